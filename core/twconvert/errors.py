@@ -1,0 +1,62 @@
+"""What can go wrong, and the exit code that says so.
+
+    TwconvertError                       1   never raised itself
+    ├── UsageError                       2   wrong usage, unknown format or option
+    │   └── PluginError                  2   two plugins claim one name
+    ├── ArchiveError                     3   no readable archive
+    │   ├── NotAnArchiveError            3   readable, but no archive that a loader knows
+    │   └── OwnerMismatchError           3   archives of different accounts
+    ├── UnreadableRecordsError           4   --strict: something in the archive could not be read
+    └── OutputError                      5   the output could not be written
+        └── OutputExistsError            5   something is there already, and --force was not given
+
+Every message is one line that says what is wrong, where, and what to do.
+"""
+
+from typing import ClassVar
+
+
+class TwconvertError(Exception):
+    """The base of everything twconvert raises on purpose."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(TwconvertError):
+    """The command line, or a call of the library, asks for something that does not exist."""
+
+    exit_code = 2
+
+
+class PluginError(UsageError):
+    """Two installed plugins claim one name."""
+
+
+class ArchiveError(TwconvertError):
+    """A path could not be read as an archive."""
+
+    exit_code = 3
+
+
+class NotAnArchiveError(ArchiveError):
+    """A path can be read, but it holds no archive that an installed loader knows."""
+
+
+class OwnerMismatchError(ArchiveError):
+    """Archives of different accounts were given for one document."""
+
+
+class UnreadableRecordsError(TwconvertError):
+    """With ``--strict``: something in the archive could not be read, so nothing was written."""
+
+    exit_code = 4
+
+
+class OutputError(TwconvertError):
+    """The output could not be written."""
+
+    exit_code = 5
+
+
+class OutputExistsError(OutputError):
+    """The output is there already, and overwriting it was not asked for."""

@@ -1,0 +1,85 @@
+"""The contract between twconvert and its plugins, on one page.
+
+A plugin is a module, named by an entry point of the group ``twconvert``, that implements any of the
+three hooks at the bottom::
+
+    from twconvert import Exporter, hookimpl
+
+    @hookimpl
+    def twconvert_exporters():
+        yield Exporter(name="words", suffix=".txt", export=export)
+
+The functions of a `Filter` and an `Exporter` declare their command-line options as keyword-only
+parameters with types and defaults; ``Annotated[..., typer.Option(help=...)]`` says more about one,
+and the docstring is the help.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Concatenate, TypeAlias
+
+import pluggy
+
+from twconvert.archive import Archive
+from twconvert.model import Document, Post, Source
+from twconvert.report import Report
+
+Record: TypeAlias = Source | Post
+"""What a loader yields: the `Source` first, then everything else in any order."""
+
+hookspec = pluggy.HookspecMarker("twconvert")
+hookimpl = pluggy.HookimplMarker("twconvert")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the user wants. A loader may pass over the rest, as long as it counts it as filtered."""
+
+    kinds: frozenset[str]
+    """Of ``replies reposts community circle deleted likes messages relations lists chats``."""
+    media: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """A kind of archive that twconvert can read."""
+
+    name: str
+    detect: Callable[[Archive], bool]
+    load: Callable[[Archive, Selection, Report], Iterator[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Drops or changes posts on their way into the document."""
+
+    name: str
+    filter: Callable[Concatenate[Iterable[Post], ...], Iterator[Post]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format that twconvert can write."""
+
+    name: str
+    """What ``--to`` calls it."""
+    suffix: str
+    """``.epub``; empty where the result is a folder."""
+    export: Callable[Concatenate[Document, Path, ...], None]
+    """Write the document to a path that does not exist yet; the core puts it in place when it is whole."""
+
+
+@hookspec
+def twconvert_loaders() -> Iterable[Loader]:  # type: ignore[empty-body]
+    """Yield the kinds of archive this plugin can read."""
+
+
+@hookspec
+def twconvert_filters() -> Iterable[Filter]:  # type: ignore[empty-body]
+    """Yield the filters this plugin offers."""
+
+
+@hookspec
+def twconvert_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
+    """Yield the formats this plugin can write."""

@@ -1,0 +1,50 @@
+"""XHTML of a post's content, the same for every exporter that writes HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert.text import safe_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from twconvert.model import Inline
+
+_PROFILE = "https://twitter.com/"
+
+
+def content_html(content: Iterable[Inline]) -> Markup:
+    """Return the content as XHTML phrasing content (no block elements, valid XML and valid HTML).
+
+    Line breaks are ``<br/>``; mentions and tags stand in ``<bdi>``, so that a name in one direction
+    does not turn the text around it; an address that is no web address is shown as text.
+    """
+    return Markup("".join(_inline_html(inline) for inline in content))  # noqa: S704 - every part is escaped
+
+
+def link_html(url: str, text: str) -> str:
+    """Return a link, or the text alone where the address is no web address."""
+    target = safe_url(url)
+    return f'<a href="{escape(target)}">{escape(text)}</a>' if target else str(escape(text))
+
+
+def _inline_html(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return str(escape(text)).replace("\n", "<br/>")
+        case Link(url, text):
+            return link_html(url, text)
+        case Mention(handle=handle):
+            return f'<a href="{_PROFILE}{escape(handle)}"><bdi>@{escape(handle)}</bdi></a>'
+        case Hashtag(tag):
+            return f"<bdi>#{escape(tag)}</bdi>"
+        case Cashtag(tag):
+            return f"<bdi>${escape(tag)}</bdi>"
+        case Strong(content):
+            return f"<strong>{content_html(content)}</strong>"
+        case Emphasis(content):
+            return f"<em>{content_html(content)}</em>"
