@@ -1,0 +1,6 @@
+"""The lazy, sorted sequences behind a Document, spooled to a temporary database."""
+
+from twconvert.store.spool import Spool
+from twconvert.store.store import Store
+
+__all__ = ["Spool", "Store"]

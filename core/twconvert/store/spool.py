@@ -1,0 +1,43 @@
+"""Keyed byte strings on disk, for what a loader has to hold back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from twconvert.store.database import full_disk_is_an_output_error, temporary_database
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class Spool:
+    """An append-only list of byte strings that costs no memory; ``spool[n]`` reads the nth."""
+
+    def __init__(self) -> None:
+        self._database = temporary_database("CREATE TABLE item (number INTEGER PRIMARY KEY, data BLOB)")
+        self._length = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, number: int) -> bytes:
+        if not 0 <= number < self._length:
+            raise IndexError(number)
+        row = self._database.execute("SELECT data FROM item WHERE number = ?", (number,)).fetchone()
+        data: bytes = row[0]
+        return data
+
+    def append(self, data: bytes) -> int:
+        """Add a byte string and return its number."""
+        with full_disk_is_an_output_error():
+            self._database.execute("INSERT INTO item VALUES (?, ?)", (self._length, data))
+        self._length += 1
+        return self._length - 1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.close()

@@ -1,0 +1,199 @@
+"""Takes posts in any order, gives them back sorted, without duplicates and in threads."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from typing import TYPE_CHECKING, Self
+
+import msgspec
+
+from twconvert.model import AccountRef, Post
+from twconvert.store.database import full_disk_is_an_output_error, temporary_database
+from twconvert.store.people import People
+from twconvert.store.sequences import StoredPosts, StoredThreads
+from twconvert.store.threads import ThreadOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+_SCHEMA = """
+    CREATE TABLE post (
+        key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, time REAL NOT NULL, parent TEXT, kind TEXT NOT NULL);
+    CREATE TABLE body (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE version (id TEXT PRIMARY KEY, first TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE superseded (id TEXT PRIMARY KEY, by TEXT NOT NULL) WITHOUT ROWID;
+"""
+_INSERT = """
+    INSERT INTO post VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET
+        key = excluded.key, time = excluded.time, parent = excluded.parent, kind = excluded.kind
+"""
+_BATCH = 500
+
+KIND_OF_VISIBILITY = {
+    "public": "posts",
+    "community": "community_posts",
+    "circle": "circle_posts",
+    "deleted": "deleted_posts",
+}
+"""What the ledger calls the posts of each visibility."""
+
+
+class Store:
+    """Add every post, call `finish` once, then read ``posts`` and ``threads``.
+
+    A later post with the id of an earlier one takes its place. Of an edited post the newest version
+    that is there stays, with the others as its ``revisions``.
+    """
+
+    posts: StoredPosts
+    threads: StoredThreads
+
+    def __init__(self) -> None:
+        self._database = temporary_database(_SCHEMA)
+        self._people = People(self._database)
+        self._encoder = msgspec.msgpack.Encoder()
+        self._decoder = msgspec.msgpack.Decoder(Post)
+        self._rows: list[tuple[int, str, float, str | None, str]] = []
+        self._bodies: list[tuple[int, bytes]] = []
+        self._next_key = 0
+        self._languages: Counter[str] = Counter()
+        self._added: Counter[str] = Counter()
+        self._keys = array("i")
+        self._position_of_key = array("i")
+
+    def add(self, post: Post) -> None:
+        """Take a post."""
+        kind = KIND_OF_VISIBILITY[post.visibility]
+        self._added[kind] += 1
+        if post.language:
+            self._languages[post.language] += 1
+        self._people.learn_from(post)
+        self._rows.append((self._next_key, post.id, post.created_at.timestamp(), _thread_parent(post), kind))
+        self._bodies.append((self._next_key, self._encoder.encode(post)))
+        self._next_key += 1
+        if len(post.versions) > 1:
+            self._database.executemany(
+                "INSERT OR REPLACE INTO version VALUES (?, ?)",
+                [(version, post.versions[0]) for version in post.versions],
+            )
+        if len(self._rows) >= _BATCH:
+            self._flush()
+
+    def forget(self, post_id: str) -> None:
+        """Drop an earlier record of a post, because a later one speaks for it."""
+        self._flush()
+        self._database.execute("DELETE FROM post WHERE id = ?", (post_id,))
+
+    def finish(self) -> None:
+        """Sort what was added, fold edited posts and arrange threads."""
+        with full_disk_is_an_output_error():
+            self._flush()
+            self._people.flush()
+            self._fold_versions()
+            self._sort()
+            order = ThreadOrder(len(self._keys), self._self_replies())
+        self.posts = StoredPosts(len(self._keys), self._read, self._position_of)
+        self.threads = StoredThreads(order, self._read, self._position_of)
+
+    @property
+    def language(self) -> str | None:
+        """The language most posts are in."""
+        return max(self._languages, key=self._languages.__getitem__, default=None)
+
+    def ledger(self) -> Iterator[tuple[str, int, int]]:
+        """Yield the kind, the number of posts kept and the number merged into others."""
+        kept = dict(self._database.execute("SELECT kind, count(*) FROM post GROUP BY kind"))
+        for kind, added in self._added.items():
+            yield kind, kept.get(kind, 0), added - kept.get(kind, 0)
+
+    def _flush(self) -> None:
+        with full_disk_is_an_output_error():
+            self._database.executemany(_INSERT, self._rows)
+            self._database.executemany("INSERT INTO body VALUES (?, ?)", self._bodies)
+        self._rows.clear()
+        self._bodies.clear()
+
+    def _fold_versions(self) -> None:
+        edited = self._database.execute("SELECT DISTINCT first FROM version").fetchall()
+        for (first,) in edited:
+            present = self._database.execute(
+                "SELECT key, post.id FROM version JOIN post ON post.id = version.id WHERE first = ?"
+                " ORDER BY length(post.id), post.id",
+                (first,),
+            ).fetchall()
+            if not present:
+                continue
+            *earlier, (newest_key, newest_id) = present
+            self._database.execute(
+                "INSERT INTO superseded SELECT id, ? FROM version WHERE first = ? AND id <> ?",
+                (newest_id, first, newest_id),
+            )
+            if earlier:
+                newest = msgspec.structs.replace(
+                    self._decode(newest_key), revisions=tuple(self._decode(key) for key, _ in earlier)
+                )
+                self._database.execute(
+                    "UPDATE body SET data = ? WHERE key = ?", (self._encoder.encode(newest), newest_key)
+                )
+                self._database.executemany("DELETE FROM post WHERE key = ?", [(key,) for key, _ in earlier])
+        self._database.execute(
+            "UPDATE post SET parent = (SELECT by FROM superseded WHERE id = parent)"
+            " WHERE parent IN (SELECT id FROM superseded)"
+        )
+
+    def _sort(self) -> None:
+        # Ids are numbers written as text: the longer is the greater.
+        rows = self._database.execute("SELECT key FROM post ORDER BY time, length(id), id")
+        self._keys = array("i", (key for (key,) in rows))
+        self._position_of_key = array("i", [-1]) * self._next_key
+        for position, key in enumerate(self._keys):
+            self._position_of_key[key] = position
+
+    def _self_replies(self) -> Iterator[tuple[int, int]]:
+        rows = self._database.execute(
+            "SELECT post.key, parent.key FROM post JOIN post AS parent ON parent.id = post.parent"
+        )
+        for key, parent in rows:
+            yield self._position_of_key[key], self._position_of_key[parent]
+
+    def _position_of(self, post_id: str) -> int | None:
+        row = self._database.execute(
+            "SELECT key FROM post WHERE id = coalesce((SELECT by FROM superseded WHERE id = ?1), ?1)", (post_id,)
+        ).fetchone()
+        return None if row is None else self._position_of_key[row[0]]
+
+    def _read(self, position: int) -> Post:
+        post = self._decode(self._keys[position])
+        if post.reply_to and not post.reply_to.author.handle:
+            author = self._people.find(post.reply_to.author)
+            post = msgspec.structs.replace(post, reply_to=msgspec.structs.replace(post.reply_to, author=author))
+        return post
+
+    def _decode(self, key: int) -> Post:
+        (data,) = self._database.execute("SELECT data FROM body WHERE key = ?", (key,)).fetchone()
+        return self._decoder.decode(data)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.close()
+
+
+def _thread_parent(post: Post) -> str | None:
+    """Return the id of the post that this one continues: one by the same author."""
+    reply = post.reply_to
+    if reply is None or post.repost_of or not _is_same(reply.author, post.author):
+        return None
+    return reply.id
+
+
+def _is_same(one: AccountRef, other: AccountRef) -> bool:
+    if one.id and other.id:
+        return one.id == other.id
+    return bool(one.handle and other.handle) and str(one.handle).casefold() == str(other.handle).casefold()
