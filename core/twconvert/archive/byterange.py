@@ -1,0 +1,74 @@
+"""A file, or a stretch of one, that many readers share."""
+
+from __future__ import annotations
+
+import io
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _typeshed import WriteableBuffer
+
+_COPY_LENGTH = 1 << 20
+
+
+class ByteRange:
+    """The bytes of an open, unbuffered file from ``start`` on; every method may be called from any thread."""
+
+    def __init__(self, file: io.FileIO, start: int = 0, length: int | None = None, lock: Lock | None = None) -> None:
+        self._file = file
+        self._start = start
+        self.length = file.seek(0, io.SEEK_END) - start if length is None else length
+        self._lock = lock or Lock()
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Return the bytes there; fewer where the range ends."""
+        length = min(length, self.length - offset)
+        if offset < 0 or length <= 0:
+            return b""
+        with self._lock:
+            self._file.seek(self._start + offset)
+            return self._file.read(length)
+
+    def part(self, offset: int, length: int) -> ByteRange:
+        """Return a stretch of this range."""
+        return ByteRange(self._file, self._start + offset, min(length, self.length - offset), self._lock)
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield all bytes, a piece at a time."""
+        for offset in range(0, self.length, _COPY_LENGTH):
+            yield self.read_at(offset, _COPY_LENGTH)
+
+
+class RangeReader(io.RawIOBase):
+    """A byte range as a file of its own."""
+
+    def __init__(self, data: ByteRange) -> None:
+        self._data = data
+        self._position = 0
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def seekable(self) -> bool:
+        """It is."""
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Move; raises ``OSError`` before the beginning."""
+        origin = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._data.length}[whence]
+        if origin + offset < 0:
+            raise OSError("seek before the beginning")
+        self._position = origin + offset
+        return self._position
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill the buffer as far as there are bytes."""
+        view = memoryview(buffer).cast("B")
+        data = self._data.read_at(self._position, len(view))
+        view[: len(data)] = data
+        self._position += len(data)
+        return len(data)

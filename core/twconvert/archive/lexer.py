@@ -1,0 +1,57 @@
+"""Where the elements of a JSON array end, whether or not they are valid JSON."""
+
+from __future__ import annotations
+
+import re
+
+_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[\]{},]', re.DOTALL)
+_REST_OF_STRING = re.compile(rb'(?:[^"\\]++|\\.)*+("?)', re.DOTALL)
+_QUOTE, _COMMA, _END_OF_LIST = b'",]'
+
+
+class Lexer:
+    """Follows strings and brackets through a text that comes in pieces."""
+
+    def __init__(self) -> None:
+        self.position = 0
+        """How far the text was read; whoever drops the beginning of the text moves it."""
+        self._depth = 0
+        self._in_string = False
+
+    def begin(self, position: int) -> None:
+        """Begin an element there."""
+        self.position = position
+        self._depth = 0
+        self._in_string = False
+
+    def find_end(self, text: bytes) -> int | None:
+        """Return where the comma or bracket after the element is; ``None`` if the text ends before it.
+
+        Asked again with more text, it goes on where it stopped.
+        """
+        if self._in_string and not self._leave_string(text):
+            return None
+        for token in _TOKEN.finditer(text, self.position):
+            first = text[token.start()]
+            if first == _QUOTE:
+                if not token[1]:
+                    self._in_string = True
+                    self.position = token.end()
+                    return None
+            elif first in b"[{":
+                self._depth += 1
+            elif self._depth:
+                self._depth -= first != _COMMA
+            elif first in (_COMMA, _END_OF_LIST):
+                self.position = token.start()
+                return self.position
+        self.position = len(text)
+        return None
+
+    def _leave_string(self, text: bytes) -> bool:
+        rest = _REST_OF_STRING.match(text, self.position)
+        if rest is None:  # it matches the empty text too
+            return False
+        self.position = rest.end()
+        self._in_string = not rest[1]
+        return not self._in_string

@@ -1,0 +1,48 @@
+"""Open whatever a user has: a folder, a zip, or a single data file."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from io import FileIO
+from typing import TYPE_CHECKING
+
+from twconvert.archive.byterange import ByteRange
+from twconvert.archive.folder import read_folder
+from twconvert.archive.loose import LooseFile
+from twconvert.archive.nested import with_media_zips
+from twconvert.archive.tree import Archive
+from twconvert.archive.zip import read_zip
+from twconvert.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from twconvert.archive.member import Member
+
+
+def open_archive_tree(path: Path) -> Archive:
+    """Open a folder, a zip, or one data file (``*.js``); raises `ArchiveError`."""
+    with ExitStack() as resources:
+        try:
+            members, refused = _read(path, resources)
+            members = with_media_zips(members, refused, resources)
+        except FileNotFoundError:
+            raise ArchiveError(f"{path}: there is no such file or folder") from None
+        except OSError as error:
+            raise ArchiveError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+        except ArchiveError as error:
+            raise ArchiveError(f"{path}: {error}") from error
+        return Archive(path, members, refused, resources.pop_all())
+    raise AssertionError
+
+
+def _read(path: Path, resources: ExitStack) -> tuple[Iterable[Member], list[tuple[str, str]]]:
+    if path.is_dir():
+        os.scandir(path).close()
+        return read_folder(path)
+    if path.suffix.lower() == ".js":
+        FileIO(path).close()
+        return [LooseFile(path.name, path)], []
+    return read_zip(ByteRange(resources.enter_context(FileIO(path))))

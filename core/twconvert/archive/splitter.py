@@ -1,0 +1,233 @@
+"""The elements of one long JSON array, read in a stream, each as the bytes it is written in.
+
+Most of the work is a guess: the place where one record ends and the next begins looks alike in the
+whole file, so the last such place in a buffer is searched for and the JSON parser is the judge. What
+begins an array and parses as one when a bracket is put behind it does end at an element, so a wrong
+guess costs time only. Where no guess holds, `Lexer` finds the exact ends, even of invalid records.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+
+from twconvert.archive.lexer import Lexer
+from twconvert.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from io import BufferedReader
+
+LARGEST_RECORD = 64 << 20
+"""A record of more than 64 MiB is left out: it would have to be held in memory."""
+
+_BETWEEN_OBJECTS = re.compile(rb'\}\s*+,\s*+(\{\s*+")(?:[^"\\]++|\\.)*+"', re.DOTALL)
+_BLANK = b" \t\r\n"
+_LEXED_BETWEEN_GUESSES = 8
+
+
+class RawRecord(Struct, frozen=True):
+    """A record as it is written in its file."""
+
+    index: int
+    data: bytes
+
+
+class ArraySplitter:
+    """Splits the text of an array, from behind its opening bracket on."""
+
+    def __init__(self, file: BufferedReader, name: str, chunk_size: int, problems: list[str]) -> None:
+        self._problems = problems
+        self._file = file
+        self._name = name
+        self._chunk_size = chunk_size
+        self._buffer = b""
+        self._start = 0
+        """Of the first element in the buffer that was not yielded yet."""
+        self._lexer = Lexer()
+        self._decoder = msgspec.json.Decoder(list[Raw])
+        self._delimiter: re.Match[bytes] | None = None
+        """What was last seen between two objects, to the end of the first key of the second one."""
+        self._count = 0
+        self._too_large = False
+        self._ended = False
+        self._failed = False
+
+    def records(self) -> Iterator[RawRecord]:
+        """Yield the records in order, and note what could not be read."""
+        while not self._ended and self._read_on():
+            for element in self._elements():
+                yield RawRecord(self._count, element)
+                self._count += 1
+        if self._ended:
+            self._check_rest()
+        elif not self._failed:
+            yield from self._last_record()
+
+    def _read_on(self) -> bool:
+        """Add to the buffer, at least as much as is in it, so that a long record is not copied too often."""
+        kept = self._buffer[self._start :]
+        wanted = max(self._chunk_size, len(kept))
+        pieces = [kept]
+        while wanted > 0 and (piece := self._read(wanted)):
+            pieces.append(piece)
+            wanted -= len(piece)
+        self._lexer.position -= self._start
+        self._start = 0
+        self._buffer = b"".join(pieces)
+        return len(pieces) > 1
+
+    def _read(self, length: int) -> bytes:
+        if self._failed:
+            return b""
+        try:
+            return self._file.read1(length)
+        except ArchiveError as error:
+            self._failed = True
+            self._problems.append(f"{error}; it was read up to record {self._count}")
+            return b""
+
+    def _elements(self) -> Iterator[bytes]:
+        """Yield every element that is whole in the buffer."""
+        batch = _LEXED_BETWEEN_GUESSES
+        while not self._ended:
+            if not self._too_large:
+                for raw in self._guess():
+                    yield bytes(raw)
+            for _ in range(batch):
+                if self._ended:
+                    return
+                element = self._next_element()
+                if element is None:
+                    return
+                if element:
+                    yield element
+            batch *= 2
+
+    def _guess(self) -> list[Raw]:
+        for end, following in self._likely_ends():
+            text = b"".join((b"[", memoryview(self._buffer)[self._start : end], b"]"))
+            try:
+                elements = self._decoder.decode(text)
+            except (ValueError, RecursionError):
+                continue
+            self._ended = self._buffer[end : end + 1] == b"]"
+            self._go_on(following)
+            return elements
+        return []
+
+    def _likely_ends(self) -> Iterator[tuple[int, int]]:
+        """Yield places where an element may end, and where the next one begins."""
+        if self._buffer[-16:].rstrip(_BLANK + b";").endswith(b"]"):
+            end = self._buffer.rindex(b"]")
+            yield end, end + 1
+        if self._delimiter is None:
+            return
+        found, between = self._delimiter[0], self._delimiter.start(1) - self._delimiter.start()
+        with_quote = self._delimiter.end(1) - self._delimiter.start()
+        for delimiter in (found, found[:with_quote]):
+            place = self._buffer.rfind(delimiter, self._start)
+            if place > self._start:
+                yield place + 1, place + between
+
+    def _next_element(self) -> bytes | None:
+        """Return the next element; empty where there is none to yield; ``None`` if it is not whole yet."""
+        end = self._lexer.find_end(self._buffer)
+        broken = None if self._too_large else self._end_of_broken_record(end)
+        if broken is not None:
+            element = self._buffer[self._start : broken[0]]
+            self._go_on(broken[1])
+            return element
+        if end is None:
+            self._give_up_if_too_large()
+            return None
+        return self._lexed_element(end)
+
+    def _lexed_element(self, end: int) -> bytes:
+        element = self._buffer[self._start : end].strip(_BLANK)
+        self._ended = self._buffer[end] == ord("]")
+        if self._too_large:
+            self._too_large = False
+            element = b""
+            self._count += 1
+        elif not element and not (self._ended and not self._count):
+            self._problems.append(f"{self._name}: there is a comma too many after record {self._count}")
+        else:
+            last = self._start + len(self._buffer[self._start : end].rstrip(_BLANK)) - 1
+            self._delimiter = _BETWEEN_OBJECTS.match(self._buffer, last) or self._delimiter
+        self._go_on(end + 1)
+        return element
+
+    def _go_on(self, start: int) -> None:
+        self._start = start
+        self._lexer.begin(start)
+
+    def _end_of_broken_record(self, end: int | None) -> tuple[int, int] | None:
+        """Return where a record ends that lost a quote or a bracket, and where the next one begins.
+
+        The lexer runs on through what follows such a record. In a file of one record after another
+        on lines of their own, the line where the next one begins tells; it is believed only where
+        the text before it is no JSON.
+        """
+        if self._delimiter is None or b"\n" not in self._delimiter[0]:
+            return None
+        found = self._delimiter[0]
+        place = self._buffer.find(found, self._start, end)
+        if place < 0 or begins_json(self._buffer[self._start : place + len(found)]):
+            return None
+        return place + 1, place + self._delimiter.start(1) - self._delimiter.start()
+
+    def _give_up_if_too_large(self) -> None:
+        if len(self._buffer) - self._start > LARGEST_RECORD:
+            if not self._too_large:
+                self._problems.append(
+                    f"{self._name}: record {self._count + 1} is larger than {LARGEST_RECORD >> 20} MiB and was left out"
+                )
+            self._too_large = True
+            self._start = self._lexer.position
+
+    def _last_record(self) -> Iterator[RawRecord]:
+        """Yield what the end of the file left whole."""
+        rest = self._buffer[self._start :].strip(_BLANK)
+        if rest[:1] in {b"{", b"[", b'"'} and is_json(rest):
+            yield RawRecord(self._count, rest)
+            self._count += 1
+            rest = b""
+        where = f"in the middle of record {self._count + 1}" if rest else f"after record {self._count}"
+        self._problems.append(f"{self._name}: the file ends {where}, before its list does; everything before was read")
+
+    def _check_rest(self) -> None:
+        """Read to the end, which is also where a wrong checksum shows."""
+        rest = self._buffer[self._start :]
+        blank = True
+        while True:
+            blank = blank and not rest.strip(_BLANK + b";")
+            rest = self._read(self._chunk_size)
+            if not rest:
+                break
+        if not blank:
+            self._problems.append(f"{self._name}: something follows the end of the list; it was not read")
+
+
+def is_json(text: bytes) -> bool:
+    """Say whether a text is one JSON value; unlike msgspec, with half surrogate pairs and ``NaN`` too."""
+    try:
+        json.loads(text.decode("latin-1"))
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def begins_json(text: bytes) -> bool:
+    """Say whether a text can be the beginning of JSON. It must not end inside a string or number."""
+    try:
+        json.loads(text.decode("latin-1"))
+    except json.JSONDecodeError as error:
+        return error.pos >= len(text)
+    except RecursionError:
+        pass
+    return True

@@ -1,0 +1,90 @@
+"""An archive as one read-only tree of files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from contextlib import ExitStack
+    from io import BufferedReader
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+    from zipfile import ZipFile
+
+    from twconvert.archive.member import Member
+
+
+class Archive:
+    """The files of a folder or a zip, by name. Use it in a ``with`` statement, or close it.
+
+    Whatever reads a file raises `ArchiveError` where it is damaged or not there. All of it may be
+    called from several threads.
+    """
+
+    path: Path
+    """As the user gave it."""
+    names: Sequence[str]
+    """Of every file that can be read: sorted, with ``/`` separators, without what systems leave behind."""
+    refused: Sequence[tuple[str, str]]
+    """Files that are not offered, and why."""
+
+    def __init__(
+        self, path: Path, members: Iterable[Member], refused: Iterable[tuple[str, str]], resources: ExitStack
+    ) -> None:
+        self._members = {member.name: member for member in members}
+        self._resources = resources
+        self.path = path
+        self.names = tuple(sorted(self._members))
+        self.refused = tuple(refused)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._members
+
+    def size(self, name: str) -> int:
+        """Return the number of bytes of a file, unpacked."""
+        return self._member(name).size
+
+    def open(self, name: str) -> BufferedReader:
+        """Open a file for reading in a stream."""
+        return self._member(name).open()
+
+    def head(self, name: str, length: int) -> bytes:
+        """Return the first bytes of a file, cheaply; fewer where it is shorter or damaged."""
+        return self._member(name).head(length)
+
+    def fingerprint(self, name: str) -> tuple[int, int]:
+        """Return the size and CRC-32 of a file. A zip knows them; a file in a folder is read."""
+        return self._member(name).fingerprint()
+
+    def is_intact(self, name: str) -> bool:
+        """Read a whole file and say whether its size and checksum are right."""
+        return self._member(name).is_intact()
+
+    def copy_into(self, output: ZipFile, name: str, as_name: str) -> None:
+        """Append a file to a zip that is being written, as it is packed here if that can be.
+
+        Its content is not checked on the way: ask `is_intact` first.
+        """
+        self._member(name).copy_into(output, as_name)
+
+    def close(self) -> None:
+        """Close every file that is open."""
+        self._resources.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _member(self, name: str) -> Member:
+        try:
+            return self._members[name]
+        except KeyError:
+            raise ArchiveError(f"{self.path}: holds no file named {name}") from None

@@ -1,0 +1,103 @@
+"""What a zip offers, and what it is not trusted with."""
+
+from __future__ import annotations
+
+import stat
+import struct
+from io import BufferedReader
+from typing import TYPE_CHECKING
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from twconvert.archive.byterange import ByteRange, RangeReader
+from twconvert.archive.names import UnsafeNameError, is_noise, member_name
+from twconvert.archive.packed import PackedMember
+from twconvert.errors import ArchiveError
+from twconvert.text import xml_safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+HARMLESS_SIZE = 64 << 20
+"""A member that unpacks to less than 64 MiB is never called a bomb."""
+GREATEST_RATIO = 200
+"""A larger member packed tighter than this is. Real data files pack 10:1, the emptiest ones below 50:1."""
+
+_ENCRYPTED = 0x41
+_METHODS = {ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA}
+_BAD_DIRECTORY = (BadZipFile, EOFError, NotImplementedError, ValueError, struct.error)
+_LOCAL_HEADER_LENGTH = 30
+
+
+def read_zip(data: ByteRange) -> tuple[list[PackedMember], list[tuple[str, str]]]:
+    """Return the members of a zip that can be read, and the others with reasons.
+
+    Raises `ArchiveError` where it is no zip, damaged, or encrypted as a whole.
+    """
+    directory = _read_directory(data)
+    infos = [info for info in directory.infolist() if not _is_folder(info)]
+    if infos and all(_is_encrypted(info) for info in infos):
+        raise ArchiveError("is encrypted; unpack it with its password first, then give the folder")
+    overlapping = set(_overlapping(infos, directory.start_dir))
+    members: dict[str, PackedMember] = {}
+    refused: list[tuple[str, str]] = []
+    for info in infos:
+        try:
+            name = member_name(info.orig_filename)
+        except UnsafeNameError as error:
+            refused.append((xml_safe(info.orig_filename), str(error)))
+            continue
+        if is_noise(name):
+            continue
+        reason = "it overlaps another member" if info.header_offset in overlapping else _reason_to_refuse(info)
+        if reason:
+            refused.append((xml_safe(name), reason))
+            continue
+        if name in members:
+            refused.append((xml_safe(name), "another file of the same name comes later in the zip"))
+        members[name] = PackedMember(name, data, directory, info)
+    return list(members.values()), refused
+
+
+def _read_directory(data: ByteRange) -> ZipFile:
+    try:
+        return ZipFile(BufferedReader(RangeReader(data)))
+    except _BAD_DIRECTORY as error:
+        start = data.read_at(0, 4)
+        if not start:
+            problem = "is empty"
+        elif start == b"PK\3\4":
+            problem = "is a zip that was cut short or damaged"
+        else:
+            raise ArchiveError(
+                "is not a zip; give the archive as it was downloaded, or the folder it was unpacked to"
+            ) from error
+        raise ArchiveError(f"{problem}; download it again") from error
+
+
+def _is_folder(info: ZipInfo) -> bool:
+    return info.orig_filename.endswith(("/", "\\")) and info.file_size == 0
+
+
+def _is_encrypted(info: ZipInfo) -> bool:
+    return bool(info.flag_bits & _ENCRYPTED)
+
+
+def _reason_to_refuse(info: ZipInfo) -> str | None:
+    if _is_encrypted(info):
+        return "it is encrypted"
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return "it is a symbolic link"
+    if info.compress_type not in _METHODS:
+        return f"it is packed with method {info.compress_type}, which cannot be read; pack it anew as a plain zip"
+    if info.file_size > max(HARMLESS_SIZE, GREATEST_RATIO * info.compress_size):
+        return f"it would unpack from {info.compress_size:,} to {info.file_size:,} bytes, as only a zip bomb does"
+    return None
+
+
+def _overlapping(infos: Iterable[ZipInfo], end: int) -> Iterator[int]:
+    """Yield where the members begin whose bytes are also another member's: the trick of a quine bomb."""
+    for info in sorted(infos, key=lambda info: info.header_offset, reverse=True):
+        name_length = len(info.orig_filename)
+        if info.header_offset + _LOCAL_HEADER_LENGTH + name_length + info.compress_size > end:
+            yield info.header_offset
+        end = info.header_offset
