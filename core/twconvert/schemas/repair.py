@@ -1,0 +1,59 @@
+"""The lenient reading of a record: what can be read safely is kept, what is not needed is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twconvert.schemas.characters import has_lone_surrogate, whole_characters
+from twconvert.schemas.violation import NOTHING, value_at
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from twconvert.schemas.shape import Path, Shape
+
+_LARGEST_NUMBER: Final = 2**64
+
+
+def mend(record: object, faults: Sequence[Path], shape: Shape) -> object:
+    """Return a copy of the record without these faults; `NOTHING` where a needed part is unusable."""
+    changes = dict(_change(record, path, shape) for path in faults)
+    return _changed(record, (), changes)
+
+
+def _change(record: object, path: Path, shape: Shape) -> tuple[Path, object]:
+    """Return what to put where: a safe reading of the value, or `NOTHING` at the deepest place that can go."""
+    shapes = [shape]
+    for key in path:
+        shapes.append(shapes[-1].below(key))
+    value = value_at(record, path)
+    reading = _safe_reading(value, shapes[-1])
+    if reading is not NOTHING:
+        return path, reading
+    if value is NOTHING:
+        path = path[:-1]
+    while path and not shapes[len(path) - 1].can_lose(path[-1]):
+        path = path[:-1]
+    return path, NOTHING
+
+
+def _safe_reading(value: object, shape: Shape) -> object:
+    if isinstance(value, str) and has_lone_surrogate(value):
+        return whole_characters(value)
+    if "boolean" in shape.types and value in ("true", "false"):
+        return value == "true"
+    if "string" in shape.types and type(value) is int and abs(value) < _LARGEST_NUMBER:
+        return str(value)
+    return NOTHING
+
+
+def _changed(value: object, path: Path, changes: Mapping[Path, object]) -> object:
+    if path in changes:
+        return changes[path]
+    if isinstance(value, dict):
+        members = ((key, _changed(member, (*path, key), changes)) for key, member in value.items())
+        return {key: member for key, member in members if member is not NOTHING}
+    if isinstance(value, list):
+        items = (_changed(item, (*path, index), changes) for index, item in enumerate(value))
+        return [item for item in items if item is not NOTHING]
+    return value

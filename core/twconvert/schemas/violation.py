@@ -1,0 +1,68 @@
+"""What is wrong in a record, in words for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from twconvert.schemas.characters import has_lone_surrogate
+from twconvert.text import xml_safe
+
+if TYPE_CHECKING:
+    from twconvert.schemas.shape import Path, Shape
+
+NOTHING: Final = object()
+"""Stands for a value that is not there."""
+
+_MOST_CHARACTERS = 40
+_MOST_DIGITS_BITS = 128
+
+
+class Violation(NamedTuple):
+    """One place where a record is not as its schema says."""
+
+    pointer: str
+    """Where (JSON Pointer, RFC 6901)."""
+    found: str
+    expected: str
+
+
+def describe(record: object, path: Path, shape: Shape) -> Violation:
+    """Put into words what is at a place of a record that has this shape, and what should be."""
+    value = value_at(record, path)
+    for key in path:
+        shape = shape.below(key)
+    expected = "text of whole characters" if has_lone_surrogate(value) else shape.wording
+    return Violation(pointer_to(path), in_words(value), expected)
+
+
+def value_at(record: object, path: Path) -> object:
+    """Return what is at a place of a record, or `NOTHING`."""
+    value = record
+    for key in path:
+        try:
+            value = value[key]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return NOTHING
+    return value
+
+
+def pointer_to(path: Path) -> str:
+    """Return the JSON Pointer (RFC 6901) of a path."""
+    return "".join("/" + xml_safe(str(key)).replace("~", "~0").replace("/", "~1") for key in path)
+
+
+def in_words(value: object) -> str:
+    """Name a value, so that it fits into a sentence."""
+    if value is NOTHING:
+        return "nothing"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int) and value.bit_length() > _MOST_DIGITS_BITS:
+        return "a very large number"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, str):
+        return (
+            f"the text {value!r}" if len(value) <= _MOST_CHARACTERS else f"the text {value[:_MOST_CHARACTERS] + '…'!r}"
+        )
+    return "a list" if isinstance(value, list) else "an object"
