@@ -1,0 +1,31 @@
+"""calibre, the converter behind most people's e-reader libraries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clients.tools import require_program, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class CalibreError(Exception):
+    """calibre could not read the book."""
+
+
+def azw3_of(book: Path, work: Path) -> Path:
+    """Return the book converted for a Kindle, in the folder ``work``."""
+    return _convert(book, work / f"{book.stem}.azw3")
+
+
+def text_of(book: Path, work: Path) -> str:
+    """Return all text that calibre sees in a book."""
+    return _convert(book, work / f"{book.stem}.txt").read_text(encoding="utf-8")
+
+
+def _convert(book: Path, output: Path) -> Path:
+    said = run(require_program("ebook-convert", "calibre"), book, output, QTWEBENGINE_DISABLE_SANDBOX="1")
+    if said.returncode != 0 or not output.exists():
+        raise CalibreError(said.stdout[-2000:] + said.stderr[-2000:])
+    return output

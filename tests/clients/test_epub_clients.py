@@ -1,0 +1,96 @@
+"""Books made from a friendly and from a nasty archive please every checker and open in every reader."""
+
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from clients import accessibility, calibre, epub_checker, reader
+from clients.nasty_archive import write_nasty_archive
+from clients.tools import run
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+
+TWCONVERT = Path(sysconfig.get_path("scripts")) / "twconvert"
+
+
+@pytest.fixture(scope="session")
+def sample_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return convert(SAMPLE_ARCHIVE, tmp_path_factory.mktemp("sample") / "sample.epub")
+
+
+@pytest.fixture(scope="session")
+def nasty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("nasty")
+    return convert(write_nasty_archive(folder / "nasty.zip"), folder / "nasty.epub")
+
+
+@pytest.fixture(params=["sample_book", "nasty_book"])
+def book(request: pytest.FixtureRequest) -> Path:
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+def convert(archive: Path, output: Path) -> Path:
+    said = run(TWCONVERT, archive, "--to", "epub", "-o", output)
+    assert said.returncode in {0, 4}, said.stderr
+    return output
+
+
+def test_epubcheck_has_nothing_to_say(book: Path, tmp_path: Path) -> None:
+    assert epub_checker.messages_of(book, tmp_path) == []
+
+
+def test_ace_finds_no_barrier(book: Path, tmp_path: Path) -> None:
+    assert accessibility.violations_of(book, tmp_path) == []
+
+
+def test_calibre_makes_a_kindle_book(book: Path, tmp_path: Path) -> None:
+    assert calibre.azw3_of(book, tmp_path).stat().st_size > 10_000
+
+
+def test_calibre_sees_the_posts(sample_book: Path, tmp_path: Path) -> None:
+    text = calibre.text_of(sample_book, tmp_path)
+    for words in (
+        "one very surprised owl",
+        "And then it opened.",
+        "写真ありがとう",
+        "يا لها من ليلة",
+        "It's bread, child.",
+    ):
+        assert words in text
+
+
+def test_reader_shows_every_section(book: Path) -> None:
+    with reader.open_book(book) as opened:
+        for section in range(opened.sections()):
+            opened.go_to(section)
+            assert opened.broken_images() == []
+            assert opened.picture()
+        assert opened.complaints == []
+
+
+def test_reader_lists_the_contents(sample_book: Path) -> None:
+    with reader.open_book(sample_book) as opened:
+        labels = [label for label, _ in opened.contents()]
+        for year in (2009, 2017, 2025):
+            assert any(str(year) in label for label in labels)
+
+
+def test_reader_follows_the_contents_to_the_posts(sample_book: Path) -> None:
+    with reader.open_book(sample_book) as opened:
+        shown = ""
+        for _, address in opened.contents():
+            opened.go_to(address)
+            shown += opened.text()
+        assert "one very surprised owl" in shown
+        assert "t.co/" not in shown
+        assert "&amp;" not in shown
+
+
+def test_reader_shows_markup_that_people_wrote_as_text(nasty_book: Path) -> None:
+    with reader.open_book(nasty_book) as opened:
+        shown = ""
+        for section in range(opened.sections()):
+            opened.go_to(section)
+            shown += opened.text()
+        assert "<script>alert('x')</script> & <b>bold</b>" in shown
