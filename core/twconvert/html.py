@@ -14,22 +14,20 @@ if TYPE_CHECKING:
 
     from twconvert.model import Inline
 
-_PROFILE = "https://twitter.com/"
-
 
 def content_html(content: Iterable[Inline]) -> Markup:
     """Return the content as XHTML phrasing content (no block elements, valid XML and valid HTML).
 
-    Line breaks are ``<br/>``; mentions and tags stand in ``<bdi>``, so that a name in one direction
-    does not turn the text around it; an address that is no web address is shown as text.
+    Line breaks are ``<br/>``; links, mentions and tags stand in ``<bdi>``, so that a name or address in
+    one direction does not turn the text around it; an address that is no web address is shown as text.
     """
-    return Markup("".join(_inline_html(inline) for inline in content))  # noqa: S704 - every part is escaped
+    return Markup("".join([_inline_html(inline) for inline in content]))  # noqa: S704 - every part is escaped
 
 
 def link_html(url: str, text: str) -> str:
     """Return a link, or the text alone where the address is no web address."""
     target = safe_url(url)
-    return f'<a href="{escape(target)}">{escape(text)}</a>' if target else str(escape(text))
+    return f'<a href="{escape(target)}"><bdi>{escape(text)}</bdi></a>' if target else str(escape(text))
 
 
 def _inline_html(inline: Inline) -> str:
@@ -39,7 +37,7 @@ def _inline_html(inline: Inline) -> str:
         case Link(url, text):
             return link_html(url, text)
         case Mention(handle=handle):
-            return f'<a href="{_PROFILE}{escape(handle)}"><bdi>@{escape(handle)}</bdi></a>'
+            return link_html(f"https://twitter.com/{handle}", f"@{handle}")
         case Hashtag(tag):
             return f"<bdi>#{escape(tag)}</bdi>"
         case Cashtag(tag):

@@ -136,7 +136,7 @@ class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     url: str
     id: str
-    handle: str
+    handle: str | None = None
 
 
 class Location(Struct, frozen=True):

@@ -9,12 +9,12 @@ guess costs time only. Where no guess holds, `Lexer` finds the exact ends, even 
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Raw, Struct
 
+from twconvert.archive.delimiter import Delimiter, delimiter_at, likely_delimiter
 from twconvert.archive.lexer import Lexer
 from twconvert.errors import ArchiveError
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 LARGEST_RECORD = 64 << 20
 """A record of more than 64 MiB is left out: it would have to be held in memory."""
 
-_BETWEEN_OBJECTS = re.compile(rb'\}\s*+,\s*+(\{\s*+")(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _BLANK = b" \t\r\n"
 _LEXED_BETWEEN_GUESSES = 8
 
@@ -50,8 +49,7 @@ class ArraySplitter:
         """Of the first element in the buffer that was not yielded yet."""
         self._lexer = Lexer()
         self._decoder = msgspec.json.Decoder(list[Raw])
-        self._delimiter: re.Match[bytes] | None = None
-        """What was last seen between two objects, to the end of the first key of the second one."""
+        self._delimiter: Delimiter | None = None
         self._count = 0
         self._too_large = False
         self._ended = False
@@ -79,6 +77,8 @@ class ArraySplitter:
         self._lexer.position -= self._start
         self._start = 0
         self._buffer = b"".join(pieces)
+        if not self._count:
+            self._delimiter = likely_delimiter(self._buffer)
         return len(pieces) > 1
 
     def _read(self, length: int) -> bytes:
@@ -117,6 +117,8 @@ class ArraySplitter:
                 continue
             self._ended = self._buffer[end : end + 1] == b"]"
             self._go_on(following)
+            if not elements and self._count:
+                self._note_comma()
             return elements
         return []
 
@@ -127,12 +129,10 @@ class ArraySplitter:
             yield end, end + 1
         if self._delimiter is None:
             return
-        found, between = self._delimiter[0], self._delimiter.start(1) - self._delimiter.start()
-        with_quote = self._delimiter.end(1) - self._delimiter.start()
-        for delimiter in (found, found[:with_quote]):
-            place = self._buffer.rfind(delimiter, self._start)
+        for between in (self._delimiter.text, self._delimiter.without_key):
+            place = self._buffer.rfind(between, self._start)
             if place > self._start:
-                yield place + 1, place + between
+                yield place + 1, place + self._delimiter.next_object
 
     def _next_element(self) -> bytes | None:
         """Return the next element; empty where there is none to yield; ``None`` if it is not whole yet."""
@@ -155,12 +155,15 @@ class ArraySplitter:
             element = b""
             self._count += 1
         elif not element and not (self._ended and not self._count):
-            self._problems.append(f"{self._name}: there is a comma too many after record {self._count}")
+            self._note_comma()
         else:
             last = self._start + len(self._buffer[self._start : end].rstrip(_BLANK)) - 1
-            self._delimiter = _BETWEEN_OBJECTS.match(self._buffer, last) or self._delimiter
+            self._delimiter = delimiter_at(self._buffer, last) or self._delimiter
         self._go_on(end + 1)
         return element
+
+    def _note_comma(self) -> None:
+        self._problems.append(f"{self._name}: there is a comma too many after record {self._count}")
 
     def _go_on(self, start: int) -> None:
         self._start = start
@@ -173,13 +176,13 @@ class ArraySplitter:
         on lines of their own, the line where the next one begins tells; it is believed only where
         the text before it is no JSON.
         """
-        if self._delimiter is None or b"\n" not in self._delimiter[0]:
+        between = self._delimiter
+        if between is None or not between.on_lines_of_its_own:
             return None
-        found = self._delimiter[0]
-        place = self._buffer.find(found, self._start, end)
-        if place < 0 or begins_json(self._buffer[self._start : place + len(found)]):
+        place = self._buffer.find(between.text, self._start, end)
+        if place < 0 or begins_json(self._buffer[self._start : place + len(between.text)]):
             return None
-        return place + 1, place + self._delimiter.start(1) - self._delimiter.start()
+        return place + 1, place + between.next_object
 
     def _give_up_if_too_large(self) -> None:
         if len(self._buffer) - self._start > LARGEST_RECORD:

@@ -37,11 +37,11 @@ class FieldWatch:
         for key, member_place, items_place in plan:
             member = value[key]
             if type(member) is dict:
-                if member_place is not None:
+                if member_place is not None and member_place.plans.get(tuple(member)) != ():
                     self._walk(member_place, member, found)
             elif type(member) is list and items_place is not None:
                 for item in member:
-                    if type(item) is dict:
+                    if type(item) is dict and items_place.plans.get(tuple(item)) != ():
                         self._walk(items_place, item, found)
 
     def _learn(self, place: _Place, keys: tuple[str, ...], found: list[str]) -> _Plan:

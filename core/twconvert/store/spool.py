@@ -1,14 +1,6 @@
 """Keyed byte strings on disk, for what a loader has to hold back."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Self
-
 from twconvert.store.database import full_disk_is_an_output_error, temporary_database
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
 
 class Spool:
     """An append-only list of byte strings that costs no memory; ``spool[n]`` reads the nth."""
@@ -34,10 +26,6 @@ class Spool:
         self._length += 1
         return self._length - 1
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Give the space back."""
         self._database.close()

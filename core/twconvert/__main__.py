@@ -1,0 +1,5 @@
+"""`python -m twconvert`."""
+
+from twconvert.cli import main
+
+main()

@@ -1,0 +1,80 @@
+"""twconvert as a library: one call to convert, one to open."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from twconvert.conversion.document import open_document
+from twconvert.conversion.export import Output, export_all
+from twconvert.errors import UsageError
+from twconvert.plugins import find_plugins
+from twconvert.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from os import PathLike
+
+    from twconvert.hookspecs import Exporter
+    from twconvert.model import Document
+    from twconvert.plugins import Plugins
+
+
+def convert(
+    *archives: str | PathLike[str],
+    to: str,
+    output: str | PathLike[str] | None = None,
+    format_options: Mapping[str, Any] | None = None,
+    **options: Any,
+) -> Report:
+    """Convert archives of one account, and return the report.
+
+    Args:
+        archives: zips or folders.
+        to: the name of a format.
+        output: where to write; named after the owner, in the current folder, where not given.
+        format_options: parameters of the format's exporter.
+        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``,
+            ``force`` and ``strict``, as on the command line.
+
+    Raises:
+        TwconvertError: as ``twconvert.errors`` lists.
+    """
+    plugins = find_plugins()
+    exporter = exporter_named(to, plugins)
+    destination = Path(output) if output is not None else None
+    outputs = [Output(exporter, destination, format_options or {})]
+    return export_all([Path(archive) for archive in archives], outputs, plugins, options)
+
+
+@contextmanager
+def open_archive(
+    *archives: str | PathLike[str], report: Report | None = None, **options: Any
+) -> Iterator[Document]:
+    """Open archives of one account as a document, for the length of a ``with`` block.
+
+    Args:
+        archives: zips or folders.
+        report: gets the ledger and the problems.
+        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media`` and ``title``.
+
+    Raises:
+        TwconvertError: as ``twconvert.errors`` lists.
+    """
+    paths = [Path(archive) for archive in archives]
+    with open_document(paths, find_plugins(), options, report or Report()) as document:
+        yield document
+
+
+def exporter_named(name: str, plugins: Plugins) -> Exporter:
+    """Return the exporter of a format.
+
+    Raises:
+        UsageError: no installed plugin offers it.
+    """
+    try:
+        return plugins.exporters[name]
+    except KeyError:
+        known = ", ".join(sorted(plugins.exporters))
+        raise UsageError(f"there is no format {name!r}; the formats are {known}") from None

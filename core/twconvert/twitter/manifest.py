@@ -1,0 +1,79 @@
+"""What an archive says it holds: a hint, for owners remove and add files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from twconvert.twitter.dates import parse_iso_time
+from twconvert.twitter.records import RecordReader
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from twconvert.report import Report
+    from twconvert.twitter.layout import Layout
+
+_POSTS = ("YTD.tweet", "YTD.community_tweet", "YTD.note_tweet", "YTD.deleted_", "YTD.twitter_circle_tweet")
+
+
+class Manifest:
+    """``data/manifest.js``, or Grailbird's ``tweet_index.js``."""
+
+    def __init__(self, layout: Layout, report: Report) -> None:
+        self._layout = layout
+        self._report = report
+        self.user: dict[str, Any] = {}
+        self.generated_at: datetime | None = None
+        self._declared: dict[str, int] = {}
+        self._important: set[str] = set()
+        self._read_manifest()
+        self._read_index()
+
+    def declared(self, path: str) -> int | None:
+        """Return the number of records it gives for a file."""
+        return self._declared.get(path)
+
+    def report_differences(self) -> None:
+        """Report files that it names and that are gone, and data files that it does not name."""
+        present = {file.path for file in self._layout.files}
+        for path, count in self._declared.items():
+            if path not in present and path not in self._layout.archive:
+                self._report.problem(
+                    "warning" if path in self._important and count else "info",
+                    f"the archive names this file with {count} records, and it is missing",
+                    file=path,
+                )
+        if not self._declared:
+            return
+        for file in self._layout.files:
+            if file.path not in self._declared and not file.kind.startswith(("manifest", "grailbird_")):
+                self._report.problem("info", "the archive's manifest does not name this file", file=file.path)
+
+    def _read_manifest(self) -> None:
+        reader = RecordReader(self._layout.archive, "manifest", "", None, self._report)
+        for file in self._layout.of("manifest"):
+            for manifest in reader.read(file):
+                self.user = manifest.get("userInfo") or self.user
+                self.generated_at = _time((manifest.get("archiveInfo") or {}).get("generationDate"))
+                for data_type in (manifest.get("dataTypes") or {}).values():
+                    for entry in data_type.get("files") or ():
+                        self._add(entry["fileName"], int(entry.get("count") or 0), entry.get("globalName") or "")
+
+    def _read_index(self) -> None:
+        reader = RecordReader(self._layout.archive, "grailbird-index", "", None, self._report)
+        for file in self._layout.of("grailbird_index"):
+            for month in reader.read(file):
+                self._add(month["file_name"], int(month.get("tweet_count") or 0), "YTD.tweet")
+
+    def _add(self, file_name: str, count: int, variable: str) -> None:
+        path = self._layout.top + file_name
+        self._declared[path] = count
+        if variable.startswith(_POSTS):
+            self._important.add(path)
+
+
+def _time(text: str | None) -> datetime | None:
+    try:
+        return parse_iso_time(text) if text else None
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,91 @@
+"""Whose archive it is, and when it was made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from twconvert.model import Account, Source
+from twconvert.twitter.dates import parse_iso_time, parse_post_time
+from twconvert.twitter.records import RecordReader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from twconvert.report import Report
+    from twconvert.twitter.layout import Layout
+    from twconvert.twitter.manifest import Manifest
+    from twconvert.twitter.media import MediaFinder
+
+Record = dict[str, Any]
+
+
+def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, report: Report) -> Source:
+    """Return what the archive says of itself; every file that says it may be missing."""
+    account = _first(layout, "account", "account", "account", report)
+    profile = _first(layout, "profile", "profile", "profile", report)
+    details = _first(layout, "grailbird_user", "grailbird-user", "", report)
+    payload = _first(layout, "grailbird_payload", "grailbird-payload", "", report)
+    generated_at = manifest.generated_at
+    if generated_at is None and payload.get("created_at"):
+        generated_at = _time(lambda text: parse_post_time(text)[0], payload["created_at"])
+    owner = _from_details(details) if details else _from_account(account, manifest)
+    return Source(
+        path=layout.archive.path.name,
+        layout=layout.name,
+        owner=_with_profile(owner, profile, media, f"{layout.folder}profile_media"),
+        generated_at=generated_at,
+    )
+
+
+def _first(layout: Layout, kind: str, schema: str, wrapper: str, report: Report) -> Record:
+    reader = RecordReader(layout.archive, schema, wrapper, None, report)
+    records = [record for file in layout.of(kind) for record in reader.read(file)]
+    return records[0] if records else {}
+
+
+def _from_account(account: Record, manifest: Manifest) -> Account:
+    created = account.get("createdAt")
+    return Account(
+        id=account.get("accountId") or manifest.user.get("accountId") or None,
+        handle=account.get("username") or manifest.user.get("userName") or None,
+        name=account.get("accountDisplayName") or manifest.user.get("displayName") or None,
+        created_at=_time(parse_iso_time, created) if created else None,
+    )
+
+
+def _from_details(details: Record) -> Account:
+    created = details.get("created_at")
+    return Account(
+        id=details.get("id") or None,
+        handle=details.get("screen_name") or None,
+        name=details.get("full_name") or None,
+        bio=details.get("bio") or None,
+        location=details.get("location") or None,
+        website=details.get("expanded_url") or details.get("url") or None,
+        created_at=_time(lambda text: parse_post_time(text)[0], created) if created else None,
+    )
+
+
+def _with_profile(owner: Account, profile: Record, media: MediaFinder, folder: str) -> Account:
+    if not profile:
+        return owner
+    description = profile.get("description") or {}
+    return msgspec.structs.replace(
+        owner,
+        bio=description.get("bio") or owner.bio,
+        location=description.get("location") or owner.location,
+        website=description.get("website") or owner.website,
+        avatar=media.of_account(owner.id, profile.get("avatarMediaUrl"), folder),
+        header=media.of_account(owner.id, profile.get("headerMediaUrl"), folder),
+    )
+
+
+def _time(parse: Callable[[str], datetime], text: str) -> datetime | None:
+    """Return the time; one that nobody can read is no reason to refuse an archive."""
+    try:
+        return parse(text)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,129 @@
+"""The valid records of a data file, one at a time, with everything else accounted for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from twconvert.archive import RecordStream, decode
+from twconvert.errors import ArchiveError
+from twconvert.report import FileEntry
+from twconvert.schemas import FieldWatch, Validator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert.archive import Archive
+    from twconvert.report import Report
+    from twconvert.twitter.layout import DataFile
+
+Record = dict[str, Any]
+
+
+class RecordReader:
+    """Reads records of one kind out of any number of files.
+
+    Args:
+        archive: where the files are.
+        schema: what a record has to be.
+        wrapper: the key around each record; records without it are taken as they are.
+        kind: what the ledger calls them, or ``None`` for records that are no content.
+        report: gets the counts and the problems.
+    """
+
+    def __init__(self, archive: Archive, schema: str, wrapper: str, kind: str | None, report: Report) -> None:
+        self._archive = archive
+        self._wrapper = wrapper
+        self._kind = kind
+        self._report = report
+        self._validator = Validator(schema)
+        self._fields = FieldWatch(schema)
+        self._entries: dict[str, FileEntry] = {}
+
+    def read(self, file: DataFile, declared: int | None = None) -> Iterator[Record]:
+        """Yield the valid records of a file. What is wrong with the others goes to the report.
+
+        Args:
+            file: to read.
+            declared: the number of records the archive itself says are in it.
+        """
+        entry = self._entries[file.path] = FileEntry(path=file.path, kind=file.kind, declared=declared, found=0)
+        self._report.files.append(entry)
+        try:
+            stream = RecordStream(self._archive, file.path)
+            for raw in stream:
+                entry.found = raw.index + 1
+                record = self._valid(raw.data, file.path, f"#{raw.index + 1}")
+                if record is not None:
+                    yield record
+                else:
+                    entry.invalid += 1
+            problems = stream.problems
+        except ArchiveError as error:
+            problems = [str(error)]
+        for message in problems:
+            self._report.problem("error", message, file=file.path)
+        self._check_count(entry)
+
+    def refuse(self, file: DataFile, record: str, message: str) -> None:
+        """Count a record as invalid after all, because a value in it makes no sense."""
+        self._entries[file.path].invalid += 1
+        self._invalid(file.path, record, "", message)
+
+    def _valid(self, data: bytes, file: str, number: str) -> Record | None:
+        if self._kind:
+            self._report.count(self._kind, "found")
+        try:
+            value, is_repaired = decode(data)
+        except ValueError as error:
+            return self._invalid(file, number, "", f"a record is not JSON: {error}")
+        record = value.get(self._wrapper, value) if isinstance(value, dict) else value
+        if not isinstance(record, dict):
+            return self._invalid(file, number, "", "a record is no object")
+        if is_repaired:
+            self._report.problem(
+                "warning", "characters that no text may hold were replaced by �", file=file, record=_name(record, number)
+            )
+        if not self._validator.is_valid(record):
+            return self._repaired(record, file, number)
+        for path in self._fields.new_paths(record):
+            self._report.problem("info", "a field that is not known yet", file=file, record=number, pointer=path)
+        return record
+
+    def _repaired(self, record: Record, file: str, number: str) -> Record | None:
+        repaired = self._validator.repair(record)
+        if repaired is None:
+            violation = self._validator.explain(record)[0]
+            return self._invalid(
+                file,
+                _name(record, number),
+                violation.pointer,
+                f"a record cannot be read: expected {violation.expected}, found {violation.found}",
+            )
+        valid, changes = repaired
+        for change in changes:
+            self._report.problem(
+                "warning",
+                f"a value was read leniently: expected {change.expected}",
+                file=file,
+                record=_name(record, number),
+                pointer=change.pointer,
+            )
+        return valid
+
+    def _invalid(self, file: str, record: str, pointer: str, message: str) -> None:
+        if self._kind:
+            self._report.count(self._kind, "invalid")
+        self._report.problem("error", message, file=file, record=record, pointer=pointer)
+
+    def _check_count(self, entry: FileEntry) -> None:
+        if entry.declared is not None and entry.declared != entry.found:
+            self._report.problem(
+                "warning",
+                f"the archive says this file holds {entry.declared} records, it holds {entry.found}",
+                file=entry.path,
+            )
+
+
+def _name(record: Record, number: str) -> str:
+    found = record.get("id_str") or record.get("noteTweetId") or record.get("id")
+    return str(found) if found else number
