@@ -1,4 +1,4 @@
-"""Ids of posts and the addresses they stand in."""
+"""What identifies a record: its id, its address, and which of its texts counts."""
 
 from typing import Any
 
@@ -11,3 +11,9 @@ def id_of(tweet: dict[str, Any]) -> str:
 def status_url(handle: str | None, post_id: str) -> str:
     """Return the address of a post; ``i/web`` leads there when nobody knows the handle."""
     return f"https://twitter.com/{handle or 'i/web'}/status/{post_id}"
+
+
+def text_of(tweet: dict[str, Any]) -> str:
+    """Return a record's text, still escaped; where there are two, ``text`` is the shorter one."""
+    text: str = tweet.get("full_text") or tweet.get("text") or ""
+    return text

@@ -104,7 +104,9 @@ def find_layout(archive: Archive) -> Layout | None:
         archive=archive,
         top=base,
         folder=base + "data/" if base + "data/" in folders else folders[0],
-        files=tuple(sorted(files, key=lambda file: (file.kind, file.path.endswith("/tweets.js"), file.part, file.path))),
+        files=tuple(
+            sorted(files, key=lambda file: (file.kind, file.path.endswith("/tweets.js"), file.part, file.path))
+        ),
         other_folders=tuple(folder for folder in found if folder not in folders),
     )
 

@@ -14,6 +14,7 @@ from twconvert.twitter.notes import Notes
 from twconvert.twitter.owner import read_source
 from twconvert.twitter.posts import PostMaker, note_post
 from twconvert.twitter.records import RecordReader
+from twconvert.twitter.short_links import ShortLinks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,20 +66,34 @@ def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Rec
     manifest.report_differences()
     owner = AccountRef(source.owner.id, source.owner.handle, source.owner.name)
     with ExitStack() as stack:
-        notes = {kind: stack.enter_context(closing(_read_notes(layout, kind, manifest, report))) for kind in NOTE_LEDGERS}
-        for kind in POST_KINDS:
-            folders = layout.existing_folders(*kind.media_folders) if selection.media else ()
-            maker = PostMaker(owner, kind.visibility, notes[kind.notes], media, folders)
-            yield from _read_posts(layout, kind, maker, manifest, report)
+        links = stack.enter_context(closing(ShortLinks()))
+        notes = {
+            kind: stack.enter_context(closing(_read_notes(layout, kind, manifest, report))) for kind in NOTE_LEDGERS
+        }
+        makers = {
+            kind: PostMaker(
+                owner,
+                kind.visibility,
+                notes[kind.notes],
+                media,
+                layout.existing_folders(*kind.media_folders) if selection.media else (),
+            )
+            for kind in POST_KINDS
+        }
+        posts = (
+            post for kind in POST_KINDS for post in _read_posts(layout, kind, makers[kind], links, manifest, report)
+        )
+        yield from links.ready(posts)
         yield from _posts_of_left_over_notes(notes, owner, report)
 
 
 def _read_posts(
-    layout: Layout, kind: PostKind, maker: PostMaker, manifest: Manifest, report: Report
+    layout: Layout, kind: PostKind, maker: PostMaker, links: ShortLinks, manifest: Manifest, report: Report
 ) -> Iterator[Post]:
     reader = RecordReader(layout.archive, kind.schema, kind.wrapper, kind.ledger, report)
     for file in layout.of(kind.kind):
         for tweet in reader.read(file, manifest.declared(file.path)):
+            links.learn_from(tweet)
             try:
                 post = maker.make(tweet)
             except (ValueError, OverflowError) as error:

@@ -84,9 +84,7 @@ class MediaFinder:
             size=self._archive.size(path) if path else None,
         )
 
-    def _find(
-        self, post_id: str, entity: MediaEntity, folders: tuple[str, ...], taken: set[str]
-    ) -> str | None:
+    def _find(self, post_id: str, entity: MediaEntity, folders: tuple[str, ...], taken: set[str]) -> str | None:
         for folder in folders:
             for address in _addresses(entity):
                 path = self._named(f"{folder}/{post_id}-{_basename(address)}")
@@ -121,7 +119,9 @@ class MediaFinder:
             size = self._archive.size(path)
             looks = self._looks(path, kind)
             if looks.media_type is None:
-                self._warn("a media file is empty" if size == 0 else "a media file is not what it should be", post_id, path)
+                self._warn(
+                    "a media file is empty" if size == 0 else "a media file is not what it should be", post_id, path
+                )
                 path = None if size == 0 else path
         else:
             counts.missing += 1
@@ -157,17 +157,13 @@ class MediaFinder:
         try:
             head = self._archive.head(path, _HEAD)
             if kind == "image":
-                return _picture_looks(head) or _picture_looks(self._archive.head(path, _LONG_HEAD)) or Looks(_type(head))
+                return (
+                    _picture_looks(head) or _picture_looks(self._archive.head(path, _LONG_HEAD)) or Looks(_type(head))
+                )
         except ArchiveError as error:
             self._report.problem("error", str(error), file=path)
             return Looks(None)
         return Looks(_type(head))
-
-
-def media_entities(record: dict[str, Any]) -> list[MediaEntity]:
-    """Return the media of a record: ``entities.media`` never holds more than the first, typed ``photo``."""
-    extended = (record.get("extended_entities") or {}).get("media")
-    return extended or (record.get("entities") or {}).get("media") or []
 
 
 def _addresses(entity: MediaEntity) -> Iterator[str]:

@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from twconvert.model import AccountRef, Inline, Link, Location, Post, Quote, Reply, Repost
+from twconvert.model import AccountRef, Location, Post, Reply
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
-from twconvert.twitter.entities import Span, content_of, places_of, spans_of, tidy, unescape
-from twconvert.twitter.ids import id_of, status_url
+from twconvert.twitter.entities import all_spans_of, content_of, media_entities, unescape
+from twconvert.twitter.ids import id_of, status_url, text_of
 from twconvert.twitter.languages import language_tag
-from twconvert.twitter.media import media_entities
 from twconvert.twitter.notes import note_content
+from twconvert.twitter.quotes import split_quote
 from twconvert.twitter.reposts import cut_repost, whole_repost
 
 if TYPE_CHECKING:
     from twconvert.model import Visibility
-    from twconvert.twitter.entities import Entities
-    from twconvert.twitter.media import MediaEntity, MediaFinder
+    from twconvert.twitter.media import MediaFinder
     from twconvert.twitter.notes import Note, Notes
 
 Tweet = dict[str, Any]
 
-_STATUS_URL = re.compile(
-    r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(?:#!/)?(\w+|i/web)/status(?:es)?/(\d+)", re.IGNORECASE
-)
 _SOURCE_NAME = re.compile(r">([^<]*)<")
 
 
@@ -61,13 +57,11 @@ class PostMaker:
         """
         post_id = id_of(tweet)
         created_at, precision = parse_post_time(tweet["created_at"])
-        text: str = tweet.get("full_text") or tweet.get("text") or ""
-        entities: dict[str, Any] = tweet.get("entities") or {}
-        media = media_entities(tweet)
-        spans = spans_of(text, entities)
-        spans += [Span(start, end, None) for entity in media for start, end in places_of(text, entity)]
-
-        reposted = repost_of(tweet, text, entities, media, spans)
+        text = text_of(tweet)
+        original = tweet.get("retweeted_status")
+        media = media_entities(original or {}) or media_entities(tweet)
+        spans = all_spans_of(text, tweet)
+        reposted = whole_repost(original) if original else cut_repost(text, tweet, spans)
         repost, content = reposted or (None, content_of(text, spans))
         content, quote = split_quote(content, post_id)
         note = None if repost else self._notes.take(post_id, text)
@@ -121,28 +115,6 @@ def reply_of(tweet: Tweet) -> Reply | None:
         author=AccountRef(str(user_id) if user_id else None, handle),
         id=str(post_id) if post_id else None,
         url=status_url(handle, str(post_id)) if post_id else None,
-    )
-
-
-def repost_of(
-    tweet: Tweet, text: str, entities: Entities, media: list[MediaEntity], spans: list[Span]
-) -> tuple[Repost, tuple[Inline, ...]] | None:
-    """Return what a repost shows, from the whole original where the record has it."""
-    original = tweet.get("retweeted_status")
-    if original:
-        return whole_repost(original, text, entities, media)
-    return cut_repost(text, entities, media, spans)
-
-
-def split_quote(content: tuple[Inline, ...], post_id: str) -> tuple[tuple[Inline, ...], Quote | None]:
-    """Take the link to a quoted post off the end of the content: nothing else marks a quote."""
-    if not content or not isinstance(content[-1], Link):
-        return content, None
-    match = _STATUS_URL.match(content[-1].url)
-    if not match or match[2] == post_id:
-        return content, None
-    return tidy(list(content[:-1])), Quote(
-        url=content[-1].url, id=match[2], handle=None if "/" in match[1] else match[1]
     )
 
 

@@ -81,7 +81,10 @@ class RecordReader:
             return self._invalid(file, number, "", "a record is no object")
         if is_repaired:
             self._report.problem(
-                "warning", "characters that no text may hold were replaced by �", file=file, record=_name(record, number)
+                "warning",
+                "characters that no text may hold were replaced by �",
+                file=file,
+                record=_name(record, number),
             )
         if not self._validator.is_valid(record):
             return self._repaired(record, file, number)

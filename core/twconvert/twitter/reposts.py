@@ -8,32 +8,24 @@ whole original beside it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from twconvert.model import AccountRef, Inline, Repost
 from twconvert.twitter.dates import parse_post_time
-from twconvert.twitter.entities import Span, content_of, places_of, spans_of, unescape
-from twconvert.twitter.ids import id_of, status_url
-from twconvert.twitter.linkify import spans_by_rules
-
-if TYPE_CHECKING:
-    from twconvert.twitter.entities import Entities
-    from twconvert.twitter.media import MediaEntity
+from twconvert.twitter.entities import Span, all_spans_of, content_of, media_entities, unescape
+from twconvert.twitter.ids import id_of, status_url, text_of
 
 _PREFIX = re.compile(r"RT @(\w+): ")
 _SHORTEST_CUT = 138
 """Cut reposts are 138 to 140 characters long, their ``…`` included; whole ones may end in one too."""
 
 
-def cut_repost(
-    text: str, entities: Entities, media: list[MediaEntity], spans: list[Span]
-) -> tuple[Repost, tuple[Inline, ...]] | None:
+def cut_repost(text: str, tweet: dict[str, Any], spans: list[Span]) -> tuple[Repost, tuple[Inline, ...]] | None:
     """Return what a ``RT @name: `` says, or ``None`` where the text is no repost.
 
     Args:
         text: of the record, still escaped.
-        entities: of the record.
-        media: of the record.
+        tweet: the record.
         spans: of the text.
     """
     match = _PREFIX.match(text)
@@ -41,11 +33,11 @@ def cut_repost(
         return None
     start = match.end()
     author = AccountRef(handle=match[1])
-    for mention in entities.get("user_mentions") or ():
+    for mention in (tweet.get("entities") or {}).get("user_mentions") or ():
         if (mention.get("screen_name") or "").casefold() == match[1].casefold():
             author = AccountRef(str(mention.get("id_str") or mention.get("id")), match[1], mention.get("name") or None)
             break
-    post_id = next((found for entity in media if (found := entity.get("source_status_id_str"))), None)
+    post_id = next((found for entity in media_entities(tweet) if (found := entity.get("source_status_id_str"))), None)
     repost = Repost(
         author=author,
         id=post_id,
@@ -56,34 +48,19 @@ def cut_repost(
     return repost, content_of(text[start:], inside)
 
 
-def whole_repost(
-    original: dict[str, Any], text: str, entities: Entities, media: list[MediaEntity]
-) -> tuple[Repost, tuple[Inline, ...]]:
-    """Return the original that Grailbird keeps.
-
-    It has no entities of its own. Those of the repost fit as far as the repost's text reaches; what
-    lies behind is found by rules.
+def whole_repost(original: dict[str, Any]) -> tuple[Repost, tuple[Inline, ...]]:
+    """Return what Grailbird keeps of a reposted post: all of it.
 
     Args:
         original: ``retweeted_status``.
-        text: of the repost, still escaped.
-        entities: of the repost.
-        media: of the repost.
     """
     user = original.get("user") or {}
     handle = user.get("screen_name") or None
-    whole: str = original.get("full_text") or original.get("text") or ""
-    prefix = _PREFIX.match(text)
-    shift = -prefix.end() if prefix else 0
-    spans = [
-        *spans_of(whole, entities, shift=shift),
-        *(Span(*place, None) for entity in media for place in places_of(whole, entity, shift=shift)),
-        *spans_by_rules(whole),
-    ]
+    text = text_of(original)
     repost = Repost(
         author=AccountRef(str(user.get("id_str") or user.get("id") or "") or None, handle, user.get("name") or None),
         id=id_of(original),
         url=status_url(handle, id_of(original)),
         created_at=parse_post_time(original["created_at"])[0],
     )
-    return repost, content_of(whole, spans)
+    return repost, content_of(text, all_spans_of(text, original))

@@ -1,0 +1,105 @@
+"""Where ``t.co`` addresses lead, as any post of the archive tells.
+
+A repost that was cut, or an original inside a Grailbird repost, has links without entities; the
+entity is often there in another post.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from twconvert.model import Emphasis, Inline, Link, Post, Strong, Text
+from twconvert.store import Spool, temporary_database
+from twconvert.twitter.entities import cut, media_entities, shown_url
+from twconvert.twitter.linkify import spans_by_rules
+from twconvert.twitter.quotes import split_quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHORT = re.compile(r"https?://t\.co/(\w+)")
+_SCHEMA = "CREATE TABLE link (code TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID"
+_BATCH = 500
+_LONGEST_CHAIN = 5
+
+
+class ShortLinks:
+    """Learns from every record, and holds back the posts with links that need what others know."""
+
+    def __init__(self) -> None:
+        self._database = temporary_database(_SCHEMA)
+        self._learnt: list[tuple[str, str]] = []
+        self._waiting = Spool()
+        self._decoder = msgspec.msgpack.Decoder(Post)
+
+    def close(self) -> None:
+        """Give the space back."""
+        self._database.close()
+        self._waiting.close()
+
+    def learn_from(self, tweet: dict[str, Any]) -> None:
+        """Note where the links of a record lead."""
+        urls = (tweet.get("entities") or {}).get("urls") or ()
+        for url in (*urls, *media_entities(tweet)):
+            match, target = _SHORT.fullmatch(url.get("url") or ""), url.get("expanded_url")
+            if match and target and target != url["url"]:
+                self._learnt.append((match[1], target))
+        if len(self._learnt) >= _BATCH:
+            self._write()
+
+    def ready(self, posts: Iterator[Post]) -> Iterator[Post]:
+        """Yield the posts whose links are all known, as they come, and then the others, with what was learnt."""
+        for post in posts:
+            if any(_is_unknown(inline) for inline in post.content):
+                self._waiting.append(msgspec.msgpack.encode(post))
+            else:
+                yield post
+        self._write()
+        for number in range(len(self._waiting)):
+            yield self._resolved(self._decoder.decode(self._waiting[number]))
+
+    def _resolved(self, post: Post) -> Post:
+        content = tuple(self._known(inline) for part in post.content for inline in _linked(part))
+        if post.quote:
+            return msgspec.structs.replace(post, content=content)
+        content, quote = split_quote(content, post.id)
+        return msgspec.structs.replace(post, content=content, quote=quote)
+
+    def _known(self, inline: Inline) -> Inline:
+        if isinstance(inline, Strong | Emphasis):
+            return type(inline)(tuple(self._known(each) for each in inline.content))
+        if not isinstance(inline, Link):
+            return inline
+        target = inline.url
+        for _ in range(_LONGEST_CHAIN):
+            match = _SHORT.fullmatch(target)
+            row = match and self._database.execute("SELECT target FROM link WHERE code = ?", (match[1],)).fetchone()
+            if not row:
+                break
+            target = row[0]
+        return inline if target == inline.url else Link(target, shown_url(target))
+
+    def _write(self) -> None:
+        self._database.executemany("INSERT OR REPLACE INTO link VALUES (?, ?)", self._learnt)
+        self._learnt.clear()
+
+
+def _is_unknown(inline: Inline) -> bool:
+    if isinstance(inline, Text):
+        return "//t.co/" in inline.text
+    if isinstance(inline, Link):
+        return "//t.co/" in inline.url
+    return isinstance(inline, Strong | Emphasis) and any(_is_unknown(each) for each in inline.content)
+
+
+def _linked(inline: Inline) -> tuple[Inline, ...]:
+    """Return a text with the links in it cut out; anything else as it is."""
+    if not (isinstance(inline, Text) and "//t.co/" in inline.text):
+        return (inline,)
+    links = [
+        span for span in spans_by_rules(inline.text) if isinstance(span.inline, Link) and "//t.co/" in span.inline.url
+    ]
+    return tuple(cut(inline.text, links))
