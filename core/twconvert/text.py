@@ -99,9 +99,7 @@ def _is_host(host: str) -> bool:
     except UnicodeError:
         return False
     last_label = host.removesuffix(".").rpartition(".")[2]
-    return not _NOT_IN_HOST.search(host) and (
-        not _NUMBER.fullmatch(last_label) or _is_address(IPv4Address, host)
-    )
+    return not _NOT_IN_HOST.search(host) and (not _NUMBER.fullmatch(last_label) or _is_address(IPv4Address, host))
 
 
 def _is_address(kind: type[IPv4Address | IPv6Address], host: str) -> bool:

@@ -1,0 +1,45 @@
+"""EPUB 3: an archive as a book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from twconvert import Document, Exporter, hookimpl
+
+
+def export(
+    document: Document,
+    path: Path,
+    *,
+    split: Annotated[
+        Literal["month", "year"], typer.Option(help="Begin a new chapter with each month or with each year.")
+    ] = "month",
+    cover: Annotated[bool, typer.Option(help="Paint a cover from the pictures of the profile.")] = True,
+    max_image_size: Annotated[
+        int | None,
+        typer.Option(
+            min=100,
+            metavar="PIXELS",
+            help="Make pictures smaller whose longer side has more pixels. "
+            "Without it only pictures of more than 3.2 million pixels are made smaller.",
+        ),
+    ] = None,
+    embed_video: Annotated[
+        bool, typer.Option(help="Put videos into the book. E-ink readers show nothing of them.")
+    ] = False,
+) -> None:
+    """Make a book: a part for each year, a chapter for each month, threads in one piece."""
+    # What it takes to write a book is loaded when there is one to write.
+    from twconvert_epub.book import write_book  # noqa: PLC0415
+
+    write_book(document, path, split=split, with_cover=cover, max_image_size=max_image_size, embed_video=embed_video)
+
+
+@hookimpl
+def twconvert_exporters() -> Iterator[Exporter]:
+    """Offer EPUB."""
+    yield Exporter(name="epub", suffix=".epub", export=export)

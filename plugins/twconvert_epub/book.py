@@ -1,0 +1,47 @@
+"""A document as a book: every thread is written once, then they are cut into chapters and packed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from twconvert_epub.binding import Binding
+from twconvert_epub.chapters import parts_of
+from twconvert_epub.dates import month_number
+from twconvert_epub.fragments import Fragments
+from twconvert_epub.posts import PostWriter
+from twconvert_epub.shelf import Shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from twconvert import Document
+
+
+def write_book(
+    document: Document,
+    path: Path,
+    *,
+    split: Literal["month", "year"],
+    with_cover: bool,
+    max_image_size: int | None,
+    embed_video: bool,
+) -> None:
+    """Write the book.
+
+    Raises:
+        OSError: where it cannot be written.
+    """
+    with (
+        Fragments() as fragments,
+        Shelf(document, max_image_size=max_image_size, embed_video=embed_video) as shelf,
+    ):
+        _write_threads(document, shelf, fragments)
+        binding = Binding(document, shelf, fragments, list(parts_of(fragments, split)))
+        binding.write(path, with_cover=with_cover)
+
+
+def _write_threads(document: Document, shelf: Shelf, fragments: Fragments) -> None:
+    writer = PostWriter(document, shelf)
+    for thread in document.threads:
+        month = month_number(document.local_time(thread.posts[0]))
+        fragments.add_thread(month, list(writer.articles(thread)))

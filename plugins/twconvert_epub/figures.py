@@ -1,0 +1,124 @@
+"""The pictures and videos of a post as XHTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from twconvert.text import safe_url
+from twconvert_epub.dates import day
+from twconvert_epub.paragraphs import note_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from twconvert import Media, Post
+    from twconvert_epub.shelf import Holding, Shelf
+
+_ROW = 98.0
+"""Percent of the page that the pictures of a row take together; the rest is what lies between them."""
+_TOO_TALL = 0.4
+_TOO_WIDE = 2.5
+"""Width by height of pictures that stand alone, since beside others they would be slivers."""
+
+
+class Figures:
+    """Writes the media of posts, and counts them."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def of(self, post: Post, local: datetime) -> str:
+        """Return the media of a post: pictures in rows, then a note or box for all else."""
+        pictures: list[tuple[Holding, str]] = []
+        others = []
+        for number, media in enumerate(post.media, start=1):
+            holding = self._shelf.place(media)
+            if holding and holding.media_type.startswith("image/"):
+                of_several = f" {number} of {len(post.media)}" if len(post.media) > 1 else ""
+                pictures.append((holding, media.alt or f"Picture{of_several} attached to the post of {day(local)}"))
+                self._shelf.tally.pictures += 1
+                self._shelf.tally.undescribed += not media.alt
+            elif media.kind == "image":
+                others.append(self._absent_picture(media))
+            else:
+                self._shelf.tally.videos += 1
+                self._shelf.tally.boxed += holding is None
+                others.append(_player(post, media, holding) if holding else _box(post, media))
+        return "".join((*_rows(pictures), *others))
+
+    def _absent_picture(self, media: Media) -> str:
+        if media.path is None:
+            self._shelf.tally.missing += 1
+            words = "A picture is missing here: the archive does not hold it."
+        else:
+            self._shelf.tally.unreadable += 1
+            words = "A picture is missing here: its file in the archive could not be read as a picture."
+        alt = f" It shows: {escape(media.alt)}" if media.alt else ""
+        url = safe_url(media.remote_url) if media.remote_url else None
+        link = f' <a href="{escape(url)}">It may still be online.</a>' if url else ""
+        return f'<p class="note absent">{words}{alt}{link}</p>\n'
+
+
+def _rows(pictures: Sequence[tuple[Holding, str]]) -> Iterator[str]:
+    """Yield rows of one or two pictures, those of a row equally high."""
+    waiting: list[tuple[Holding, str]] = []
+    for holding, alt in pictures:
+        if len(pictures) == 1 or not _TOO_TALL <= _shape(holding) <= _TOO_WIDE:
+            yield _figure(holding, alt)
+            continue
+        waiting.append((holding, alt))
+        if len(waiting) == 2:
+            yield _pair(waiting)
+            waiting = []
+    if waiting:
+        yield _figure(*waiting[0])
+
+
+def _pair(pictures: Sequence[tuple[Holding, str]]) -> str:
+    shapes = [_shape(holding) for holding, _ in pictures]
+    cells = [
+        _figure(holding, alt, f' style="width:{_ROW * shape / sum(shapes):.1f}%"')
+        for (holding, alt), shape in zip(pictures, shapes, strict=True)
+    ]
+    return f'<div class="pair">\n{" ".join(cells)}</div>\n'
+
+
+def _figure(holding: Holding, alt: str, attributes: str = "") -> str:
+    return f'<figure{attributes}><img src="../{holding.name}" alt="{escape(alt)}"{_size(holding)}/></figure>\n'
+
+
+def _player(post: Post, media: Media, holding: Holding) -> str:
+    tag = "audio" if holding.media_type.startswith("audio/") else "video"
+    size = "" if tag == "audio" else _size(holding)
+    return (
+        f'<figure><{tag} src="../{holding.name}" controls="controls" preload="metadata"{size}>'
+        f"{_box(post, media)}</{tag}></figure>\n"
+    )
+
+
+def _box(post: Post, media: Media) -> str:
+    """Return what stands for something that paper cannot show."""
+    label = {"video": "Video", "animation": "Animation", "audio": "Recording"}.get(media.kind, "Picture")
+    if media.duration:
+        label += f", {_duration(media.duration)}"
+    alt = f"<p>{escape(media.alt)}</p>" if media.alt else ""
+    address = post.url or media.remote_url
+    url = safe_url(address) if address else None
+    link = f'<p><a href="{escape(url)}">See it in the post online</a></p>' if url else ""
+    return f'<div class="film"><p>{label}</p>{alt}{link}</div>\n'
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
+def _size(holding: Holding) -> str:
+    return f' width="{holding.size[0]}" height="{holding.size[1]}"' if holding.size else ""
+
+
+def _shape(holding: Holding) -> float:
+    return holding.size[0] / holding.size[1] if holding.size else 1.0

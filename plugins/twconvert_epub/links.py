@@ -1,0 +1,35 @@
+"""Links between posts, which are known by thread until it is known which file a thread is in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# No string of a document holds U+001A, which XML forbids. The number is wider than the name of any file,
+# so that a chapter never grows when its links are filled in.
+_OPEN_LINK = re.compile(rb'\x1a0*(\d+)#([^"]*)')
+
+
+def anchor_of(post_id: str) -> str:
+    """Return the ``id`` attribute of a post: a letter and what identifies it, in ASCII."""
+    if post_id.isascii() and post_id.isalnum():
+        return f"p{post_id}"
+    return f"p-{post_id.encode().hex()}"
+
+
+def open_link(thread: int, post_id: str) -> str:
+    """Return an ``href`` for a post of this thread, to be filled in by `fill_links`."""
+    return f"\x1a{thread:020}#{anchor_of(post_id)}"
+
+
+def fill_links(xhtml: bytes, file_of: Callable[[int, str], str]) -> bytes:
+    """Point every open link to the file that ``file_of(thread, anchor)`` names."""
+
+    def href(link: re.Match[bytes]) -> bytes:
+        anchor = link[2].decode()
+        return f"{file_of(int(link[1]), anchor)}#{anchor}".encode()
+
+    return _OPEN_LINK.sub(href, xhtml)

@@ -1,0 +1,96 @@
+"""What the package document says about the book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from twconvert.text import safe_url
+from twconvert_epub.counts import number_of
+from twconvert_epub.dates import period_of
+from twconvert_epub.languages import is_right_to_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert import Account, Document
+    from twconvert_epub.shelf import Shelf
+
+_FIRST_POST_EVER = datetime(2006, 3, 21, 20, 50, 14, tzinfo=UTC)
+"""The date of a book that has neither posts nor an archive with a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The metadata of a package document."""
+
+    identifier: str
+    title: str
+    creator: str
+    language: str
+    direction: str | None
+    """Which way pages turn: ``rtl``, or ``None`` where the reader may decide."""
+    description: str
+    source: str | None
+    modified: datetime
+    accessibility: tuple[tuple[str, str], ...]
+    """Names and values in the vocabulary of schema.org, as EPUB Accessibility 1.1 asks for them."""
+
+
+def metadata_of(document: Document, shelf: Shelf, *, has_cover: bool) -> Metadata:
+    """Describe a book. The same archive gives the same identifier and date each time."""
+    owner = document.owner
+    period = document.period
+    language = document.language or "en"
+    return Metadata(
+        identifier=_identifier(owner, document.title),
+        title=document.title,
+        creator=owner.name or owner.handle or "Unknown",
+        language=language,
+        direction="rtl" if is_right_to_left(language) else None,
+        description=_description(document),
+        source=safe_url(f"https://twitter.com/{owner.handle}") if owner.handle else None,
+        modified=document.generated_at or (period[1] if period else _FIRST_POST_EVER),
+        accessibility=tuple(_accessibility(shelf, has_cover=has_cover)),
+    )
+
+
+def _identifier(owner: Account, title: str) -> str:
+    account = f"https://twitter.com/i/user/{owner.id}" if owner.id else f"https://twitter.com/{owner.handle or title}"
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, account)}"
+
+
+def _description(document: Document) -> str:
+    author = " ".join(filter(None, (document.owner.name, document.owner.handle and f"(@{document.owner.handle})")))
+    posts = number_of(len(document.posts), "post") + (f" by {author}" if author else "")
+    period = period_of(document)
+    return f"{posts}, {period}." if period else f"{posts}."
+
+
+def _accessibility(shelf: Shelf, *, has_cover: bool) -> Iterator[tuple[str, str]]:
+    pictures = shelf.tally.pictures
+    has_pictures = has_cover or pictures > 0
+    yield "accessMode", "textual"
+    if has_pictures:
+        yield "accessMode", "visual"
+    yield "accessModeSufficient", "textual,visual" if shelf.tally.undescribed else "textual"
+    yield "accessibilityFeature", "tableOfContents"
+    yield "accessibilityFeature", "structuralNavigation"
+    if has_pictures:
+        yield "accessibilityFeature", "alternativeText"
+    yield "accessibilityHazard", "unknown" if pictures else "none"
+    yield "accessibilitySummary", _summary(pictures, shelf.tally.undescribed)
+
+
+def _summary(pictures: int, undescribed: int) -> str:
+    structure = "Chapters and posts have headings and are in reading order; posts say which language they are in."
+    if not pictures:
+        return structure
+    if not undescribed:
+        return f"{structure} All pictures are described by their author."
+    return (
+        f"{structure} Of {number_of(pictures, 'picture')}, {pictures - undescribed:,} are described by their author; "
+        "of the others the book says to which post they belong."
+    )

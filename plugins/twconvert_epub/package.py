@@ -1,0 +1,191 @@
+"""Writing the package with ebooklib: the only module that knows it.
+
+ebooklib makes the package document, the navigation document and the NCX. It would hold every file of
+the book in memory, lose content of pages given as `EpubHtml`, pack pictures a second time and put the
+time of day into the zip, so files are written here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from ebooklib import epub
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from twconvert_epub.metadata import Metadata
+
+_FOLDER = "OEBPS"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_COMPRESSION_LEVEL = 6
+_PACKED = (".jpg", ".png", ".gif", ".webp", ".mp4", ".webm", ".mp3", ".m4a")
+_UNIX = 3
+_READABLE = 0o644 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the book."""
+
+    name: str
+    """Path from the folder of the package document; in ASCII."""
+    media_type: str
+    write: Callable[[ZipFile, str], None]
+    """Writes it as a member of the zip."""
+    properties: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its id in the manifest, which must begin with a letter."""
+        return f"f-{self.name.replace('/', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents."""
+
+    title: str
+    file: File
+    entries: Sequence[Entry] = ()
+
+    def files(self) -> Iterator[File]:
+        """Yield its file and those of the lines below it."""
+        yield self.file
+        for entry in self.entries:
+            yield from entry.files()
+
+
+def page_file(name: str, make: Callable[[], bytes]) -> File:
+    """Return a page that is made when it is written."""
+    return File(name, "application/xhtml+xml", lambda output, member: output.writestr(member, make()))
+
+
+def write_package(
+    path: Path,
+    metadata: Metadata,
+    *,
+    front: Sequence[File],
+    body: Sequence[File],
+    resources: Iterable[File],
+    contents: Sequence[Entry],
+    cover: tuple[File, File] | None,
+) -> None:
+    """Write the book.
+
+    Args:
+        path: where it goes.
+        metadata: what the package document says.
+        front: pages before the table of contents.
+        body: pages after it.
+        resources: files that are not pages. They are written after the pages.
+        contents: the table of contents.
+        cover: the cover page and its picture.
+
+    Raises:
+        OSError: where it cannot be written.
+    """
+    book = epub.EpubBook()
+    book.FOLDER_NAME = _FOLDER
+    _describe(book, metadata)
+    nav = epub.EpubNav(title="Contents")
+    nav.add_link(href="style.css", rel="stylesheet", type="text/css")
+    book.spine = [*map(_Item, front), nav, *map(_Item, body)]
+    book.items = [*book.spine, epub.EpubNcx(), *map(_Item, resources)]
+    book.toc = [_toc_entry(entry) for entry in contents]
+    book.guide = [{"type": "toc", "title": "Contents", "href": nav.file_name}]
+    book.guide += [{"type": "text", "title": "Posts", "href": body[0].name}]
+    if cover:
+        page, picture = cover
+        book.guide.insert(0, {"type": "cover", "title": "Cover", "href": page.name})
+        book.add_metadata(None, "meta", "", {"name": "cover", "content": picture.id})
+    _Writer(path, book, {"epub3_pages": False, "mtime": metadata.modified}).write()
+
+
+def _describe(book: Any, metadata: Metadata) -> None:
+    book.set_identifier(metadata.identifier)
+    book.set_title(metadata.title)
+    book.set_language(metadata.language)
+    book.set_direction(metadata.direction)
+    book.add_author(metadata.creator, role="aut")
+    book.add_metadata("DC", "description", metadata.description)
+    if metadata.source:
+        book.add_metadata("DC", "source", metadata.source)
+    for name, value in metadata.accessibility:
+        book.add_metadata(None, "meta", value, {"property": f"schema:{name}"})
+
+
+def _toc_entry(entry: Entry) -> Any:
+    link = epub.Link(entry.file.name, entry.title, f"toc-{entry.file.id}")
+    return (link, [_toc_entry(inner) for inner in entry.entries]) if entry.entries else link
+
+
+class _Item(epub.EpubItem):  # type: ignore[misc]
+    """A file as ebooklib lists it in the manifest."""
+
+    def __init__(self, file: File) -> None:
+        super().__init__(file.id, file.name, file.media_type)
+        self.properties = file.properties
+        self.file = file
+
+
+class _Zip(ZipFile):
+    """A zip whose members all have the same date, so that the same book is the same bytes."""
+
+    def writestr(
+        self,
+        zinfo_or_arcname: str | ZipInfo,
+        data: Any,
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        """Write a member; media are packed already."""
+        info = zinfo_or_arcname if isinstance(zinfo_or_arcname, ZipInfo) else ZipInfo(zinfo_or_arcname)
+        info.create_system = _UNIX
+        info.external_attr = _READABLE
+        if compress_type is None:
+            compress_type = ZIP_STORED if info.filename.endswith(_PACKED) else ZIP_DEFLATED
+        super().writestr(info, data, compress_type, compresslevel or self.compresslevel)
+
+
+class _Writer(epub.EpubWriter):  # type: ignore[misc]
+    """Writes files as they are made, and mends what EPUBCheck and Ace find in ebooklib's own."""
+
+    def write(self) -> None:
+        with _Zip(self.file_name, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION_LEVEL) as self.out:
+            self.out.writestr("mimetype", "application/epub+zip", ZIP_STORED)
+            self._write_container()
+            self._write_opf()
+            self._write_items()
+
+    def _write_opf_file(self, root: Any) -> None:
+        root.set(_XML_LANG, "en")
+        super()._write_opf_file(root)
+
+    def _write_items(self) -> None:
+        for item in self.book.items:
+            name = f"{_FOLDER}/{item.file_name}"
+            if isinstance(item, _Item):
+                item.file.write(self.out, name)
+            elif isinstance(item, epub.EpubNav):
+                self.out.writestr(name, self._get_nav(item))
+            else:
+                self.out.writestr(name, self._get_ncx())
+
+    def _get_nav(self, item: Any) -> bytes:
+        """Return ebooklib's navigation document, fit to be a page of the book."""
+        root = etree.fromstring(super()._get_nav(item))
+        root.set("lang", "en")
+        root.set(_XML_LANG, "en")
+        body = root.find(f"{_XHTML}body")
+        body.set("class", "contents")
+        contents, *landmarks = body
+        contents[0].tag = f"{_XHTML}h1"
+        for nav in landmarks:
+            nav.set("hidden", "hidden")
+        return etree.tostring(root.getroottree(), encoding="utf-8", xml_declaration=True)

@@ -1,0 +1,104 @@
+"""What Pillow does for the book: pictures made smaller, converted, and put in the place of damaged ones."""
+
+from __future__ import annotations
+
+import struct
+import warnings
+from contextlib import contextmanager
+from io import BytesIO
+from math import sqrt
+from typing import TYPE_CHECKING, BinaryIO
+
+from PIL import Image, ImageDraw, ImageFont, ImageOps
+
+from twconvert.errors import TwconvertError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"}
+"""The pictures that every reader shows (core media types of EPUB 3.3, section 3.2)."""
+
+UNREADABLE = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    struct.error,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+    TwconvertError,
+)
+"""What Pillow and the archive raise for a file that is not as it should be."""
+
+_FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF", "image/webp": "WEBP"}
+_MOST_PIXELS = 3_200_000
+"""The limit of some book stores for one picture."""
+
+
+def fitted(size: tuple[int, int], longest: int | None) -> tuple[int, int]:
+    """Return the size a picture gets in the book: the same, or smaller in the same proportion."""
+    width, height = size
+    scale = sqrt(_MOST_PIXELS / (width * height)) if longest is None else longest / max(size)
+    return size if scale >= 1 else (max(1, int(width * scale)), max(1, int(height * scale)))
+
+
+def made_smaller(source: BinaryIO, media_type: str, size: tuple[int, int]) -> bytes:
+    """Return a picture in another size, upright and of the same type; raises one of `UNREADABLE`."""
+    with opened(source) as picture:
+        if getattr(picture, "n_frames", 1) > 1:
+            raise ValueError("an animation would stand still")
+        picture.draft("RGB", size)
+        upright = ImageOps.exif_transpose(picture)
+        # A camera held sideways writes its pictures so; the archive gives the size as it was written.
+        is_turned = (upright.width > upright.height) != (size[0] > size[1])
+        return _encoded(upright.resize(size[::-1] if is_turned else size, Image.Resampling.LANCZOS), media_type)
+
+
+def converted(source: BinaryIO, longest: int | None) -> tuple[bytes, str, tuple[int, int]]:
+    """Return a picture of another type as JPEG or PNG, its media type and its size.
+
+    Raises:
+        One of `UNREADABLE`.
+    """
+    with opened(source) as picture:
+        upright = ImageOps.exif_transpose(picture)
+        media_type = "image/png" if upright.has_transparency_data or upright.mode in "1P" else "image/jpeg"
+        size = fitted(upright.size, longest)
+        mode = "RGBA" if upright.has_transparency_data else "RGB"
+        return _encoded(upright.convert(mode).resize(size), media_type), media_type, size
+
+
+def placeholder(media_type: str, size: tuple[int, int] | None) -> bytes:
+    """Return a small picture of this type that says that there was a damaged one."""
+    width, height = size or (480, 320)
+    scale = 480 / max(width, height)
+    picture = Image.new("L", (max(240, int(width * scale)), max(160, int(height * scale))), 232)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((8, 8, picture.width - 9, picture.height - 9), outline=170, width=2)
+    draw.multiline_text(
+        (picture.width / 2, picture.height / 2),
+        "This picture is damaged\nin the archive",
+        fill=70,
+        font=ImageFont.load_default(18),
+        anchor="mm",
+        align="center",
+    )
+    return _encoded(picture, media_type)
+
+
+@contextmanager
+def opened(source: BinaryIO) -> Iterator[Image.Image]:
+    """Open a picture; what goes wrong while it is used is one of `UNREADABLE`."""
+    with warnings.catch_warnings():
+        # A picture that Pillow thinks suspiciously large is not decoded.
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(source) as picture:
+            yield picture
+
+
+def _encoded(picture: Image.Image, media_type: str) -> bytes:
+    if media_type == "image/jpeg" and picture.mode not in {"L", "RGB"}:
+        picture = picture.convert("RGB")
+    output = BytesIO()
+    picture.save(output, _FORMATS[media_type], quality=85)
+    return output.getvalue()

@@ -1,0 +1,117 @@
+"""A post as XHTML.
+
+A book has up to a million of them, so they are put together here and not by a template. Everything
+that comes from a post goes through `markupsafe.escape` or `twconvert.html`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from twconvert.text import safe_url
+from twconvert_epub.context import Context
+from twconvert_epub.dates import clock, day, machine_readable, moment_of
+from twconvert_epub.figures import Figures
+from twconvert_epub.links import anchor_of
+from twconvert_epub.paragraphs import note_html, paragraph_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from twconvert import Document, Location, Post, Thread
+    from twconvert_epub.shelf import Shelf
+
+
+class PostWriter:
+    """Writes the posts of a document."""
+
+    def __init__(self, document: Document, shelf: Shelf) -> None:
+        self._document = document
+        self._context = Context(document)
+        self._figures = Figures(shelf)
+
+    def articles(self, thread: Thread) -> Iterator[tuple[list[str], str]]:
+        """Yield the anchors in each post of a thread, and its XHTML."""
+        by_id = {i: post for post in thread.posts for i in _ids(post)} if len(thread.posts) > 1 else {}
+        previous: Post | None = None
+        for post in thread.posts:
+            yield [anchor_of(i) for i in _ids(post)], self._article(post, previous, by_id)
+            previous = post
+
+    def _article(self, post: Post, previous: Post | None, thread: dict[str, Post]) -> str:
+        local = self._document.local_time(post)
+        return "".join(
+            (
+                f'<article class="{_class(post, previous)}" id="{anchor_of(post.id)}">\n',
+                self._heading(post, local, previous),
+                _anchors_of_versions(post) if post.versions else "",
+                self._context.before(post, previous, thread),
+                paragraph_html(post.content, post.language),
+                self._figures.of(post, local) if post.media else "",
+                self._context.after(post),
+                self._revisions(post) if post.revisions or len(post.versions) > 1 else "",
+                _meta(post),
+                "</article>\n",
+            )
+        )
+
+    def _heading(self, post: Post, local: datetime, previous: Post | None) -> str:
+        if post.precision == "day":
+            words = day(local)
+        elif previous is not None and self._document.local_time(previous).date() == local.date():
+            words = clock(local)
+        else:
+            words = f'{day(local)}, <span class="clock">{clock(local)}</span>'
+        time = f'<time datetime="{machine_readable(post)}">{words}</time>'
+        url = safe_url(post.url) if post.url else None
+        if url:
+            time = f'<a href="{escape(url)}">{time}</a>'
+        return f"<h2>{time}</h2>\n" if previous is None else f"<h3>{time}</h3>\n"
+
+    def _revisions(self, post: Post) -> str:
+        """Return that a post was edited, and what it said before."""
+        if not post.revisions:
+            return note_html("Edited")
+        earlier = "".join(
+            note_html(f"{moment_of(self._document, revision)}:") + paragraph_html(revision.content, revision.language)
+            for revision in post.revisions
+        )
+        return f'<div class="earlier">\n{note_html("Edited. Before that it said:")}{earlier}</div>\n'
+
+
+def _ids(post: Post) -> tuple[str, ...]:
+    """Return the ids by which other posts may name this one."""
+    return (post.id, *(i for i in post.versions if i != post.id)) if post.versions else (post.id,)
+
+
+def _anchors_of_versions(post: Post) -> str:
+    return "".join(f'<span id="{anchor_of(i)}"></span>\n' for i in _ids(post)[1:])
+
+
+def _class(post: Post, previous: Post | None) -> str:
+    words = "post" if previous is None else "post later"
+    return f"{words} pictured" if post.media else words
+
+
+def _meta(post: Post) -> str:
+    facts = []
+    if post.likes:
+        facts.append(_number(post.likes, "like"))
+    if post.reposts:
+        facts.append(_number(post.reposts, "repost"))
+    if post.location:
+        facts.append(_place(post.location))
+    return '<p class="meta">' + " \u00b7 ".join(facts) + "</p>\n" if facts else ""
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _place(location: Location) -> str:
+    north = f"{abs(location.latitude):.3f}\u00b0 {'N' if location.latitude >= 0 else 'S'}"
+    east = f"{abs(location.longitude):.3f}\u00b0 {'E' if location.longitude >= 0 else 'W'}"
+    return f"written at {north}, {east}"

@@ -1,0 +1,133 @@
+"""The pictures and videos of the book: each file once, named, checked, and written when the zip is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from twconvert_epub.integrity import IntegrityCheck
+from twconvert_epub.pictures import SUFFIXES, UNREADABLE, converted, fitted, made_smaller, placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+    from zipfile import ZipFile
+
+    from twconvert import Document, Media
+
+_RECORDINGS = {"video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3", "audio/mp4": ".m4a"}
+_CHECKED_BEFORE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A media file as it is in the book."""
+
+    name: str
+    """Path from the folder of the package document."""
+    media: Media
+    media_type: str
+    """In the book; the archive may have another."""
+    size: tuple[int, int] | None
+    """Width and height in the book, if they are known."""
+    check: int
+    """Its number in the check for damage."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the colophon says about pictures and videos."""
+
+    pictures: int = 0
+    videos: int = 0
+    missing: int = 0
+    unreadable: int = 0
+    boxed: int = 0
+    """Videos and recordings that are not in the book."""
+    undescribed: int = 0
+    """Pictures whose author wrote no description."""
+
+
+class Shelf:
+    """Takes the media of posts in reading order."""
+
+    def __init__(self, document: Document, *, max_image_size: int | None, embed_video: bool) -> None:
+        self.tally = Tally()
+        self.embeds_video = embed_video
+        self._document = document
+        self._longest = max_image_size
+        self._check = IntegrityCheck(document)
+        self._number_checked = 0
+        self._holdings: dict[str, Holding | None] = {}
+
+    def __iter__(self) -> Iterator[Holding]:
+        return (holding for holding in self._holdings.values() if holding)
+
+    def place(self, media: Media) -> Holding | None:
+        """Return how a file stands in the book, or ``None`` where no reader could show it."""
+        if media.path is None:
+            return None
+        if media.path not in self._holdings:
+            self._holdings[media.path] = self._placed(media)
+        return self._holdings[media.path]
+
+    def write(self, holding: Holding, output: ZipFile, name: str) -> None:
+        """Write a file as a member of the book's zip."""
+        data = self._changed(holding)
+        if data is None:
+            self._document.copy_into(output, holding.media, name)
+        else:
+            output.writestr(name, data)
+
+    def _placed(self, media: Media) -> Holding | None:
+        number = len(self._holdings) + 1
+        media_type = media.media_type or ""
+        size = (media.width, media.height) if media.width and media.height else None
+        if media_type in SUFFIXES:
+            self._check.add(media)
+            self._number_checked += 1
+            return Holding(
+                f"images/{number}{SUFFIXES[media_type]}",
+                media,
+                media_type,
+                size and fitted(size, self._longest),
+                self._number_checked - 1,
+            )
+        if media_type.startswith("image/"):
+            return self._converted(media, number)
+        if media_type in _RECORDINGS and self.embeds_video and self._document.is_intact(media):
+            return Holding(f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size, _CHECKED_BEFORE)
+        return None
+
+    def _converted(self, media: Media, number: int) -> Holding | None:
+        try:
+            with self._document.open(media) as source:
+                _, media_type, size = converted(source, self._longest)
+        except UNREADABLE:
+            return None
+        return Holding(f"images/{number}{SUFFIXES[media_type]}", media, media_type, size, _CHECKED_BEFORE)
+
+    def _changed(self, holding: Holding) -> bytes | None:
+        """Return what stands in the book for a file, or ``None`` where it is that file."""
+        media = holding.media
+        if holding.check != _CHECKED_BEFORE and not self._check.is_intact(holding.check):
+            return placeholder(holding.media_type, holding.size)
+        if holding.media_type != media.media_type:
+            with self._document.open(media) as source:
+                return converted(source, self._longest)[0]
+        if holding.size and holding.size != (media.width, media.height):
+            try:
+                with self._document.open(media) as source:
+                    return made_smaller(source, holding.media_type, holding.size)
+            except UNREADABLE:
+                return None
+        return None
+
+    def __enter__(self) -> Self:
+        self._check.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._check.__exit__(kind, error, trace)
