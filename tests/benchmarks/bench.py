@@ -1,0 +1,188 @@
+"""Measure twconvert against floors taken in the same run, and print ratios, which hold on any machine.
+
+    python tests/benchmarks/bench.py            # 17,000 posts with 4,000 photos; 100,000; 1,000,000 (takes minutes)
+    python tests/benchmarks/bench.py --quick    # a tenth of it
+
+Runs are interleaved and medians taken, so that a busy minute of the machine touches all alike. Needs Linux or macOS.
+Archives are kept in a folder (``--folder``) for the next run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_MEGABYTE = 1e6
+_KILOBYTE = 1024 if sys.platform == "linux" else 1
+"""The unit that the system counts a process's memory in, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An archive to measure on."""
+
+    posts: int
+    photos: int
+    repeats: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run of a program took."""
+
+    seconds: float
+    cpu_seconds: float
+    memory: int
+    """Bytes at the peak."""
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The medians of a case, by program."""
+
+    case: Case
+    book: Run
+    json: float
+    unzip: float
+    copy: float
+    validation: float
+
+
+CASES = (Case(17_000, 4_000, 5), Case(100_000, 4_000, 3), Case(1_000_000, 0, 1))
+QUICK_CASES = (Case(1_700, 400, 3), Case(10_000, 400, 3), Case(50_000, 0, 1))
+
+
+def main() -> None:
+    """Measure what the command line asks for, and print it."""
+    options = _options()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    print(f"--help: {_help_ratio():.1f} x a bare `python -c pass`\n", flush=True)
+    print(_HEAD)
+    results = []
+    for case in QUICK_CASES if options.quick else CASES:
+        result = _measure(case, options.folder)
+        print(_row(result), flush=True)
+        results.append(result)
+    print()
+    for smaller, larger in pairwise(results):
+        print(_growth(smaller, larger))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure twconvert against floors taken in the same run.")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the posts")
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "twconvert-benchmarks")
+    return parser.parse_args()
+
+
+def _measure(case: Case, folder: Path) -> Result:
+    archive = _archive(case, folder)
+    runs: dict[str, list[Run]] = {"book": [], "unzip": [], "json": [], "copy": [], "validate": []}
+    for _ in range(case.repeats):
+        with tempfile.TemporaryDirectory(dir=folder) as place:
+            runs["unzip"].append(_run("unzip", "-q", archive, "-d", Path(place) / "unzipped"))
+            runs["book"].append(
+                _run(sys.executable, "-m", "twconvert", archive, "--to", "epub", "-o", Path(place) / "b.epub")
+            )
+        for floor in ("json", "copy", "validate"):
+            runs[floor].append(_run(sys.executable, _HERE / "floors.py", floor, archive))
+    return Result(
+        case=case,
+        book=_median(runs["book"]),
+        unzip=_median(runs["unzip"]).seconds,
+        json=statistics.median(float(run.said) for run in runs["json"]),
+        copy=statistics.median(float(run.said) for run in runs["copy"]),
+        validation=statistics.median(float(run.said) for run in runs["validate"]),
+    )
+
+
+def _archive(case: Case, folder: Path) -> Path:
+    """Make the archive, in a process of its own so that this one stays small; read it once, to have it in memory."""
+    path = folder / f"{case.posts}-posts-{case.photos}-photos.zip"
+    if not path.exists():
+        half_made = path.with_suffix(".part")
+        options = [str(case.posts), str(half_made), "--photos", str(case.photos)]
+        subprocess.run([sys.executable, str(_HERE / "make_archive.py"), *options], check=True)
+        half_made.rename(path)
+    with path.open("rb") as file:
+        while file.read(2**20):
+            pass
+    return path
+
+
+def _run(*command: str | Path) -> Run:
+    """Run a program to its end and measure it, and no other program beside it."""
+    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
+        started = time.perf_counter()
+        process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=output, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        errors.seek(0)
+        if process.returncode != 0:
+            sys.exit(f"{' '.join(map(str, command))} failed:\n{errors.read()[-2000:]}")
+        return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KILOBYTE, output.read())
+
+
+def _median(runs: list[Run]) -> Run:
+    return sorted(runs, key=lambda run: run.seconds)[len(runs) // 2]
+
+
+def _help_ratio() -> float:
+    twconvert, python = [], []
+    for _ in range(11):
+        python.append(_run(sys.executable, "-c", "pass").seconds)
+        twconvert.append(
+            _run(shutil.which("twconvert", path=Path(sys.executable).parent) or "twconvert", "--help").seconds
+        )
+    return statistics.median(twconvert) / statistics.median(python)
+
+
+_COLUMNS = (
+    "posts", "photos", "wall s", "cpu s", "peak MB", "x json.loads", "x unzip", "x zip copy", "validation / json.loads",
+)  # fmt: skip
+_HEAD = f"| {' | '.join(_COLUMNS)} |\n|{' ---: |' * len(_COLUMNS)}"
+
+
+def _row(result: Result) -> str:
+    book, case = result.book, result.case
+    cells = (
+        f"{case.posts:,}",
+        f"{case.photos:,}",
+        f"{book.seconds:.2f}",
+        f"{book.cpu_seconds:.2f}",
+        f"{book.memory / _MEGABYTE:.0f}",
+        f"{book.seconds / result.json:.2f}",
+        f"{book.seconds / result.unzip:.2f}",
+        f"{book.seconds / result.copy:.2f}" if case.photos else "",
+        f"{result.validation / result.json:.2f}",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _growth(smaller: Result, larger: Result) -> str:
+    exponent = math.log(larger.book.cpu_seconds / smaller.book.cpu_seconds) / math.log(
+        larger.case.posts / smaller.case.posts
+    )
+    memory = (larger.book.memory - smaller.book.memory) / (larger.case.posts - smaller.case.posts)
+    return (
+        f"from {smaller.case.posts:,} to {larger.case.posts:,} posts: time grows with exponent {exponent:.2f}, "
+        f"memory by {memory:.0f} bytes a post"
+    )
+
+
+if __name__ == "__main__":
+    main()
