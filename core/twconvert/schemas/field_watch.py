@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from twconvert.schemas.shape import Shape
 
 _MOST_PATHS = 1000
-_MOST_PLANS = 10_000
+_MOST_NAMES = 100_000
 _LONGEST_NAME = 100
 
 
@@ -21,7 +21,7 @@ class FieldWatch:
     def __init__(self, kind: str) -> None:
         self._record = _Place((), read_shape(kind))
         self._reported: set[str] = set()
-        self._plans_left = _MOST_PLANS
+        self._names_left = _MOST_NAMES
 
     def new_paths(self, record: dict[str, Any]) -> list[str]:
         """Return the fields not seen before, as JSON Pointers with ``*`` for any item of a list."""
@@ -30,7 +30,9 @@ class FieldWatch:
         return found
 
     def _walk(self, place: _Place, value: dict[str, Any], found: list[str]) -> None:
-        # Records have the same few sets of keys again and again: what to do with each is worked out once.
+        # Records have the same few sets of keys again and again: where to look on is worked out once for
+        # each. This runs for every record, so an object with nowhere to look on (an empty plan) is passed
+        # over without a call.
         plan = place.plans.get(tuple(value))
         if plan is None:
             plan = self._learn(place, tuple(value), found)
@@ -49,8 +51,8 @@ class FieldWatch:
             if not place.knows(key):
                 self._report(pointer_to((*place.path, key[:_LONGEST_NAME])), found)
         plan = place.plan(keys)
-        if self._plans_left > 0:
-            self._plans_left -= 1
+        if len(keys) <= self._names_left:
+            self._names_left -= len(keys)
             place.plans[keys] = plan
         return plan
 

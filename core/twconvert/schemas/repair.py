@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twconvert.schemas.characters import has_lone_surrogate, whole_characters
 from twconvert.schemas.violation import NOTHING, value_at
 
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ def _change(record: object, path: Path, shape: Shape) -> tuple[Path, object]:
 
 
 def _safe_reading(value: object, shape: Shape) -> object:
-    if isinstance(value, str) and has_lone_surrogate(value):
-        return whole_characters(value)
     if "boolean" in shape.types and value in ("true", "false"):
         return value == "true"
     if "string" in shape.types and type(value) is int and abs(value) < _LARGEST_NUMBER:

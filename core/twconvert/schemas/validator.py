@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import twconvert_schemas
-from twconvert.schemas.characters import lone_surrogates
 from twconvert.schemas.repair import mend
 from twconvert.schemas.shape import own_schema, read_shape
 from twconvert.schemas.violation import Violation, describe, in_words, value_at
@@ -21,15 +20,19 @@ if TYPE_CHECKING:
 _Fault: TypeAlias = tuple["Path", str | int]
 """A place, and the keyword of the schema that it breaks."""
 
-_MOST_EXPLAINED: Final = 100
-"""jsonschema takes 200 times as long as jsonschema-rs: an archive full of bad records must not wait for it."""
+_MOST_FAULTS: Final = 1000
 _MOST_ROUNDS: Final = 3
 
 
 class Validator:
-    """Checks records of one kind. Make it once: compiling a schema costs more than checking a record."""
+    """Checks records of one kind. Make it once: compiling a schema takes as long as checking 300 records.
 
-    def __init__(self, kind: str) -> None:
+    jsonschema takes 200 times as long as jsonschema-rs, and an archive full of bad records must not
+    wait for it: after the first ``most_explained`` bad ones, jsonschema-rs says what is wrong, too.
+    Raises `LookupError` where no schema is called like the kind.
+    """
+
+    def __init__(self, kind: str, most_explained: int = 100) -> None:
         # Slow to import, and `twconvert --help` needs no validator.
         import jsonschema_rs  # noqa: PLC0415
 
@@ -37,13 +40,13 @@ class Validator:
         self._shape = read_shape(kind)
         self._gate = jsonschema_rs.Draft202012Validator(self._schema, retriever=own_schema)
         self._explainer: Draft202012Validator | None = None
-        self._explained = 0
+        self._explanations_left = most_explained
 
     def is_valid(self, record: object) -> bool:
         """Say whether the record is as its schema wants it."""
         try:
             return self._gate.is_valid(record)
-        except (ValueError, TypeError):  # it refuses lone surrogates and what is nested too deeply
+        except (ValueError, TypeError):  # it cannot read lone surrogates
             return False
 
     def explain(self, record: object) -> list[Violation]:
@@ -84,7 +87,7 @@ class Validator:
     def _faults(self, record: object) -> list[Path]:
         """Return the places where something is wrong, each once."""
         paths = chain.from_iterable(self._places(record, *fault) for fault in self._diagnose(record))
-        return list(dict.fromkeys([*lone_surrogates(record), *paths]))
+        return list(dict.fromkeys(islice(paths, _MOST_FAULTS)))
 
     def _places(self, record: object, path: Path, keyword: str | int) -> Sequence[Path]:
         value = value_at(record, path)
@@ -96,28 +99,23 @@ class Validator:
         return [(*path, name) for name in shape.missing(value)]
 
     def _diagnose(self, record: object) -> Iterator[_Fault]:
-        self._explained += 1
-        if self._explained <= _MOST_EXPLAINED:
-            return self._diagnosed_slowly(record)
-        return self._diagnosed_quickly(record)
+        self._explanations_left -= 1
+        if self._explanations_left >= 0:
+            return self._diagnosed_by_jsonschema(record)
+        return self._diagnosed_by_jsonschema_rs(record)
 
-    def _diagnosed_slowly(self, record: object) -> Iterator[_Fault]:
+    def _diagnosed_by_jsonschema(self, record: object) -> Iterator[_Fault]:
         if self._explainer is None:
             self._explainer = _explainer(self._schema)
         for error in self._explainer.iter_errors(record):
             yield tuple(error.absolute_path), error.absolute_schema_path[-1]
 
-    def _diagnosed_quickly(self, record: object) -> Iterator[_Fault]:
+    def _diagnosed_by_jsonschema_rs(self, record: object) -> Iterator[_Fault]:
         try:
             for error in self._gate.iter_errors(record):
                 yield tuple(error.instance_path), error.schema_path[-1]
         except (ValueError, TypeError):  # as in is_valid
             return
-
-
-def compile_validator(kind: str) -> Validator:
-    """Return the validator of a kind of record; raises `LookupError` where no schema is called that."""
-    return Validator(kind)
 
 
 def _explainer(schema: dict[str, Any]) -> Draft202012Validator:

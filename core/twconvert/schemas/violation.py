@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from twconvert.schemas.characters import has_lone_surrogate
 from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
@@ -28,11 +27,9 @@ class Violation(NamedTuple):
 
 def describe(record: object, path: Path, shape: Shape) -> Violation:
     """Put into words what is at a place of a record that has this shape, and what should be."""
-    value = value_at(record, path)
     for key in path:
         shape = shape.below(key)
-    expected = "text of whole characters" if has_lone_surrogate(value) else shape.wording
-    return Violation(pointer_to(path), in_words(value), expected)
+    return Violation(pointer_to(path), in_words(value_at(record, path)), shape.wording)
 
 
 def value_at(record: object, path: Path) -> object:
