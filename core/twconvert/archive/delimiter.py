@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from msgspec import Struct
 
@@ -35,9 +36,12 @@ def delimiter_at(text: bytes, place: int) -> Delimiter | None:
 
 
 def likely_delimiter(text: bytes) -> Delimiter | None:
-    """Return what may be the delimiter of the records: inside them everything is indented further."""
-    seen = _BETWEEN_OBJECTS.finditer(text, 0, _FIRST_RECORDS)
-    return min(map(_delimiter, seen), key=lambda delimiter: len(delimiter.without_key), default=None)
+    """Return what may be the delimiter of the records: inside them everything is indented further.
+
+    What is seen once may be part of a broken record.
+    """
+    seen = Counter(map(_delimiter, _BETWEEN_OBJECTS.finditer(text, 0, _FIRST_RECORDS)))
+    return min(seen, key=lambda delimiter: (seen[delimiter] == 1, len(delimiter.without_key)), default=None)
 
 
 def _delimiter(match: re.Match[bytes]) -> Delimiter:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from twconvert.archive.byterange import ByteRange
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
+_PLAIN_METHODS = {ZIP_STORED, ZIP_DEFLATED}
 _READ_AHEAD = 512
 """Room for the local header and its name in the one read of `PackedMember.head`."""
 _PACKED_LENGTH = 1 << 15
@@ -63,8 +64,8 @@ class PackedMember(Member):
     def head(self, length: int) -> bytes:
         """Read and inflate no more than it takes."""
         length = min(length, self.size)
-        if not length:
-            return b""
+        if not length or self._info.compress_type not in _PLAIN_METHODS:
+            return super().head(length)
         try:
             start = self._data.read_at(self._info.header_offset, _READ_AHEAD + length)
             packed = start[_header_length(start) :][: self._info.compress_size]
@@ -88,7 +89,7 @@ class PackedMember(Member):
     def copy_into(self, output: ZipFile, as_name: str) -> None:
         """Copy its packed bytes; what is packed in an unusual way is stored instead."""
         info = self._info
-        if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+        if info.compress_type not in _PLAIN_METHODS:
             with self.open() as content:
                 append_stream(output, new_entry(as_name, self.size), content)
             return

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from io import BufferedReader
 
 LARGEST_RECORD = 64 << 20
-"""A record of more than 64 MiB is left out: it would have to be held in memory."""
+"""So much (64 MiB) is held to find the end of one record; a longer one is left out."""
 
 _BLANK = b" \t\r\n"
 _LEXED_BETWEEN_GUESSES = 8
@@ -50,6 +50,7 @@ class ArraySplitter:
         self._lexer = Lexer()
         self._decoder = msgspec.json.Decoder(list[Raw])
         self._delimiter: Delimiter | None = None
+        self._seen: Delimiter | None = None
         self._count = 0
         self._too_large = False
         self._ended = False
@@ -142,10 +143,12 @@ class ArraySplitter:
             element = self._buffer[self._start : broken[0]]
             self._go_on(broken[1])
             return element
-        if end is None:
-            self._give_up_if_too_large()
-            return None
-        return self._lexed_element(end)
+        self._note_if_too_large(end)
+        if end is not None:
+            return self._lexed_element(end)
+        if self._too_large:
+            self._start = self._lexer.position
+        return None
 
     def _lexed_element(self, end: int) -> bytes:
         element = self._buffer[self._start : end].strip(_BLANK)
@@ -158,12 +161,23 @@ class ArraySplitter:
             self._note_comma()
         else:
             last = self._start + len(self._buffer[self._start : end].rstrip(_BLANK)) - 1
-            self._delimiter = delimiter_at(self._buffer, last) or self._delimiter
+            self._learn(delimiter_at(self._buffer, last))
         self._go_on(end + 1)
         return element
 
     def _note_comma(self) -> None:
-        self._problems.append(f"{self._name}: there is a comma too many after record {self._count}")
+        self._note(f"there is a comma too many after record {self._count}")
+
+    def _note(self, problem: str) -> None:
+        problem = f"{self._name}: {problem}"
+        if self._problems[-1:] != [problem]:
+            self._problems.append(problem)
+
+    def _learn(self, seen: Delimiter | None) -> None:
+        """Believe what was seen twice in a row: a broken record may begin in any way."""
+        if self._delimiter is None or seen == self._seen is not None:
+            self._delimiter = seen
+        self._seen = seen
 
     def _go_on(self, start: int) -> None:
         self._start = start
@@ -184,14 +198,11 @@ class ArraySplitter:
             return None
         return place + 1, place + between.next_object
 
-    def _give_up_if_too_large(self) -> None:
-        if len(self._buffer) - self._start > LARGEST_RECORD:
-            if not self._too_large:
-                self._problems.append(
-                    f"{self._name}: record {self._count + 1} is larger than {LARGEST_RECORD >> 20} MiB and was left out"
-                )
+    def _note_if_too_large(self, end: int | None) -> None:
+        length = (len(self._buffer) if end is None else end) - self._start
+        if length > LARGEST_RECORD and not self._too_large:
             self._too_large = True
-            self._start = self._lexer.position
+            self._note(f"record {self._count + 1} is larger than {LARGEST_RECORD >> 20} MiB and was left out")
 
     def _last_record(self) -> Iterator[RawRecord]:
         """Yield what the end of the file left whole."""
@@ -201,7 +212,7 @@ class ArraySplitter:
             self._count += 1
             rest = b""
         where = f"in the middle of record {self._count + 1}" if rest else f"after record {self._count}"
-        self._problems.append(f"{self._name}: the file ends {where}, before its list does; everything before was read")
+        self._note(f"the file ends {where}, before its list does; everything before was read")
 
     def _check_rest(self) -> None:
         """Read to the end, which is also where a wrong checksum shows."""
@@ -213,7 +224,7 @@ class ArraySplitter:
             if not rest:
                 break
         if not blank:
-            self._problems.append(f"{self._name}: something follows the end of the list; it was not read")
+            self._note("something follows the end of the list; it was not read")
 
 
 def is_json(text: bytes) -> bool:

@@ -1,0 +1,80 @@
+"""The zips of media inside an archive of 2019."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+
+import pytest
+
+from twconvert.archive import open_archive_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 100
+
+
+def zip_of(members: dict[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as output:
+        for name, content in members.items():
+            output.writestr(name, content)
+    return file.getvalue()
+
+
+MEMBERS = {
+    "tweet.js": b"window.YTD.tweet.part0 = []",
+    "tweet_media/tweet-media-part1.zip": zip_of({"1-a.jpg": PICTURE, ".DS_Store": b"", "../2.jpg": b""}),
+    "tweet_media/tweet-media-part2.zip": zip_of({"1-b.jpg": PICTURE, "1-a.jpg": b"", "inner_media/deeper.zip": b""}),
+    "direct_message_media/broken.zip": b"PK\3\4",
+    "assets/fonts.zip": zip_of({"font": b""}),
+}
+
+
+@pytest.fixture(params=["stored", "deflated", "folder"])
+def path(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    if request.param != "folder":
+        path = tmp_path / "archive.zip"
+        with ZipFile(path, "w", ZIP_STORED if request.param == "stored" else ZIP_DEFLATED) as output:
+            for name, content in MEMBERS.items():
+                output.writestr(name, content)
+        return path
+    for name, content in MEMBERS.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def test_their_members_take_their_place(path: Path) -> None:
+    with open_archive_tree(path) as archive:
+        assert list(archive.names) == [
+            "assets/fonts.zip",
+            "tweet.js",
+            "tweet_media/1-a.jpg",
+            "tweet_media/1-b.jpg",
+            "tweet_media/inner_media/deeper.zip",
+        ]
+        for name in ("tweet_media/1-a.jpg", "tweet_media/1-b.jpg"):
+            assert archive.open(name).read() == PICTURE
+            assert archive.head(name, 3) == PICTURE[:3]
+            assert archive.is_intact(name)
+
+
+def test_what_is_wrong_with_them_is_said(path: Path) -> None:
+    with open_archive_tree(path) as archive:
+        refused = dict(archive.refused)
+    assert refused.pop("direct_message_media/broken.zip").startswith("it is a zip that cannot be opened: is a zip that")
+    assert refused == {
+        "tweet_media/tweet-media-part1.zip/../2.jpg": "its name leads out of the archive",
+        "tweet_media/tweet-media-part2.zip/1-a.jpg": "another file has the same name",
+    }
+
+
+def test_their_members_are_copied(path: Path) -> None:
+    file = io.BytesIO()
+    with open_archive_tree(path) as archive, ZipFile(file, "w") as output:
+        archive.copy_into(output, "tweet_media/1-a.jpg", "picture.jpg")
+    with ZipFile(file) as copied:
+        assert copied.read("picture.jpg") == PICTURE
