@@ -38,7 +38,7 @@ def left_out_of(document: Document, tally: Tally) -> Iterator[str]:
     """Yield what the archive holds or names and the book does not."""
     for kind, count in document.left_out.items():
         if count:
-            yield f"{number_of_kind(kind, count)}: in the archive, but not asked for"
+            yield f"{number_of_kind(kind, count)}: in the archive, but not in this book"
     if tally.missing:
         yield f"{number_of(tally.missing, 'picture')}: not in the archive"
     if tally.unreadable:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from colorsys import hls_to_rgb, rgb_to_hls
+from colorsys import rgb_to_hls
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
 from twconvert_epub.dates import years_of
 from twconvert_epub.lettering import Lettering
+from twconvert_epub.pattern import Color, color, paint_pattern
 from twconvert_epub.pictures import UNREADABLE, opened
 
 if TYPE_CHECKING:
     from twconvert import Document, Media
-
-Color: TypeAlias = tuple[int, int, int]
 
 COVER_SIZE = (1600, 2560)
 """Pixels, the proportion that book stores ask for."""
@@ -24,14 +23,10 @@ COVER_SIZE = (1600, 2560)
 _WIDTH, _HEIGHT = COVER_SIZE
 _MARGIN = 140
 _BANNER_HEIGHT = 900
-_TILE = 320
-_PATTERN_ROWS = 4
 _PORTRAIT = 420
-_CORNERS = ((0, 0, 0), (1, 0, 90), (1, 1, 180), (0, 1, 270))
-"""Where a quarter circle in a tile has its center (across, down), and the angle at which it begins."""
 _PAPER: Color = (247, 242, 232)
 _GREY = 0.12
-"""Saturation below which a color has no hue worth using."""
+"""Saturation below which a picture has no hue worth using."""
 
 
 def description_of(document: Document) -> str:
@@ -46,13 +41,14 @@ def cover_of(document: Document) -> bytes:
     banner, portrait = _picture(document, owner.header), _picture(document, owner.avatar)
     seed = sha256((owner.handle or owner.id or document.title).encode()).digest()
     hue = _hue(banner or portrait, seed[0] / 255)
-    ground, accent = _color(hue, 0.16, 0.42), _color(hue, 0.74, 0.55)
+    ground, accent = color(hue, 0.16, 0.42), color(hue, 0.74, 0.55)
     cover = Image.new("RGB", COVER_SIZE, ground)
-    art = ImageOps.fit(banner, (_WIDTH, _BANNER_HEIGHT)) if banner else _pattern(seed, hue)
-    cover.paste(art)
+    if banner:
+        cover.paste(ImageOps.fit(banner, (_WIDTH, _BANNER_HEIGHT)))
+    art_height = _BANNER_HEIGHT if banner else paint_pattern(cover, seed, hue)
     if portrait:
-        _hang(cover, portrait, art.height, ground)
-    _letter(cover, document, art.height + (_PORTRAIT // 2 + 90 if portrait else 150), accent)
+        _hang(cover, portrait, art_height, ground)
+    _letter(cover, document, art_height + (_PORTRAIT // 2 + 90 if portrait else 150), accent)
     output = BytesIO()
     cover.save(output, "JPEG", quality=88)
     return output.getvalue()
@@ -75,29 +71,6 @@ def _hue(picture: Image.Image | None, otherwise: float) -> float:
     red, green, blue = picture.resize((1, 1), Image.Resampling.BOX).tobytes()
     hue, _, saturation = rgb_to_hls(red / 255, green / 255, blue / 255)
     return hue if saturation >= _GREY else otherwise
-
-
-def _color(hue: float, lightness: float, saturation: float) -> Color:
-    red, green, blue = (round(255 * part) for part in hls_to_rgb(hue % 1, lightness, saturation))
-    return red, green, blue
-
-
-def _pattern(seed: bytes, hue: float) -> Image.Image:
-    """Return tiles of quarter circles, drawn twice as large and made smaller so that edges are smooth."""
-    tile = 2 * _TILE
-    columns = _WIDTH // _TILE
-    inks = [_color(hue, 0.24, 0.4), _color(hue, 0.45, 0.42), _color(hue + 0.09, 0.66, 0.5), _color(hue, 0.86, 0.4)]
-    art = Image.new("RGB", (2 * _WIDTH, _PATTERN_ROWS * tile))
-    draw = ImageDraw.Draw(art)
-    for number in range(columns * _PATTERN_ROWS):
-        choice = seed[number]
-        left, top = number % columns * tile, number // columns * tile
-        ground, ink = inks[choice % 3], inks[(choice % 3 + 1 + choice // 3 % 3) % 4]
-        draw.rectangle((left, top, left + tile, top + tile), fill=ground)
-        across, down, angle = _CORNERS[choice // 9 % 4]
-        x, y = left + across * tile, top + down * tile
-        draw.pieslice((x - tile, y - tile, x + tile, y + tile), angle, angle + 90, fill=ink)
-    return art.resize((_WIDTH, _PATTERN_ROWS * _TILE), Image.Resampling.LANCZOS)
 
 
 def _hang(cover: Image.Image, portrait: Image.Image, middle: int, ring: Color) -> None:

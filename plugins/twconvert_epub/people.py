@@ -17,4 +17,4 @@ def account_html(account: AccountRef) -> str:
         names.append(f"<bdi>{escape(account.name)}</bdi>")
     if account.handle:
         names.append(f"<bdi>@{escape(account.handle)}</bdi>")
-    return " ".join(names) or "an account without a name"
+    return " ".join(names) or "an account that the archive does not name"
