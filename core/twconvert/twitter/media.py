@@ -45,8 +45,8 @@ class MediaFinder:
     def __init__(self, archive: Archive, report: Report) -> None:
         self._archive = archive
         self._report = report
-        self._first_with: dict[tuple[int, int], str] = {}
-        self._sizes: dict[int, list[str]] = {}
+        self._first_of_size: dict[int, str] = {}
+        self._first_of_content: dict[tuple[int, int], str] = {}
 
     def of_post(self, post_id: str, entities: Iterable[MediaEntity], folders: tuple[str, ...]) -> tuple[Media, ...]:
         """Return the media of a post.
@@ -143,15 +143,15 @@ class MediaFinder:
         self._report.problem("warning", message, file=file, record=post_id)
 
     def _first_copy(self, path: str, size: int) -> str:
-        """Return the first file with the same content: a picture that was posted twice lies there twice."""
-        same_size = self._sizes.setdefault(size, [])
-        if same_size:
-            mark = self._archive.fingerprint(path)
-            for other in same_size:
-                if self._archive.fingerprint(other) == mark:
-                    return other
-        same_size.append(path)
-        return path
+        """Return the first file with the same content: a picture that was posted twice lies there twice.
+
+        Only files of one size are compared, for in a folder that means to read them.
+        """
+        first = self._first_of_size.setdefault(size, path)
+        if first == path:
+            return path
+        self._first_of_content.setdefault(self._archive.fingerprint(first), first)
+        return self._first_of_content.setdefault(self._archive.fingerprint(path), path)
 
     def _looks(self, path: str, kind: MediaKind) -> Looks:
         try:
