@@ -45,9 +45,11 @@ class Reader:
         """Turn to the start of a section, by its number (from 0) or an address of the contents."""
         self._page.evaluate("place => reader.goTo(place)", place)
 
-    def next_page(self) -> None:
-        """Turn one page."""
+    def next_page(self) -> bool:
+        """Turn one page, and say whether the same section goes on there."""
+        section = self._page.evaluate("reader.section()")
         self._page.evaluate("reader.next()")
+        return bool(self._page.evaluate("reader.section()") == section)
 
     def text(self) -> str:
         """Return the text of the section that is open, as the reader shows it."""

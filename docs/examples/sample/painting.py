@@ -29,7 +29,7 @@ def jpeg(picture: Image.Image, quality: int = 82) -> bytes:
 def png(picture: Image.Image) -> bytes:
     """Return the picture as the bytes of a PNG file of few colours."""
     output = io.BytesIO()
-    picture.quantize(32, dither=Image.Dither.NONE).save(output, "PNG", optimize=True)
+    picture.quantize(48, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(output, "PNG", optimize=True)
     return output.getvalue()
 
 
