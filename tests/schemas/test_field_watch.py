@@ -36,7 +36,7 @@ def test_a_new_field_is_told_once_with_its_place() -> None:
     assert sorted(watch.new_paths(record)) == [
         "/edit_info/initial/reason",
         "/entities/urls/*/un~1real~0",
-        "/extended_entities/media/*/sizes/*/depth",
+        "/extended_entities/media/*/sizes/large/depth",
         "/extended_entities/media/*/video_info/variants/*/codec",
         "/views",
     ]
