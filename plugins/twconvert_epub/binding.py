@@ -41,7 +41,7 @@ class Binding:
         self._parts = parts
         self._pages = Pages()
         self._chapters = [chapter for part in parts for chapter in part.chapters]
-        self._first_pieces = [chapter.pieces.start for chapter in self._chapters]
+        self._first_pieces = [chapter.first_piece for chapter in self._chapters]
 
     def write(self, path: Path, *, with_cover: bool) -> None:
         """Write the book; pages and pictures are made while they are written."""
@@ -95,7 +95,7 @@ class Binding:
         return page_file(_path(chapter.name), partial(self._chapter_page, chapter, counts))
 
     def _chapter_page(self, chapter: Chapter, counts: str) -> bytes:
-        posts = fill_links(self._fragments.read(chapter.pieces), self._file_of)
+        posts = fill_links(self._fragments.read(chapter.offset, chapter.size), self._file_of)
         return self._pages.page("chapter", title=chapter.title, counts=counts, posts=Markup(posts.decode()))
 
     def _file_of(self, thread: int, anchor: str) -> str:

@@ -25,7 +25,11 @@ class Chapter:
     name: str
     """Without folder and suffix, such as ``2019-01``."""
     title: str
-    pieces: range
+    first_piece: int
+    offset: int
+    """Bytes of all chapters before it."""
+    size: int
+    """Bytes of its posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,6 @@ class Part:
 
     year: int
     posts: int
-    months: int
-    """Months with posts."""
     chapters: list[Chapter]
 
     @property
@@ -51,29 +53,38 @@ class Part:
 
 def parts_of(fragments: Fragments, split: Literal["month", "year"]) -> Iterator[Part]:
     """Yield the parts, the earliest first."""
-    months = ((month, len(list(pieces))) for month, pieces in groupby(fragments.months))
-    start = 0
-    for year, group in groupby(months, key=lambda month: month[0] // 12):
-        pieces_in = dict(group)
-        posts = sum(fragments.posts_in[month] for month in pieces_in)
+    cut = _Cut(fragments)
+    for year, group in groupby(fragments.months, key=lambda month: month.number // 12):
+        months = list(group)
+        posts = sum(month.posts for month in months)
         if split == "year" or posts < _FEW_POSTS:
-            lengths = [(f"{year:04}", str(year), sum(pieces_in.values()))]
+            chapters = list(cut.next(sum(month.pieces for month in months), f"{year:04}", str(year)))
         else:
-            lengths = [
-                (f"{year:04}-{month % 12 + 1:02}", f"{MONTHS[month % 12]} {year}", length)
-                for month, length in pieces_in.items()
-            ]
-        chapters: list[Chapter] = []
-        for name, title, length in lengths:
-            chapters.extend(_chapters(fragments, name, title, range(start, start + length)))
-            start += length
-        yield Part(year, posts, len(pieces_in), chapters)
+            chapters = [chapter for month in months for chapter in cut.next(month.pieces, *_names(month.number))]
+        yield Part(year, posts, chapters)
 
 
-def _chapters(fragments: Fragments, name: str, title: str, pieces: range) -> Iterator[Chapter]:
-    runs = list(runs_within(fragments.limit, [fragments.size(piece) for piece in pieces]))
-    if len(runs) == 1:
-        yield Chapter(name, title, pieces)
-        return
-    for number, run in enumerate(runs, start=1):
-        yield Chapter(f"{name}-{number}", f"{title} ({number})", pieces[run.start : run.stop])
+def _names(month: int) -> tuple[str, str]:
+    """Return how the file of a month is called, and the chapter."""
+    year, index = divmod(month, 12)
+    return f"{year:04}-{index + 1:02}", f"{MONTHS[index]} {year}"
+
+
+class _Cut:
+    """Cuts pieces into chapters, one after the other."""
+
+    def __init__(self, fragments: Fragments) -> None:
+        self._fragments = fragments
+        self._piece = 0
+        self._offset = 0
+
+    def next(self, pieces: int, name: str, title: str) -> Iterator[Chapter]:
+        """Yield the chapters that the next so many pieces make."""
+        sizes = self._fragments.sizes(range(self._piece, self._piece + pieces))
+        runs = list(runs_within(self._fragments.limit, sizes))
+        for number, run in enumerate(runs, start=1):
+            size = sum(sizes[run.start : run.stop])
+            names = (name, title) if len(runs) == 1 else (f"{name}-{number}", f"{title} ({number})")
+            yield Chapter(*names, self._piece, self._offset, size)
+            self._piece += len(run)
+            self._offset += size

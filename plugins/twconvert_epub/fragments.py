@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from bisect import bisect_left
+from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Self
 
@@ -23,22 +24,30 @@ _OPEN_THREAD = b'<div class="thread">\n'
 _CLOSE_THREAD = b"</div>\n"
 
 
+@dataclass(slots=True)
+class Month:
+    """What is in a month."""
+
+    number: int
+    """As `month_number` counts."""
+    posts: int = 0
+    pieces: int = 0
+
+
 class Fragments:
     """XHTML in pieces: a thread each, or part of a thread where one alone is too much for a file."""
 
     def __init__(self, limit: int = CHAPTER_LIMIT - FRAME_LIMIT) -> None:
         self.limit = limit
-        self.months = array("i")
-        """The month of each piece. It never decreases."""
-        self.posts_in: Counter[int] = Counter()
-        """Number of posts by month."""
+        self.months: list[Month] = []
+        """The months with posts, the earliest first."""
         self._file = TemporaryFile()  # noqa: SIM115 - closed by __exit__
-        self._offsets = array("q", [0])
-        self._first_pieces = array("i")
+        self._sizes = array("I")
+        self._divided: list[int] = []
+        """Threads of several pieces, once for each piece after the first."""
         self._piece_of_anchor: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self.months)
+        """Pieces of the anchors in those threads."""
+        self._threads = 0
 
     def add_thread(self, month: int, articles: Sequence[tuple[Sequence[str], str]]) -> None:
         """Add a thread of one or more posts.
@@ -48,38 +57,42 @@ class Fragments:
                 threads are sorted by UTC, and months by the clock of the author.
             articles: the anchors in each post, and its XHTML.
         """
-        month = max(month, self.months[-1]) if self.months else month
-        self.posts_in[month] += len(articles)
-        self._first_pieces.append(len(self.months))
+        if not self.months or month > self.months[-1].number:
+            self.months.append(Month(month))
+        self.months[-1].posts += len(articles)
         if len(articles) == 1:
-            self._append(month, articles[0][1].encode())
-            return
+            self._append(articles[0][1].encode())
+        else:
+            self._append_several(articles)
+        self._threads += 1
+
+    def piece_of(self, thread: int, anchor: str) -> int:
+        """Return the piece that holds this anchor of a thread."""
+        return self._piece_of_anchor.get(anchor, thread + bisect_left(self._divided, thread))
+
+    def sizes(self, pieces: range) -> array[int]:
+        """Return the bytes of each of some pieces."""
+        return self._sizes[pieces.start : pieces.stop]
+
+    def read(self, offset: int, size: int) -> bytes:
+        """Return the XHTML of some pieces, given by the bytes before them and theirs."""
+        self._file.seek(offset)
+        return self._file.read(size)
+
+    def _append_several(self, articles: Sequence[tuple[Sequence[str], str]]) -> None:
         encoded = [xhtml.encode() for _, xhtml in articles]
         runs = list(runs_within(self.limit, [len(xhtml) for xhtml in encoded]))
         for run in runs:
             if len(runs) > 1:
-                piece = len(self.months)
+                piece = len(self._sizes)
                 self._piece_of_anchor.update((anchor, piece) for index in run for anchor in articles[index][0])
-            self._append(month, b"".join((_OPEN_THREAD, *encoded[run.start : run.stop], _CLOSE_THREAD)))
+            self._append(b"".join((_OPEN_THREAD, *encoded[run.start : run.stop], _CLOSE_THREAD)))
+        self._divided += [self._threads] * (len(runs) - 1)
 
-    def piece_of(self, thread: int, anchor: str) -> int:
-        """Return the piece that holds this anchor of a thread."""
-        return self._piece_of_anchor.get(anchor, self._first_pieces[thread])
-
-    def size(self, piece: int) -> int:
-        """Return the bytes of a piece."""
-        return self._offsets[piece + 1] - self._offsets[piece]
-
-    def read(self, pieces: range) -> bytes:
-        """Return the XHTML of some pieces."""
-        start = self._offsets[pieces.start]
-        self._file.seek(start)
-        return self._file.read(self._offsets[pieces.stop] - start)
-
-    def _append(self, month: int, xhtml: bytes) -> None:
+    def _append(self, xhtml: bytes) -> None:
         self._file.write(xhtml)
-        self._offsets.append(self._offsets[-1] + len(xhtml))
-        self.months.append(month)
+        self._sizes.append(len(xhtml))
+        self.months[-1].pieces += 1
 
     def __enter__(self) -> Self:
         return self

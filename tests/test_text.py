@@ -1,0 +1,121 @@
+import re
+from unicodedata import category
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert.text import plain_text, safe_url, xml_safe
+
+XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
+# What RFC 3986 lets stand in a path, a query or a fragment.
+REST_OF_URL = re.compile(r"(?:[A-Za-z0-9/?#:@!$&'()*+,;=~._-]|%[0-9A-Fa-f]{2})*")
+
+web_addresses = st.from_regex(r"https?://[a-z0-9.\-\[\]:@\u00fc%]{1,12}[/?#|%a-z0-9\[\] \u00e9]{0,12}", fullmatch=True)
+
+
+@given(st.text(alphabet=st.characters()))
+def test_xml_safe_text_is_made_of_xml_characters(text: str) -> None:
+    safe = xml_safe(text)
+    assert XML_CHARACTERS.fullmatch(safe)
+    assert xml_safe(safe) == safe
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn"])))
+def test_xml_safe_leaves_what_xml_allows(text: str) -> None:
+    assert xml_safe(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("a\r\nb\rc\nd\te", "a\nb\nc\nd\te"),
+        ("\x00\x08\x0b\x1f", "\ufffd" * 4),
+        ("\ufffe\uffff", "\ufffd" * 2),
+        ("\ud83d cut in half", "\ufffd cut in half"),
+        ("\U0001f469\u200d\U0001f680", "\U0001f469\u200d\U0001f680"),
+    ],
+)
+def test_xml_safe(text: str, safe: str) -> None:
+    assert xml_safe(text) == safe
+
+
+@pytest.mark.parametrize(
+    ("url", "safe"),
+    [
+        ("https://example.org/a?b=c&d=%20#e", "https://example.org/a?b=c&d=%20#e"),
+        ("https://example.org", "https://example.org"),
+        (" HTTPS://EXAMPLE.ORG/Path ", "https://example.org/Path"),
+        ("https://example.org/a|b", "https://example.org/a%7Cb"),
+        ("https://example.org/[x]", "https://example.org/%5Bx%5D"),
+        ("https://example.org/two words", "https://example.org/two%20words"),
+        ("https://example.org/100%", "https://example.org/100%25"),
+        ("https://example.org/%zz", "https://example.org/%25zz"),
+        ("https://example.org/\U0001f680", "https://example.org/%F0%9F%9A%80"),
+        ("https://example.org/\ud83d", "https://example.org/%3F"),
+        ("https://example.org/a#b#c", "https://example.org/a#b%23c"),
+        ("https://b\u00fccher.example/stra\u00dfe", "https://b\u00fccher.example/stra%C3%9Fe"),
+        ("https://\u0939\u093f\u0928\u094d\u0926\u0940.\u092d\u093e\u0930\u0924/", "https://\u0939\u093f\u0928\u094d\u0926\u0940.\u092d\u093e\u0930\u0924/"),
+        ("https://user:secret@example.org/", "https://example.org/"),
+        ("http://[2001:db8::1]:8080/", "http://[2001:db8::1]:8080/"),
+        ("http://192.0.2.1/", "http://192.0.2.1/"),
+    ],
+)
+def test_safe_url_repairs(url: str, safe: str) -> None:
+    assert safe_url(url) == safe
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "100%",
+        "www.example.org",
+        "//example.org/",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "mailto:ada@example.org",
+        "https://",
+        "https:///nowhere",
+        "https://example.org:99999/",
+        "https://exam ple.org/",
+        "https://a..b/",
+        "https://x\u202ey.example/",
+        "http://192.0.2.999/",
+        "http://0x7f/",
+        "http://[::1",
+        "http://[fe80::1%25eth0]/",
+    ],
+)
+def test_safe_url_refuses_what_is_no_web_address(url: str) -> None:
+    assert safe_url(url) is None
+
+
+@given(st.text() | web_addresses)
+def test_safe_url_is_valid_or_nothing_and_stays_as_it_is(url: str) -> None:
+    safe = safe_url(url)
+    if safe is None:
+        return
+    assert safe_url(safe) == safe
+    scheme, _, rest = safe.partition("://")
+    assert scheme in {"http", "https"}
+    host = re.match(r"\[[^]]*\](?::\d+)?|[^/?#]+", rest)
+    assert host
+    assert not any(c in ' "<>\\^`{|}%@' or category(c) == "Cc" for c in host[0])
+    assert REST_OF_URL.fullmatch(rest[host.end() :])
+
+
+def test_plain_text_is_what_a_reader_sees() -> None:
+    content = (
+        Mention("bob"),
+        Text(" says:\n"),
+        Strong((Text("look "), Emphasis((Text("here"),)))),
+        Text(" "),
+        Link("https://example.org/very/long", "example.org/very"),
+        Text(" "),
+        Hashtag("hills"),
+        Text(" "),
+        Cashtag("ACME"),
+    )
+    assert plain_text(content) == "@bob says:\nlook here example.org/very #hills $ACME"
