@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 TEXT = b"window.YTD.tweets.part0 = [ ]\n" * 500
 CENTRAL = b"PK\1\2"
-LOCAL = b"PK\3\4"
 
 
 def make_zip(path: Path, members: dict[str, bytes], method: int = ZIP_DEFLATED) -> Path:
@@ -157,12 +156,13 @@ def test_names_that_lead_elsewhere_are_refused(path: Path, name: str, reason: st
         assert reason in why
 
 
-def test_a_name_with_a_nul_is_refused(path: Path) -> None:
+@pytest.mark.parametrize("character", [b"\0", b"\n", b"\x1b"])
+def test_a_name_with_a_control_character_is_refused(path: Path, character: bytes) -> None:
     make_zip(path, {"tweets.js_html": b"", "like.js": b""})
-    path.write_bytes(path.read_bytes().replace(b"tweets.js_html", b"tweets.js\0html"))
+    path.write_bytes(path.read_bytes().replace(b"tweets.js_html", b"tweets.js" + character + b"html"))
     with open_archive_tree(path) as archive:
         assert list(archive.names) == ["like.js"]
-        assert archive.refused == (("tweets.js�html", "its name holds a NUL character"),)
+        assert archive.refused == (("tweets.js�html", "its name holds control characters or is not valid Unicode"),)
 
 
 def test_a_symbolic_link_is_refused(path: Path) -> None:
@@ -261,6 +261,17 @@ def test_a_member_that_is_not_where_the_zip_says(path: Path) -> None:
         assert not archive.is_intact("tweets.js")
         with pytest.raises(ArchiveError, match="not where the zip says"):
             archive.open("tweets.js")
+
+
+def test_packed_data_that_does_not_end_is_damage(path: Path) -> None:
+    make_zip(path, {"tweets.js": TEXT})
+    content = path.read_bytes()
+    packed_size = struct.unpack_from("<L", content, content.index(CENTRAL) + 20)[0]
+    patch(path, content.index(CENTRAL) + 20, struct.pack("<L", packed_size - 1))
+    with open_archive_tree(path) as archive:
+        assert not archive.is_intact("tweets.js")
+        with archive.open("tweets.js") as file, pytest.raises(ArchiveError, match="ends too early"):
+            file.read()
 
 
 def test_large_members_are_checked_piece_by_piece(path: Path) -> None:

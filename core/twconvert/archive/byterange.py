@@ -68,7 +68,12 @@ class RangeReader(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         """Fill the buffer as far as there are bytes."""
         view = memoryview(buffer).cast("B")
-        data = self._data.read_at(self._position, len(view))
+        data = self.take(len(view))
         view[: len(data)] = data
-        self._position += len(data)
         return len(data)
+
+    def take(self, length: int) -> bytes:
+        """Return what comes next; cheaper than ``read``, which copies it twice."""
+        data = self._data.read_at(self._position, length)
+        self._position += len(data)
+        return data

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twconvert.archive.loose import LooseFile
-from twconvert.archive.names import UnsafeNameError, is_noise, member_name
-from twconvert.text import xml_safe
+from twconvert.archive.names import UnsafeNameError, is_noise, member_name, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +25,11 @@ def read_folder(folder: Path) -> tuple[list[LooseFile], list[tuple[str, str]]]:
         try:
             name = member_name(found)
         except UnsafeNameError as error:
-            refused.append((xml_safe(found), str(error)))
+            refused.append((shown_name(found), str(error)))
             continue
         reason = refusal or ("another file has the same name" if name in members else None)
         if reason:
-            refused.append((xml_safe(name), reason))
+            refused.append((shown_name(name), reason))
         else:
             members[name] = LooseFile(name, path)
     return list(members.values()), refused

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import struct
 import zlib
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from _typeshed import WriteableBuffer
 
-DAMAGE = (BadZipFile, EOFError, OSError, ValueError, zlib.error, lzma.LZMAError)
+DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, lzma.LZMAError, struct.error, zlib.error)
 """What reading a damaged file may raise."""
 
 _BUFFER_LENGTH = 1 << 16

@@ -2,6 +2,7 @@
 
 import re
 
+_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -12,10 +13,8 @@ class UnsafeNameError(ValueError):
 def member_name(name: str) -> str:
     """Return the name with ``/`` separators and without empty parts; raises `UnsafeNameError`."""
     name = name.replace("\\", "/")
-    if "\0" in name:
-        raise UnsafeNameError("its name holds a NUL character")
-    if not _is_unicode(name):
-        raise UnsafeNameError("its name is not valid Unicode")
+    if _UNSPEAKABLE.search(name):
+        raise UnsafeNameError("its name holds control characters or is not valid Unicode")
     if name.startswith("/") or _DRIVE.match(name):
         raise UnsafeNameError("its name is an absolute path")
     parts = [part for part in name.split("/") if part not in {"", "."}]
@@ -24,6 +23,11 @@ def member_name(name: str) -> str:
     if not parts:
         raise UnsafeNameError("it has no name")
     return "/".join(parts)
+
+
+def shown_name(name: str) -> str:
+    """Return a name that is safe to show, with U+FFFD for what is not."""
+    return _UNSPEAKABLE.sub("\ufffd", name)
 
 
 def is_noise(name: str) -> bool:
@@ -36,11 +40,3 @@ def is_media_zip(name: str) -> bool:
     """Say whether a file is a zip of media inside the archive (2019: archive-format.md section 2)."""
     folder, _, last = name.rpartition("/")
     return folder.endswith("_media") and last.lower().endswith(".zip")
-
-
-def _is_unicode(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

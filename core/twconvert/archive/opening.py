@@ -26,16 +26,16 @@ def open_archive_tree(path: Path) -> Archive:
     """Open a folder, a zip, or one data file (``*.js``); raises `ArchiveError`."""
     with ExitStack() as resources:
         try:
-            members, refused = _read(path, resources)
-            members = with_media_zips(members, refused, resources)
+            found, refused = _read(path, resources)
+            members = with_media_zips(found, refused, resources)
         except FileNotFoundError:
             raise ArchiveError(f"{path}: there is no such file or folder") from None
         except OSError as error:
             raise ArchiveError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
         except ArchiveError as error:
             raise ArchiveError(f"{path}: {error}") from error
-        return Archive(path, members, refused, resources.pop_all())
-    raise AssertionError
+        while_open = resources.pop_all()
+    return Archive(path, members, refused, while_open)
 
 
 def _read(path: Path, resources: ExitStack) -> tuple[Iterable[Member], list[tuple[str, str]]]:

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
 from twconvert.archive.byterange import RangeReader
 from twconvert.archive.member import DAMAGE, CheckedReader, Member, buffered, damaged
 from twconvert.archive.writing import append_packed, append_stream, new_entry
+from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,25 +41,27 @@ class PackedMember(Member):
 
     def open(self) -> BufferedReader:
         """Open it where it lies."""
-        info = self._info
-        read: Callable[[int], bytes]
+        return buffered(CheckedReader(self.name, self._reader(), self.fingerprint()))
+
+    def _reader(self) -> Callable[[int], bytes]:
+        if self._info.compress_type == ZIP_STORED:
+            return RangeReader(self._packed()).take
+        if self._info.compress_type == ZIP_DEFLATED:
+            return _Inflater(self._packed()).read
         try:
-            if info.compress_type == ZIP_STORED:
-                read = RangeReader(self._packed()).read
-            elif info.compress_type == ZIP_DEFLATED:
-                read = _Inflater(self._packed()).read
-            else:
-                read = self._directory.open(info).read
+            return self._directory.open(self._info).read
         except DAMAGE as error:
             raise damaged(self.name, error) from error
-        return buffered(CheckedReader(self.name, read, self.fingerprint()))
 
     def fingerprint(self) -> tuple[int, int]:
         """Return what the directory of the zip says."""
         return self._info.file_size, self._info.CRC
 
     def packed_range(self) -> ByteRange | None:
-        """Return where its bytes lie in the zip as they are; ``None`` where they are packed."""
+        """Return where its bytes lie in the zip as they are; ``None`` where they are packed.
+
+        Raises `ArchiveError`.
+        """
         return self._packed() if self._info.compress_type == ZIP_STORED else None
 
     def head(self, length: int) -> bytes:
@@ -69,20 +72,25 @@ class PackedMember(Member):
         try:
             start = self._data.read_at(self._info.header_offset, _READ_AHEAD + length)
             packed = start[_header_length(start) :][: self._info.compress_size]
-            head = packed[:length] if self._info.compress_type == ZIP_STORED else _inflate(packed, length)
+            if self._info.compress_type == ZIP_DEFLATED:
+                packed = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, length)
         except DAMAGE:
             return b""
-        return head if len(head) == length else super().head(length)
+        return packed[:length] if len(packed) >= length else super().head(length)
 
     def is_intact(self) -> bool:
         """Read all of it and compare size and checksum."""
         info = self._info
-        if info.compress_type != ZIP_DEFLATED or max(info.file_size, info.compress_size) > _WHOLE_AT_ONCE:
+        if info.compress_type not in _PLAIN_METHODS or max(info.file_size, info.compress_size) > _WHOLE_AT_ONCE:
             return super().is_intact()
         try:
-            packed = self._packed()
-            content = _inflate(packed.read_at(0, packed.length), info.file_size + 1)
-        except DAMAGE:
+            content = self._packed().read_at(0, info.compress_size)
+            if info.compress_type == ZIP_DEFLATED:
+                inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+                content = inflate.decompress(content, info.file_size + 1)
+                if not inflate.eof:
+                    return False
+        except (ArchiveError, *DAMAGE):
             return False
         return (len(content), zlib.crc32(content)) == self.fingerprint()
 
@@ -99,17 +107,21 @@ class PackedMember(Member):
         append_packed(output, entry, self._packed_pieces())
 
     def _packed_pieces(self) -> Iterator[bytes]:
+        packed = self._packed()
         try:
-            yield from self._packed().chunks()
+            yield from packed.chunks()
         except DAMAGE as error:
             raise damaged(self.name, error) from error
 
     def _packed(self) -> ByteRange:
         offset = self._info.header_offset
-        start = offset + _header_length(self._data.read_at(offset, _LOCAL_HEADER.size))
+        try:
+            start = offset + _header_length(self._data.read_at(offset, _LOCAL_HEADER.size))
+        except DAMAGE as error:
+            raise damaged(self.name, error) from error
         packed = self._data.part(start, self._info.compress_size)
         if packed.length != self._info.compress_size:
-            raise EOFError("the zip ends in the middle of it")
+            raise damaged(self.name, "the zip ends in the middle of it")
         return packed
 
 
@@ -121,17 +133,13 @@ class _Inflater:
     def read(self, length: int) -> bytes:
         """Return up to ``length`` bytes; none at the end."""
         while not self._inflate.eof:
-            packed = self._inflate.unconsumed_tail or self._packed.read(_PACKED_LENGTH)
+            packed = self._inflate.unconsumed_tail or self._packed.take(_PACKED_LENGTH)
             content = self._inflate.decompress(packed, length)
             if content:
                 return content
             if not packed:
                 raise EOFError("its packed data ends too early")
         return b""
-
-
-def _inflate(packed: bytes, length: int) -> bytes:
-    return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, length)
 
 
 def _header_length(start: bytes) -> int:

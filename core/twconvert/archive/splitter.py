@@ -54,7 +54,7 @@ class ArraySplitter:
         self._count = 0
         self._too_large = False
         self._ended = False
-        self._failed = False
+        self._error: ArchiveError | None = None
 
     def records(self) -> Iterator[RawRecord]:
         """Yield the records in order, and note what could not be read."""
@@ -64,8 +64,10 @@ class ArraySplitter:
                 self._count += 1
         if self._ended:
             self._check_rest()
-        elif not self._failed:
+        elif self._error is None:
             yield from self._last_record()
+        if self._error is not None:
+            self._problems.append(f"{self._error}; {self._count} records of it were read")
 
     def _read_on(self) -> bool:
         """Add to the buffer, at least as much as is in it, so that a long record is not copied too often."""
@@ -83,14 +85,13 @@ class ArraySplitter:
         return len(pieces) > 1
 
     def _read(self, length: int) -> bytes:
-        if self._failed:
-            return b""
-        try:
-            return self._file.read1(length)
-        except ArchiveError as error:
-            self._failed = True
-            self._problems.append(f"{error}; it was read up to record {self._count}")
-            return b""
+        """Return some bytes; none at the end, and where the file cannot be read on."""
+        if self._error is None:
+            try:
+                return self._file.read1(length)
+            except ArchiveError as error:
+                self._error = error
+        return b""
 
     def _elements(self) -> Iterator[bytes]:
         """Yield every element that is whole in the buffer."""
@@ -151,7 +152,8 @@ class ArraySplitter:
         return None
 
     def _lexed_element(self, end: int) -> bytes:
-        element = self._buffer[self._start : end].strip(_BLANK)
+        text = self._buffer[self._start : end].rstrip(_BLANK)
+        element = text.lstrip(_BLANK)
         self._ended = self._buffer[end] == ord("]")
         if self._too_large:
             self._too_large = False
@@ -160,8 +162,7 @@ class ArraySplitter:
         elif not element and not (self._ended and not self._count):
             self._note_comma()
         else:
-            last = self._start + len(self._buffer[self._start : end].rstrip(_BLANK)) - 1
-            self._learn(delimiter_at(self._buffer, last))
+            self._learn(delimiter_at(self._buffer, self._start + len(text) - 1))
         self._go_on(end + 1)
         return element
 
@@ -216,14 +217,10 @@ class ArraySplitter:
 
     def _check_rest(self) -> None:
         """Read to the end, which is also where a wrong checksum shows."""
-        rest = self._buffer[self._start :]
-        blank = True
-        while True:
-            blank = blank and not rest.strip(_BLANK + b";")
-            rest = self._read(self._chunk_size)
-            if not rest:
-                break
-        if not blank:
+        something = self._buffer[self._start :].strip(_BLANK + b";")
+        while more := self._read(self._chunk_size):
+            something = something or more.strip(_BLANK + b";")
+        if something:
             self._note("something follows the end of the list; it was not read")
 
 

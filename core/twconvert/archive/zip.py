@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from twconvert.archive.byterange import ByteRange, RangeReader
-from twconvert.archive.names import UnsafeNameError, is_noise, member_name
+from twconvert.archive.names import UnsafeNameError, is_noise, member_name, shown_name
 from twconvert.archive.packed import PackedMember
 from twconvert.errors import ArchiveError
-from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,16 +43,16 @@ def read_zip(data: ByteRange) -> tuple[list[PackedMember], list[tuple[str, str]]
         try:
             name = member_name(info.orig_filename)
         except UnsafeNameError as error:
-            refused.append((xml_safe(info.orig_filename), str(error)))
+            refused.append((shown_name(info.orig_filename), str(error)))
             continue
         if is_noise(name):
             continue
         reason = "it overlaps another member" if info.header_offset in overlapping else _reason_to_refuse(info)
         if reason:
-            refused.append((xml_safe(name), reason))
+            refused.append((shown_name(name), reason))
             continue
         if name in members:
-            refused.append((xml_safe(name), "another file of the same name comes later in the zip"))
+            refused.append((shown_name(name), "another file of the same name comes later in the zip"))
         members[name] = PackedMember(name, data, directory, info)
     return list(members.values()), refused
 
