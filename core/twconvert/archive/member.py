@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import lzma
-import struct
 import zlib
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 
     from _typeshed import WriteableBuffer
 
-DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, lzma.LZMAError, struct.error, zlib.error)
+DAMAGE = (BadZipFile, EOFError, OSError, RuntimeError, ValueError, zlib.error)
 """What reading a damaged file may raise."""
 
 _BUFFER_LENGTH = 1 << 16

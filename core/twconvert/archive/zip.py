@@ -6,7 +6,7 @@ import stat
 import struct
 from io import BufferedReader
 from typing import TYPE_CHECKING
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from twconvert.archive.byterange import ByteRange, RangeReader
 from twconvert.archive.names import UnsafeNameError, is_noise, member_name, shown_name
@@ -22,7 +22,7 @@ GREATEST_RATIO = 200
 """A larger member packed tighter than this is. Real data files pack 10:1, the emptiest ones below 50:1."""
 
 _ENCRYPTED = 0x41
-_METHODS = {ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA}
+_METHODS = {ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2}
 _BAD_DIRECTORY = (BadZipFile, EOFError, NotImplementedError, ValueError, struct.error)
 _LOCAL_HEADER_LENGTH = 30
 
