@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 # What most addresses look like. Those need no repair, which takes ten times as long as this look at them.
 _ALREADY_SAFE = re.compile(
     r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
-    r"(?:/(?:[\w/:@!$&'()*+,;=~.-]|%[0-9A-Fa-f]{2})*)?"
+    r"(?:/[\w/:@!$&'()*+,;=~.-]*(?:%[0-9A-Fa-f]{2}[\w/:@!$&'()*+,;=~.-]*)*)?"
     r"(?:\?(?:[\w/:@!$&'()*+,;=~.?-]|%[0-9A-Fa-f]{2})+)?",
     re.ASCII,
 )

@@ -98,7 +98,7 @@ class Binding:
         posts = fill_links(self._fragments.read(chapter.offset, chapter.size), self._file_of)
         return self._pages.page("chapter", title=chapter.title, counts=counts, posts=Markup(posts.decode()))
 
-    def _file_of(self, thread: int, anchor: str) -> str:
+    def _file_of(self, thread: int, anchor: bytes) -> str:
         piece = self._fragments.piece_of(thread, anchor)
         return f"{self._chapters[bisect_right(self._first_pieces, piece) - 1].name}.xhtml"
 

@@ -44,4 +44,4 @@ def _write_threads(document: Document, shelf: Shelf, fragments: Fragments) -> No
     writer = PostWriter(document, shelf)
     for thread in document.threads:
         month = month_number(document.local_time(thread.posts[0]))
-        fragments.add_thread(month, list(writer.articles(thread)))
+        fragments.add_thread(month, writer.articles(thread))

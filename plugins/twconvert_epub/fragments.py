@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ FRAME_LIMIT = 2_000
 
 _OPEN_THREAD = b'<div class="thread">\n'
 _CLOSE_THREAD = b"</div>\n"
+_ANCHOR = re.compile(rb'<(?:article|span)[^>]* id="([^"]+)"')
 
 
 @dataclass(slots=True)
@@ -45,28 +47,26 @@ class Fragments:
         self._sizes = array("I")
         self._divided: list[int] = []
         """Threads of several pieces, once for each piece after the first."""
-        self._piece_of_anchor: dict[str, int] = {}
+        self._piece_of_anchor: dict[bytes, int] = {}
         """Pieces of the anchors in those threads."""
         self._threads = 0
 
-    def add_thread(self, month: int, articles: Sequence[tuple[Sequence[str], str]]) -> None:
-        """Add a thread of one or more posts.
+    def add_thread(self, month: int, articles: Sequence[str]) -> None:
+        """Add a thread: the XHTML of one or more posts.
 
-        Args:
-            month: of the first post. A month before that of the thread before counts as that one:
-                threads are sorted by UTC, and months by the clock of the author.
-            articles: the anchors in each post, and its XHTML.
+        The month is that of the first. One before the month of the thread before counts as that one:
+        threads are sorted by UTC, and months by the clock of the author.
         """
         if not self.months or month > self.months[-1].number:
             self.months.append(Month(month))
         self.months[-1].posts += len(articles)
         if len(articles) == 1:
-            self._append(articles[0][1].encode())
+            self._append(articles[0].encode())
         else:
             self._append_several(articles)
         self._threads += 1
 
-    def piece_of(self, thread: int, anchor: str) -> int:
+    def piece_of(self, thread: int, anchor: bytes) -> int:
         """Return the piece that holds this anchor of a thread."""
         return self._piece_of_anchor.get(anchor, thread + bisect_left(self._divided, thread))
 
@@ -79,14 +79,14 @@ class Fragments:
         self._file.seek(offset)
         return self._file.read(size)
 
-    def _append_several(self, articles: Sequence[tuple[Sequence[str], str]]) -> None:
-        encoded = [xhtml.encode() for _, xhtml in articles]
+    def _append_several(self, articles: Sequence[str]) -> None:
+        encoded = [xhtml.encode() for xhtml in articles]
         runs = list(runs_within(self.limit, [len(xhtml) for xhtml in encoded]))
         for run in runs:
+            piece = b"".join((_OPEN_THREAD, *encoded[run.start : run.stop], _CLOSE_THREAD))
             if len(runs) > 1:
-                piece = len(self._sizes)
-                self._piece_of_anchor.update((anchor, piece) for index in run for anchor in articles[index][0])
-            self._append(b"".join((_OPEN_THREAD, *encoded[run.start : run.stop], _CLOSE_THREAD)))
+                self._piece_of_anchor.update(dict.fromkeys(_ANCHOR.findall(piece), len(self._sizes)))
+            self._append(piece)
         self._divided += [self._threads] * (len(runs) - 1)
 
     def _append(self, xhtml: bytes) -> None:

@@ -25,11 +25,10 @@ def open_link(thread: int, post_id: str) -> str:
     return f"\x1a{thread:020}#{anchor_of(post_id)}"
 
 
-def fill_links(xhtml: bytes, file_of: Callable[[int, str], str]) -> bytes:
+def fill_links(xhtml: bytes, file_of: Callable[[int, bytes], str]) -> bytes:
     """Point every open link to the file that ``file_of(thread, anchor)`` names."""
 
     def href(link: re.Match[bytes]) -> bytes:
-        anchor = link[2].decode()
-        return f"{file_of(int(link[1]), anchor)}#{anchor}".encode()
+        return b"%s#%s" % (file_of(int(link[1]), link[2]).encode(), link[2])
 
     return _OPEN_LINK.sub(href, xhtml)

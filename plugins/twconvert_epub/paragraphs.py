@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -20,14 +21,19 @@ def paragraph_html(content: Iterable[Inline], language: str | None) -> str:
     html = content_html(content)
     if not html:
         return ""
-    if not language:
-        return f'<p class="text" dir="auto">{html}</p>\n'
-    # Old readers do not know "auto".
-    direction = "rtl" if is_right_to_left(language) else "auto"
-    code = escape(language)
-    return f'<p class="text" lang="{code}" xml:lang="{code}" dir="{direction}">{html}</p>\n'
+    return f'<p class="text"{_attributes(language)}>{html}</p>\n'
 
 
 def note_html(words: str) -> str:
     """Return a line that the book says about a post, given as XHTML."""
     return f'<p class="note">{words}</p>\n'
+
+
+@cache
+def _attributes(language: str | None) -> str:
+    if not language:
+        return ' dir="auto"'
+    # Old readers do not know "auto".
+    direction = "rtl" if is_right_to_left(language) else "auto"
+    code = escape(language)
+    return f' lang="{code}" xml:lang="{code}" dir="{direction}"'

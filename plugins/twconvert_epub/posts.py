@@ -6,6 +6,7 @@ that comes from a post goes through `markupsafe.escape` or `twconvert.html`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -18,7 +19,6 @@ from twconvert_epub.links import anchor_of
 from twconvert_epub.paragraphs import note_html, paragraph_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from twconvert import Document, Location, Post, Thread
@@ -33,13 +33,13 @@ class PostWriter:
         self._context = Context(document)
         self._figures = Figures(shelf)
 
-    def articles(self, thread: Thread) -> Iterator[tuple[list[str], str]]:
-        """Yield the anchors in each post of a thread, and its XHTML."""
-        by_id = {i: post for post in thread.posts for i in _ids(post)} if len(thread.posts) > 1 else {}
-        previous: Post | None = None
-        for post in thread.posts:
-            yield [anchor_of(i) for i in _ids(post)], self._article(post, previous, by_id)
-            previous = post
+    def articles(self, thread: Thread) -> list[str]:
+        """Return the posts of a thread."""
+        posts = thread.posts
+        if len(posts) == 1:
+            return [self._article(posts[0], None, {})]
+        by_id = {i: post for post in posts for i in _ids(post)}
+        return [self._article(post, previous, by_id) for previous, post in pairwise((None, *posts)) if post]
 
     def _article(self, post: Post, previous: Post | None, thread: dict[str, Post]) -> str:
         local = self._document.local_time(post)
