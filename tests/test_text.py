@@ -55,7 +55,10 @@ def test_xml_safe(text: str, safe: str) -> None:
         ("https://example.org/\ud83d", "https://example.org/%3F"),
         ("https://example.org/a#b#c", "https://example.org/a#b%23c"),
         ("https://b\u00fccher.example/stra\u00dfe", "https://b\u00fccher.example/stra%C3%9Fe"),
-        ("https://\u0939\u093f\u0928\u094d\u0926\u0940.\u092d\u093e\u0930\u0924/", "https://\u0939\u093f\u0928\u094d\u0926\u0940.\u092d\u093e\u0930\u0924/"),
+        (
+            "https://\u0939\u093f\u0928\u094d\u0926\u0940.\u092d\u093e\u0930\u0924/",
+            "https://\u0939\u093f\u0928\u094d\u0926\u0940.\u092d\u093e\u0930\u0924/",
+        ),
         ("https://user:secret@example.org/", "https://example.org/"),
         ("http://[2001:db8::1]:8080/", "http://[2001:db8::1]:8080/"),
         ("http://192.0.2.1/", "http://192.0.2.1/"),

@@ -42,11 +42,15 @@ def fitted(size: tuple[int, int], longest: int | None) -> tuple[int, int]:
     return size if scale >= 1 else (max(1, int(width * scale)), max(1, int(height * scale)))
 
 
-def made_smaller(source: BinaryIO, media_type: str, size: tuple[int, int]) -> bytes:
-    """Return a picture in another size, upright and of the same type; raises one of `UNREADABLE`."""
+def made_smaller(source: BinaryIO, media_type: str, size: tuple[int, int]) -> bytes | None:
+    """Return a picture in another size, upright and of the same type; ``None`` where it moves.
+
+    Raises:
+        One of `UNREADABLE`.
+    """
     with opened(source) as picture:
         if getattr(picture, "n_frames", 1) > 1:
-            raise ValueError("an animation would stand still")
+            return None
         picture.draft("RGB", size)
         upright = ImageOps.exif_transpose(picture)
         # A camera held sideways writes its pictures so; the archive gives the size as it was written.

@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from twconvert.text import safe_url
 from twconvert_epub.context import Context
+from twconvert_epub.counts import number_of
 from twconvert_epub.dates import clock, day, machine_readable, moment_of
 from twconvert_epub.figures import Figures
 from twconvert_epub.links import anchor_of
@@ -97,21 +98,15 @@ def _class(post: Post, previous: Post | None) -> str:
 
 
 def _meta(post: Post) -> str:
-    facts = []
+    facts = [_place(post.location)] if post.location else []
     if post.likes:
-        facts.append(_number(post.likes, "like"))
+        facts.append(number_of(post.likes, "like"))
     if post.reposts:
-        facts.append(_number(post.reposts, "repost"))
-    if post.location:
-        facts.append(_place(post.location))
+        facts.append(number_of(post.reposts, "repost"))
     return '<p class="meta">' + " \u00b7 ".join(facts) + "</p>\n" if facts else ""
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _place(location: Location) -> str:
     north = f"{abs(location.latitude):.3f}\u00b0 {'N' if location.latitude >= 0 else 'S'}"
     east = f"{abs(location.longitude):.3f}\u00b0 {'E' if location.longitude >= 0 else 'W'}"
-    return f"written at {north}, {east}"
+    return f"Written at {north}, {east}"

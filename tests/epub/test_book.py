@@ -115,7 +115,9 @@ def test_months_of_many_posts_are_divided(tmp_path: Path) -> None:
 
 def test_thread_too_long_for_a_file_is_divided_and_its_links_hold(tmp_path: Path) -> None:
     """Each post answers the first, so that all but one are branches with a link."""
-    replies = [reply(n, 1, "y" * 500, created_at=at("2019-01-02T00:00:00") + timedelta(minutes=n)) for n in range(2, 500)]
+    replies = [
+        reply(n, 1, "y" * 500, created_at=at("2019-01-02T00:00:00") + timedelta(minutes=n)) for n in range(2, 500)
+    ]
     back = reply(1000, 450, "the end", created_at=at("2019-02-02T00:00:00"))
     first = post(1, created_at=at("2019-01-01T00:00:00"))
     with make_document([first, *replies, back]) as document:
