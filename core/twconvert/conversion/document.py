@@ -105,7 +105,8 @@ def open_document(
             for archive in (stack.enter_context(open_archive_tree(path)) for path in paths)
         ]
         opened.sort(key=_age)
-        owner = _common_owner([each.source for each in opened])
+        owners = _common_owner([each.source for each in opened])
+        owner = opened[owners].source.owner
         store = stack.enter_context(Store())
         for number, each in enumerate(opened):
             posts = each.posts() if len(opened) == 1 else _placed(each.posts(), number)
@@ -118,7 +119,7 @@ def open_document(
         report.archives = [_entry(each.source) for each in opened]
         yield Document(
             title=options.get("title") or _title(owner),
-            owner=owner if len(opened) == 1 else _placed_owner(owner, len(opened) - 1),
+            owner=owner if len(opened) == 1 else _placed_owner(owner, owners),
             posts=store.posts,
             threads=store.threads,
             files=ArchiveFiles([each.archive for each in opened]),
@@ -143,13 +144,16 @@ def _age(opened: Opened) -> float:
     return opened.source.generated_at.timestamp() if opened.source.generated_at else 0.0
 
 
-def _common_owner(sources: Sequence[Source]) -> Account:
-    """Return the newest archive's owner.
+def _common_owner(sources: Sequence[Source]) -> int:
+    """Return which of the sources, oldest first, says last whose archives they are.
 
     Raises:
         OwnerMismatchError: another archive is somebody else's.
     """
-    newest = sources[-1]
+    known = [number for number, source in enumerate(sources) if source.owner.id or source.owner.handle]
+    if not known:
+        return len(sources) - 1
+    newest = sources[known[-1]]
     for source in sources:
         if _is_other(source.owner.id, newest.owner.id) or (
             not (source.owner.id and newest.owner.id) and _is_other(source.owner.handle, newest.owner.handle)
@@ -158,7 +162,7 @@ def _common_owner(sources: Sequence[Source]) -> Account:
                 f"{source.path} is an archive of @{source.owner.handle or source.owner.id} and {newest.path} "
                 f"of @{newest.owner.handle or newest.owner.id}; convert them one by one"
             )
-    return newest.owner
+    return known[-1]
 
 
 def _is_other(one: str | None, other: str | None) -> bool:

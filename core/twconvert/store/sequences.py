@@ -39,9 +39,7 @@ class LazySlice(Sequence[T]):
 class StoredPosts(Posts):
     """Posts behind a function that reads the one at a position."""
 
-    def __init__(
-        self, length: int, read: Callable[[int], Post], position_of: Callable[[str], int | None]
-    ) -> None:
+    def __init__(self, length: int, read: Callable[[int], Post], position_of: Callable[[str], int | None]) -> None:
         self._length = length
         self._read = read
         self._position_of = position_of

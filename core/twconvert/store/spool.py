@@ -2,6 +2,7 @@
 
 from twconvert.store.database import full_disk_is_an_output_error, temporary_database
 
+
 class Spool:
     """An append-only list of byte strings that costs no memory; ``spool[n]`` reads the nth."""
 

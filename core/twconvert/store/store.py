@@ -188,12 +188,15 @@ class Store:
 def _thread_parent(post: Post) -> str | None:
     """Return the id of the post that this one continues: one by the same author."""
     reply = post.reply_to
-    if reply is None or post.repost_of or not _is_same(reply.author, post.author):
+    if reply is None or post.repost_of or not _may_be_same(reply.author, post.author):
         return None
     return reply.id
 
 
-def _is_same(one: AccountRef, other: AccountRef) -> bool:
+def _may_be_same(one: AccountRef, other: AccountRef) -> bool:
+    """Say whether two are one account, as far as is known: a parent that an archive holds is its owner's."""
     if one.id and other.id:
         return one.id == other.id
-    return bool(one.handle and other.handle) and str(one.handle).casefold() == str(other.handle).casefold()
+    if one.handle and other.handle:
+        return one.handle.casefold() == other.handle.casefold()
+    return True

@@ -16,15 +16,16 @@ class ThreadOrder:
 
     Args:
         number_of_posts: posts are the positions below it.
-        replies: ``(position, position of the post it answers)`` of every self-reply. A pair that
-            points forward in time is ignored, so no chain can be a circle.
+        replies: ``(position, position of the post it answers)`` of every self-reply. An edited post
+            may be younger than what answers it. Where damage has made a circle of replies, it is
+            cut before its oldest post.
     """
 
     def __init__(self, number_of_posts: int, replies: Iterable[tuple[int, int]]) -> None:
         parents = _filled(number_of_posts)
         for position, parent in replies:
-            if parent < position:
-                parents[position] = parent
+            parents[position] = parent
+        _cut_circles(parents)
         self.positions = array("i")
         """All posts, thread after thread, each in reading order."""
         self.starts = array("i")
@@ -56,6 +57,28 @@ class ThreadOrder:
                 while current != position and next_sibling[current] == _NONE:
                     current = parents[current]
                 current = _NONE if current == position else next_sibling[current]
+
+
+def _cut_circles(parents: array[int]) -> None:
+    """Make a root of the oldest post of each circle."""
+    walks = _filled(len(parents))
+    for position, parent in enumerate(parents):
+        # Every circle has a reply to a younger post.
+        if parent < position:
+            continue
+        current = position
+        while current != _NONE and walks[current] == _NONE:
+            walks[current] = position
+            current = parents[current]
+        if current != _NONE and walks[current] == position:
+            parents[_oldest_of_circle(parents, current)] = _NONE
+
+
+def _oldest_of_circle(parents: array[int], position: int) -> int:
+    oldest, current = position, parents[position]
+    while current != position:
+        oldest, current = min(oldest, current), parents[current]
+    return oldest
 
 
 def _children(parents: array[int]) -> tuple[array[int], array[int]]:

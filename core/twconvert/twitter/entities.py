@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from twconvert.model import Cashtag, Hashtag, Inline, Link, Mention, Text
+from twconvert.twitter.ids import account_id_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,8 +33,11 @@ def unescape(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def content_of(text: str, spans: Iterable[Span]) -> tuple[Inline, ...]:
+def content_of(text: str, spans: list[Span]) -> tuple[Inline, ...]:
     """Return the content of a text as it is written in the archive, with its spans cut out."""
+    if not spans:
+        plain = unescape(text).rstrip()
+        return (Text(plain),) if plain else ()
     return tidy(cut(text, spans, undo=unescape))
 
 
@@ -56,47 +60,48 @@ def tidy(content: Iterable[Inline]) -> tuple[Inline, ...]:
     """Join texts that touch, and drop the white space that a removed link leaves at the end."""
     joined: list[Inline] = []
     for inline in content:
-        if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
-            joined[-1] = Text(joined[-1].text + inline.text)
+        before = joined[-1] if joined else None
+        if isinstance(inline, Text) and isinstance(before, Text):
+            joined[-1] = Text(before.text + inline.text)
         else:
             joined.append(inline)
-    if joined and isinstance(joined[-1], Text):
-        ending = joined.pop().text.rstrip()
-        if ending:
-            joined.append(Text(ending))
+    last = joined[-1] if joined else None
+    if isinstance(last, Text):
+        ending = last.text.rstrip()
+        joined[-1:] = [Text(ending)] if ending else []
     return tuple(joined)
-
-
-def all_spans_of(text: str, tweet: dict[str, Any]) -> list[Span]:
-    """Return the spans of everything a record marks in its text; the links of media stand for nothing."""
-    entities = tweet.get("entities") or {}
-    media = media_entities(tweet)
-    return spans_of(text, entities) + [Span(*place, None) for entity in media for place in places_of(text, entity)]
 
 
 def media_entities(tweet: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the media of a record: ``entities.media`` never holds more than the first, typed ``photo``."""
-    extended = (tweet.get("extended_entities") or {}).get("media")
-    return extended or (tweet.get("entities") or {}).get("media") or []
+    extended = tweet.get("extended_entities")
+    media = extended.get("media") if extended else None
+    if not media:
+        entities = tweet.get("entities")
+        media = entities.get("media") if entities else None
+    return media or []
 
 
-def spans_of(text: str, entities: Entities) -> list[Span]:
+def spans_of(text: str, entities: Entities, media: Iterable[Mapping[str, Any]] = ()) -> list[Span]:
     """Return the spans of mentions, tags and links; one that is not where it claims to be is passed over.
 
     Args:
         text: as written in the archive, still escaped.
         entities: the record's ``entities``.
+        media: of the record; their links stand for nothing.
     """
-    spans = [Span(*place, inline) for place, inline in _tags(text, entities)]
-    spans += [Span(*place, link_of(url)) for url in entities.get("urls") or () for place in places_of(text, url)]
-    for mention in entities.get("user_mentions") or ():
-        handle = mention.get("screen_name")
-        place = _place(mention)
-        if handle and place and _claims(text, place, "@＠", handle):  # noqa: RUF001 - full-width signs are typed
-            account_id = mention.get("id_str") or mention.get("id")
-            # An account that is gone has the id -1.
-            known_id = str(account_id) if account_id and str(account_id) != "-1" else None
-            spans.append(Span(*place, Mention(text[place[0] + 1 : place[1]], known_id, mention.get("name") or None)))
+    spans: list[Span] = []
+    # Most of these are empty in most posts.
+    if tags := entities.get("hashtags"):
+        spans += _tags(text, tags, "#＃", Hashtag)  # noqa: RUF001 - full-width signs are typed
+    if symbols := entities.get("symbols"):
+        spans += _tags(text, symbols, "$", Cashtag)
+    if mentions := entities.get("user_mentions"):
+        spans += _mentions(text, mentions)
+    if urls := entities.get("urls"):
+        spans += [Span(*place, link_of(url)) for url in urls for place in places_of(text, url)]
+    if media:
+        spans += [Span(*place, None) for entity in media for place in places_of(text, entity)]
     return spans
 
 
@@ -120,15 +125,40 @@ def places_of(text: str, url: Mapping[str, Any]) -> list[tuple[int, int]]:
     return [(start, end)] if is_whole else []
 
 
-def _tags(text: str, entities: Entities) -> Iterable[tuple[tuple[int, int], Inline]]:
-    for tag in entities.get("hashtags") or ():
-        place = _place(tag)
-        if place and _claims(text, place, "#＃", tag.get("text") or ""):  # noqa: RUF001 - full-width signs are typed
-            yield place, Hashtag(text[place[0] + 1 : place[1]])
-    for symbol in entities.get("symbols") or ():
-        place = _place(symbol)
-        if place and _claims(text, place, "$", symbol.get("text") or ""):
-            yield place, Cashtag(text[place[0] + 1 : place[1]])
+def _tags(text: str, tags: list[Entities], signs: str, kind: type[Hashtag | Cashtag]) -> Iterator[Span]:
+    for tag in tags:
+        place = _claimed_place(text, tag, signs, tag.get("text") or "")
+        if place:
+            yield Span(*place, kind(text[place[0] + 1 : place[1]]))
+
+
+def _mentions(text: str, mentions: list[Entities]) -> Iterator[Span]:
+    for mention in mentions:
+        handle = mention.get("screen_name") or ""
+        place = _claimed_place(text, mention, "@＠", handle)  # noqa: RUF001 - full-width signs are typed
+        if place:
+            written = text[place[0] + 1 : place[1]]
+            yield Span(*place, Mention(written, account_id_of(mention), mention.get("name") or None))
+
+
+def _claimed_place(text: str, entity: Mapping[str, Any], signs: str, name: str) -> tuple[int, int] | None:
+    """Return where a sign and a name stand, if it is where the entity says."""
+    place = _place(entity)
+    if not place or not name:
+        return None
+    start, end = place
+    if _claims(text, start, end, signs, name):
+        return place
+    # Line breaks that took two characters take one by now.
+    for shift in range(1, min(start, text.count("\n", 0, start)) + 1):
+        if _claims(text, start - shift, end - shift, signs, name):
+            return start - shift, end - shift
+    return None
+
+
+def _claims(text: str, start: int, end: int, signs: str, name: str) -> bool:
+    written = text[start + 1 : end]
+    return (written == name or written.casefold() == name.casefold()) and text[start] in signs
 
 
 def _place(entity: Mapping[str, Any]) -> tuple[int, int] | None:
@@ -137,14 +167,6 @@ def _place(entity: Mapping[str, Any]) -> tuple[int, int] | None:
         return None
     start, end = int(indices[0]), int(indices[1])
     return (start, end) if 0 <= start < end else None
-
-
-def _claims(text: str, place: tuple[int, int], signs: str, name: str) -> bool:
-    start, end = place
-    piece = text[start:end]
-    if piece[1:] != name and piece[1:].casefold() != name.casefold():
-        return False
-    return bool(name) and piece[0] in signs
 
 
 def shown_url(url: str) -> str:

@@ -8,6 +8,12 @@ def id_of(tweet: dict[str, Any]) -> str:
     return str(tweet.get("id_str") or tweet["id"])
 
 
+def account_id_of(user: dict[str, Any]) -> str | None:
+    """Return the id of an account that a record names; one that is gone has a negative number."""
+    account_id = str(user.get("id_str") or user.get("id") or "")
+    return account_id if account_id.isdecimal() else None
+
+
 def status_url(handle: str | None, post_id: str) -> str:
     """Return the address of a post; ``i/web`` leads there when nobody knows the handle."""
     return f"https://twitter.com/{handle or 'i/web'}/status/{post_id}"

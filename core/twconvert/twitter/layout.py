@@ -16,40 +16,20 @@ owners rename files and unpack one archive over another.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from twconvert.archive import read_variable
+from twconvert.twitter.files import DataFile, file_by_name, file_by_variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert.archive import Archive
 
-_YTD = re.compile(r"(?:window\.)?YTD\.(\w+?)\.part(\d+)$")
-_GRAILBIRD = re.compile(r"Grailbird\.data\.tweets_\d{4}_\d\d$")
-_OTHER_VARIABLES = {
-    "window.__THAR_CONFIG": "manifest",
-    "tweet_index": "grailbird_index",
-    "user_details": "grailbird_user",
-    "payload_details": "grailbird_payload",
-}
-_SAME_KIND = {"tweets": "tweet", "deleted_tweets": "deleted_tweet"}
-"""Types that changed their name in 2022, and what this module calls both."""
 _DATA_FOLDERS = ("data/js/tweets/", "data/js/", "data/")
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A data file: its path in the archive, what its records are, and which part of them it holds."""
-
-    path: str
-    kind: str
-    """The type in the variable (``tweet``, ``note_tweet`` ...), ``grailbird_tweets``, ``manifest`` ..."""
-    part: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,6 +42,7 @@ class Layout:
     folder: str
     """Where the files and the folders of media are."""
     files: tuple[DataFile, ...]
+    """In the order in which they are read; of two records with one id, the later one counts."""
     other_folders: tuple[str, ...] = ()
     """Folders that look like further archives."""
 
@@ -73,13 +54,19 @@ class Layout:
             return "grailbird"
         if "note_tweet" in kinds:
             return "notes"
-        if any(file.path.endswith("/tweets.js") for file in self.files):
+        if any(file.is_plural for file in self.files):
             return "plural"
         return "singular" if self.folder.endswith("data/") else "root"
 
     def of(self, *kinds: str) -> list[DataFile]:
         """Return the files of these kinds, in the order of their parts."""
         return [file for file in self.files if file.kind in kinds]
+
+    def path_of(self, named: str) -> str:
+        """Return the path of a file that the archive calls ``data/...``; somebody may have given that folder only."""
+        path = self.top + named
+        inside = self.folder + named.removeprefix("data/")
+        return inside if path not in self.archive and inside in self.archive else path
 
     def existing_folders(self, *names: str) -> tuple[str, ...]:
         """Return the paths of those media folders that hold anything."""
@@ -94,7 +81,10 @@ def find_layout(archive: Archive) -> Layout | None:
         if name.endswith(".js"):
             folder, _, _ = name.rpartition("/")
             scripts.setdefault(f"{folder}/" if folder else "", []).append(name)
-    found = [folder for folder in sorted(scripts, key=_depth) if any(_data_files(archive, scripts[folder]))]
+    by_depth = sorted(scripts, key=_depth)
+    found = [folder for folder in by_depth if any(_by_variable(archive, scripts[folder]))]
+    # Nothing that can be read, but something called tweets.js: the report will say what is wrong with it.
+    found = found or [folder for folder in by_depth if any(file_by_name(name) for name in scripts[folder])]
     if not found:
         return None
     base = _base(found[0])
@@ -104,26 +94,24 @@ def find_layout(archive: Archive) -> Layout | None:
         archive=archive,
         top=base,
         folder=base + "data/" if base + "data/" in folders else folders[0],
-        files=tuple(
-            sorted(files, key=lambda file: (file.kind, file.path.endswith("/tweets.js"), file.part, file.path))
-        ),
+        files=tuple(sorted(files, key=lambda file: (file.kind, file.is_plural, file.part, file.path))),
         other_folders=tuple(folder for folder in found if folder not in folders),
     )
+
+
+def _by_variable(archive: Archive, names: list[str]) -> Iterator[DataFile]:
+    for name in names:
+        file = file_by_variable(name, read_variable(archive, name))
+        if file:
+            yield file
 
 
 def _data_files(archive: Archive, names: list[str]) -> Iterator[DataFile]:
     for name in names:
         variable = read_variable(archive, name)
-        if not variable:
-            continue
-        known = _YTD.match(variable)
-        if known:
-            kind = known[1].lower()
-            yield DataFile(name, _SAME_KIND.get(kind, kind), int(known[2]))
-        elif _GRAILBIRD.match(variable):
-            yield DataFile(name, "grailbird_tweets")
-        elif variable in _OTHER_VARIABLES:
-            yield DataFile(name, _OTHER_VARIABLES[variable])
+        file = file_by_variable(name, variable) or (None if variable else file_by_name(name))
+        if file:
+            yield file
 
 
 def _base(folder: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from twconvert.model import Hashtag, Link, Mention
 from twconvert.twitter.entities import Span
 
-_LINK = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?'’)\]}…]")
+_LINK = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?'’)\]}…]")  # noqa: RUF001 - a closing quotation mark
 _MENTION = re.compile(r"(?<![\w@＠/])[@＠](\w{1,15})(?![\w@＠])", re.ASCII)  # noqa: RUF001 - full-width signs are typed
 _HASHTAG = re.compile(r"(?<![\w&/])[#＃](\w*[^\W\d_]\w*)")  # noqa: RUF001 - full-width signs are typed
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from twconvert.model import AccountRef
 from twconvert.twitter.ids import id_of
 from twconvert.twitter.layout import find_layout
+from twconvert.twitter.leftovers import report_leftovers, report_refused
 from twconvert.twitter.manifest import Manifest
 from twconvert.twitter.media import MediaFinder
 from twconvert.twitter.notes import Notes
@@ -17,13 +18,20 @@ from twconvert.twitter.records import RecordReader
 from twconvert.twitter.short_links import ShortLinks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from twconvert.archive import Archive
     from twconvert.hookspecs import Record, Selection
     from twconvert.model import Post, Visibility
     from twconvert.report import Report
-    from twconvert.twitter.layout import Layout
+    from twconvert.twitter.files import DataFile
+
+
+class NoteKind(NamedTuple):
+    """Files that hold notes."""
+
+    kind: str
+    ledger: str
 
 
 class PostKind(NamedTuple):
@@ -33,19 +41,21 @@ class PostKind(NamedTuple):
     ledger: str
     visibility: Visibility
     media_folders: tuple[str, ...]
+    notes: NoteKind
     schema: str = "tweet"
     wrapper: str = "tweet"
-    notes: str = "note_tweet"
+    has_originals: bool = False
 
 
+NOTES = NoteKind("note_tweet", "notes")
+DELETED_NOTES = NoteKind("deleted_note_tweet", "deleted_notes")
 POST_KINDS = (
-    PostKind("tweet", "posts", "public", ("tweets_media", "tweet_media")),
-    PostKind("grailbird_tweets", "posts", "public", (), schema="tweet-grailbird", wrapper=""),
-    PostKind("community_tweet", "community_posts", "community", ("community_tweet_media",)),
-    PostKind("twitter_circle_tweet", "circle_posts", "circle", ("twitter_circle_tweet_media",)),
-    PostKind("deleted_tweet", "deleted_posts", "deleted", ("deleted_tweets_media",), notes="deleted_note_tweet"),
+    PostKind("grailbird_tweets", "posts", "public", (), NOTES, "tweet-grailbird", "", has_originals=True),
+    PostKind("tweet", "posts", "public", ("tweets_media", "tweet_media"), NOTES),
+    PostKind("community_tweet", "community_posts", "community", ("community_tweet_media",), NOTES),
+    PostKind("twitter_circle_tweet", "circle_posts", "circle", ("twitter_circle_tweet_media",), NOTES),
+    PostKind("deleted_tweet", "deleted_posts", "deleted", ("deleted_tweets_media",), DELETED_NOTES),
 )
-NOTE_LEDGERS = {"note_tweet": "notes", "deleted_note_tweet": "deleted_notes"}
 
 
 def detect(archive: Archive) -> bool:
@@ -58,7 +68,7 @@ def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Rec
     layout = find_layout(archive)
     if layout is None:
         return
-    _report_oddities(layout, report)
+    report_refused(layout, report)
     manifest = Manifest(layout, report)
     media = MediaFinder(archive, report)
     source = read_source(layout, manifest, media, report)
@@ -68,31 +78,31 @@ def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Rec
     with ExitStack() as stack:
         links = stack.enter_context(closing(ShortLinks()))
         notes = {
-            kind: stack.enter_context(closing(_read_notes(layout, kind, manifest, report))) for kind in NOTE_LEDGERS
+            kind: stack.enter_context(closing(_read_notes(manifest.files(kind.kind), kind, archive, report)))
+            for kind in (NOTES, DELETED_NOTES)
         }
-        makers = {
-            kind: PostMaker(
+
+        def posts_of(kind: PostKind) -> Iterator[Post]:
+            maker = PostMaker(
                 owner,
                 kind.visibility,
-                notes[kind.notes],
-                media,
-                layout.existing_folders(*kind.media_folders) if selection.media else (),
+                notes=notes[kind.notes],
+                media=media,
+                folders=layout.existing_folders(*kind.media_folders) if selection.media else (),
+                has_originals=kind.has_originals,
             )
-            for kind in POST_KINDS
-        }
-        posts = (
-            post for kind in POST_KINDS for post in _read_posts(layout, kind, makers[kind], links, manifest, report)
-        )
-        yield from links.ready(posts)
-        yield from _posts_of_left_over_notes(notes, owner, report)
+            reader = RecordReader(archive, kind.schema, kind.wrapper, kind.ledger, report)
+            return _read_posts(manifest.files(kind.kind), reader, maker, links)
+
+        yield from links.ready(post for kind in POST_KINDS for post in posts_of(kind))
+        yield from _posts_of_left_over_notes(notes[NOTES], NOTES, owner, "public", report)
+        yield from _posts_of_left_over_notes(notes[DELETED_NOTES], DELETED_NOTES, owner, "deleted", report)
+    report_leftovers(layout, manifest, report)
 
 
-def _read_posts(
-    layout: Layout, kind: PostKind, maker: PostMaker, links: ShortLinks, manifest: Manifest, report: Report
-) -> Iterator[Post]:
-    reader = RecordReader(layout.archive, kind.schema, kind.wrapper, kind.ledger, report)
-    for file in layout.of(kind.kind):
-        for tweet in reader.read(file, manifest.declared(file.path)):
+def _read_posts(files: Iterable[DataFile], reader: RecordReader, maker: PostMaker, links: ShortLinks) -> Iterator[Post]:
+    for file in files:
+        for tweet in reader.read(file):
             links.learn_from(tweet)
             try:
                 post = maker.make(tweet)
@@ -102,11 +112,11 @@ def _read_posts(
                 yield post
 
 
-def _read_notes(layout: Layout, kind: str, manifest: Manifest, report: Report) -> Notes:
-    reader = RecordReader(layout.archive, "note-tweet", "noteTweet", NOTE_LEDGERS[kind], report)
+def _read_notes(files: Iterable[DataFile], kind: NoteKind, archive: Archive, report: Report) -> Notes:
+    reader = RecordReader(archive, "note-tweet", "noteTweet", kind.ledger, report)
     notes = Notes()
-    for file in layout.of(kind):
-        for note in reader.read(file, manifest.declared(file.path)):
+    for file in files:
+        for note in reader.read(file):
             try:
                 notes.add(note)
             except (ValueError, OverflowError) as error:
@@ -115,25 +125,13 @@ def _read_notes(layout: Layout, kind: str, manifest: Manifest, report: Report) -
     return notes
 
 
-def _posts_of_left_over_notes(notes: dict[str, Notes], owner: AccountRef, report: Report) -> Iterator[Post]:
+def _posts_of_left_over_notes(
+    notes: Notes, kind: NoteKind, owner: AccountRef, visibility: Visibility, report: Report
+) -> Iterator[Post]:
     """Yield the notes that belong to no post here, and close the ledger of notes: all became (part of) posts."""
-    visibilities: dict[str, tuple[Visibility, str]] = {
-        "note_tweet": ("public", "posts"),
-        "deleted_note_tweet": ("deleted", "deleted_posts"),
-    }
-    for kind, (visibility, ledger) in visibilities.items():
-        if len(notes[kind]):
-            report.count(NOTE_LEDGERS[kind], "merged", len(notes[kind]))
-        for note in notes[kind].left_over():
-            report.count(ledger, "found")
-            report.problem("info", "a note without its post became a post of its own", record=note["noteTweetId"])
-            yield note_post(note, owner, visibility)
-
-
-def _report_oddities(layout: Layout, report: Report) -> None:
-    for name, reason in layout.archive.refused:
-        report.problem("error", reason, file=name)
-    for folder in layout.other_folders:
-        report.problem(
-            "warning", "looks like a further archive and was not read; give it as an archive of its own", file=folder
-        )
+    if len(notes):
+        report.count(kind.ledger, "merged", len(notes))
+    for note in notes.left_over():
+        report.count("deleted_posts" if visibility == "deleted" else "posts", "found")
+        report.problem("info", "a note without its post became a post of its own", record=note["noteTweetId"])
+        yield note_post(note, owner, visibility)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from twconvert.twitter.dates import parse_iso_time
+from twconvert.twitter.files import DataFile, file_by_variable
 from twconvert.twitter.records import RecordReader
 
 if TYPE_CHECKING:
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
     from twconvert.report import Report
     from twconvert.twitter.layout import Layout
 
-_POSTS = ("YTD.tweet", "YTD.community_tweet", "YTD.note_tweet", "YTD.deleted_", "YTD.twitter_circle_tweet")
+_KINDS_OF_POSTS = frozenset(
+    {"tweet", "community_tweet", "twitter_circle_tweet", "deleted_tweet", "note_tweet", "deleted_note_tweet"}
+)
 
 
 class Manifest:
@@ -25,7 +29,7 @@ class Manifest:
         self.user: dict[str, Any] = {}
         self.generated_at: datetime | None = None
         self._declared: dict[str, int] = {}
-        self._important: set[str] = set()
+        self._with_posts: set[str] = set()
         self._read_manifest()
         self._read_index()
 
@@ -33,13 +37,16 @@ class Manifest:
         """Return the number of records it gives for a file."""
         return self._declared.get(path)
 
+    def files(self, kind: str) -> list[DataFile]:
+        """Return the data files of a kind, each with the number of records it should hold."""
+        return [replace(file, declared=self.declared(file.path)) for file in self._layout.of(kind)]
+
     def report_differences(self) -> None:
         """Report files that it names and that are gone, and data files that it does not name."""
-        present = {file.path for file in self._layout.files}
         for path, count in self._declared.items():
-            if path not in present and path not in self._layout.archive:
+            if path not in self._layout.archive:
                 self._report.problem(
-                    "warning" if path in self._important and count else "info",
+                    "warning" if path in self._with_posts and count else "info",
                     f"the archive names this file with {count} records, and it is missing",
                     file=path,
                 )
@@ -47,7 +54,11 @@ class Manifest:
             return
         for file in self._layout.files:
             if file.path not in self._declared and not file.kind.startswith(("manifest", "grailbird_")):
-                self._report.problem("info", "the archive's manifest does not name this file", file=file.path)
+                self._report.problem(
+                    "warning" if file.kind in _KINDS_OF_POSTS else "info",
+                    "the archive's manifest does not name this file; it may be of another export",
+                    file=file.path,
+                )
 
     def _read_manifest(self) -> None:
         reader = RecordReader(self._layout.archive, "manifest", "", None, self._report)
@@ -63,13 +74,14 @@ class Manifest:
         reader = RecordReader(self._layout.archive, "grailbird-index", "", None, self._report)
         for file in self._layout.of("grailbird_index"):
             for month in reader.read(file):
-                self._add(month["file_name"], int(month.get("tweet_count") or 0), "YTD.tweet")
+                self._add(month["file_name"], int(month.get("tweet_count") or 0), "YTD.tweet.part0")
 
     def _add(self, file_name: str, count: int, variable: str) -> None:
-        path = self._layout.top + file_name
+        path = self._layout.path_of(file_name)
         self._declared[path] = count
-        if variable.startswith(_POSTS):
-            self._important.add(path)
+        file = file_by_variable(path, variable)
+        if file and file.kind in _KINDS_OF_POSTS:
+            self._with_posts.add(path)
 
 
 def _time(text: str | None) -> datetime | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from bisect import bisect_left
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-from urllib.parse import urlsplit
 
 from twconvert.errors import ArchiveError
 from twconvert.model import Media
@@ -26,6 +25,7 @@ _KIND_OF_THUMBNAIL: tuple[tuple[str, MediaKind], ...] = (
     ("/ext_tw_video_thumb/", "video"),
     ("/amplify_video_thumb/", "video"),
 )
+_FILMS = (".mp4", ".m4v", ".mov", ".webm", ".m3u8", ".ts")
 _HEAD = 4_096
 _LONG_HEAD = 262_144
 """A picture whose size is not in its first 4 KB carries a colour profile or a thumbnail before it."""
@@ -56,21 +56,24 @@ class MediaFinder:
             entities: of ``extended_entities.media`` where there is one.
             folders: where to look; empty where the archive holds no media at all.
         """
-        taken: set[str] = set()
-        media = []
-        for entity in entities:
-            path = self._find(post_id, entity, folders, taken)
-            if path:
-                taken.add(path)
-            media.append(self._describe(post_id, entity, path, folders))
-        return tuple(media)
+        entities = list(entities)
+        paths = [self._exact(post_id, entity, folders) for entity in entities]
+        taken = {path for path in paths if path}
+        for number, entity in enumerate(entities):
+            if paths[number] is None:
+                paths[number] = path = self._any_left(post_id, _kind_of(entity), folders, taken)
+                taken.add(path or "")
+        return tuple(
+            self._describe(post_id, entity, path, folders) for entity, path in zip(entities, paths, strict=True)
+        )
 
     def of_account(self, account_id: str | None, url: str | None, folder: str) -> Media | None:
         """Return an avatar or a header picture; a header's address lacks the suffix its file may have."""
-        if not url:
+        base = _basename(url or "")
+        if not url or not base:
             return None
-        base = _basename(url)
-        path = self._named(f"{folder}/{account_id}-{base}") or self._beginning(f"{folder}/{account_id}-{base}", set())
+        wanted = f"{folder}/{account_id}-{base}"
+        path = wanted if wanted in self._archive else next(self._beginning(wanted), None)
         looks = self._looks(path, "image") if path else Looks(None)
         if not looks.media_type:
             path = None
@@ -84,60 +87,61 @@ class MediaFinder:
             size=self._archive.size(path) if path else None,
         )
 
-    def _find(self, post_id: str, entity: MediaEntity, folders: tuple[str, ...], taken: set[str]) -> str | None:
+    def _exact(self, post_id: str, entity: MediaEntity, folders: tuple[str, ...]) -> str | None:
         for folder in folders:
             for address in _addresses(entity):
-                path = self._named(f"{folder}/{post_id}-{_basename(address)}")
-                if path:
+                path = f"{folder}/{post_id}-{_basename(address)}"
+                if path in self._archive:
                     return path
-        for folder in folders:
-            path = self._beginning(f"{folder}/{post_id}-", taken)
-            if path:
-                return path
         return None
 
-    def _named(self, path: str) -> str | None:
-        return path if path in self._archive else None
+    def _any_left(self, post_id: str, kind: MediaKind, folders: tuple[str, ...], taken: set[str]) -> str | None:
+        """Return a file of the post that no other medium has: a picture for a picture, a film for a film."""
+        for folder in folders:
+            for path in self._beginning(f"{folder}/{post_id}-"):
+                if path not in taken and path.lower().endswith(_FILMS) == (kind != "image"):
+                    return path
+        return None
 
-    def _beginning(self, prefix: str, taken: set[str]) -> str | None:
+    def _beginning(self, prefix: str) -> Iterator[str]:
         names = self._archive.names
         for place in range(bisect_left(names, prefix), len(names)):
             if not names[place].startswith(prefix):
-                return None
-            if names[place] not in taken:
-                return names[place]
-        return None
+                return
+            yield names[place]
 
     def _describe(self, post_id: str, entity: MediaEntity, path: str | None, folders: tuple[str, ...]) -> Media:
         kind = _kind_of(entity)
-        addresses = list(_addresses(entity))
-        counts = self._report.media
-        counts.referenced += 1
-        looks, size = Looks(None, *_declared_size(entity)), None
-        if path:
-            counts.present += 1
-            size = self._archive.size(path)
-            looks = self._looks(path, kind)
-            if looks.media_type is None:
-                self._warn(
-                    "a media file is empty" if size == 0 else "a media file is not what it should be", post_id, path
-                )
-                path = None if size == 0 else path
-        else:
-            counts.missing += 1
-            if folders:
-                self._warn("a media file is missing; its address stands in its place", post_id, folders[0])
+        looks = self._looks(path, kind) if path else Looks(None)
+        if path and looks.media_type is None:
+            is_empty = self._archive.size(path) == 0
+            what = "is empty" if is_empty else "is neither a picture nor a film"
+            self._warn(f"a media file {what}; its address stands in its place", post_id, path)
+            path = None
+        elif not path and folders:
+            self._warn("a media file is missing; its address stands in its place", post_id, folders[0])
+        self._count(is_present=path is not None)
+        width, height = (looks.width, looks.height) if looks.width else _declared_size(entity)
+        size = self._archive.size(path) if path else None
         return Media(
-            kind=kind,
-            path=self._first_copy(path, size) if path and size is not None else None,
-            remote_url=addresses[0] if addresses else None,
+            kind="video" if kind == "image" and (looks.media_type or "").startswith("video/") else kind,
+            path=self._first_copy(path, size) if path and size else None,
+            remote_url=next(_addresses(entity), None),
             media_type=looks.media_type,
-            width=looks.width,
-            height=looks.height,
+            width=width,
+            height=height,
             duration=_duration(entity),
             alt=entity.get("media_alt") or entity.get("ext_alt_text") or None,
             size=size,
         )
+
+    def _count(self, *, is_present: bool) -> None:
+        counts = self._report.media
+        counts.referenced += 1
+        if is_present:
+            counts.present += 1
+        else:
+            counts.missing += 1
 
     def _warn(self, message: str, post_id: str, file: str) -> None:
         self._report.problem("warning", message, file=file, record=post_id)
@@ -178,7 +182,8 @@ def _addresses(entity: MediaEntity) -> Iterator[str]:
 
 
 def _basename(address: str) -> str:
-    return PurePosixPath(urlsplit(address).path).name
+    # Not by a parser of addresses: what owners redact may be no address at all.
+    return re.split("[?#]", address, maxsplit=1)[0].rpartition("/")[2]
 
 
 def _kind_of(entity: MediaEntity) -> MediaKind:
@@ -190,11 +195,11 @@ def _kind_of(entity: MediaEntity) -> MediaKind:
 
 
 def _declared_size(entity: MediaEntity) -> tuple[int | None, int | None]:
-    sizes = entity.get("sizes")
-    large = sizes.get("large") if isinstance(sizes, dict) else None
-    if not large or not large.get("w") or not large.get("h"):
-        return None, None
-    return int(large["w"]), int(large["h"])
+    """Return the width and height of the largest size; an object by name holds them, in Grailbird a list."""
+    sizes = entity.get("sizes") or ()
+    each = sizes.values() if isinstance(sizes, dict) else sizes
+    known = [(int(size["w"]), int(size["h"])) for size in each if size.get("w") and size.get("h")]
+    return max(known, default=(None, None))
 
 
 def _duration(entity: MediaEntity) -> float | None:
@@ -214,7 +219,7 @@ def _picture_looks(head: bytes) -> Looks | None:
 
 
 def _type(head: bytes) -> str | None:
-    import filetype  # noqa: PLC0415
+    import filetype  # type: ignore[import-untyped]  # noqa: PLC0415
 
     media_type: str | None = filetype.guess_mime(head)
     return media_type

@@ -8,29 +8,30 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
-from itertools import groupby
+from bisect import bisect_right
+from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from twconvert.model import Cashtag, Emphasis, Hashtag, Inline, Link, Mention, Strong, Text
+from twconvert.model import Emphasis, Inline, Strong, Text
 from twconvert.store import Spool
 from twconvert.twitter.dates import parse_iso_time, snowflake_milliseconds
-from twconvert.twitter.entities import Span, tidy, unescape
+from twconvert.twitter.entities import Span, spans_of, tidy, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Note = dict[str, Any]
+Style: TypeAlias = type[Strong | Emphasis]
 
 _WINDOW_MS = 5_000
 """A post gets its id 48 to 956 ms after its note in all 42 pairs seen."""
 _LEADING_MENTIONS = re.compile(r"(?:@\w+\s+)+")
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+")
 _ELLIPSIS = "…"
-_STYLES = {"Bold": Strong, "Italic": Emphasis, "BOLD": Strong, "ITALIC": Emphasis}
+_STYLES: dict[str, Style] = {"Bold": Strong, "Italic": Emphasis, "BOLD": Strong, "ITALIC": Emphasis}
 
 
 class Notes:
@@ -55,8 +56,9 @@ class Notes:
         Raises:
             ValueError: its time is none.
         """
-        self._times.append(round(parse_iso_time(note["createdAt"]).timestamp() * 1000))
+        time = round(parse_iso_time(note["createdAt"]).timestamp() * 1000)
         self._numbers.append(self._spool.append(msgspec.msgpack.encode(note)))
+        self._times.append(time)
 
     def sort(self) -> None:
         """Put the notes in the order of time."""
@@ -75,9 +77,9 @@ class Notes:
         created = snowflake_milliseconds(post_id) if self._times else None
         if created is None:
             return None
-        first = bisect_left(self._times, created - _WINDOW_MS)
-        for place in range(first, len(self._times)):
-            if self._times[place] > created:
+        # The nearest comes first: posts written together may begin alike.
+        for place in range(bisect_right(self._times, created) - 1, -1, -1):
+            if self._times[place] < created - _WINDOW_MS:
                 return None
             if not self._is_taken[place]:
                 note = self._read(place)
@@ -101,37 +103,56 @@ def note_content(note: Note) -> tuple[Inline, ...]:
     """Return a note's text with its links, mentions, tags and styles. It is not escaped."""
     core = note["core"]
     text: str = core["text"]
-    spans = sorted(_entity_spans(core), key=lambda span: span.start)
     styled = [*_style_ranges(core)]
-    pieces: list[tuple[tuple[type[Strong | Emphasis], ...], Inline]] = []
+    edges = sorted({edge for low, high, _ in styled for edge in (low, high)})
+    pieces: list[tuple[tuple[Style, ...], Inline]] = []
     position = 0
-    for start, end, inline in [*spans, Span(len(text), len(text), None)]:
-        if start < position or end > len(text):
+    for span in sorted(_spans(core), key=itemgetter(0)):
+        if span.start < position:
             continue
-        cuts = {position, start, *(edge for low, high, _ in styled for edge in (low, high) if position < edge < start)}
-        edges = sorted(cuts)
-        for low, high in zip(edges, edges[1:], strict=False):
-            pieces.append((_styles_at(styled, low), Text(text[low:high])))
-        if inline is not None:
-            pieces.append((_styles_at(styled, start), inline))
-        position = end
+        pieces += _styled_texts(text, position, span.start, styled, edges)
+        if span.inline is not None:
+            pieces.append((_styles_at(styled, span.start), span.inline))
+        position = span.end
+    pieces += _styled_texts(text, position, len(text), styled, edges)
     return tidy(_nested(pieces))
 
 
-def _entity_spans(core: Note) -> Iterator[Span]:
-    for url in core.get("urls") or ():
-        target = url.get("expandedUrl") or url.get("shortUrl")
-        if target:
-            yield Span(*_range(url), Link(target, url.get("displayUrl") or target))
-    for mention in core.get("mentions") or ():
-        yield Span(*_range(mention), Mention(mention["screenName"]))
-    for tag in core.get("hashtags") or ():
-        yield Span(*_range(tag), Hashtag(tag["text"]))
-    for tag in core.get("cashtags") or ():
-        yield Span(*_range(tag), Cashtag(tag["text"]))
+def _spans(core: Note) -> list[Span]:
+    """Return the spans of a note, whose entities say the same as those of a post in other words."""
+    return spans_of(
+        core["text"],
+        {
+            "urls": [
+                {
+                    "url": url.get("shortUrl") or url.get("expandedUrl"),
+                    "expanded_url": url.get("expandedUrl"),
+                    "display_url": url.get("displayUrl"),
+                    "indices": _range(url),
+                }
+                for url in core.get("urls") or ()
+            ],
+            "user_mentions": [
+                {"screen_name": mention["screenName"], "indices": _range(mention)}
+                for mention in core.get("mentions") or ()
+            ],
+            "hashtags": [{"text": tag["text"], "indices": _range(tag)} for tag in core.get("hashtags") or ()],
+            "symbols": [{"text": tag["text"], "indices": _range(tag)} for tag in core.get("cashtags") or ()],
+        },
+    )
 
 
-def _style_ranges(core: Note) -> Iterator[tuple[int, int, type[Strong | Emphasis]]]:
+def _styled_texts(
+    text: str, start: int, end: int, styled: list[tuple[int, int, Style]], edges: list[int]
+) -> Iterator[tuple[tuple[Style, ...], Text]]:
+    """Cut a stretch of plain text wherever a style begins or ends in it."""
+    cuts = [start, *(edge for edge in edges if start < edge < end), end]
+    for low, high in pairwise(cuts):
+        if low < high:
+            yield _styles_at(styled, low), Text(text[low:high])
+
+
+def _style_ranges(core: Note) -> Iterator[tuple[int, int, Style]]:
     for styletag in core.get("styletags") or ():
         for style in styletag.get("styleTypes") or ():
             kind = _STYLES.get(style.get("originalName") or style.get("name") or "")
@@ -143,14 +164,12 @@ def _range(entity: Note) -> tuple[int, int]:
     return int(entity["fromIndex"]), int(entity["toIndex"])
 
 
-def _styles_at(
-    styled: list[tuple[int, int, type[Strong | Emphasis]]], position: int
-) -> tuple[type[Strong | Emphasis], ...]:
+def _styles_at(styled: list[tuple[int, int, Style]], position: int) -> tuple[Style, ...]:
     styles = {kind for low, high, kind in styled if low <= position < high}
     return tuple(kind for kind in (Strong, Emphasis) if kind in styles)
 
 
-def _nested(pieces: list[tuple[tuple[type[Strong | Emphasis], ...], Inline]]) -> list[Inline]:
+def _nested(pieces: list[tuple[tuple[Style, ...], Inline]]) -> list[Inline]:
     content: list[Inline] = []
     for styles, run in groupby(pieces, key=itemgetter(0)):
         inlines = [inline for _, inline in run]

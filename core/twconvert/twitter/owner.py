@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.model import Account, Source
+from twconvert.twitter.authorship import author_of_posts
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.records import RecordReader
 
@@ -24,14 +25,16 @@ Record = dict[str, Any]
 
 def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, report: Report) -> Source:
     """Return what the archive says of itself; every file that says it may be missing."""
-    account = _first(layout, "account", "account", "account", report)
-    profile = _first(layout, "profile", "profile", "profile", report)
-    details = _first(layout, "grailbird_user", "grailbird-user", "", report)
-    payload = _first(layout, "grailbird_payload", "grailbird-payload", "", report)
+    account = _first(layout, manifest, "account", "account", report)
+    profile = _first(layout, manifest, "profile", "profile", report)
+    details = _first(layout, manifest, "grailbird_user", "grailbird-user", report)
+    payload = _first(layout, manifest, "grailbird_payload", "grailbird-payload", report)
     generated_at = manifest.generated_at
     if generated_at is None and payload.get("created_at"):
         generated_at = _time(lambda text: parse_post_time(text)[0], payload["created_at"])
     owner = _from_details(details) if details else _from_account(account, manifest)
+    if not owner.id and not owner.handle:
+        owner = author_of_posts(layout)
     return Source(
         path=layout.archive.path.name,
         layout=layout.name,
@@ -40,9 +43,9 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, report: 
     )
 
 
-def _first(layout: Layout, kind: str, schema: str, wrapper: str, report: Report) -> Record:
-    reader = RecordReader(layout.archive, schema, wrapper, None, report)
-    records = [record for file in layout.of(kind) for record in reader.read(file)]
+def _first(layout: Layout, manifest: Manifest, kind: str, schema: str, report: Report) -> Record:
+    reader = RecordReader(layout.archive, schema, kind, None, report)
+    records = [record for file in manifest.files(kind) for record in reader.read(file)]
     return records[0] if records else {}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.model import AccountRef, Location, Post, Reply
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
-from twconvert.twitter.entities import all_spans_of, content_of, media_entities, unescape
+from twconvert.twitter.entities import content_of, media_entities, spans_of, unescape
 from twconvert.twitter.ids import id_of, status_url, text_of
 from twconvert.twitter.languages import language_tag
 from twconvert.twitter.notes import note_content
@@ -15,17 +15,24 @@ from twconvert.twitter.quotes import split_quote
 from twconvert.twitter.reposts import cut_repost, whole_repost
 
 if TYPE_CHECKING:
-    from twconvert.model import Visibility
-    from twconvert.twitter.media import MediaFinder
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from twconvert.model import Inline, Repost, Visibility
+    from twconvert.twitter.media import MediaEntity, MediaFinder
     from twconvert.twitter.notes import Note, Notes
 
 Tweet = dict[str, Any]
 
 _SOURCE_NAME = re.compile(r">([^<]*)<")
+_GREATEST_COUNT = 2**53
+"""Larger numbers are damage; JSON readers would round them."""
+_FARTHEST_NORTH = 90
+_FARTHEST_EAST = 180
 
 
 class PostMaker:
-    """Makes the posts of one folder of records.
+    """Makes the posts of one kind of file.
 
     Args:
         owner: who wrote them.
@@ -33,37 +40,38 @@ class PostMaker:
         notes: where the rest of long texts is.
         media: finds their files.
         folders: where those files are.
+        has_originals: whether the record of a repost holds the original; else its text says what it is.
     """
 
     def __init__(
         self,
         owner: AccountRef,
         visibility: Visibility,
+        *,
         notes: Notes,
         media: MediaFinder,
         folders: tuple[str, ...],
+        has_originals: bool,
     ) -> None:
         self._owner = owner
         self._visibility = visibility
         self._notes = notes
         self._media = media
         self._folders = folders
+        self._has_originals = has_originals
 
     def make(self, tweet: Tweet) -> Post:
         """Return the post.
 
         Raises:
             ValueError: its time is none.
+            OverflowError: its time is outside the calendar.
         """
         post_id = id_of(tweet)
-        created_at, precision = parse_post_time(tweet["created_at"])
         text = text_of(tweet)
-        original = tweet.get("retweeted_status")
-        media = media_entities(original or {}) or media_entities(tweet)
-        spans = all_spans_of(text, tweet)
-        reposted = whole_repost(original) if original else cut_repost(text, tweet, spans)
-        repost, content = reposted or (None, content_of(text, spans))
-        content, quote = split_quote(content, post_id)
+        created_at, precision = parse_post_time(tweet["created_at"])
+        repost, content, media = self._parts(tweet, text)
+        content, quote = split_quote(content, (repost and repost.id) or post_id)
         note = None if repost else self._notes.take(post_id, text)
         if note:
             content, quote_in_note = split_quote(note_content(note), post_id)
@@ -86,9 +94,19 @@ class PostMaker:
             visibility=self._visibility,
             sensitive=bool(tweet.get("possibly_sensitive")),
             location=location_of(tweet),
-            deleted_at=parse_post_time(tweet["deleted_at"])[0] if tweet.get("deleted_at") else None,
-            versions=versions_of(tweet),
+            deleted_at=_deletion_time(tweet),
+            versions=versions_of(tweet, post_id),
         )
+
+    def _parts(self, tweet: Tweet, text: str) -> tuple[Repost | None, tuple[Inline, ...], Sequence[MediaEntity]]:
+        """Return what a post repeats, and the content and the media it shows."""
+        original = tweet.get("retweeted_status")
+        if original:
+            return *whole_repost(original), media_entities(original) or media_entities(tweet)
+        media = media_entities(tweet)
+        spans = spans_of(text, tweet.get("entities") or {}, media)
+        repost = None if self._has_originals else cut_repost(text, tweet, spans)
+        return (*repost, media) if repost else (None, content_of(text, spans), media)
 
 
 def note_post(note: Note, owner: AccountRef, visibility: Visibility) -> Post:
@@ -111,40 +129,55 @@ def reply_of(tweet: Tweet) -> Reply | None:
     post_id = tweet.get("in_reply_to_status_id_str") or tweet.get("in_reply_to_status_id")
     if not (user_id or handle or post_id):
         return None
-    return Reply(
-        author=AccountRef(str(user_id) if user_id else None, handle),
-        id=str(post_id) if post_id else None,
-        url=status_url(handle, str(post_id)) if post_id else None,
-    )
+    account = AccountRef(str(user_id) if user_id else None, handle)
+    if not post_id:
+        return Reply(author=account)
+    return Reply(author=account, id=str(post_id), url=status_url(handle, str(post_id)))
 
 
 def count_of(tweet: Tweet, name: str) -> int | None:
     """Return a count, which is a number or a string of digits."""
     value = tweet.get(name)
-    return None if value is None else int(value)
+    count = None if value is None else int(value)
+    return count if count is not None and 0 <= count <= _GREATEST_COUNT else None
 
 
 def source_of(tweet: Tweet) -> str | None:
     """Return the name of the program: the text of a link, or in old records the plain name."""
-    source = tweet.get("source") or ""
+    source = tweet.get("source")
+    if not source:
+        return None
     match = _SOURCE_NAME.search(source)
     return unescape(match[1] if match else source) or None
 
 
 def location_of(tweet: Tweet) -> Location | None:
     """Return where a post was written: ``geo`` is latitude, longitude; ``coordinates`` the other way round."""
-    geo = (tweet.get("geo") or {}).get("coordinates")
-    if geo:
-        return Location(float(geo[0]), float(geo[1]))
-    coordinates = (tweet.get("coordinates") or {}).get("coordinates")
-    return Location(float(coordinates[1]), float(coordinates[0])) if coordinates else None
+    geo, coordinates = tweet.get("geo"), tweet.get("coordinates")
+    place = (geo and geo.get("coordinates")) or (coordinates and (coordinates.get("coordinates") or [])[::-1])
+    if not place:
+        return None
+    latitude, longitude = float(place[0]), float(place[1])
+    is_on_earth = abs(latitude) <= _FARTHEST_NORTH and abs(longitude) <= _FARTHEST_EAST
+    return Location(latitude, longitude) if is_on_earth else None
 
 
-def versions_of(tweet: Tweet) -> tuple[str, ...]:
+def versions_of(tweet: Tweet, post_id: str) -> tuple[str, ...]:
     """Return the ids of all versions of a post that was edited."""
     edit_info = tweet.get("edit_info")
     if not edit_info:
         return ()
     first = edit_info.get("initial") or (edit_info.get("edit") or {}).get("editControlInitial") or {}
     versions = first.get("editTweetIds") or ()
-    return tuple(versions) if len(versions) > 1 else ()
+    if len(versions) < len(("first", "second")):
+        return ()
+    ids = tuple(str(version) for version in versions)
+    return ids if post_id in ids else ()
+
+
+def _deletion_time(tweet: Tweet) -> datetime | None:
+    text = tweet.get("deleted_at")
+    try:
+        return parse_post_time(text)[0] if text else None
+    except (ValueError, OverflowError):
+        return None

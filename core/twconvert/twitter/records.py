@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from twconvert.archive import Archive
     from twconvert.report import Report
-    from twconvert.twitter.layout import DataFile
+    from twconvert.twitter.files import DataFile
 
 Record = dict[str, Any]
 
@@ -39,14 +39,10 @@ class RecordReader:
         self._fields = FieldWatch(schema)
         self._entries: dict[str, FileEntry] = {}
 
-    def read(self, file: DataFile, declared: int | None = None) -> Iterator[Record]:
-        """Yield the valid records of a file. What is wrong with the others goes to the report.
-
-        Args:
-            file: to read.
-            declared: the number of records the archive itself says are in it.
-        """
-        entry = self._entries[file.path] = FileEntry(path=file.path, kind=file.kind, declared=declared, found=0)
+    def read(self, file: DataFile) -> Iterator[Record]:
+        """Yield the valid records of a file. What is wrong with the others goes to the report."""
+        entry = FileEntry(path=file.path, kind=file.kind, declared=file.declared, found=0)
+        self._entries[file.path] = entry
         self._report.files.append(entry)
         try:
             stream = RecordStream(self._archive, file.path)
@@ -75,10 +71,12 @@ class RecordReader:
         try:
             value, is_repaired = decode(data)
         except ValueError as error:
-            return self._invalid(file, number, "", f"a record is not JSON: {error}")
+            self._invalid(file, number, "", f"a record is not JSON: {error}")
+            return None
         record = value.get(self._wrapper, value) if isinstance(value, dict) else value
         if not isinstance(record, dict):
-            return self._invalid(file, number, "", "a record is no object")
+            self._invalid(file, number, "", "a record is no object")
+            return None
         if is_repaired:
             self._report.problem(
                 "warning",
@@ -96,12 +94,9 @@ class RecordReader:
         repaired = self._validator.repair(record)
         if repaired is None:
             violation = self._validator.explain(record)[0]
-            return self._invalid(
-                file,
-                _name(record, number),
-                violation.pointer,
-                f"a record cannot be read: expected {violation.expected}, found {violation.found}",
-            )
+            message = f"a record cannot be read: expected {violation.expected}, found {violation.found}"
+            self._invalid(file, _name(record, number), violation.pointer, message)
+            return None
         valid, changes = repaired
         for change in changes:
             self._report.problem(

@@ -2,7 +2,7 @@
 
 The ``window.YTD`` layouts keep ``RT @name: `` and the text, cut at 140 characters; they name the
 author by the first mention, and the post only by the media it took from there. Grailbird keeps the
-whole original beside it.
+whole original beside it; what begins with ``RT @name: `` there and has none was typed by hand.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from typing import Any
 
 from twconvert.model import AccountRef, Inline, Repost
 from twconvert.twitter.dates import parse_post_time
-from twconvert.twitter.entities import Span, all_spans_of, content_of, media_entities, unescape
-from twconvert.twitter.ids import id_of, status_url, text_of
+from twconvert.twitter.entities import Span, content_of, media_entities, spans_of, unescape
+from twconvert.twitter.ids import account_id_of, id_of, status_url, text_of
 
 _PREFIX = re.compile(r"RT @(\w+): ")
+_PLACE_OF_AUTHOR = len("RT ")
 _SHORTEST_CUT = 138
 """Cut reposts are 138 to 140 characters long, their ``…`` included; whole ones may end in one too."""
+_CUT_LINK = re.compile(r"\s*\bhttps?(?::/?|://(?:t(?:\.(?:co?)?)?)?|://t\.co/\w{0,9})?…$")
+"""What is left of a link that the cut went through: it leads nowhere. A whole one ends in ten characters."""
 
 
 def cut_repost(text: str, tweet: dict[str, Any], spans: list[Span]) -> tuple[Repost, tuple[Inline, ...]] | None:
@@ -32,20 +35,18 @@ def cut_repost(text: str, tweet: dict[str, Any], spans: list[Span]) -> tuple[Rep
     if not match:
         return None
     start = match.end()
-    author = AccountRef(handle=match[1])
-    for mention in (tweet.get("entities") or {}).get("user_mentions") or ():
-        if (mention.get("screen_name") or "").casefold() == match[1].casefold():
-            author = AccountRef(str(mention.get("id_str") or mention.get("id")), match[1], mention.get("name") or None)
-            break
-    post_id = next((found for entity in media_entities(tweet) if (found := entity.get("source_status_id_str"))), None)
+    truncated = text.endswith("…") and len(unescape(text)) >= _SHORTEST_CUT
+    author = _author(match[1], (tweet.get("entities") or {}).get("user_mentions") or ())
+    post_id = next((str(found) for entity in media_entities(tweet) if (found := _source_of(entity))), None)
     repost = Repost(
         author=author,
         id=post_id,
         url=status_url(author.handle, post_id) if post_id else None,
-        truncated=text.endswith("…") and len(unescape(text)) >= _SHORTEST_CUT,
+        truncated=truncated,
     )
     inside = [Span(span.start - start, span.end - start, span.inline) for span in spans if span.start >= start]
-    return repost, content_of(text[start:], inside)
+    shown = _CUT_LINK.sub("…", text) if truncated else text
+    return repost, content_of(shown[start:], inside)
 
 
 def whole_repost(original: dict[str, Any]) -> tuple[Repost, tuple[Inline, ...]]:
@@ -58,9 +59,22 @@ def whole_repost(original: dict[str, Any]) -> tuple[Repost, tuple[Inline, ...]]:
     handle = user.get("screen_name") or None
     text = text_of(original)
     repost = Repost(
-        author=AccountRef(str(user.get("id_str") or user.get("id") or "") or None, handle, user.get("name") or None),
+        author=AccountRef(account_id_of(user), handle, user.get("name") or None),
         id=id_of(original),
         url=status_url(handle, id_of(original)),
         created_at=parse_post_time(original["created_at"])[0],
     )
-    return repost, content_of(text, all_spans_of(text, original))
+    return repost, content_of(text, spans_of(text, original.get("entities") or {}, media_entities(original)))
+
+
+def _author(handle: str, mentions: list[dict[str, Any]] | tuple[()]) -> AccountRef:
+    """Return the author: mentioned by this handle, or, having another one by now, in its place."""
+    for mention in mentions:
+        is_named = (mention.get("screen_name") or "").casefold() == handle.casefold()
+        if is_named or int(mention["indices"][0]) == _PLACE_OF_AUTHOR:
+            return AccountRef(account_id_of(mention), handle, mention.get("name") or None)
+    return AccountRef(handle=handle)
+
+
+def _source_of(media: dict[str, Any]) -> str | int | None:
+    return media.get("source_status_id_str") or media.get("source_status_id")

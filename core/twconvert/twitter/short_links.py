@@ -18,7 +18,7 @@ from twconvert.twitter.linkify import spans_by_rules
 from twconvert.twitter.quotes import split_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SHORT = re.compile(r"https?://t\.co/(\w+)")
 _SCHEMA = "CREATE TABLE link (code TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID"
@@ -42,18 +42,22 @@ class ShortLinks:
 
     def learn_from(self, tweet: dict[str, Any]) -> None:
         """Note where the links of a record lead."""
-        urls = (tweet.get("entities") or {}).get("urls") or ()
-        for url in (*urls, *media_entities(tweet)):
+        entities = tweet.get("entities")
+        urls = entities.get("urls") if entities else None
+        for url in (*(urls or ()), *media_entities(tweet)):
             match, target = _SHORT.fullmatch(url.get("url") or ""), url.get("expanded_url")
             if match and target and target != url["url"]:
                 self._learnt.append((match[1], target))
         if len(self._learnt) >= _BATCH:
             self._write()
 
-    def ready(self, posts: Iterator[Post]) -> Iterator[Post]:
+    def ready(self, posts: Iterable[Post]) -> Iterator[Post]:
         """Yield the posts whose links are all known, as they come, and then the others, with what was learnt."""
+        waiting_ids = set()
         for post in posts:
-            if any(_is_unknown(inline) for inline in post.content):
+            # A later record of a post that waits must not overtake it: the last one counts.
+            if _has_unknown(post.content) or post.id in waiting_ids:
+                waiting_ids.add(post.id)
                 self._waiting.append(msgspec.msgpack.encode(post))
             else:
                 yield post
@@ -87,12 +91,17 @@ class ShortLinks:
         self._learnt.clear()
 
 
-def _is_unknown(inline: Inline) -> bool:
-    if isinstance(inline, Text):
-        return "//t.co/" in inline.text
-    if isinstance(inline, Link):
-        return "//t.co/" in inline.url
-    return isinstance(inline, Strong | Emphasis) and any(_is_unknown(each) for each in inline.content)
+def _has_unknown(content: Iterable[Inline]) -> bool:
+    for inline in content:
+        if isinstance(inline, Text):
+            if "//t.co/" in inline.text:
+                return True
+        elif isinstance(inline, Link):
+            if "//t.co/" in inline.url:
+                return True
+        elif isinstance(inline, Strong | Emphasis) and _has_unknown(inline.content):
+            return True
+    return False
 
 
 def _linked(inline: Inline) -> tuple[Inline, ...]:

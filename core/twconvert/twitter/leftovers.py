@@ -1,0 +1,54 @@
+"""What an archive holds besides what was read: all of it is named, so that nothing is lost unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.report import FileEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert.report import Report, Severity
+    from twconvert.twitter.layout import Layout
+    from twconvert.twitter.manifest import Manifest
+
+_HARMLESS = ("another file", "it is a link to a folder")
+"""How the reasons begin to pass over a file whose content is read all the same."""
+_MOST_UNKNOWN = 100
+
+
+def report_refused(layout: Layout, report: Report) -> None:
+    """Report the files that could not be offered, and the folders that look like further archives."""
+    for name, reason in layout.archive.refused:
+        severity: Severity = "info" if reason.startswith(_HARMLESS) else "error"
+        report.problem(severity, reason, file=name)
+    for folder in layout.other_folders:
+        report.problem(
+            "warning", "looks like a further archive and was not read; give it as an archive of its own", file=folder
+        )
+
+
+def report_leftovers(layout: Layout, manifest: Manifest, report: Report) -> None:
+    """List the data files of kinds that were not read, and the files that are none of an archive."""
+    read = {entry.path for entry in report.files}
+    for file in layout.files:
+        if file.path not in read:
+            report.files.append(FileEntry(path=file.path, kind=file.kind, declared=manifest.declared(file.path)))
+    for number, name in enumerate(_unknown_files(layout), start=1):
+        if number > _MOST_UNKNOWN:
+            report.problem("info", "more files that archives do not hold", file=layout.folder)
+            continue
+        size = layout.archive.size(name)
+        report.problem("info", f"a file that archives do not hold, of {size:,} bytes; it was not read", file=name)
+
+
+def _unknown_files(layout: Layout) -> Iterator[str]:
+    known = {file.path for file in layout.files}
+    if not layout.folder.endswith("data/"):
+        return
+    for name in layout.archive.names:
+        folder, _, last = name.removeprefix(layout.folder).partition("/")
+        is_media = bool(last) and folder.endswith("_media")
+        if name.startswith(layout.folder) and name not in known and not is_media and folder != "README.txt":
+            yield name
