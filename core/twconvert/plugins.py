@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
 import pluggy
 
@@ -14,12 +15,18 @@ from twconvert.errors import PluginError
 from twconvert.hookspecs import Exporter, Filter, Loader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+Offer: TypeAlias = Loader | Filter | Exporter
 
 _GROUP = "twconvert"
+_HOOKS: tuple[tuple[str, type[Offer]], ...] = (
+    ("twconvert_loaders", Loader),
+    ("twconvert_filters", Filter),
+    ("twconvert_exporters", Exporter),
+)
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-
-T = TypeVar("T", Loader, Filter, Exporter)
+_SUFFIX = re.compile(r"(\.[A-Za-z0-9_-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,9 @@ def find_plugins(found: Iterable[EntryPoint] | None = None) -> Plugins:
         version = entry_point.dist.version if entry_point.dist else ""
         try:
             offers = _offers(manager, entry_point)
-        except Exception as error:  # noqa: BLE001 - a plugin may fail in any way, and must not take twconvert along
-            problem = f"{type(error).__name__}: {error}".splitlines()[0]
+        # A plugin may fail in any way, even by leaving the program, and must not take twconvert along.
+        except (Exception, SystemExit) as error:  # noqa: BLE001
+            problem = " ".join(f"{type(error).__name__}: {error}".split())
             plugins.installed.append(Plugin(entry_point.name, distribution, version, problem=problem))
             continue
         origin = f"plugin {entry_point.name!r} of {distribution}"
@@ -84,39 +92,80 @@ def find_plugins(found: Iterable[EntryPoint] | None = None) -> Plugins:
     return plugins
 
 
+def own_parameters(function: Callable[..., object]) -> list[inspect.Parameter]:
+    """Return the keyword-only parameters of a function, which are its options, with their types looked up.
+
+    Raises:
+        TypeError: a default is missing.
+        NameError: a type cannot be looked up.
+    """
+    parameters = [each for each in inspect.signature(function).parameters.values() if each.kind is each.KEYWORD_ONLY]
+    for each in parameters:
+        if each.default is each.empty:
+            raise TypeError(f"its option {each.name!r} has no default")
+
+    # Types of the other parameters may be known to type checkers alone.
+    def only_these() -> None: ...
+
+    only_these.__annotations__ = {
+        each.name: each.annotation for each in parameters if each.annotation is not each.empty
+    }
+    known = getattr(inspect.unwrap(function), "__globals__", {})
+    types = get_type_hints(only_these, globalns=known, include_extras=True)
+    return [each.replace(annotation=types.get(each.name, str)) for each in parameters]
+
+
 def _own_first(entry_point: EntryPoint) -> tuple[bool, str]:
     return entry_point.dist is None or entry_point.dist.name != _GROUP, entry_point.name
 
 
-def _offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[Loader | Filter | Exporter]:
+def _offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[Offer]:
     name = f"{entry_point.name} ({entry_point.value})"
-    module = entry_point.load()
-    manager.register(module, name=name)
+    plugin = entry_point.load()
+    if manager.is_registered(plugin):
+        raise ValueError(f"{entry_point.value} is named by another entry point already")
     try:
+        manager.register(plugin, name=name)
         manager.check_pending()
-        return [
-            _checked(offer, kind)
-            for hook, kind in (("loaders", Loader), ("filters", Filter), ("exporters", Exporter))
-            for implementation in getattr(manager.hook, f"twconvert_{hook}").get_hookimpls()
-            if implementation.plugin_name == name
-            for offer in implementation.function()
-        ]
-    except Exception:
-        manager.unregister(module)
+        offers = [offer for hook, kind in _HOOKS for offer in _offers_of(getattr(manager.hook, hook), kind, name)]
+        _check_names(offers)
+    except (Exception, SystemExit):
+        # What a half-registered plugin left behind would be held against the next one.
+        manager.unregister(name=name)
         raise
+    return offers
 
 
-def _checked(offer: Any, kind: type[T]) -> T:
+def _offers_of(hook: pluggy.HookCaller, kind: type[Offer], plugin: str) -> Iterator[Offer]:
+    for implementation in hook.get_hookimpls():
+        if implementation.plugin_name == plugin:
+            found: Iterable[object] = implementation.function()  # type: ignore[assignment]
+            yield from (_checked(offer, kind) for offer in found)
+
+
+def _checked(offer: object, kind: type[Offer]) -> Offer:
     if not isinstance(offer, kind):
         raise TypeError(f"it offers {offer!r} where a {kind.__name__} was expected")
     if not _NAME.fullmatch(offer.name):
         raise ValueError(f"the name {offer.name!r} is not made of small letters, digits and dashes")
-    if isinstance(offer, Exporter) and offer.suffix and not offer.suffix.startswith("."):
-        raise ValueError(f"the suffix {offer.suffix!r} does not begin with a dot")
+    if isinstance(offer, Exporter):
+        if not _SUFFIX.fullmatch(offer.suffix):
+            raise ValueError(f"the suffix {offer.suffix!r} is not like '.txt'")
+        own_parameters(offer.export)
+    elif isinstance(offer, Filter):
+        own_parameters(offer.filter)
     return offer
 
 
-def _claim(origins: dict[tuple[type, str], str], offer: Loader | Filter | Exporter, origin: str) -> None:
+def _check_names(offers: Iterable[Offer]) -> None:
+    seen = set()
+    for offer in offers:
+        if (type(offer), offer.name) in seen:
+            raise ValueError(f"it offers the {type(offer).__name__.lower()} {offer.name!r} twice")
+        seen.add((type(offer), offer.name))
+
+
+def _claim(origins: dict[tuple[type, str], str], offer: Offer, origin: str) -> None:
     other = origins.setdefault((type(offer), offer.name), origin)
     if other != origin:
         raise PluginError(
@@ -124,7 +173,7 @@ def _claim(origins: dict[tuple[type, str], str], offer: Loader | Filter | Export
         )
 
 
-def _shelf(plugins: Plugins, offer: Loader | Filter | Exporter) -> dict[str, Any]:
+def _shelf(plugins: Plugins, offer: Offer) -> dict[str, Any]:
     if isinstance(offer, Loader):
         return plugins.loaders
     return plugins.filters if isinstance(offer, Filter) else plugins.exporters

@@ -10,6 +10,8 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec import Struct
 
+from twconvert.text import xml_safe
+
 Severity: TypeAlias = Literal["error", "warning", "info"]
 Fate: TypeAlias = Literal["found", "exported", "filtered", "merged", "invalid"]
 
@@ -28,6 +30,15 @@ class Problem(Struct, kw_only=True):
     pointer: str = ""
     """Where in the record (JSON Pointer, RFC 6901)."""
     count: int = 1
+
+    def in_one_line(self) -> str:
+        """Return where it was seen, what is wrong, and how often."""
+        message = " ".join(self.message.split())
+        # Some messages name the file themselves.
+        file = "" if message.startswith(self.file) else self.file
+        place = " ".join(part for part in (file, self.record, self.pointer) if part)
+        times = f" ({self.count:,} times)" if self.count > 1 else ""
+        return f"{place}: {message}{times}" if place else f"{message}{times}"
 
 
 class Counts(Struct):
@@ -102,21 +113,17 @@ class Report:
             counts = self.records[kind] = Counts()
         setattr(counts, fate, getattr(counts, fate) + number)
 
-    def problem(
-        self, severity: Severity, message: str, *, file: str = "", record: str = "", pointer: str = ""
-    ) -> None:
+    def problem(self, severity: Severity, message: str, *, file: str = "", record: str = "", pointer: str = "") -> None:
         """Note a problem. One with the message, file and pointer of an earlier one is counted there."""
         key = (severity, message, file, pointer)
         if key not in self._problems and len(self._problems) >= _MOST_PROBLEMS:
             message, file, record, pointer = "more problems that are not listed one by one", "", "", ""
-            key = (severity, message)
+            key = (severity, message, file, pointer)
         known = self._problems.get(key)
         if known is not None:
             known.count += 1
         else:
-            self._problems[key] = Problem(
-                severity=severity, message=message, file=file, record=record, pointer=pointer
-            )
+            self._problems[key] = Problem(severity=severity, message=message, file=file, record=record, pointer=pointer)
 
     @property
     def has_unreadable(self) -> bool:
@@ -126,11 +133,12 @@ class Report:
     def to_json(self) -> bytes:
         """Return the report as indented JSON, in the shape of ``report.schema.json``."""
         parts = {
-            "archives": self.archives,
+            # Names in a file system may hold what no text may.
+            "archives": [msgspec.structs.replace(each, path=xml_safe(each.path)) for each in self.archives],
             "files": self.files,
             "records": self.records,
             "media": self.media,
             "problems": self.problems,
-            "outputs": self.outputs,
+            "outputs": [msgspec.structs.replace(each, path=xml_safe(each.path)) for each in self.outputs],
         }
         return msgspec.json.format(msgspec.json.encode(parts), indent=2) + b"\n"

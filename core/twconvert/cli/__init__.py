@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import traceback
 from importlib import metadata
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,32 +12,29 @@ import typer
 from twconvert.cli.commands import add_commands
 from twconvert.cli.console import Console
 from twconvert.cli.convert import convert_command
+from twconvert.cli.endings import exit_code_of
 from twconvert.cli.group import DefaultCommandGroup
-from twconvert.errors import TwconvertError
+from twconvert.cli.inspection import add_inspection
 from twconvert.plugins import find_plugins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BUG = 1
+    from twconvert.plugins import Plugins
+
+_ASKED_BY_SHELL = "_TWCONVERT_COMPLETE"
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run twconvert, and end the process with its exit code."""
+def main(arguments: Sequence[str] | None = None, plugins: Plugins | None = None) -> None:
+    """Run twconvert, and end the process with its exit code.
+
+    Args:
+        arguments: of the command line, instead of those the process was given.
+        plugins: to use, instead of those installed.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    console = Console(is_quiet=bool({"-q", "--quiet"} & set(words)), is_verbose=bool({"-v", "--verbose"} & set(words)))
-    try:
-        _command(words, console)
-    except TwconvertError as error:
-        console.error(str(error))
-        sys.exit(error.exit_code)
-    except Exception as error:  # noqa: BLE001 - the last line of defence
-        if console.is_verbose:
-            traceback.print_exc()
-        console.error(
-            f"a bug in twconvert: {type(error).__name__}: {error}; please report it with what `twconvert -v` prints"
-        )
-        sys.exit(_BUG)
+    console = Console(words)
+    sys.exit(exit_code_of(lambda: _run(words, plugins, console), console))
 
 
 def _version_option(
@@ -49,15 +46,19 @@ def _version_option(
         raise typer.Exit
 
 
-def _command(words: list[str], console: Console) -> None:
-    plugins = find_plugins()
+def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
+    plugins = plugins or find_plugins()
     for warning in plugins.warnings:
         console.warning(warning)
     # Plain help: rich would take as long to load as everything else together.
-    app = typer.Typer(
-        cls=DefaultCommandGroup, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False
-    )
+    app = typer.Typer(cls=DefaultCommandGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_version_option)
     convert_command(app, words, plugins, console)
+    add_inspection(app, plugins, console)
     add_commands(app, plugins, console)
-    typer.main.get_command(app).main(words, prog_name="twconvert")
+    command = typer.main.get_command(app)
+    if _ASKED_BY_SHELL in os.environ:
+        command.main(words, prog_name="twconvert")
+    # Its main() would end the program in ways of its own.
+    with command.make_context("twconvert", words) as context:
+        command.invoke(context)

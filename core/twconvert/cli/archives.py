@@ -5,31 +5,58 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.archive import open_archive_tree
+from twconvert.cli.group import COMMANDS
+from twconvert.conversion import suggestion
 from twconvert.errors import ArchiveError, NotAnArchiveError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from twconvert.plugins import Plugins
 
+_MARKS = ("data/*.js", "data/js/*.js", "tweet.js", "tweets.js")
+"""What is looked at before a folder is: reading a whole home folder would take minutes."""
+
+
+def check_archives(paths: Sequence[Path]) -> None:
+    """Raise `ArchiveError` where there is no such path; it may have been meant for a command."""
+    for path in paths:
+        if not path.exists():
+            complaint = f"{path}: there is no such file or folder"
+            raise ArchiveError(f"{complaint}; {suggestion(str(path), COMMANDS, 'check its name')}")
+
 
 def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
-    """Return the one archive zip in a folder, or else the folder itself, if it is an archive.
+    """Return the current folder if it is an archive, or else the one archive in it: a zip, or a folder.
 
     Raises:
-        UsageError: there are several zips, and nobody can tell which one is meant.
-        NotAnArchiveError: there is none.
+        UsageError: there are several, and nobody can tell which one is meant.
+        ArchiveError: there is none.
     """
-    zips = [path for path in sorted(folder.glob("*.zip")) if _is_archive(path, plugins)]
-    if len(zips) == 1:
-        return zips
-    if len(zips) > 1:
-        raise UsageError(f"which archive? There are {', '.join(path.name for path in zips)}; name one, or several of one account")
-    if _is_archive(folder, plugins):
+    if _is_archive_folder(folder, plugins):
         return [folder]
-    raise NotAnArchiveError(
-        "this folder is no archive and holds no archive zip; name the zip as it was downloaded, or the folder unpacked from it"
-    )
+    inside = sorted(folder.iterdir())
+    zips = [path for path in inside if path.suffix.lower() == ".zip" and path.is_file()]
+    found = [path for path in zips if _is_archive(path, plugins)]
+    # A zip and the folder it was unpacked to are one archive.
+    found = found or [path for path in inside if path.is_dir() and _is_archive_folder(path, plugins)]
+    if len(found) > 1:
+        names = ", ".join(path.name for path in found)
+        raise UsageError(f"which archive? There are {names}; name one, or several of one account")
+    if not found and len(zips) == 1:
+        # Reading it will say what is wrong with it.
+        return zips
+    if not found:
+        raise NotAnArchiveError(
+            "the current folder is no archive and holds none (a zip with data/tweets.js, data/tweet.js, tweet.js or "
+            "data/js/tweets/ in it); name the zip as it was downloaded, or the folder unpacked from it"
+        )
+    return found
+
+
+def _is_archive_folder(folder: Path, plugins: Plugins) -> bool:
+    return any(any(folder.glob(mark)) for mark in _MARKS) and _is_archive(folder, plugins)
 
 
 def _is_archive(path: Path, plugins: Plugins) -> bool:

@@ -2,32 +2,74 @@
 
 from __future__ import annotations
 
+import io
+import json
+import os
+import re
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from twconvert.errors import OutputError
+
 if TYPE_CHECKING:
-    from twconvert.report import Problem, Report
+    from collections.abc import Iterator, Sequence
+
+    from twconvert.report import Report
 
 _MOST_PROBLEMS_SHOWN = 10
 _SECONDS_BETWEEN_STEPS = 0.1
 _CLEAR_LINE = "\r\x1b[2K"
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SHORT_FLAGS = re.compile(r"-[qv]+")
 
 
 class Console:
-    """Writes messages, and a progress line where stderr is a terminal."""
+    """Writes messages, and a progress line where stderr is a terminal.
 
-    def __init__(self, *, is_quiet: bool = False, is_verbose: bool = False) -> None:
-        self.is_verbose = is_verbose
-        self._is_quiet = is_quiet
-        self._shows_progress = sys.stderr.isatty() and not is_quiet
+    Args:
+        words: of the command line, for ``-q`` and ``-v`` hold from the first message on.
+    """
+
+    def __init__(self, words: Sequence[str] = ()) -> None:
+        short = "".join(word for word in words if _SHORT_FLAGS.fullmatch(word))
+        self.is_verbose = "v" in short or "--verbose" in words
+        self._is_quiet = "q" in short or "--quiet" in words
+        is_terminal = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.shows_progress = is_terminal and not self._is_quiet
         self._next_step = 0.0
         self._has_line = False
+        self._is_utf_8 = getattr(sys.stdout, "encoding", "").lower().replace("-", "") == "utf8"
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # File names need not be text; what the terminal cannot show must not end the program.
+            sys.stdout.reconfigure(errors="surrogateescape" if self._is_utf_8 else "backslashreplace")
 
     def result(self, text: str) -> None:
-        """Write what the command was asked for."""
-        self.end_progress()
-        sys.stdout.write(f"{text}\n")
+        """Write what the command was asked for.
+
+        Raises:
+            OutputError: stdout takes no more.
+        """
+        self._write(_harmless(text))
+
+    def json(self, value: object) -> None:
+        """Write what the command was asked for, for programs.
+
+        Raises:
+            OutputError: stdout takes no more.
+        """
+        self._write(json.dumps(value, indent=2, ensure_ascii=not self._is_utf_8))
+
+    def flush(self) -> None:
+        """Write what is still held back.
+
+        Raises:
+            OutputError: stdout takes no more.
+        """
+        if sys.stdout is not None:
+            with _stdout_errors_for_people():
+                sys.stdout.flush()
 
     def note(self, text: str) -> None:
         """Write something good to know."""
@@ -36,8 +78,7 @@ class Console:
 
     def warning(self, text: str) -> None:
         """Write a warning."""
-        if not self._is_quiet:
-            self._message(f"twconvert: warning: {text}")
+        self.note(f"twconvert: warning: {text}")
 
     def error(self, text: str) -> None:
         """Write why it failed, in one line."""
@@ -45,7 +86,7 @@ class Console:
 
     def step(self, doing: str, done: int, total: int | None) -> None:
         """Show how far it is, ten times a second at most."""
-        if not self._shows_progress or time.monotonic() < self._next_step:
+        if not self.shows_progress or time.monotonic() < self._next_step:
             return
         self._next_step = time.monotonic() + _SECONDS_BETWEEN_STEPS
         self._has_line = True
@@ -61,22 +102,37 @@ class Console:
 
     def problems(self, report: Report) -> None:
         """Write the problems found: the worst first, and not all of them unless that was asked for."""
-        shown = [problem for problem in report.problems if self.is_verbose or problem.severity != "info"]
+        wanted = {"error"} if self._is_quiet else {"error", "warning"} | ({"info"} if self.is_verbose else set())
+        shown = [problem for problem in report.problems if problem.severity in wanted]
         shown.sort(key=lambda problem: ("error", "warning", "info").index(problem.severity))
         most = len(shown) if self.is_verbose else _MOST_PROBLEMS_SHOWN
         for problem in shown[:most]:
-            self.note(f"twconvert: {problem.severity}: {in_one_line(problem)}")
+            self._message(f"twconvert: {problem.severity}: {problem.in_one_line()}")
         if len(shown) > most:
-            self.note(f"twconvert: {len(shown) - most} more problems; -v or --report FILE shows them")
+            self._message(f"twconvert: {len(shown) - most:,} more problems; --verbose or --report FILE shows them")
+
+    def _write(self, text: str) -> None:
+        self.end_progress()
+        if sys.stdout is not None:
+            with _stdout_errors_for_people():
+                sys.stdout.write(f"{text}\n")
 
     def _message(self, text: str) -> None:
         self.end_progress()
-        sys.stderr.write(f"{text}\n")
+        if sys.stderr is not None:
+            sys.stderr.write(f"{_harmless(text)}\n")
 
 
-def in_one_line(problem: Problem) -> str:
-    """Return a problem as one line: where, what, how often."""
-    place = " ".join(part for part in (problem.file, problem.record, problem.pointer) if part)
-    times = f" ({problem.count} times)" if problem.count > 1 else ""
-    message = " ".join(problem.message.split())
-    return f"{place}: {message}{times}" if place else f"{message}{times}"
+def _harmless(text: str) -> str:
+    """Return the text without what a terminal obeys: names and texts of an archive may hold anything."""
+    return _CONTROL_CHARACTER.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
+@contextmanager
+def _stdout_errors_for_people() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"the result could not be written to stdout: {error.strerror or error}") from error

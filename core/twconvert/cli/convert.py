@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import inspect
+from inspect import Parameter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twconvert.cli.archives import archives_here
-from twconvert.cli.flags import Flag, as_option, flags_of_formats, own_parameters
+from twconvert.cli.flags import as_option, flags_of_filters, flags_of_formats
 from twconvert.cli.group import SectionedCommand
-from twconvert.conversion import Output, export_all, exporter_named, write_report
-from twconvert.errors import UsageError
+from twconvert.cli.words import formats_in
+from twconvert.errors import PluginError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from twconvert.cli.console import Console
+    from twconvert.cli.flags import Flag
     from twconvert.hookspecs import Exporter
     from twconvert.plugins import Plugins
-    from twconvert.report import Report
 
-_FINISHED_WITH_UNREADABLE = 4
+_ABOUT = """Turn an archive of Twitter or X into something worth keeping.
+
+`twconvert formats` lists what it can make, `twconvert --to FORMAT --help` shows the options of a format."""
 
 
 def convert_command(app: typer.Typer, words: Sequence[str], plugins: Plugins, console: Console) -> None:
@@ -33,52 +35,38 @@ def convert_command(app: typer.Typer, words: Sequence[str], plugins: Plugins, co
         words: of the command line, for they say which formats' flags there are.
         plugins: what is installed.
         console: to write to.
+
+    Raises:
+        UsageError: the words name a format that there is not.
     """
     common = list(inspect.signature(_common_options, eval_str=True).parameters.values())
-    filters = [
-        as_option(Flag(each.name, each))
-        for each_filter in plugins.filters.values()
-        for each in own_parameters(each_filter.filter)
-        if each.name not in {parameter.name for parameter in common}
-    ]
-    taken = {each.name for each in (*common, *filters)}
-    exporters = [exporter_named(name, plugins) for name in _formats_in(words, plugins)]
+    filters = list(_filter_options(plugins, {each.name for each in common}, console))
+    taken = [each.name for each in (*common, *filters)]
+    exporters = _exporters_in(words, plugins)
     flags = flags_of_formats({each.name: each.export for each in exporters}, taken)
 
-    def convert(**values: Any) -> None:
-        formats = [exporter_named(name, plugins) for name in values["to"] or ()] or exporters
-        if not formats:
-            raise UsageError(f"which format? Say --to with one of {', '.join(sorted(plugins.exporters))}")
-        options = {name: value for name, value in values.items() if name in taken}
-        outputs = _outputs(formats, values["output"] or [], flags, values)
-        archives = values["archives"] or archives_here(Path(), plugins)
-        report = export_all(archives, outputs, plugins, options, progress=console)
-        _finish(report, values["report"], console)
+    def convert(**values: object) -> None:
+        # Reading an archive takes more than showing help does.
+        from twconvert.cli.conversion import run_conversion  # noqa: PLC0415
 
-    convert.__doc__ = _help(exporters)
-    convert.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [
-            *common,
-            *filters,
-            *(as_option(flag, f"Options of {name}") for name, own in flags.items() for flag in own),
-        ]
-    )
-    convert.__annotations__ = {
-        name: parameter.annotation
-        for name, parameter in inspect.signature(convert).parameters.items()
-    }
+        run_conversion(values, exporters, flags, plugins, console)
+
+    convert.__doc__ = "\n\n".join([_ABOUT, *_about(exporters)])
+    parameters = [*common, *filters, *_format_options(flags)]
+    convert.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    convert.__annotations__ = {each.name: each.annotation for each in parameters}
     app.command("convert", cls=SectionedCommand)(convert)
 
 
-def _common_options(  # noqa: PLR0913 - these are the options of the command line
+def _common_options(
     *,
     archives: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[ARCHIVE]...",
+            metavar="ARCHIVE",
             show_default=False,
             help="Zips as they were downloaded, or folders; several of one account are merged. "
-            "Without one: the current folder, or the one archive zip in it.",
+            "Without one: the current folder, or the one archive in it.",
         ),
     ] = None,
     to: Annotated[
@@ -88,80 +76,63 @@ def _common_options(  # noqa: PLR0913 - these are the options of the command lin
     output: Annotated[
         list[Path] | None,
         typer.Option(
-            "--output", "-o", metavar="PATH", help="Where to write it; one for each format. Its suffix may name the format."
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Where to write it; one for each format. Its suffix may name the format. "
+            "Without it: HANDLE-archive in the current folder.",
         ),
     ] = None,
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The title, instead of one made of the name.")] = None,
-    timezone: Annotated[str, typer.Option(metavar="ZONE", help="Whose days and hours to show: Europe/Berlin ...")] = "UTC",
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The title, instead of one made of the name.")
+    ] = None,
+    timezone: Annotated[
+        str, typer.Option(metavar="ZONE", help="Whose days and hours to show: Europe/Berlin ...", show_default=True)
+    ] = "UTC",
     media: Annotated[bool, typer.Option("--media/--no-media", help="Take pictures and videos in.")] = True,
-    report: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what happened to every record, as JSON.")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Write nothing if anything in the archive cannot be read.")] = False,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write what happened to every record, as JSON.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Write nothing if anything in the archive cannot be read.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace what is there already.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and what was written.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say everything.")] = False,
 ) -> None:
     """Hold the common options for `convert_command`."""
 
 
-def _formats_in(words: Sequence[str], plugins: Plugins) -> list[str]:
-    """Return the formats that the words name with ``--to``, or else by the suffixes behind ``-o``."""
-    named = _values_of(("--to", "-t"), words)
-    if named:
-        return list(dict.fromkeys(named))
-    suffixes = [Path(path).suffix for path in _values_of(("--output", "-o"), words)]
-    by_suffix = {each.suffix: each.name for each in plugins.exporters.values() if each.suffix}
-    return list(dict.fromkeys(by_suffix[suffix] for suffix in suffixes if suffix in by_suffix))
+def _exporters_in(words: Sequence[str], plugins: Plugins) -> list[Exporter]:
+    names = formats_in(words, plugins)
+    if not names:
+        return []
+    from twconvert.conversion import exporter_named  # noqa: PLC0415 - plain help needs none of it
+
+    return [exporter_named(name, plugins) for name in names]
 
 
-def _values_of(options: tuple[str, str], words: Sequence[str]) -> list[str]:
-    long, short = options
-    found = []
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        if word in options:
-            found.append(following)
-        elif word.startswith(f"{long}="):
-            found.append(word.removeprefix(f"{long}="))
-        elif word.startswith(short) and not word.startswith("--"):
-            found.append(word.removeprefix(short))
-    return found
+def _filter_options(plugins: Plugins, taken: set[str], console: Console) -> Iterator[Parameter]:
+    for flag in flags_of_filters({name: each.filter for name, each in plugins.filters.items()}, taken):
+        try:
+            yield as_option(flag)
+        except PluginError as error:
+            # One strange filter must not take all commands away.
+            console.warning(str(error))
 
 
-def _outputs(
-    formats: Sequence[Exporter], paths: Sequence[Path], flags: Mapping[str, list[Flag]], values: Mapping[str, Any]
-) -> list[Output]:
-    if paths and len(paths) != len(formats):
-        raise UsageError(f"{len(formats)} formats need {len(formats)} --output paths, or none; {len(paths)} were given")
-    return [
-        Output(
-            exporter,
-            paths[number] if paths else None,
-            {flag.parameter.name: values[flag.name] for flag in flags.get(exporter.name, ())},
-        )
-        for number, exporter in enumerate(formats)
-    ]
+def _format_options(flags: Mapping[str, Sequence[Flag]]) -> Iterator[Parameter]:
+    """Yield the options of the formats; one that several have is there once."""
+    shared: dict[str, list[str]] = {}
+    for format_name, own in flags.items():
+        for flag in own:
+            shared.setdefault(flag.name, []).append(format_name)
+    for flag in {flag.name: flag for own in flags.values() for flag in own}.values():
+        yield as_option(flag, f"Options of {' and '.join(shared[flag.name])}")
 
 
-def _finish(report: Report, file: Path | None, console: Console) -> None:
-    console.problems(report)
-    for kind, counts in report.records.items():
-        left = ", ".join(
-            f"{number:,} {fate}"
-            for fate, number in (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))
-            if number
-        )
-        console.note(f"{counts.found:,} {kind.replace('_', ' ')}: {counts.exported:,} written{', ' if left else ''}{left}")
-    for output in report.outputs:
-        console.result(output.path)
-    if file:
-        write_report(report, file)
-    if report.has_unreadable:
-        raise typer.Exit(_FINISHED_WITH_UNREADABLE)
-
-
-def _help(exporters: Sequence[Exporter]) -> str:
-    lines = ["Turn an archive of Twitter or X into something worth keeping."]
+def _about(exporters: Sequence[Exporter]) -> Iterator[str]:
     for each in exporters:
         about = inspect.getdoc(each.export)
         if about:
-            lines.append(f"{each.name}: {about.splitlines()[0]}")
-    return "\n\n".join(lines)
+            yield f"{each.name}: {about.splitlines()[0]}"

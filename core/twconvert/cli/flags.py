@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
 from copy import copy
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from inspect import Parameter, Signature
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args, get_origin
 
 import typer
 from typer.models import OptionInfo
 
 from twconvert.errors import PluginError
+from twconvert.plugins import own_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,28 +20,13 @@ class Flag(NamedTuple):
     """A parameter of a function, and what the command line calls it."""
 
     name: str
-    parameter: inspect.Parameter
+    parameter: Parameter
 
 
-def own_parameters(function: Callable[..., object]) -> list[inspect.Parameter]:
-    """Return the keyword-only parameters of a function, with their types looked up.
-
-    Raises:
-        PluginError: a type cannot be looked up, or a default is missing.
-    """
-    parameters = [each for each in inspect.signature(function).parameters.values() if each.kind is each.KEYWORD_ONLY]
-    for each in parameters:
-        if each.default is each.empty:
-            raise PluginError(f"the parameter {each.name!r} of {function.__module__} has no default")
-
-    def only_these() -> None: ...
-
-    only_these.__annotations__ = {each.name: each.annotation for each in parameters}
-    try:
-        types = get_type_hints(only_these, globalns=getattr(function, "__globals__", {}), include_extras=True)
-    except NameError as error:
-        raise PluginError(f"a type of a parameter of {function.__module__} cannot be looked up: {error}") from error
-    return [each.replace(annotation=types[each.name]) for each in parameters]
+def flags_of_filters(filters: Mapping[str, Callable[..., object]], taken: Iterable[str]) -> list[Flag]:
+    """Return the flags of all filters. One of a name that is there already is shared."""
+    parameters = {each.name: each for function in filters.values() for each in own_parameters(function)}
+    return [Flag(name, each) for name, each in parameters.items() if name not in set(taken)]
 
 
 def flags_of_formats(exports: Mapping[str, Callable[..., object]], taken: Iterable[str]) -> dict[str, list[Flag]]:
@@ -50,39 +36,51 @@ def flags_of_formats(exports: Mapping[str, Callable[..., object]], taken: Iterab
     behind the format's own name: ``--docx-split`` beside ``--epub-split``.
     """
     parameters = {name: own_parameters(export) for name, export in exports.items()}
-    ambiguous = {name for name in taken} | _ambiguous(parameters.values())
+    ambiguous = {*taken, *_differing(parameters.values())}
     return {
         name: [
-            Flag(f"{name.replace('-', '_')}_{each.name}" if each.name in ambiguous else each.name, each)
-            for each in own
+            Flag(f"{name.replace('-', '_')}_{each.name}" if each.name in ambiguous else each.name, each) for each in own
         ]
         for name, own in parameters.items()
     }
 
 
-def as_option(flag: Flag, panel: str | None = None) -> inspect.Parameter:
-    """Return the parameter for typer, under a panel of the help."""
+def as_option(flag: Flag, panel: str | None = None) -> Parameter:
+    """Return the parameter for typer, under a panel of the help.
+
+    Raises:
+        PluginError: typer cannot make an option of its type.
+    """
     annotation: Any = flag.parameter.annotation
-    kind, extras = (annotation, ()) if get_origin(annotation) is not Annotated else _split(annotation)
+    kind, *extras = get_args(annotation) if get_origin(annotation) is Annotated else (annotation,)
     info = next((copy(extra) for extra in extras if isinstance(extra, OptionInfo)), typer.Option())
+    # It is called as its parameter is: another name might be one of the common options.
+    info.param_decls = ()
     if panel:
         info.rich_help_panel = panel
-    return flag.parameter.replace(name=flag.name, annotation=Annotated[kind, info])
+    option = Parameter(
+        flag.name, Parameter.KEYWORD_ONLY, default=flag.parameter.default, annotation=Annotated[kind, info]
+    )
+    _check_type(option)
+    return option
 
 
-def _split(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
-    kind, *extras = get_args(annotation)
-    return kind, tuple(extras)
+def _check_type(option: Parameter) -> None:
+    def alone() -> None: ...
+
+    alone.__signature__ = Signature([option])  # type: ignore[attr-defined]
+    alone.__annotations__ = {option.name: option.annotation}
+    app = typer.Typer(add_completion=False)
+    app.command()(alone)
+    try:
+        typer.main.get_command(app)
+    except (RuntimeError, TypeError, ValueError, AssertionError) as error:
+        raise PluginError(f"the option {option.name!r} of a plugin cannot be shown: {error}") from error
 
 
-def _ambiguous(functions: Iterable[list[inspect.Parameter]]) -> set[str]:
-    seen: dict[str, inspect.Parameter] = {}
-    return set(_differing(seen, functions))
-
-
-def _differing(
-    seen: dict[str, inspect.Parameter], functions: Iterable[list[inspect.Parameter]]
-) -> Iterator[str]:
+def _differing(functions: Iterable[list[Parameter]]) -> Iterator[str]:
+    """Yield the names that have different types or defaults in different functions."""
+    seen: dict[str, Parameter] = {}
     for parameters in functions:
         for each in parameters:
             first = seen.setdefault(each.name, each)

@@ -2,44 +2,62 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup
 
 if TYPE_CHECKING:
-    import typer
+    from typer._click.core import Context
+    from typer._click.formatting import HelpFormatter
 
-_OF_THE_PROGRAM = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
-_DEFAULT = "convert"
+OWN_OPTIONS = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
+DEFAULT = "convert"
+COMMANDS = (DEFAULT, "inspect", "validate", "formats", "plugins", "schema")
 
 
 class SectionedCommand(TyperCommand):
     """A command whose options are listed under the panels they were given."""
 
-    def format_options(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write a section for each panel."""
+        self.write_sections(ctx, formatter, "Options")
+
+    def write_sections(self, ctx: Context, formatter: HelpFormatter, title: str) -> None:
+        """Write a section for the arguments, one with this title, and one for each panel."""
         sections: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
+            if parameter.param_type_name == "argument":
+                name = " ".join(parameter.get_usage_pieces(ctx))
+                sections.setdefault("Arguments", []).append((name, getattr(parameter, "help", None) or ""))
+                continue
             line = parameter.get_help_record(ctx)
             if line is not None:
-                panel = getattr(parameter, "rich_help_panel", None)
-                title = panel or ("Arguments" if parameter.param_type_name == "argument" else "Options")
-                sections.setdefault(title, []).append(line)
-        for title, lines in sections.items():
-            with formatter.section(title):
+                sections.setdefault(getattr(parameter, "rich_help_panel", None) or title, []).append(line)
+        for heading, lines in sections.items():
+            with formatter.section(heading):
                 formatter.write_dl(lines)
 
 
 class DefaultCommandGroup(TyperGroup):
     """A group that takes its first word for an archive, or an option, of the default command."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Put the default command before a first word that is no command."""
-        if not args or (args[0] not in self.commands and args[0] not in _OF_THE_PROGRAM):
-            args = [_DEFAULT, *args]
+        if not args or (args[0] not in self.commands and args[0] not in OWN_OPTIONS):
+            args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
-    def format_options(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write how to call it: to convert first of all."""
+        formatter.write_usage(ctx.command_path, "[ARCHIVE]... --to FORMAT [-o PATH] [OPTIONS]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="   or: ")
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands, then the options of the default one."""
-        super().format_options(ctx, formatter)
-        self.commands[_DEFAULT].format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+        convert = self.commands[DEFAULT]
+        if isinstance(convert, SectionedCommand):
+            convert.write_sections(ctx, formatter, "Options of convert, which is the command where none is named")
+        with formatter.section("Options of the program"):
+            lines = (parameter.get_help_record(ctx) for parameter in self.get_params(ctx))
+            formatter.write_dl([line for line in lines if line is not None])

@@ -1,14 +1,18 @@
 """The schemas that `twconvert schema` prints."""
 
-import json
+from __future__ import annotations
+
+from typing import Any
 
 import msgspec
 
 import twconvert_schemas
+from twconvert.conversion import suggestion
 from twconvert.errors import UsageError
-from twconvert.model import Post, Thread
+from twconvert.model import Account, Post, Thread
 
 _DOCUMENT = "document"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_names() -> list[str]:
@@ -16,16 +20,39 @@ def schema_names() -> list[str]:
     return sorted([*twconvert_schemas.names(), _DOCUMENT])
 
 
-def schema_text(name: str) -> str:
-    """Return a schema as JSON.
+def schema_named(name: str) -> dict[str, Any]:
+    """Return a JSON Schema.
 
     Raises:
         UsageError: there is none of this name.
     """
     if name == _DOCUMENT:
-        _, definitions = msgspec.json.schema_components([Post, Thread])
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions}
-        return json.dumps(schema, indent=2)
+        return _schema_of_document()
     if name not in twconvert_schemas.names():
-        raise UsageError(f"there is no schema {name!r}; there are {', '.join(schema_names())}")
-    return json.dumps(twconvert_schemas.load(name), indent=2, ensure_ascii=False)
+        known = schema_names()
+        ending = f"there are {', '.join(known)}"
+        raise UsageError(f"there is no schema {name!r}; {suggestion(name, known, ending)}")
+    return twconvert_schemas.load(name)
+
+
+def _schema_of_document() -> dict[str, Any]:
+    """Return the schema of what every exporter gets, made of the types themselves."""
+    (account, post, thread), definitions = msgspec.json.schema_components([Account, Post, Thread])
+    return {
+        "$schema": _DIALECT,
+        "title": "the document that an exporter gets",
+        "type": "object",
+        "required": ["title", "owner", "posts", "threads"],
+        "properties": {
+            "title": {"type": "string"},
+            "owner": account,
+            "posts": {"description": "Oldest first.", "type": "array", "items": post},
+            "threads": {
+                "description": "Ordered by their first posts; every post is in one of them.",
+                "type": "array",
+                "items": thread,
+            },
+            "language": {"description": "That most posts are in (BCP 47).", "type": ["string", "null"]},
+        },
+        "$defs": definitions,
+    }

@@ -3,12 +3,16 @@
 from twconvert.conversion.api import convert, exporter_named, open_archive
 from twconvert.conversion.document import open_document, parameters_from
 from twconvert.conversion.export import Output, export_all, write_report
-from twconvert.conversion.inspection import read_everything
+from twconvert.conversion.inspection import Inspection, read_everything
+from twconvert.conversion.options import suggestion
+from twconvert.conversion.placing import check_report
 from twconvert.conversion.progress import Progress
 
 __all__ = [
+    "Inspection",
     "Output",
     "Progress",
+    "check_report",
     "convert",
     "export_all",
     "exporter_named",
@@ -16,5 +20,6 @@ __all__ = [
     "open_document",
     "parameters_from",
     "read_everything",
+    "suggestion",
     "write_report",
 ]

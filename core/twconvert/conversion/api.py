@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
+from twconvert.conversion.options import check_options, suggestion
 from twconvert.errors import UsageError
 from twconvert.plugins import find_plugins
 from twconvert.report import Report
@@ -26,7 +27,7 @@ def convert(
     to: str,
     output: str | PathLike[str] | None = None,
     format_options: Mapping[str, Any] | None = None,
-    **options: Any,
+    **options: object,
 ) -> Report:
     """Convert archives of one account, and return the report.
 
@@ -49,9 +50,7 @@ def convert(
 
 
 @contextmanager
-def open_archive(
-    *archives: str | PathLike[str], report: Report | None = None, **options: Any
-) -> Iterator[Document]:
+def open_archive(*archives: str | PathLike[str], report: Report | None = None, **options: object) -> Iterator[Document]:
     """Open archives of one account as a document, for the length of a ``with`` block.
 
     Args:
@@ -62,8 +61,10 @@ def open_archive(
     Raises:
         TwconvertError: as ``twconvert.errors`` lists.
     """
+    plugins = find_plugins()
+    check_options(options, plugins)
     paths = [Path(archive) for archive in archives]
-    with open_document(paths, find_plugins(), options, report or Report()) as document:
+    with open_document(paths, plugins, options, Report() if report is None else report) as document:
         yield document
 
 
@@ -76,5 +77,6 @@ def exporter_named(name: str, plugins: Plugins) -> Exporter:
     try:
         return plugins.exporters[name]
     except KeyError:
-        known = ", ".join(sorted(plugins.exporters))
-        raise UsageError(f"there is no format {name!r}; the formats are {known}") from None
+        known = sorted(plugins.exporters)
+        ending = f"the formats are {', '.join(known)}" if known else "no installed plugin offers any"
+        raise UsageError(f"there is no format {name!r}; {suggestion(name, known, ending)}") from None

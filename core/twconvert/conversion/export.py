@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from twconvert.conversion.document import open_document, parameters_from
+from twconvert.conversion.options import check_format_options, check_options
 from twconvert.conversion.placing import check_destination, scratch_for, size_of
 from twconvert.conversion.progress import watched
-from twconvert.errors import OutputError, UnreadableRecordsError, UsageError
+from twconvert.errors import UnreadableRecordsError, UsageError
 from twconvert.report import OutputEntry, Report
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.model import Account, Document
     from twconvert.plugins import Plugins
+
+_NOT_FOR_FILE_NAMES = re.compile(r"\W+")
+_LONGEST_NAME = 50
+"""Characters of a handle in a file name. Real handles have 15."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ def export_all(
     plugins: Plugins,
     options: Mapping[str, Any],
     *,
+    report: Report | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Read archives once and write every output; return what happened.
@@ -46,27 +53,26 @@ def export_all(
         outputs: to write.
         plugins: whose loaders and filters are used.
         options: those of `open_document`, ``force`` and ``strict``.
+        report: gets what happened, also where an error ends it; a new one where not given.
         progress: gets told how far it is.
 
     Raises:
         TwconvertError: as ``errors.py`` lists; nothing half-written is left behind.
     """
-    report = Report()
-    force = bool(options.get("force"))
+    report = Report() if report is None else report
+    check_options(options, plugins, "force", "strict")
     for output in outputs:
-        if output.destination:
-            check_destination(output.destination, archives, force=force)
+        check_format_options(output.options, output.exporter)
+    force = bool(options.get("force"))
+    _check_destinations([(each, each.destination) for each in outputs if each.destination], archives, force=force)
     with open_document(archives, plugins, options, report, progress) as document:
-        if options.get("strict") and report.has_unreadable:
-            first = next(problem for problem in report.problems if problem.severity == "error")
-            place = ", ".join(part for part in (first.file, first.record) if part)
-            raise UnreadableRecordsError(
-                f"something in the archive could not be read ({place}: {first.message}); nothing was written (--strict)"
-            )
-        for output in outputs:
-            destination = output.destination or default_destination(document.owner, output.exporter, archives)
-            if not output.destination:
-                check_destination(destination, archives, force=force)
+        if options.get("strict"):
+            _check_readable(report)
+        places = [
+            (each, each.destination or default_destination(document.owner, each.exporter, archives)) for each in outputs
+        ]
+        _check_destinations(places, archives, force=force)
+        for output, destination in places:
             report.outputs.append(_export(document, output, destination, progress))
     return report
 
@@ -83,24 +89,47 @@ def write_report(report: Report, file: Path) -> None:
 
 def default_destination(owner: Account, exporter: Exporter, archives: Sequence[Path]) -> Path:
     """Return where an output goes that nobody named: to the current folder, or beside an archive around it."""
+    here = Path.cwd().resolve()
     folder = Path()
     for archive in archives:
         around = archive.resolve()
-        if around.is_dir() and (around == folder.resolve() or around in folder.resolve().parents):
+        if around.is_dir() and (around == here or around in here.parents):
             folder = around.parent
-    return folder / f"{owner.handle or 'twitter'}-archive{exporter.suffix}"
+    # A handle comes out of the archive, where anything may stand.
+    handle = _NOT_FOR_FILE_NAMES.sub("_", owner.handle or "")[:_LONGEST_NAME]
+    return folder / f"{handle or 'twitter'}-archive{exporter.suffix}"
+
+
+def _check_destinations(places: Sequence[tuple[Output, Path]], archives: Sequence[Path], *, force: bool) -> None:
+    taken: dict[Path, Output] = {}
+    for output, destination in places:
+        check_destination(destination, archives, is_folder=not output.exporter.suffix, force=force)
+        other = taken.setdefault(destination.resolve(), output)
+        if other is not output:
+            raise UsageError(
+                f"{other.exporter.name} and {output.exporter.name} would both be written to {destination}; "
+                "give each an --output of its own"
+            )
+
+
+def _check_readable(report: Report) -> None:
+    first = next((problem for problem in report.problems if problem.severity == "error"), None)
+    if first:
+        raise UnreadableRecordsError(
+            f"nothing was written (--strict), for something in the archive could not be read: {first.in_one_line()}"
+        )
 
 
 def _export(document: Document, output: Output, destination: Path, progress: Progress | None) -> OutputEntry:
     name = output.exporter.name
     if progress:
         document = watched(document, progress, f"writing {name}")
-    known = parameters_from(output.exporter.export, output.options)
-    unknown = sorted(set(output.options) - set(known))
-    if unknown:
-        raise UsageError(f"the format {name!r} has no option {unknown[0]!r}")
+    options = parameters_from(output.exporter.export, output.options)
     with scratch_for(destination) as scratch:
-        output.exporter.export(document, scratch, **known)
-        if not scratch.exists():
-            raise OutputError(f"the exporter {name!r} wrote nothing to {destination}")
+        try:
+            output.exporter.export(document, scratch, **options)
+        except Exception as error:
+            # Should it be a bug, then it says whose.
+            error.add_note(f"in the exporter {name!r}")
+            raise
     return OutputEntry(format=name, path=str(destination), bytes=size_of(destination))

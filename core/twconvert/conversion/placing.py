@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
+import sqlite3
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,24 +16,43 @@ from twconvert.errors import OutputError, OutputExistsError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_SCRATCH = ".twconvert-"
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
-def check_destination(destination: Path, archives: Iterable[Path], *, force: bool) -> None:
+
+def check_destination(destination: Path, archives: Iterable[Path], *, is_folder: bool, force: bool) -> None:
     """Raise an error where an output cannot or must not go, before any work is done.
+
+    Args:
+        destination: where it is to go.
+        archives: that are read, and stay as they are.
+        is_folder: whether the output is a folder.
+        force: whether it may replace a file, or a folder, that is there.
 
     Raises:
         UsageError: it would be written into an archive, or over one.
         OutputExistsError: something is there already.
-        OutputError: its folder is missing.
+        OutputError: its folder is missing, or a file would replace a folder, or a folder a file.
     """
-    place = destination.absolute().resolve()
-    for archive in archives:
-        source = archive.resolve()
-        if place == source or (source.is_dir() and source in place.parents):
-            raise UsageError(f"{destination} lies in the archive {archive}, which stays as it is; choose another --output")
-    if not force and (destination.exists() or destination.is_symlink()):
-        raise OutputExistsError(f"{destination} exists already; use --force to replace it, or choose another --output")
-    if not destination.parent.is_dir():
-        raise OutputError(f"{destination.parent} is no folder; make it first, or choose another --output")
+    with _errors_for_people(destination):
+        place = _real_path(destination)
+        _check_archives(destination, place, archives)
+        if destination.exists() or destination.is_symlink():
+            _check_replaceable(destination, place, is_folder=is_folder, force=force)
+        if not destination.parent.is_dir():
+            raise OutputError(f"{destination.parent} is no folder; make it first, or choose another --output")
+        if not os.access(destination.parent, os.W_OK):
+            raise OutputError(f"nothing can be written to the folder {destination.parent}; choose another --output")
+
+
+def check_report(file: Path, archives: Iterable[Path]) -> None:
+    """Raise an error where a report cannot or must not go. It replaces an older one, for it is made anew each time.
+
+    Raises:
+        UsageError: it would be written into an archive, or over one.
+        OutputError: its folder is missing, or a folder or a device is in its place.
+    """
+    check_destination(file, archives, is_folder=False, force=True)
 
 
 @contextmanager
@@ -44,8 +65,11 @@ def scratch_for(destination: Path) -> Iterator[Path]:
         OutputError: it could not be written.
     """
     with _errors_for_people(destination), _folder_beside(destination) as folder:
-        scratch = folder / destination.name
+        scratch = folder / "new" / destination.name
+        scratch.parent.mkdir()
         yield scratch
+        if not scratch.exists():
+            raise OutputError(f"the exporter wrote nothing to {destination}")
         _replace(scratch, destination, folder / "replaced")
 
 
@@ -56,9 +80,47 @@ def size_of(path: Path) -> int:
     return path.stat().st_size
 
 
+def _check_archives(destination: Path, place: Path, archives: Iterable[Path]) -> None:
+    for archive in archives:
+        source = _real_path(archive)
+        if place == source or (source.is_dir() and source in place.parents):
+            raise UsageError(
+                f"{destination} lies in the archive {archive}, which stays as it is; choose another --output"
+            )
+        if place in source.parents:
+            raise UsageError(
+                f"{destination} holds the archive {archive}, which stays where it is; choose another --output"
+            )
+
+
+def _check_replaceable(destination: Path, place: Path, *, is_folder: bool, force: bool) -> None:
+    if place.is_dir() and not is_folder:
+        raise OutputError(
+            f"{destination} is a folder, and a file is to be written; choose a name in it: --output FOLDER/NAME"
+        )
+    if not force:
+        raise OutputExistsError(f"{destination} exists already; use --force to replace it, or choose another --output")
+    if is_folder != place.is_dir() or (place.exists() and not (place.is_dir() or place.is_file())):
+        kind = "folder" if is_folder else "file"
+        raise OutputError(f"{destination} is no {kind} that could be replaced; choose another --output")
+    if is_folder and _holds_more_than_a_result(place):
+        raise OutputError(f"{destination} holds more than a result of twconvert; choose another --output")
+
+
+def _holds_more_than_a_result(folder: Path) -> bool:
+    """Say whether a folder is one that a slip of --force must not empty: the current one, or one above a home."""
+    homes = (_real_path(Path()), _real_path(Path("~").expanduser()))
+    return any(folder == home or folder in home.parents for home in homes)
+
+
+def _real_path(path: Path) -> Path:
+    # Unlike Path.resolve it takes links that lead in circles.
+    return Path(os.path.realpath(path))
+
+
 @contextmanager
 def _folder_beside(destination: Path) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix=".twconvert-", dir=destination.parent))
+    folder = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=destination.parent))
     try:
         yield folder
     finally:
@@ -67,18 +129,15 @@ def _folder_beside(destination: Path) -> Iterator[Path]:
 
 def _replace(scratch: Path, destination: Path, replaced: Path) -> None:
     """Move the result to its place. A folder cannot be written over: it is moved aside, and back should that fail."""
-    if destination.is_dir() and not destination.is_symlink():
-        destination.rename(replaced)
-        try:
-            scratch.rename(destination)
-        except OSError:
-            replaced.rename(destination)
-            raise
-    elif scratch.is_dir() and (destination.exists() or destination.is_symlink()):
-        destination.rename(replaced)
-        scratch.rename(destination)
-    else:
+    if not (scratch.is_dir() and destination.is_dir()):
         scratch.replace(destination)
+        return
+    destination.rename(replaced)
+    try:
+        scratch.rename(destination)
+    except BaseException:
+        replaced.rename(destination)
+        raise
 
 
 @contextmanager
@@ -86,8 +145,25 @@ def _errors_for_people(destination: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise OutputError(
-                f"the disk is full: {destination} could not be written; nothing of it was left behind"
-            ) from error
-        raise OutputError(f"{destination} could not be written: {error.strerror or error}") from error
+        raise OutputError(f"{destination} could not be written: {_reason(error, destination)}") from error
+    except sqlite3.OperationalError as error:
+        # Exporters, too, may keep what must not stay in memory in a temporary database.
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise OutputError(f"{destination} could not be written: {_no_room(error)}") from error
+
+
+def _reason(error: OSError, destination: Path) -> str:
+    if error.errno in _NO_ROOM:
+        return _no_room(error.strerror)
+    # Of the folder beside the destination nobody needs to know.
+    elsewhere = error.filename and not str(error.filename).startswith(str(destination.parent / _SCRATCH))
+    place = f" ({error.filename})" if elsewhere else ""
+    return f"{error.strerror or error}{place}; choose another --output"
+
+
+def _no_room(reason: object) -> str:
+    return (
+        f"there is no room left on its disk, or in the temporary folder {tempfile.gettempdir()} ({reason}); "
+        "free some; nothing half-written was left behind"
+    )

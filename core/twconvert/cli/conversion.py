@@ -1,0 +1,131 @@
+"""What the command `convert` does once its words are understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from twconvert.cli.archives import archives_here, check_archives
+from twconvert.cli.words import has_suffix
+from twconvert.conversion import Output, check_report, export_all, write_report
+from twconvert.errors import OutputError, TwconvertError, UsageError
+from twconvert.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from twconvert.cli.console import Console
+    from twconvert.cli.flags import Flag
+    from twconvert.hookspecs import Exporter
+    from twconvert.plugins import Plugins
+
+UNREADABLE = 4
+"""The exit code for: finished, but something in the archive could not be read."""
+
+_OF_THE_COMMAND = ("archives", "to", "output", "report", "quiet", "verbose")
+
+
+def run_conversion(
+    values: Mapping[str, Any],
+    exporters: Sequence[Exporter],
+    flags: Mapping[str, Sequence[Flag]],
+    plugins: Plugins,
+    console: Console,
+) -> None:
+    """Convert as the command line says.
+
+    Args:
+        values: of all options.
+        exporters: of the formats that the command line names.
+        flags: of each of these formats.
+        plugins: what is installed.
+        console: to write to.
+
+    Raises:
+        TwconvertError: as ``errors.py`` lists.
+        typer.Exit: something in the archive could not be read.
+    """
+    check_archives(values["archives"] or [])
+    outputs = _outputs(exporters, values["output"] or [], flags, values, plugins)
+    archives = values["archives"] or archives_here(Path(), plugins)
+    file: Path | None = values["report"]
+    if file:
+        _check_report(file, archives, outputs)
+    of_formats = {flag.name for own in flags.values() for flag in own}
+    options = {name: value for name, value in values.items() if name not in {*_OF_THE_COMMAND, *of_formats}}
+    report = Report()
+    progress = console if console.shows_progress else None
+    try:
+        export_all(archives, outputs, plugins, options, report=report, progress=progress)
+    except TwconvertError:
+        _save_what_is_known(report, file)
+        raise
+    finally:
+        for output in report.outputs:
+            console.result(output.path)
+    if file:
+        write_report(report, file)
+    _tell(report, console)
+    if report.has_unreadable:
+        raise typer.Exit(UNREADABLE)
+
+
+def _outputs(
+    exporters: Sequence[Exporter],
+    paths: Sequence[Path],
+    flags: Mapping[str, Sequence[Flag]],
+    values: Mapping[str, Any],
+    plugins: Plugins,
+) -> list[Output]:
+    if not exporters:
+        known = ", ".join(sorted(plugins.exporters)) or "nothing, for no format is installed"
+        unknown = f"no format is known by the name of {paths[0]}" if paths else "which format?"
+        raise UsageError(f"{unknown}; say --to with one of: {known}")
+    if paths and len(paths) != len(exporters):
+        names = ", ".join(each.name for each in exporters)
+        raise UsageError(
+            f"give --output once for each format ({names}), or not at all; it was given {len(paths)} times"
+        )
+    places = _paths_by_format(exporters, paths)
+    return [
+        Output(each, places.get(each.name), {flag.parameter.name: values[flag.name] for flag in flags[each.name]})
+        for each in exporters
+    ]
+
+
+def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[Path]) -> dict[str, Path]:
+    """Give each format the path with its suffix, and the others what is left, in their order."""
+    left = list(paths)
+    places: dict[str, Path] = {}
+    for each in exporters:
+        path = next((path for path in left if has_suffix(path, each)), None)
+        if path is not None:
+            left.remove(path)
+            places[each.name] = path
+    others = (each.name for each in exporters if each.name not in places)
+    return {**places, **dict(zip(others, left, strict=False))}
+
+
+def _check_report(file: Path, archives: Sequence[Path], outputs: Sequence[Output]) -> None:
+    check_report(file, archives)
+    if any(output.destination and output.destination.resolve() == file.resolve() for output in outputs):
+        raise UsageError(f"the report and the result would both be written to {file}; choose another --report")
+
+
+def _save_what_is_known(report: Report, file: Path | None) -> None:
+    """Write the report of a conversion that failed; the error that ended it is the one to tell."""
+    if file and report.archives:
+        try:
+            write_report(report, file)
+        except OutputError:
+            return
+
+
+def _tell(report: Report, console: Console) -> None:
+    console.problems(report)
+    for kind, counts in report.records.items():
+        fates = (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))
+        others = "".join(f", {number:,} {fate}" for fate, number in fates if number)
+        console.note(f"{counts.found:,} {kind.replace('_', ' ')}: {counts.exported:,} written{others}")

@@ -1,0 +1,111 @@
+"""Every way in which twconvert ends: its exit code, and one line that says why."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import traceback
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+from typer.exceptions import TyperException
+
+from twconvert.errors import OutputError, TwconvertError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
+    from twconvert.cli.console import Console
+
+_BUG = 1
+_BY_SIGNAL = 128
+_BROKEN_PIPE = _BY_SIGNAL + 13
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+
+
+class StoppedError(KeyboardInterrupt):
+    """A signal asked twconvert to stop."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.exit_code = _BY_SIGNAL + number
+
+
+def exit_code_of(run: Callable[[], None], console: Console) -> int:
+    """Run the program, say in one line what went wrong if anything did, and return the exit code."""
+    try:
+        with _signals_stop_it():
+            run()
+            console.flush()
+    except typer.Exit as end:
+        return _flushed(end.exit_code, console)
+    except BrokenPipeError:
+        # Nobody reads on: that is no error of anybody.
+        _give_up_stdout()
+        return _BROKEN_PIPE
+    except KeyboardInterrupt as stop:
+        console.error("it was stopped; nothing half-written was left behind")
+        return stop.exit_code if isinstance(stop, StoppedError) else _BY_SIGNAL + signal.SIGINT
+    except (TwconvertError, TyperException) as error:
+        console.error(_message(error))
+        return error.exit_code
+    except Exception as error:  # noqa: BLE001 - the last line of defence
+        if console.is_verbose:
+            traceback.print_exc()
+        places = " ".join(["", *getattr(error, "__notes__", ())])
+        console.error(f"a bug{places}: {type(error).__name__}: {error}; please report it with what `--verbose` adds")
+        return _BUG
+    return 0
+
+
+def _flushed(exit_code: int, console: Console) -> int:
+    try:
+        console.flush()
+    except BrokenPipeError:
+        _give_up_stdout()
+        return _BROKEN_PIPE
+    except OutputError as error:
+        _give_up_stdout()
+        console.error(str(error))
+        return error.exit_code
+    return exit_code
+
+
+def _message(error: TwconvertError | TyperException) -> str:
+    if isinstance(error, TwconvertError):
+        return str(error)
+    return f"{error.format_message().rstrip('.')}; `twconvert --help` says what there is"
+
+
+def _give_up_stdout() -> None:
+    """Point stdout to nowhere, or Python would complain of it at the very end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@contextmanager
+def _signals_stop_it() -> Iterator[None]:
+    """Let signals end the program as Ctrl-C does, so that nothing half-written stays; one is enough."""
+
+    def stop(number: int, _: FrameType | None) -> None:
+        for each in before:
+            signal.signal(each, signal.SIG_IGN)
+        raise StoppedError(number)
+
+    numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
+    usual = (signal.SIG_DFL, signal.default_int_handler)
+    # What is ignored, as nohup does, stays ignored; and only the main thread may set handlers.
+    is_main = threading.current_thread() is threading.main_thread()
+    before = {each: signal.getsignal(each) for each in numbers if is_main and signal.getsignal(each) in usual}
+    for each in before:
+        signal.signal(each, stop)
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
