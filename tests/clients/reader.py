@@ -59,6 +59,10 @@ class Reader:
         """Return the pictures of the open section that do not show."""
         return cast("list[str]", self._page.evaluate("reader.brokenImages()"))
 
+    def too_wide(self) -> list[str]:
+        """Return the pictures and texts of the open section that are wider than the page."""
+        return cast("list[str]", self._page.evaluate("reader.tooWide()"))
+
     def picture(self) -> bytes:
         """Return the page that is open as a PNG."""
         self._page.wait_for_timeout(150)  # the program fades a page in

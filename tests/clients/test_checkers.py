@@ -61,6 +61,7 @@ def test_reader_shows_a_clean_book(clean: Path) -> None:
         book.go_to("EPUB/one.xhtml")
         assert "Bread, walks and the night sky." in book.text()
         assert book.broken_images() == []
+        assert book.too_wide() == []
         assert book.picture().startswith(b"\x89PNG")
         assert book.complaints == []
 
@@ -70,6 +71,15 @@ def test_reader_tells_pictures_that_do_not_show(tmp_path: Path) -> None:
     with reader.open_book(spoilt) as book:
         book.go_to(1)
         assert book.broken_images() == ["A single dot"]
+
+
+def test_reader_tells_what_is_wider_than_the_page(tmp_path: Path) -> None:
+    endless = "endless" * 100
+    wide_line = f'<p style="white-space: nowrap">{endless}</p><p><img'
+    spoilt = write_small_book(tmp_path / "spoilt.epub", replace="<p><img", by=wide_line)
+    with reader.open_book(spoilt) as book:
+        book.go_to(1)
+        assert book.too_wide() == [endless[:40]]
 
 
 def test_reader_has_a_dark_page_at_night(clean: Path) -> None:

@@ -65,6 +65,7 @@ def test_reader_shows_every_section(book: Path) -> None:
         for section in range(opened.sections()):
             opened.go_to(section)
             assert opened.broken_images() == []
+            assert opened.too_wide() == []
             assert opened.picture()
         assert opened.complaints == []
 

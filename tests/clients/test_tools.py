@@ -13,7 +13,7 @@ def test_a_tool_that_is_there_is_returned(tmp_path: Path) -> None:
 
 def test_a_missing_tool_skips_the_test_and_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI", raising=False)
-    with pytest.raises(pytest.skip.Exception, match="no-such-program is not installed .*no-such-package"):
+    with pytest.raises(pytest.skip.Exception, match=r"no-such-program is not installed .*no-such-package"):
         require_program("no-such-program", "no-such-package")
 
 
