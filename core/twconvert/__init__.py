@@ -3,6 +3,9 @@
 The public API is what ``__all__`` lists.
 """
 
+from typing import TYPE_CHECKING
+
+from twconvert.errors import TwconvertError
 from twconvert.hookspecs import Exporter, Filter, Loader, Record, Selection, hookimpl
 from twconvert.model import (
     Account,
@@ -27,7 +30,10 @@ from twconvert.model import (
     Thread,
     Threads,
 )
-from twconvert.report import Report
+
+if TYPE_CHECKING:
+    from twconvert.conversion import convert, open_archive
+    from twconvert.report import Report
 
 __all__ = [
     "Account",
@@ -57,5 +63,21 @@ __all__ = [
     "Text",
     "Thread",
     "Threads",
+    "TwconvertError",
+    "convert",
     "hookimpl",
+    "open_archive",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import what it takes to read an archive when it is asked for: plugins and `twconvert --help` need none of it."""
+    if name in {"convert", "open_archive"}:
+        from twconvert import conversion  # noqa: PLC0415
+
+        return getattr(conversion, name)
+    if name == "Report":
+        from twconvert.report import Report  # noqa: PLC0415
+
+        return Report
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

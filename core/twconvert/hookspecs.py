@@ -14,18 +14,24 @@ parameters with types and defaults; ``Annotated[..., typer.Option(help=...)]`` s
 and the docstring is the help.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Concatenate, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pluggy
 
-from twconvert.archive import Archive
-from twconvert.model import Document, Post, Source
-from twconvert.report import Report
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import Concatenate
 
-Record: TypeAlias = Source | Post
+    # Every plugin imports this page, and none of them needs these to say what it offers.
+    from twconvert.archive import Archive
+    from twconvert.model import Document, Post, Source
+    from twconvert.report import Report
+
+Record: TypeAlias = "Source | Post"
 """What a loader yields: the `Source` first, then everything else in any order."""
 
 hookspec = pluggy.HookspecMarker("twconvert")

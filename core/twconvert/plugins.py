@@ -15,7 +15,7 @@ from twconvert.errors import PluginError
 from twconvert.hookspecs import Exporter, Filter, Loader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 Offer: TypeAlias = Loader | Filter | Exporter
 
@@ -60,7 +60,7 @@ class Plugins:
         ]
 
 
-def find_plugins(found: Iterable[EntryPoint] | None = None) -> Plugins:
+def find_plugins(found: Collection[EntryPoint] | None = None) -> Plugins:
     """Load every installed plugin, twconvert's own first; one that is broken is noted and left out.
 
     Args:
@@ -73,9 +73,7 @@ def find_plugins(found: Iterable[EntryPoint] | None = None) -> Plugins:
     manager.add_hookspecs(hookspecs)
     plugins = Plugins()
     origins: dict[tuple[type, str], str] = {}
-    for entry_point in sorted(entry_points(group=_GROUP) if found is None else found, key=_own_first):
-        distribution = entry_point.dist.name if entry_point.dist else "an unknown distribution"
-        version = entry_point.dist.version if entry_point.dist else ""
+    for distribution, version, entry_point in _by_distribution(entry_points(group=_GROUP) if found is None else found):
         try:
             offers = _offers(manager, entry_point)
         # A plugin may fail in any way, even by leaving the program, and must not take twconvert along.
@@ -115,8 +113,17 @@ def own_parameters(function: Callable[..., object]) -> list[inspect.Parameter]:
     return [each.replace(annotation=types.get(each.name, str)) for each in parameters]
 
 
-def _own_first(entry_point: EntryPoint) -> tuple[bool, str]:
-    return entry_point.dist is None or entry_point.dist.name != _GROUP, entry_point.name
+def _by_distribution(found: Collection[EntryPoint]) -> list[tuple[str, str, EntryPoint]]:
+    """Return the names and versions of the distributions that entry points are of; twconvert's own come first."""
+    # The metadata of a distribution is parsed anew whenever it is asked for.
+    known: dict[object, tuple[str, str]] = {None: ("an unknown distribution", "")}
+    for entry_point in found:
+        distribution = entry_point.dist
+        if distribution is not None and distribution not in known:
+            metadata = distribution.metadata
+            known[distribution] = (metadata["Name"], metadata["Version"])
+    rows = [(*known[entry_point.dist], entry_point) for entry_point in found]
+    return sorted(rows, key=lambda row: (row[0] != _GROUP, row[2].name, row[0]))
 
 
 def _offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[Offer]:

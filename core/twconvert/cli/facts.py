@@ -13,45 +13,44 @@ if TYPE_CHECKING:
     from twconvert.report import FileEntry, Report
 
 _MOST_LINES = 20
+_MOST_FILES_OF_A_KIND = 3
 
 
 def as_json(inspection: Inspection) -> dict[str, Any]:
     """Return all facts; times are in UTC, as ISO 8601 writes them."""
-    owner, period, report, unread = inspection
+    owner, period, report = inspection
     return {
         "owner": {"id": owner.id, "handle": owner.handle, "name": owner.name},
         "period": msgspec.to_builtins({"first": period[0], "last": period[1]}) if period else None,
-        **_part_of(report, "archives", "records", "media", "files"),
-        "unread_files": unread,
-        **_part_of(report, "problems"),
+        **_parts_of(report, "archives", "records", "media", "files", "problems"),
     }
 
 
 def in_lines(inspection: Inspection) -> Iterator[str]:
     """Yield the facts as lines, in groups."""
-    owner, period, report, unread = inspection
-    facts = [("owner", " ".join(part for part in (owner.name, f"@{owner.handle}" if owner.handle else "") if part))]
-    facts += [
-        ("archive", f"{each.path}, {each.layout} layout" + (f", made {each.generated_at}" if each.generated_at else ""))
-        for each in report.archives
-    ]
+    owner, period, report = inspection
+    yield f"owner     {_owner(owner.name, owner.handle)}"
+    for archive in report.archives:
+        made = f", made {archive.generated_at}" if archive.generated_at else ""
+        yield f"archive   {archive.path}, {archive.layout} layout{made}"
     if period:
-        facts.append(("posts", f"from {period[0]:%Y-%m-%d} to {period[1]:%Y-%m-%d}"))
-    for name, value in facts:
-        yield f"{name:<10}{value or 'unknown'}"
-    counts = [(each.found, kind.replace("_", " ")) for kind, each in report.records.items()]
-    media = report.media
-    missing = f", {media.missing:,} of them missing" if media.missing else ""
-    counts += [(media.referenced, f"media files{missing}")] if media.referenced else []
-    yield from _group("What is in it", [f"{number:>10,}  {kind}" for number, kind in counts])
-    yield from _group("Files that were read", _file_lines(report.files))
-    yield from _group("Data files that were not read", _first([f"  {name}" for name in unread]))
+        yield f"posts     from {period[0]:%Y-%m-%d} to {period[1]:%Y-%m-%d}"
+    read = [file for file in report.files if file.found is not None]
+    unread = [file for file in report.files if file.found is None and file.declared != 0]
+    empty = sum(1 for file in report.files if file.found is None and file.declared == 0)
+    yield from _group("What is in it", _count_lines(report))
+    yield from _group("Files that were read", _table(_file_rows(read)))
+    yield from _group(
+        "Files that were not read", _table([(file.path, _records(None, file.declared)) for file in unread])
+    )
+    if empty:
+        yield f"  and {empty:,} that hold nothing" if unread else f"\n{empty:,} more files hold nothing"
     yield from _group("Problems", _first(_problem_lines(report)))
 
 
 def verdict_as_json(inspection: Inspection) -> dict[str, Any]:
     """Return what is wrong in which records."""
-    return _part_of(inspection.report, "archives", "records", "files", "problems")
+    return _parts_of(inspection.report, "archives", "records", "files", "problems")
 
 
 def verdict(inspection: Inspection) -> Iterator[str]:
@@ -63,28 +62,54 @@ def verdict(inspection: Inspection) -> Iterator[str]:
     yield f"{found:,} records, {invalid:,} invalid"
 
 
-def _part_of(report: Report, *names: str) -> dict[str, Any]:
+def _parts_of(report: Report, *names: str) -> dict[str, Any]:
     everything = msgspec.json.decode(report.to_json())
     return {name: everything[name] for name in names}
 
 
+def _owner(name: str | None, handle: str | None) -> str:
+    return " ".join(part for part in (name, handle and f"@{handle}") if part) or "unknown"
+
+
 def _group(title: str, lines: Sequence[str]) -> Iterator[str]:
     if lines:
-        yield ""
-        yield title
+        yield f"\n{title}"
         yield from lines
 
 
-def _file_lines(files: Iterable[FileEntry]) -> list[str]:
-    rows = [(each.path, "" if each.found is None else f"{each.found:,}", _remark(each)) for each in files]
-    width = max((len(path) for path, _, _ in rows), default=0)
-    return [f"  {path:<{width}}{number:>10}{remark}" for path, number, remark in rows]
+def _count_lines(report: Report) -> list[str]:
+    counts = [(each.found, kind.replace("_", " ")) for kind, each in report.records.items()]
+    if report.media.referenced:
+        missing = f", {report.media.missing:,} of them missing" if report.media.missing else ""
+        counts.append((report.media.referenced, f"media files{missing}"))
+    return [f"{number:>10,}  {kind}" for number, kind in counts]
 
 
-def _remark(file: FileEntry) -> str:
-    declared = "" if file.declared in {None, file.found} else f", {file.declared:,} declared"
-    invalid = f", {file.invalid:,} invalid" if file.invalid else ""
-    return f" records{declared}{invalid}"
+def _file_rows(files: Iterable[FileEntry]) -> Iterator[tuple[str, str]]:
+    """Yield a row for each file; where there are many of a kind in a folder, one for all of them."""
+    kinds: dict[tuple[str, str], list[FileEntry]] = {}
+    for file in files:
+        kinds.setdefault((file.path.rpartition("/")[0], file.kind), []).append(file)
+    for (folder, _), own in kinds.items():
+        if len(own) > _MOST_FILES_OF_A_KIND:
+            found = sum(file.found or 0 for file in own)
+            yield f"{folder}/ ({len(own):,} files)", _records(found, None, sum(file.invalid for file in own))
+        else:
+            yield from ((file.path, _records(file.found, file.declared, file.invalid)) for file in own)
+
+
+def _records(found: int | None, declared: int | None, invalid: int = 0) -> str:
+    number = declared if found is None else found
+    words = "" if number is None else f"{number:>9,} record{'' if number == 1 else 's'}"
+    if found is not None and declared not in {None, found}:
+        words += f" of {declared:,}"
+    return f"{words}, {invalid:,} invalid" if invalid else words
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
+    rows = list(rows)
+    width = max((len(path) for path, _ in rows), default=0)
+    return [f"  {path:<{width}} {records}".rstrip() for path, records in rows]
 
 
 def _problem_lines(report: Report) -> list[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.archive import open_archive_tree, read_variable
 from twconvert.conversion.document import open_document
 from twconvert.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -27,8 +26,6 @@ class Inspection(NamedTuple):
     period: tuple[datetime, datetime] | None
     """The times of the first and the last post."""
     report: Report
-    unread: list[str]
-    """Data files that no loader reads."""
 
 
 def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progress | None = None) -> Inspection:
@@ -39,13 +36,4 @@ def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progre
     """
     report = Report()
     with open_document(archives, plugins, {"include": _PRIVATE}, report, progress) as document:
-        read = {file.path for file in report.files}
-        unread = [name for archive in archives for name in _data_files(archive) if name not in read]
-        return Inspection(document.owner, document.period, report, unread)
-
-
-def _data_files(path: Path) -> Iterator[str]:
-    with open_archive_tree(path) as archive:
-        for name in archive.names:
-            if name.endswith(".js") and read_variable(archive, name):
-                yield name
+        return Inspection(document.owner, document.period, report)
