@@ -31,7 +31,7 @@ _ALREADY_SAFE = re.compile(
 
 
 def xml_safe(text: str) -> str:
-    """Return the text with ``\\n`` newlines, and U+FFFD for what XML 1.0 forbids and for lone surrogates.
+    r"""Return the text with ``\n`` newlines, and U+FFFD for what XML 1.0 forbids and for lone surrogates.
 
     The allowed characters are those of the production ``Char`` in XML 1.0, section 2.2.
     """

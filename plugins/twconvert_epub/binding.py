@@ -7,8 +7,6 @@ from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from twconvert import AccountRef
 from twconvert.html import link_html
 from twconvert_epub.colophon import clock_of, left_out_of, origin_of
@@ -76,11 +74,11 @@ class Binding:
             "title",
             "title",
             title=self._document.title,
-            names=Markup(account_html(AccountRef(handle=owner.handle, name=owner.name))),
+            names=account_html(AccountRef(handle=owner.handle, name=owner.name)),
             period=period_of(self._document),
             bio=owner.bio,
             place=owner.location,
-            website=Markup(link_html(owner.website, owner.website)) if owner.website else None,
+            website=link_html(owner.website, owner.website) if owner.website else None,
             counts=listed(counts),
         )
 
@@ -96,7 +94,7 @@ class Binding:
 
     def _chapter_page(self, chapter: Chapter, counts: str) -> bytes:
         posts = fill_links(self._fragments.read(chapter.offset, chapter.size), self._file_of)
-        return self._pages.page("chapter", title=chapter.title, counts=counts, posts=Markup(posts.decode()))
+        return self._pages.page("chapter", title=chapter.title, counts=counts, posts=posts.decode())
 
     def _file_of(self, thread: int, anchor: bytes) -> str:
         piece = self._fragments.piece_of(thread, anchor)

@@ -8,7 +8,6 @@ from markupsafe import escape
 
 from twconvert.text import safe_url
 from twconvert_epub.dates import day
-from twconvert_epub.paragraphs import note_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
     from twconvert import Media, Post
     from twconvert_epub.shelf import Holding, Shelf
 
-_ROW = 98.0
+_IN_ROW = 2
+_ROW_WIDTH = 98.0
 """Percent of the page that the pictures of a row take together; the rest is what lies between them."""
 _TOO_TALL = 0.4
 _TOO_WIDE = 2.5
@@ -70,20 +70,20 @@ def _rows(pictures: Sequence[tuple[Holding, str]]) -> Iterator[str]:
             yield _figure(holding, alt)
             continue
         waiting.append((holding, alt))
-        if len(waiting) == 2:
-            yield _pair(waiting)
+        if len(waiting) == _IN_ROW:
+            yield _row(waiting)
             waiting = []
-    if waiting:
-        yield _figure(*waiting[0])
+    for holding, alt in waiting:
+        yield _figure(holding, alt)
 
 
-def _pair(pictures: Sequence[tuple[Holding, str]]) -> str:
+def _row(pictures: Sequence[tuple[Holding, str]]) -> str:
     shapes = [_shape(holding) for holding, _ in pictures]
     cells = [
-        _figure(holding, alt, f' style="width:{_ROW * shape / sum(shapes):.1f}%"')
+        _figure(holding, alt, f' style="width:{_ROW_WIDTH * shape / sum(shapes):.1f}%"')
         for (holding, alt), shape in zip(pictures, shapes, strict=True)
     ]
-    return f'<div class="pair">\n{" ".join(cells)}</div>\n'
+    return f'<div class="row">\n{" ".join(cells)}</div>\n'
 
 
 def _figure(holding: Holding, alt: str, attributes: str = "") -> str:
@@ -113,7 +113,8 @@ def _box(post: Post, media: Media) -> str:
 
 def _duration(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02}" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _size(holding: Holding) -> str:

@@ -8,7 +8,7 @@ time of day into the zip, so files are written here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ebooklib import epub
@@ -17,6 +17,8 @@ from lxml import etree
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from _typeshed import SizedBuffer
 
     from twconvert_epub.metadata import Metadata
 
@@ -108,7 +110,7 @@ def write_package(
     _Writer(path, book, {"epub3_pages": False, "mtime": metadata.modified}).write()
 
 
-def _describe(book: Any, metadata: Metadata) -> None:
+def _describe(book: epub.EpubBook, metadata: Metadata) -> None:
     book.set_identifier(metadata.identifier)
     book.set_title(metadata.title)
     book.set_language(metadata.language)
@@ -121,7 +123,7 @@ def _describe(book: Any, metadata: Metadata) -> None:
         book.add_metadata(None, "meta", value, {"property": f"schema:{name}"})
 
 
-def _toc_entry(entry: Entry) -> Any:
+def _toc_entry(entry: Entry) -> object:
     link = epub.Link(entry.file.name, entry.title, f"toc-{entry.file.id}")
     return (link, [_toc_entry(inner) for inner in entry.entries]) if entry.entries else link
 
@@ -141,7 +143,7 @@ class _Zip(ZipFile):
     def writestr(
         self,
         zinfo_or_arcname: str | ZipInfo,
-        data: Any,
+        data: SizedBuffer | str,
         compress_type: int | None = None,
         compresslevel: int | None = None,
     ) -> None:
@@ -164,7 +166,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
             self._write_opf()
             self._write_items()
 
-    def _write_opf_file(self, root: Any) -> None:
+    def _write_opf_file(self, root: etree._Element) -> None:
         root.set(_XML_LANG, "en")
         super()._write_opf_file(root)
 
@@ -178,12 +180,12 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
             else:
                 self.out.writestr(name, self._get_ncx())
 
-    def _get_nav(self, item: Any) -> bytes:
+    def _get_nav(self, item: epub.EpubNav) -> bytes:
         """Return ebooklib's navigation document, fit to be a page of the book."""
         root = etree.fromstring(super()._get_nav(item))
         root.set("lang", "en")
         root.set(_XML_LANG, "en")
-        body = root.find(f"{_XHTML}body")
+        body = root[-1]
         body.set("class", "contents")
         contents, *landmarks = body
         contents[0].tag = f"{_XHTML}h1"

@@ -1,4 +1,7 @@
-"""The pages of the book that are not posts, and the frame around those that are."""
+"""The pages of the book that are not posts, and the frame around those that are.
+
+What is XHTML already, the templates mark with ``safe``; they escape all else.
+"""
 
 from __future__ import annotations
 

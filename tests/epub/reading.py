@@ -64,8 +64,8 @@ class Book:
     def faults(self) -> Iterator[str]:
         """Yield links that lead nowhere, files that are not declared, and ids that are not unique."""
         anchors = {name: set(self._ids(name)) for name in self._pages()}
-        for name in anchors:
-            if len(list(self._ids(name))) > len(anchors[name]):
+        for name, unique in anchors.items():
+            if len(list(self._ids(name))) > len(unique):
                 yield f"{name}: two elements have one id"
             for link in self._links(name):
                 target, _, anchor = link.partition("#")

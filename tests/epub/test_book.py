@@ -6,11 +6,11 @@ from zipfile import ZIP_STORED
 from zoneinfo import ZoneInfo
 
 import pytest
-from twconvert import Account, AccountRef
-from twconvert.testing import make_document
 
 from epub.reading import make_book
 from epub.samples import at, nasty_document, post, reply
+from twconvert import Account, AccountRef
+from twconvert.testing import make_document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("split", ["month", "year"])
 @pytest.mark.parametrize("embed_video", [False, True])
 def test_everything_hard_is_well_formed_and_every_link_leads_somewhere(
-    tmp_path: Path, split: str, embed_video: bool
+    tmp_path: Path, *, split: str, embed_video: bool
 ) -> None:
     with nasty_document() as document:
         book = make_book(document, tmp_path / "book.epub", split=split, embed_video=embed_video)

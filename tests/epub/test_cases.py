@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from twconvert import Post
-from twconvert.testing import make_document
 
 from epub.samples import FILES
+from twconvert import Post
+from twconvert.testing import make_document
 from twconvert_epub.posts import PostWriter
 from twconvert_epub.shelf import Shelf
 

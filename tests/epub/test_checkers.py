@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from clients.accessibility import violations_of
 from clients.epub_checker import messages_of
-from twconvert import Account
-from twconvert.testing import make_document
-
 from epub.reading import make_book
 from epub.samples import nasty_document
+from twconvert import Account
+from twconvert.testing import make_document
 
 if TYPE_CHECKING:
     from pathlib import Path

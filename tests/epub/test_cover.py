@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from twconvert import Account
-from twconvert.testing import make_document
 
 from epub.reading import XHTML, make_book
 from epub.samples import FILES, OWNER, image, post
+from twconvert import Account
+from twconvert.testing import make_document
 from twconvert_epub.cover import cover_of
 from twconvert_epub.lettering import Lettering
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from twconvert.testing import make_document
 
 from epub.reading import XHTML, Book, make_book
 from epub.samples import FILES, image, nasty_document, picture, post
+from twconvert.testing import make_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, overload
 from weakref import WeakSet
 
+import twconvert_epub
+from epub.samples import ADA, at
 from twconvert import Account, Document, Post, Posts, Source, Text, Thread, Threads
 from twconvert.testing import FilesInMemory
 
-import twconvert_epub
-from epub.samples import ADA, at
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 ALIVE: WeakSet[Post] = WeakSet()
@@ -49,7 +48,7 @@ class CountedPosts(Posts):
         return post
 
     def find(self, post_id: str) -> Post | None:
-        return None
+        return self[int(post_id)] if int(post_id) < self._length else None
 
 
 class LoneThreads(Threads):
@@ -70,7 +69,7 @@ class LoneThreads(Threads):
         return Thread((self._posts[index],))
 
     def index_of(self, post_id: str) -> int | None:
-        return None
+        return int(post_id) if int(post_id) < len(self) else None
 
 
 def test_posts_are_let_go_once_they_are_written(tmp_path: Path) -> None:
