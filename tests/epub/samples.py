@@ -64,7 +64,7 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def post(number: int, text: str | tuple[Inline, ...] = "Hello", **fields: Any) -> Post:  # noqa: ANN401 - fields of a Post
+def post(number: int, text: str | tuple[Inline, ...] = "Hello", **fields: Any) -> Post:
     """Return a post by Ada; without a time of its own it is as many hours into 2019 as its number says."""
     content = (Text(text),) if isinstance(text, str) and text else text or ()
     fields.setdefault("created_at", at("2019-01-05T14:03:00") + timedelta(hours=number))
@@ -72,7 +72,7 @@ def post(number: int, text: str | tuple[Inline, ...] = "Hello", **fields: Any) -
     return Post(id=str(number), author=ADA, content=content, **fields)
 
 
-def reply(number: int, parent: int, text: str, **fields: Any) -> Post:  # noqa: ANN401 - fields of a Post
+def reply(number: int, parent: int, text: str, **fields: Any) -> Post:
     """Return a post of Ada's in answer to another of hers."""
     return post(number, text, reply_to=Reply(id=str(parent), author=ADA), **fields)
 
@@ -89,7 +89,7 @@ def picture(width: int = 480, height: int = 320, kind: str = "JPEG", color: str 
     return output.getvalue()
 
 
-def image(path: str | None, width: int | None = 480, height: int | None = 320, **fields: Any) -> Media:  # noqa: ANN401 - fields of a Media
+def image(path: str | None, width: int | None = 480, height: int | None = 320, **fields: Any) -> Media:
     """Return a picture of an archive."""
     fields.setdefault("media_type", "image/jpeg" if path else None)
     return Media(kind="image", path=path, width=width, height=height, **fields)
@@ -124,7 +124,7 @@ OWNER = Account(
 )
 
 
-def nasty_document(**fields: Any) -> AbstractContextManager[Document]:  # noqa: ANN401 - of make_document
+def nasty_document(**fields: Any) -> AbstractContextManager[Document]:
     """Return a document with everything that is hard in it."""
     fields.setdefault("owner", OWNER)
     fields.setdefault("files", FILES)
