@@ -13,7 +13,7 @@ from twconvert.archive import Archive, open_archive_tree
 from twconvert.errors import NotAnArchiveError, OwnerMismatchError, UsageError
 from twconvert.filters import selected_kinds, time_zone
 from twconvert.hookspecs import Selection
-from twconvert.model import Account, Document, Media, Post, Source
+from twconvert.model import Account, AccountRef, Document, Media, Post, Source
 from twconvert.report import ArchiveEntry
 from twconvert.store import KIND_OF_VISIBILITY, Store
 
@@ -42,9 +42,13 @@ class Opened:
             raise TypeError(f"the loader {loader.name!r} must yield the source first")
         self.source = source
 
-    def posts(self) -> Iterator[Post]:
-        """Yield the posts."""
-        return (record for record in self.records if isinstance(record, Post))
+    def posts(self, owner: Account) -> Iterator[Post]:
+        """Yield the posts; where the archive does not say whose they are, they are the owner's of the others."""
+        author = AccountRef(owner.id, owner.handle, owner.name)
+        is_known = bool(self.source.owner.id or self.source.owner.handle or author == AccountRef())
+        for record in self.records:
+            if isinstance(record, Post):
+                yield record if is_known else msgspec.structs.replace(record, author=author)
 
 
 class ArchiveFiles:
@@ -109,7 +113,7 @@ def open_document(
         owner = opened[owners].source.owner
         store = stack.enter_context(Store())
         for number, each in enumerate(opened):
-            posts = each.posts() if len(opened) == 1 else _placed(each.posts(), number)
+            posts = each.posts(owner) if len(opened) == 1 else _placed(each.posts(owner), number)
             if progress:
                 posts = _watched(posts, progress)
             for post in _filtered(posts, plugins.filters.values(), options, store, report):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Entities = dict[str, Any]
 
+_BLANKS = ("", " ", "\n")
+"""Around a link that goes, one of two is enough."""
+
 
 class Span(NamedTuple):
     """A piece of the text, and what stands for it; nothing stands for a medium's link."""
@@ -49,9 +52,11 @@ def cut(text: str, spans: Iterable[Span], undo: Callable[[str], str] = str) -> I
             continue
         if start > position:
             yield Text(undo(text[position:start]))
+        position = end
         if inline is not None:
             yield inline
-        position = end
+        elif text[start - 1 : start] in _BLANKS and text[end : end + 1] in _BLANKS:
+            position += 1
     if position < len(text):
         yield Text(undo(text[position:]))
 

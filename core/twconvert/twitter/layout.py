@@ -68,10 +68,10 @@ class Layout:
         inside = self.folder + named.removeprefix("data/")
         return inside if path not in self.archive and inside in self.archive else path
 
-    def existing_folders(self, *names: str) -> tuple[str, ...]:
-        """Return the paths of those media folders that hold anything."""
-        paths = (f"{self.folder}{name}" for name in names)
-        return tuple(path for path in paths if _holds(self.archive, path + "/"))
+    def media_folders(self, *names: str) -> tuple[str, ...]:
+        """Return the paths of those folders that hold anything; else of the first, where it should be."""
+        paths = tuple(f"{self.folder}{name}" for name in names)
+        return tuple(path for path in paths if _holds(self.archive, path + "/")) or paths[:1]
 
 
 def find_layout(archive: Archive) -> Layout | None:

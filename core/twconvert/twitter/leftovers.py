@@ -37,10 +37,10 @@ def report_leftovers(layout: Layout, manifest: Manifest, report: Report) -> None
             report.files.append(FileEntry(path=file.path, kind=file.kind, declared=manifest.declared(file.path)))
     for number, name in enumerate(_unknown_files(layout), start=1):
         if number > _MOST_UNKNOWN:
-            report.problem("info", "more files that archives do not hold", file=layout.folder)
+            report.problem("info", "more files that are none of an archive", file=layout.folder)
             continue
         size = layout.archive.size(name)
-        report.problem("info", f"a file that archives do not hold, of {size:,} bytes; it was not read", file=name)
+        report.problem("info", f"no file of an archive; it was not read (size in bytes: {size:,})", file=name)
 
 
 def _unknown_files(layout: Layout) -> Iterator[str]:

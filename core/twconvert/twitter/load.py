@@ -88,7 +88,7 @@ def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Rec
                 kind.visibility,
                 notes=notes[kind.notes],
                 media=media,
-                folders=layout.existing_folders(*kind.media_folders) if selection.media else (),
+                folders=layout.media_folders(*kind.media_folders) if selection.media else (),
                 has_originals=kind.has_originals,
             )
             reader = RecordReader(archive, kind.schema, kind.wrapper, kind.ledger, report)

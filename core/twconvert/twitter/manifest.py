@@ -47,7 +47,7 @@ class Manifest:
             if path not in self._layout.archive:
                 self._report.problem(
                     "warning" if path in self._with_posts and count else "info",
-                    f"the archive names this file with {count} records, and it is missing",
+                    f"the archive says that it holds this file (records: {count}), but it is missing",
                     file=path,
                 )
         if not self._declared:

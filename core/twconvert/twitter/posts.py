@@ -115,7 +115,7 @@ def note_post(note: Note, owner: AccountRef, visibility: Visibility) -> Post:
     return Post(
         id=note["noteTweetId"],
         author=owner,
-        created_at=parse_iso_time(note["createdAt"]),
+        created_at=parse_iso_time(note["createdAt"]).replace(microsecond=0),
         content=content,
         quote=quote,
         visibility=visibility,

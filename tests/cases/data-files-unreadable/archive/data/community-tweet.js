@@ -1,0 +1,1 @@
+<!DOCTYPE html><p>Not found

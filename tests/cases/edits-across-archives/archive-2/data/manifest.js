@@ -1,0 +1,10 @@
+window.__THAR_CONFIG = {
+  "userInfo": {"accountId": "1000", "userName": "ada_example", "displayName": "Ada Example"},
+  "archiveInfo": {
+    "sizeBytes": "1000",
+    "generationDate": "2023-05-01T10:00:00.000Z",
+    "isPartialArchive": false,
+    "maxPartSizeBytes": "53687091200"
+  },
+  "dataTypes": {}
+}

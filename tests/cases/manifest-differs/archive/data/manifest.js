@@ -1,0 +1,21 @@
+window.__THAR_CONFIG = {
+  "userInfo": {"accountId": "1000", "userName": "ada_example", "displayName": "Ada Example"},
+  "archiveInfo": {
+    "sizeBytes": "1000",
+    "generationDate": "2023-05-01T10:00:00.000Z",
+    "isPartialArchive": false,
+    "maxPartSizeBytes": "53687091200"
+  },
+  "dataTypes": {
+    "account": {"files": [{"fileName": "data/account.js", "globalName": "YTD.account.part0", "count": "1"}]},
+    "like": {"files": [{"fileName": "data/like.js", "globalName": "YTD.like.part0", "count": "2"}]},
+    "follower": {"files": [{"fileName": "data/follower.js", "globalName": "YTD.follower.part0", "count": "12"}]},
+    "tweets": {
+      "files": [
+        {"fileName": "data/tweets.js", "globalName": "YTD.tweets.part0", "count": "3"},
+        {"fileName": "data/tweets-part1.js", "globalName": "YTD.tweets.part1", "count": "9"}
+      ]
+    },
+    "tweetdeck": {"files": [{"fileName": "data/tweetdeck.js", "globalName": "YTD.tweetdeck.part0", "count": "4"}]}
+  }
+}

@@ -1,0 +1,78 @@
+window.YTD.tweets.part0 = [
+  {
+    "tweet": {
+      "id_str": "1594269317329846272",
+      "id": "1594269317329846272",
+      "created_at": "Sun Nov 20 10:00:00 +0000 2022",
+      "full_text": "in both",
+      "lang": "en",
+      "source": "<a href=\"https://mobile.twitter.com\" rel=\"nofollow\">Twitter Web App</a>",
+      "favorite_count": "1",
+      "retweet_count": "0",
+      "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []}
+    }
+  },
+  {
+    "tweet": {
+      "id_str": "1594269820646326272",
+      "id": "1594269820646326272",
+      "created_at": "Sun Nov 20 10:02:00 +0000 2022",
+      "full_text": "regretted",
+      "lang": "en",
+      "source": "<a href=\"https://mobile.twitter.com\" rel=\"nofollow\">Twitter Web App</a>",
+      "favorite_count": "0",
+      "retweet_count": "0",
+      "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []}
+    }
+  },
+  {
+    "tweet": {
+      "id_str": "1594270072304566272",
+      "id": "1594270072304566272",
+      "created_at": "Sun Nov 20 10:03:00 +0000 2022",
+      "full_text": "old only https://t.co/mediabbbbb",
+      "lang": "en",
+      "source": "<a href=\"https://mobile.twitter.com\" rel=\"nofollow\">Twitter Web App</a>",
+      "favorite_count": "0",
+      "retweet_count": "0",
+      "entities": {
+        "hashtags": [],
+        "symbols": [],
+        "user_mentions": [],
+        "urls": [],
+        "media": [
+          {
+            "expanded_url": "https://twitter.com/ada_example/status/1594270072304566272/photo/1",
+            "indices": ["9", "32"],
+            "url": "https://t.co/mediabbbbb",
+            "media_url": "http://pbs.twimg.com/media/O.png",
+            "media_url_https": "https://pbs.twimg.com/media/O.png",
+            "type": "photo",
+            "sizes": {
+              "large": {"w": "640", "h": "480", "resize": "fit"},
+              "thumb": {"w": "150", "h": "150", "resize": "crop"}
+            },
+            "display_url": "pic.twitter.com/bbbbb"
+          }
+        ]
+      },
+      "extended_entities": {
+        "media": [
+          {
+            "expanded_url": "https://twitter.com/ada_example/status/1594270072304566272/photo/1",
+            "indices": ["9", "32"],
+            "url": "https://t.co/mediabbbbb",
+            "media_url": "http://pbs.twimg.com/media/O.png",
+            "media_url_https": "https://pbs.twimg.com/media/O.png",
+            "type": "photo",
+            "sizes": {
+              "large": {"w": "640", "h": "480", "resize": "fit"},
+              "thumb": {"w": "150", "h": "150", "resize": "crop"}
+            },
+            "display_url": "pic.twitter.com/bbbbb"
+          }
+        ]
+      }
+    }
+  }
+]

@@ -1,0 +1,16 @@
+window.YTD.deleted_tweets.part0 = [
+  {
+    "tweet": {
+      "id_str": "1594269820646326272",
+      "id": "1594269820646326272",
+      "created_at": "Sun Nov 20 10:02:00 +0000 2022",
+      "full_text": "regretted",
+      "lang": "en",
+      "source": "<a href=\"https://mobile.twitter.com\" rel=\"nofollow\">Twitter Web App</a>",
+      "favorite_count": "0",
+      "retweet_count": "0",
+      "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []},
+      "deleted_at": "Sun Nov 20 11:39:00 +0000 2022"
+    }
+  }
+]

@@ -1,0 +1,15 @@
+window.YTD.tweets.part0 = [
+  {
+    "tweet": {
+      "id_str": "1652976155751350272",
+      "id": "1652976155751350272",
+      "created_at": "Mon May 01 10:00:01 +0000 2023",
+      "full_text": "Plain bold both italic 😀 end",
+      "lang": "en",
+      "source": "<a href=\"https://mobile.twitter.com\" rel=\"nofollow\">Twitter Web App</a>",
+      "favorite_count": "0",
+      "retweet_count": "0",
+      "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []}
+    }
+  }
+]

@@ -1,0 +1,18 @@
+window.YTD.community_tweet.part0 = [
+  {
+    "tweet": {
+      "id_str": "1594269568988086272",
+      "id": "1594269568988086272",
+      "created_at": "Sun Nov 20 10:01:00 +0000 2022",
+      "full_text": "in a community",
+      "lang": "en",
+      "source": "<a href=\"https://mobile.twitter.com\" rel=\"nofollow\">Twitter Web App</a>",
+      "favorite_count": "0",
+      "retweet_count": "0",
+      "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []},
+      "community_id": "7000",
+      "community_id_str": "7000",
+      "scopes": {"followers": false}
+    }
+  }
+]
