@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import partial
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from twconvert import AccountRef
-from twconvert.html import link_html
+from twconvert import AccountRef, Text
+from twconvert.html import content_html, link_html
 from twconvert_epub.colophon import clock_of, left_out_of, origin_of
 from twconvert_epub.counts import listed, number_of
 from twconvert_epub.cover import cover_of, description_of
@@ -50,7 +51,7 @@ class Binding:
             metadata_of(self._document, self._shelf, has_cover=with_cover),
             front=[*(cover[:1] if cover else ()), self._title_page()],
             body=[file for entry in contents for file in entry.files()],
-            resources=[*(cover[1:] if cover else ()), _style(), *self._media()],
+            resources=chain(cover[1:] if cover else (), [_style()], self._media()),
             contents=contents,
             cover=cover,
         )
@@ -76,7 +77,7 @@ class Binding:
             title=self._document.title,
             names=account_html(AccountRef(handle=owner.handle, name=owner.name)),
             period=period_of(self._document),
-            bio=owner.bio,
+            bio=content_html((Text(owner.bio),)) if owner.bio else None,
             place=owner.location,
             website=link_html(owner.website, owner.website) if owner.website else None,
             counts=listed(counts),
@@ -113,7 +114,7 @@ class Binding:
         return Entry(title, page)
 
     def _media(self) -> Iterator[File]:
-        return (File(h.name, h.media_type, partial(self._shelf.write, h)) for h in self._shelf)
+        return (File(holding.name, holding.media_type, holding.write) for holding in self._shelf)
 
     def _page(self, name: str, template: str, **values: object) -> File:
         return page_file(_path(name), partial(self._pages.page, template, **values))

@@ -12,29 +12,32 @@ if TYPE_CHECKING:
     from twconvert import Document, Media
 
 _BATCH = 32
+_WORKERS = 2
 
 
 class IntegrityCheck:
-    """Checks files in the order they are added, in one other thread while the book is being made.
+    """Checks files in the order they are added, in other threads while the book is being made.
 
-    A check reads the whole file, outside Python's lock. Its result is one boolean, so the thread may
-    run as far ahead as it can.
+    A check reads the whole file, outside Python's lock. Its result is one boolean, so the threads may
+    run as far ahead as they can.
     """
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._pool = ThreadPoolExecutor(1, "integrity")
+        self._pool = ThreadPoolExecutor(_WORKERS, "integrity")
         self._waiting: list[Media] = []
         self._batches: list[Future[list[bool]]] = []
 
-    def add(self, media: Media) -> None:
-        """Take a file."""
+    def add(self, media: Media) -> int:
+        """Take a file and return its number."""
+        number = len(self._batches) * _BATCH + len(self._waiting)
         self._waiting.append(media)
         if len(self._waiting) == _BATCH:
             self._submit()
+        return number
 
     def is_intact(self, number: int) -> bool:
-        """Return the verdict on a file, given by the number of files added before it."""
+        """Return the verdict on a file; none can be added after that."""
         if self._waiting:
             self._submit()
         return self._batches[number // _BATCH].result()[number % _BATCH]

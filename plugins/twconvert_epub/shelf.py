@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from twconvert import Document, Media
 
 _RECORDINGS = {"video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3", "audio/mp4": ".m4a"}
-_CHECKED_BEFORE = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
     """A media file as it is in the book."""
 
+    shelf: Shelf
     name: str
     """Path from the folder of the package document."""
     media: Media
@@ -30,8 +30,12 @@ class Holding:
     """In the book; the archive may have another."""
     size: tuple[int, int] | None
     """Width and height in the book, if they are known."""
-    check: int
-    """Its number in the check for damage."""
+    check: int | None = None
+    """Its number in the check for damage, unless it was read already."""
+
+    def write(self, output: ZipFile, name: str) -> None:
+        """Write it as a member of the book's zip."""
+        self.shelf.write(self, output, name)
 
 
 @dataclass(slots=True)
@@ -57,7 +61,6 @@ class Shelf:
         self._document = document
         self._longest = max_image_size
         self._check = IntegrityCheck(document)
-        self._number_checked = 0
         self._holdings: dict[str, Holding | None] = {}
 
     def __iter__(self) -> Iterator[Holding]:
@@ -84,19 +87,13 @@ class Shelf:
         media_type = media.media_type or ""
         size = (media.width, media.height) if media.width and media.height else None
         if media_type in SUFFIXES:
-            self._check.add(media)
-            self._number_checked += 1
-            return Holding(
-                f"images/{number}{SUFFIXES[media_type]}",
-                media,
-                media_type,
-                size and fitted(size, self._longest),
-                self._number_checked - 1,
-            )
+            name = f"images/{number}{SUFFIXES[media_type]}"
+            fitting = size and fitted(size, self._longest)
+            return Holding(self, name, media, media_type, fitting, self._check.add(media))
         if media_type.startswith("image/"):
             return self._converted(media, number)
         if media_type in _RECORDINGS and self.embeds_video and self._document.is_intact(media):
-            return Holding(f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size, _CHECKED_BEFORE)
+            return Holding(self, f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size)
         return None
 
     def _converted(self, media: Media, number: int) -> Holding | None:
@@ -105,12 +102,12 @@ class Shelf:
                 _, media_type, size = converted(source, self._longest)
         except UNREADABLE:
             return None
-        return Holding(f"images/{number}{SUFFIXES[media_type]}", media, media_type, size, _CHECKED_BEFORE)
+        return Holding(self, f"images/{number}{SUFFIXES[media_type]}", media, media_type, size)
 
     def _changed(self, holding: Holding) -> bytes | None:
         """Return what stands in the book for a file, or ``None`` where it is that file."""
         media = holding.media
-        if holding.check != _CHECKED_BEFORE and not self._check.is_intact(holding.check):
+        if holding.check is not None and not self._check.is_intact(holding.check):
             return placeholder(holding.media_type, holding.size)
         if holding.media_type != media.media_type:
             with self._document.open(media) as source:
