@@ -113,7 +113,7 @@ class Feed:
         self._photos_left -= photos
         return photos
 
-    def _record(self, number: int, text: str, *, mention: int = 0, photos: int = 0, **features: Any) -> str:  # noqa: ANN401 - passed on to `_template`
+    def _record(self, number: int, text: str, *, mention: int = 0, photos: int = 0, **features: Any) -> str:
         own_id, when = self._id(number), self._time(number)
         values = {
             "id": own_id,

@@ -1,0 +1,58 @@
+"""What the papers say is so."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from twconvert import errors
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def names(requirements: list[str]) -> set[str]:
+    found = {re.split(r"[\s<>=!~;]", requirement)[0].partition("[")[0].lower() for requirement in requirements}
+    return found - {"twconvert"}
+
+
+@pytest.fixture
+def requirements() -> set[str]:
+    extras = PROJECT["optional-dependencies"]
+    return names([*PROJECT["dependencies"], *extras["test"], *extras["docs"], *extras["dev"]])
+
+
+def test_the_readme_lists_every_exit_code() -> None:
+    listed = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
+    classes = [value for value in vars(errors).values() if isinstance(value, type)]
+    raised = {kind.exit_code for kind in classes if issubclass(kind, errors.TwconvertError)}
+    assert listed == raised | {0, 130}
+
+
+@pytest.mark.parametrize("paper", ["README.md", "CONTRIBUTING.md", "docs/dependencies.md"])
+def test_links_of_the_papers_lead_to_files(paper: str) -> None:
+    path = ROOT / paper
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["convert the sample", "test"])
+def test_the_readme_has_the_commands_that_are_run(name: str) -> None:
+    block = re.search(rf"<!-- begin: {name} -->\n```sh\n(.+)\n```\n<!-- end: {name} -->", README)
+    assert block is not None
+    files = [word for word in block[1].split() if word.startswith(("docs/", "constraints"))]
+    assert files
+    assert all((ROOT / file).exists() for file in files)
+
+
+def test_every_dependency_has_its_reason(requirements: set[str]) -> None:
+    told = (ROOT / "docs/dependencies.md").read_text(encoding="utf-8").lower()
+    assert [name for name in requirements if name not in told] == []
+
+
+def test_every_dependency_has_a_tested_version(requirements: set[str]) -> None:
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pinned = {line.partition("==")[0].replace("_", "-") for line in lines if not line.startswith("#")}
+    assert requirements - pinned == set()
