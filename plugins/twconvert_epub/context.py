@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from twconvert.text import plain_text, safe_url
 from twconvert_epub.dates import day, moment_of
-from twconvert_epub.links import open_link
+from twconvert_epub.links import linked, open_link
 from twconvert_epub.paragraphs import note_html, paragraph_html
 from twconvert_epub.people import account_html
 
@@ -57,12 +57,12 @@ class Context:
         original = account_html(repost.author)
         if repost.created_at:
             original += f", {day(repost.created_at.astimezone(self._document.timezone))}"
-        return f"Reposted from {_linked(repost.url, original)}"
+        return f"Reposted from {linked(repost.url, original)}"
 
     def _reply(self, reply: Reply, previous: Post | None, thread: Mapping[str, Post]) -> str:
         target = self._find(reply.id, thread) if reply.id else None
         if target is None:
-            return note_html(f"In reply to {_linked(reply.url, account_html(reply.author))}")
+            return note_html(f"In reply to {linked(reply.url, account_html(reply.author))}")
         if target is previous:
             return ""
         return note_html(f"In reply to {self._link_to(target)}")
@@ -79,7 +79,7 @@ class Context:
     def _quote(self, quote: Quote) -> str:
         target = self._find(quote.id, {})
         if target is None:
-            return note_html(f"Quotes {_linked(quote.url, f'a post by <bdi>@{escape(quote.handle)}</bdi>')}")
+            return note_html(f"Quotes {linked(quote.url, f'a post by <bdi>@{escape(quote.handle)}</bdi>')}")
         text = ""
         if len(plain_text(target.content)) <= _LONGEST_QUOTE:
             text = paragraph_html(target.content, target.language)
@@ -96,11 +96,5 @@ class Context:
 
 def _cut(repost: Repost) -> str:
     words = "The archive holds only the beginning of this post"
-    url = safe_url(repost.url) if repost.url else None
+    url = safe_url(repost.url or "")
     return f'{words}; <a href="{escape(url)}">all of it is at its source</a>.' if url else f"{words}."
-
-
-def _linked(url: str | None, html: str) -> str:
-    """Return a link around XHTML, or that alone where there is no web address."""
-    target = safe_url(url) if url else None
-    return f'<a href="{escape(target)}">{html}</a>' if target else html

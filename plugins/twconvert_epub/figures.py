@@ -41,13 +41,18 @@ class Figures:
                 pictures.append((holding, media.alt or f"Picture{of_several} attached to the post of {day(local)}"))
                 self._shelf.tally.pictures += 1
                 self._shelf.tally.undescribed += not media.alt
-            elif media.kind == "image":
+            elif media.kind == "image" and not holding:
                 others.append(self._absent_picture(media))
             else:
-                self._shelf.tally.videos += 1
-                self._shelf.tally.boxed += holding is None
-                others.append(_player(post, media, holding) if holding else _box(post, media))
+                others.append(self._recording(post, media, holding))
         return "".join((*_rows(pictures), *others))
+
+    def _recording(self, post: Post, media: Media, holding: Holding | None) -> str:
+        self._shelf.tally.videos += 1
+        if holding:
+            return _player(post, media, holding)
+        self._shelf.tally.boxed += 1
+        return _box(post, media)
 
     def _absent_picture(self, media: Media) -> str:
         if media.path is None:
@@ -57,7 +62,7 @@ class Figures:
             self._shelf.tally.unreadable += 1
             words = "A picture is missing here: its file in the archive could not be read as a picture."
         alt = f" It shows: {escape(media.alt)}" if media.alt else ""
-        url = safe_url(media.remote_url) if media.remote_url else None
+        url = safe_url(media.remote_url or "")
         link = f' <a href="{escape(url)}">It may still be online.</a>' if url else ""
         return f'<p class="note absent">{words}{alt}{link}</p>\n'
 
@@ -105,8 +110,7 @@ def _box(post: Post, media: Media) -> str:
     if media.duration:
         label += f", {_duration(media.duration)}"
     alt = f"<p>{escape(media.alt)}</p>" if media.alt else ""
-    address = post.url or media.remote_url
-    url = safe_url(address) if address else None
+    url = safe_url(post.url or media.remote_url or "")
     link = f'<p><a href="{escape(url)}">See it in the post online</a></p>' if url else ""
     return f'<div class="film"><p>{label}</p>{alt}{link}</div>\n'
 

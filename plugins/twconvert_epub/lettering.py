@@ -9,6 +9,7 @@ from unicodedata import category, normalize
 from PIL import ImageFont
 
 _FONT = "fonts/NotoSerifDisplay-Regular.ttf"
+_TINY = 24
 _NOT_A_CHARACTER = "\uffff"
 
 
@@ -30,14 +31,12 @@ class Lettering:
         return text if text and all(map(self._has, text)) else None
 
     def fitted(self, text: str, width: int, largest: int, smallest: int) -> tuple[list[str], ImageFont.FreeTypeFont]:
-        """Return the lines of a text, one or two, and the font they fit a width with."""
-        for lines in ([text], _halves(text)):
-            for size in range(largest, smallest - 1, -6):
-                font = self.font(size)
+        """Return a text, in two lines where one would be smaller than that, and the font it fits a width with."""
+        for lines, sizes in (([text], range(largest, smallest, -6)), (_halves(text), range(largest, _TINY, -6))):
+            for font in map(self.font, sizes):
                 if all(font.getlength(line) <= width for line in lines):
                     return lines, font
-            smallest //= 3
-        return [text], font
+        return lines, font
 
     def _has(self, character: str) -> bool:
         return character == " " or self._shape(character) != self._missing

@@ -1,9 +1,13 @@
-"""Links between posts, which are known by thread until it is known which file a thread is in."""
+"""Links to the web, and links between posts: known by thread until it is known which file a thread is in."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from twconvert.text import safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,6 +15,12 @@ if TYPE_CHECKING:
 # No string of a document holds U+001A, which XML forbids. The number is wider than the name of any file,
 # so that a chapter never grows when its links are filled in.
 _OPEN_LINK = re.compile(rb'\x1a0*(\d+)#([^"]*)')
+
+
+def linked(url: str | None, html: str) -> str:
+    """Return a link around XHTML, or that alone where there is no web address."""
+    address = safe_url(url) if url else None
+    return f'<a href="{escape(address)}">{html}</a>' if address else html
 
 
 def anchor_of(post_id: str) -> str:

@@ -71,16 +71,19 @@ def _description(document: Document) -> str:
 
 def _accessibility(shelf: Shelf, *, has_cover: bool) -> Iterator[tuple[str, str]]:
     pictures = shelf.tally.pictures
+    videos = shelf.tally.videos - shelf.tally.boxed
     has_pictures = has_cover or pictures > 0
     yield "accessMode", "textual"
-    if has_pictures:
+    if has_pictures or videos:
         yield "accessMode", "visual"
-    yield "accessModeSufficient", "textual,visual" if shelf.tally.undescribed else "textual"
+    if videos:
+        yield "accessMode", "auditory"
+    yield "accessModeSufficient", "textual,visual" if shelf.tally.undescribed or videos else "textual"
     yield "accessibilityFeature", "tableOfContents"
     yield "accessibilityFeature", "structuralNavigation"
     if has_pictures:
         yield "accessibilityFeature", "alternativeText"
-    yield "accessibilityHazard", "unknown" if pictures else "none"
+    yield "accessibilityHazard", "unknown" if pictures or videos else "none"
     yield "accessibilitySummary", _summary(pictures, shelf.tally.undescribed)
 
 

@@ -9,14 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
-
-from twconvert.text import safe_url
 from twconvert_epub.context import Context
 from twconvert_epub.counts import number_of
 from twconvert_epub.dates import clock, day, machine_readable, moment_of
 from twconvert_epub.figures import Figures
-from twconvert_epub.links import anchor_of
+from twconvert_epub.links import anchor_of, linked
 from twconvert_epub.paragraphs import note_html, paragraph_html
 
 if TYPE_CHECKING:
@@ -67,10 +64,8 @@ class PostWriter:
         else:
             words = f'{day(local)}, <span class="clock">{clock(local)}</span>'
         time = f'<time datetime="{machine_readable(post)}">{words}</time>'
-        url = safe_url(post.url) if post.url else None
-        if url:
-            time = f'<a href="{escape(url)}">{time}</a>'
-        return f"<h2>{time}</h2>\n" if previous is None else f"<h3>{time}</h3>\n"
+        level = "h2" if previous is None else "h3"
+        return f"<{level}>{linked(post.url, time)}</{level}>\n"
 
     def _revisions(self, post: Post) -> str:
         """Return that a post was edited, and what it said before."""
