@@ -1,7 +1,7 @@
-"""The neutral document model: what every loader makes and every exporter reads.
+r"""The neutral document model: what every loader makes and every exporter reads.
 
 Invariants, kept by the loaders: ids are strings; times are aware and in UTC; a string holds no
-character that XML 1.0 forbids and no lone surrogate, and its newlines are ``\\n``; links are
+character that XML 1.0 forbids and no lone surrogate, and its newlines are ``\n``; links are
 expanded and escapes undone, so an exporter never meets a short link, an index or an ``&amp;``.
 """
 

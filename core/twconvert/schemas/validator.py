@@ -6,6 +6,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import twconvert_schemas
+from twconvert.schemas.nesting import is_nested_too_deeply
 from twconvert.schemas.repair import mend
 from twconvert.schemas.shape import own_schema, read_shape
 from twconvert.schemas.violation import Violation, describe, in_words, value_at
@@ -55,10 +56,10 @@ class Validator:
         """Return what is wrong in a record; nothing for a valid one alone."""
         if self.is_valid(record):
             return []
-        try:
-            violations = [describe(record, path, self._shape) for path in self._faults(record)]
-        except RecursionError:
+        if is_nested_too_deeply(record):
             violations = []
+        else:
+            violations = [describe(record, path, self._shape) for path in self._faults(record)]
         return violations or [Violation("", in_words(record), f"{self._shape.wording} that can be checked")]
 
     def repair(self, record: dict[str, Any]) -> tuple[dict[str, Any], list[Violation]] | None:
@@ -67,10 +68,7 @@ class Validator:
         Numbers and truth values written as text, or text written as a number, are read; what is
         unusable and not needed is left out. ``None`` where a needed part is unusable.
         """
-        try:
-            return self._repair(record)
-        except RecursionError:
-            return None
+        return None if is_nested_too_deeply(record) else self._repair(record)
 
     def _repair(self, record: dict[str, Any]) -> tuple[dict[str, Any], list[Violation]] | None:
         violations: list[Violation] = []
