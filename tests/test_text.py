@@ -63,6 +63,8 @@ def test_xml_safe(text: str, safe: str) -> None:
         ("https://user:secret@example.org/", "https://example.org/"),
         ("http://[2001:db8::1]:8080/", "http://[2001:db8::1]:8080/"),
         ("http://192.0.2.1/", "http://192.0.2.1/"),
+        ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"),
+        (f"https://{'a.' * 40}example/%", f"https://{'a.' * 40}example/%25"),
     ],
 )
 def test_safe_url_repairs(url: str, safe: str) -> None:
@@ -86,7 +88,11 @@ def test_safe_url_repairs(url: str, safe: str) -> None:
         "https://exam ple.org/",
         "https://a..b/",
         "https://x\u202ey.example/",
+        "https://\u00a8.example/",
+        "https://xn--zz.example/",
+        f"https://{'a' * 64}.example/",
         "http://192.0.2.999/",
+        "http://\uff11.\uff12.\uff13.\uff19\uff19\uff19/",
         "http://0x7f/",
         "http://[::1",
         "http://[fe80::1%25eth0]/",

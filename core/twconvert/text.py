@@ -23,7 +23,7 @@ _NOT_IN_HOST = re.compile(r"[\x00-\x20\x7f\"#%'/:<>?@\[\\\]^`{|}]")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 # What most addresses look like. Those need no repair, which takes ten times as long as this look at them.
 _ALREADY_SAFE = re.compile(
-    r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
+    r"https?://(?![^/?]{64})(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
     r"(?:/[\w/:@!$&'()*+,;=~.-]*(?:%[0-9A-Fa-f]{2}[\w/:@!$&'()*+,;=~.-]*)*)?"
     r"(?:\?(?:[\w/:@!$&'()*+,;=~.?-]|%[0-9A-Fa-f]{2})+)?",
     re.ASCII,
@@ -95,11 +95,12 @@ def _is_host(host: str) -> bool:
     if ":" in host:
         return "%" not in host and _is_address(IPv6Address, host)
     try:
-        host.encode("idna")
+        # What a browser makes of it, with compatible characters replaced and punycode decoded.
+        name = host.encode("idna").decode("idna")
     except UnicodeError:
         return False
-    last_label = host.removesuffix(".").rpartition(".")[2]
-    return not _NOT_IN_HOST.search(host) and (not _NUMBER.fullmatch(last_label) or _is_address(IPv4Address, host))
+    last_label = name.removesuffix(".").rpartition(".")[2]
+    return not _NOT_IN_HOST.search(name) and (not _NUMBER.fullmatch(last_label) or _is_address(IPv4Address, name))
 
 
 def _is_address(kind: type[IPv4Address | IPv6Address], host: str) -> bool:

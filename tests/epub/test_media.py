@@ -132,3 +132,9 @@ def test_video_is_a_link_unless_it_is_asked_for(tmp_path: Path) -> None:
 def test_damaged_video_is_a_link(tmp_path: Path) -> None:
     with nasty_document(damaged=["film.mp4"]) as document:
         assert make_book(document, tmp_path / "book.epub", embed_video=True).names("video") == []
+
+
+def test_video_that_the_archive_calls_a_picture_is_shown_as_a_video(tmp_path: Path) -> None:
+    book = book_of(tmp_path, image("film.mp4", media_type="video/mp4"), embed_video=True)
+    assert len(list(book.page("2019").iter(f"{XHTML}video"))) == 1
+    assert book.metadata("schema:accessMode") == ["textual", "visual", "auditory"]
