@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
 
@@ -33,6 +33,14 @@ class Ended(NamedTuple):
         lines = self.err.splitlines()
         assert len(lines) == 1, self.err
         return lines[0].removeprefix("twconvert: error: ")
+
+
+class Run(Protocol):
+    """Runs the command in a folder of its own."""
+
+    def __call__(self, *words: str | Path, plugins: Plugins = ...) -> Ended:
+        """Run it; without plugins, with twconvert's own and two small formats."""
+        ...
 
 
 def run_here(capsys: pytest.CaptureFixture[str], *words: str | Path, plugins: Plugins | None = None) -> Ended:
@@ -91,7 +99,7 @@ PAGES = Exporter(name="pages", suffix="", export=export_pages)
 
 
 def failing_with(error: Callable[[], BaseException]) -> Exporter:
-    """Return a format that fails in the middle of its work."""
+    """Return a format, failing.bad, that fails in the middle of its work."""
 
     def export(document: Document, path: Path) -> None:
         """Fail."""

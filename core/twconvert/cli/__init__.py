@@ -37,13 +37,22 @@ def main(arguments: Sequence[str] | None = None, plugins: Plugins | None = None)
     sys.exit(exit_code_of(lambda: _run(words, plugins, console), console))
 
 
-def _version_option(
-    *, version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False
-) -> None:
-    """Turn a personal Twitter/X archive into something worth keeping."""
-    if version:
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
         sys.stdout.write(f"twconvert {metadata.version('twconvert')}\n")
         raise typer.Exit
+
+
+def _program(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Turn a personal Twitter/X archive into something worth keeping.
+
+    `twconvert formats` lists what it can make, `twconvert --to FORMAT --help` shows the options of a format.
+    """
 
 
 def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
@@ -52,7 +61,7 @@ def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
         console.warning(warning)
     # Plain help: rich would take as long to load as everything else together.
     app = typer.Typer(cls=DefaultCommandGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback()(_version_option)
+    app.callback()(_program)
     convert_command(app, words, plugins, console)
     add_inspection(app, plugins, console)
     add_commands(app, plugins, console)

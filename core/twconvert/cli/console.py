@@ -22,7 +22,7 @@ _MOST_PROBLEMS_SHOWN = 10
 _SECONDS_BETWEEN_STEPS = 0.1
 _CLEAR_LINE = "\r\x1b[2K"
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SHORT_FLAGS = re.compile(r"-[qv]+")
+_SHORT_FLAGS = re.compile(r"-([qv]+)(?:[ot].*)?", re.DOTALL)
 
 
 class Console:
@@ -33,7 +33,7 @@ class Console:
     """
 
     def __init__(self, words: Sequence[str] = ()) -> None:
-        short = "".join(word for word in words if _SHORT_FLAGS.fullmatch(word))
+        short = "".join(match[1] for match in map(_SHORT_FLAGS.fullmatch, words) if match)
         self.is_verbose = "v" in short or "--verbose" in words
         self._is_quiet = "q" in short or "--quiet" in words
         is_terminal = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"

@@ -9,7 +9,7 @@ import typer
 
 from twconvert.cli.archives import archives_here, check_archives
 from twconvert.cli.words import has_suffix
-from twconvert.conversion import Output, check_report, export_all, write_report
+from twconvert.conversion import Output, check_report, export_all, real_path, write_report
 from twconvert.errors import OutputError, TwconvertError, UsageError
 from twconvert.report import Report
 
@@ -81,8 +81,8 @@ def _outputs(
 ) -> list[Output]:
     if not exporters:
         known = ", ".join(sorted(plugins.exporters)) or "nothing, for no format is installed"
-        unknown = f"no format is known by the name of {paths[0]}" if paths else "which format?"
-        raise UsageError(f"{unknown}; say --to with one of: {known}")
+        unknown = f"the name {paths[0]} tells no format; " if paths else ""
+        raise UsageError(f"{unknown}say which format to make: --to with one of {known}")
     if paths and len(paths) != len(exporters):
         names = ", ".join(each.name for each in exporters)
         raise UsageError(
@@ -110,7 +110,7 @@ def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[Path]) -> di
 
 def _check_report(file: Path, archives: Sequence[Path], outputs: Sequence[Output]) -> None:
     check_report(file, archives)
-    if any(output.destination and output.destination.resolve() == file.resolve() for output in outputs):
+    if any(output.destination and real_path(output.destination) == real_path(file) for output in outputs):
         raise UsageError(f"the report and the result would both be written to {file}; choose another --report")
 
 

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.plugins import Plugins
 
-_ABOUT = """Turn an archive of Twitter or X into something worth keeping.
-
-`twconvert formats` lists what it can make, `twconvert --to FORMAT --help` shows the options of a format."""
+_ABOUT = """Make something worth keeping of an archive; the options of a format are shown where --to names it."""
 
 
 def convert_command(app: typer.Typer, words: Sequence[str], plugins: Plugins, console: Console) -> None:

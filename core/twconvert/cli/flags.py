@@ -55,7 +55,8 @@ def as_option(flag: Flag, panel: str | None = None) -> Parameter:
     kind, *extras = get_args(annotation) if get_origin(annotation) is Annotated else (annotation,)
     info = next((copy(extra) for extra in extras if isinstance(extra, OptionInfo)), typer.Option())
     # It is called as its parameter is: another name might be one of the common options.
-    info.param_decls = ()
+    # Behind Annotated, typer keeps the first name in "default".
+    info.default, info.param_decls = ..., ()
     if panel:
         info.rich_help_panel = panel
     option = Parameter(

@@ -43,7 +43,8 @@ class DefaultCommandGroup(TyperGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Put the default command before a first word that is no command."""
-        if not args or (args[0] not in self.commands and args[0] not in OWN_OPTIONS):
+        is_completion = not args and ctx.resilient_parsing
+        if not is_completion and (not args or args[0] not in {*self.commands, *OWN_OPTIONS}):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,4 +57,4 @@ def _values_of(long: str, short: str, words: Sequence[str]) -> Iterator[str]:
         match = option.fullmatch(word)
         if match:
             value = match["long"] if match["long"] is not None else match["short"]
-            yield next(following, "") if value is None else value
+            yield from islice(following, 1) if value is None else (value,)

@@ -5,7 +5,7 @@ from twconvert.conversion.document import open_document, parameters_from
 from twconvert.conversion.export import Output, export_all, write_report
 from twconvert.conversion.inspection import Inspection, read_everything
 from twconvert.conversion.options import suggestion
-from twconvert.conversion.placing import check_report
+from twconvert.conversion.placing import check_report, real_path
 from twconvert.conversion.progress import Progress
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "open_document",
     "parameters_from",
     "read_everything",
+    "real_path",
     "suggestion",
     "write_report",
 ]

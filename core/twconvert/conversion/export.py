@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.conversion.document import open_document, parameters_from
 from twconvert.conversion.options import check_format_options, check_options
-from twconvert.conversion.placing import check_destination, scratch_for, size_of
+from twconvert.conversion.placing import check_destination, real_path, scratch_for, size_of
 from twconvert.conversion.progress import watched
 from twconvert.errors import UnreadableRecordsError, UsageError
 from twconvert.report import OutputEntry, Report
@@ -89,10 +89,10 @@ def write_report(report: Report, file: Path) -> None:
 
 def default_destination(owner: Account, exporter: Exporter, archives: Sequence[Path]) -> Path:
     """Return where an output goes that nobody named: to the current folder, or beside an archive around it."""
-    here = Path.cwd().resolve()
+    here = real_path(Path())
     folder = Path()
     for archive in archives:
-        around = archive.resolve()
+        around = real_path(archive)
         if around.is_dir() and (around == here or around in here.parents):
             folder = around.parent
     # A handle comes out of the archive, where anything may stand.
@@ -104,7 +104,7 @@ def _check_destinations(places: Sequence[tuple[Output, Path]], archives: Sequenc
     taken: dict[Path, Output] = {}
     for output, destination in places:
         check_destination(destination, archives, is_folder=not output.exporter.suffix, force=force)
-        other = taken.setdefault(destination.resolve(), output)
+        other = taken.setdefault(real_path(destination), output)
         if other is not output:
             raise UsageError(
                 f"{other.exporter.name} and {output.exporter.name} would both be written to {destination}; "

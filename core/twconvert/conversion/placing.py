@@ -35,7 +35,7 @@ def check_destination(destination: Path, archives: Iterable[Path], *, is_folder:
         OutputError: its folder is missing, or a file would replace a folder, or a folder a file.
     """
     with _errors_for_people(destination):
-        place = _real_path(destination)
+        place = real_path(destination)
         _check_archives(destination, place, archives)
         if destination.exists() or destination.is_symlink():
             _check_replaceable(destination, place, is_folder=is_folder, force=force)
@@ -82,7 +82,7 @@ def size_of(path: Path) -> int:
 
 def _check_archives(destination: Path, place: Path, archives: Iterable[Path]) -> None:
     for archive in archives:
-        source = _real_path(archive)
+        source = real_path(archive)
         if place == source or (source.is_dir() and source in place.parents):
             raise UsageError(
                 f"{destination} lies in the archive {archive}, which stays as it is; choose another --output"
@@ -109,12 +109,12 @@ def _check_replaceable(destination: Path, place: Path, *, is_folder: bool, force
 
 def _holds_more_than_a_result(folder: Path) -> bool:
     """Say whether a folder is one that a slip of --force must not empty: the current one, or one above a home."""
-    homes = (_real_path(Path()), _real_path(Path("~").expanduser()))
+    homes = (real_path(Path()), real_path(Path("~").expanduser()))
     return any(folder == home or folder in home.parents for home in homes)
 
 
-def _real_path(path: Path) -> Path:
-    # Unlike Path.resolve it takes links that lead in circles.
+def real_path(path: Path) -> Path:
+    """Return where a path leads; unlike `Path.resolve` this takes links that lead in circles."""
     return Path(os.path.realpath(path))
 
 

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+from jsonschema import Draft202012Validator
+
+import twconvert_schemas
+from support.archives import account_file, make_archive, tweet, tweets_file, ytd
+from support.commands import own_plugins
+from twconvert.conversion import open_archive
+from twconvert.plugins import Plugin
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from support.commands import Run
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    """Return an archive with a bad record, a missing file and one that nobody reads."""
+    manifest = {
+        "archiveInfo": {"generationDate": "2022-11-21T08:00:00.000Z"},
+        "dataTypes": {
+            "tweets": {
+                "files": [
+                    {"fileName": "data/tweets.js", "globalName": "YTD.tweets.part0", "count": "3"},
+                    {"fileName": "data/tweets-part1.js", "globalName": "YTD.tweets.part1", "count": "7"},
+                ]
+            },
+        },
+    }
+    bad = {"tweet": {**tweet("Bad", id_str="22"), "full_text": ["not", "text"]}}
+    files = {
+        "data/manifest.js": f"window.__THAR_CONFIG = {json.dumps(manifest)}",
+        "data/account.js": account_file(),
+        "data/tweets.js": ytd(
+            "tweets", [{"tweet": tweet("One", id_str="20")}, bad, {"tweet": tweet("Two", id_str="21")}]
+        ),
+        "data/ageinfo.js": ytd("ageinfo", [{"ageMeta": {}}]),
+    }
+    return make_archive(tmp_path, files)
+
+
+def test_inspect_tells_a_person_what_is_there(run: Run, archive: Path) -> None:
+    ended = run("inspect", archive)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines()[:6] == [
+        "owner     Ada Example @ada_example",
+        f"archive   {archive.name}, plural layout",
+        "posts     from 2022-11-20 to 2022-11-20",
+        "",
+        "What is in it",
+        "         2  posts",
+    ]
+
+
+def test_inspect_tells_what_is_missing_unread_and_wrong(run: Run, damaged: Path) -> None:
+    ended = run("inspect", damaged)
+    assert ended.code == 4
+    lines = [" ".join(line.split()) for line in ended.out.splitlines()]
+    assert f"archive {damaged.name}, plural layout, made 2022-11-21T08:00:00Z" in lines
+    assert "data/tweets.js 3 records, 1 invalid" in lines
+    unread = lines[lines.index("Files that were not read") :]
+    assert "data/ageinfo.js" in unread
+    problems = lines[lines.index("Problems") :]
+    assert problems[1].startswith("error: data/tweets.js 22 /full_text: a record cannot be read: expected")
+    assert any("data/tweets-part1.js" in line and "missing" in line for line in problems)
+    assert any("data/ageinfo.js" in line and "does not name" in line for line in problems)
+
+
+def test_inspect_gathers_files_of_a_kind(run: Run, tmp_path: Path) -> None:
+    parts = {f"data/tweets-part{part}.js": ytd("tweets", [{"tweet": tweet(str(part))}], part) for part in range(5)}
+    lines = run("inspect", make_archive(tmp_path, parts)).out.splitlines()
+    assert "  data/ (5 files)         5 records" in lines
+
+
+def test_inspect_tells_programs_the_same(run: Run, damaged: Path) -> None:
+    facts = json.loads(run("inspect", damaged, "--json").out)
+    assert facts["owner"] == {"id": "1000", "handle": "ada_example", "name": "Ada Example"}
+    assert facts["period"] == {"first": "2022-11-20T10:00:00Z", "last": "2022-11-20T10:00:00Z"}
+    assert facts["archives"][0]["generated_at"] == "2022-11-21T08:00:00Z"
+    assert facts["records"]["posts"] == {"found": 3, "exported": 2, "filtered": 0, "merged": 0, "invalid": 1}
+    assert {"archives", "files", "media", "owner", "period", "problems", "records"} == set(facts)
+    assert {file["path"]: file["found"] for file in facts["files"]}["data/ageinfo.js"] is None
+
+
+def test_an_archive_without_posts_has_no_period(run: Run, tmp_path: Path) -> None:
+    archive = make_archive(tmp_path, {"data/account.js": account_file()})
+    assert json.loads(run("inspect", archive, "--json").out)["period"] is None
+    assert "posts" not in run("inspect", archive).out
+
+
+def test_inspect_counts_what_a_conversion_leaves_out(run: Run, tmp_path: Path) -> None:
+    gone = ytd("deleted_tweets", [{"tweet": {**tweet("Gone", id_str="5"), "deleted_at": "2022-12-01T00:00:00Z"}}])
+    archive = make_archive(tmp_path, {"data/tweets.js": tweets_file([]), "data/deleted-tweets.js": gone})
+    records = json.loads(run("inspect", archive, "--json").out)["records"]
+    assert records["deleted_posts"]["exported"] == 1
+
+
+def test_what_a_terminal_would_obey_is_shown_instead(run: Run, tmp_path: Path) -> None:
+    archive = make_archive(
+        tmp_path, {"data/tweets.js": tweets_file([]), "data/\x1b[31m.js": "window.YTD.like.part0 = ["}
+    )
+    out = run("inspect", archive).out
+    assert "\x1b" not in out
+    assert "data/\\x1b[31m.js" in out or "data/\ufffd[31m.js" in out
+
+
+def test_inspect_finds_the_archive_here(run: Run, archive: Path, here: Path) -> None:
+    (here / "a.zip").write_bytes(archive.read_bytes())
+    assert "archive   a.zip" in run("inspect").out
+
+
+def test_validate_names_file_record_place_found_and_expected(run: Run, damaged: Path) -> None:
+    ended = run("validate", damaged)
+    assert ended.code == 4
+    first, *_, last = ended.out.splitlines()
+    assert first == "error: data/tweets.js 22 /full_text: a record cannot be read: expected text, found a list"
+    assert last == "3 records, 1 invalid"
+
+
+def test_validate_tells_programs_the_same(run: Run, damaged: Path) -> None:
+    ended = run("validate", damaged, "--json")
+    assert ended.code == 4
+    problem = json.loads(ended.out)["problems"]
+    assert {
+        "severity": "error",
+        "message": "a record cannot be read: expected text, found a list",
+        "file": "data/tweets.js",
+        "record": "22",
+        "pointer": "/full_text",
+        "count": 1,
+    } in problem
+
+
+def test_validate_is_content_with_a_good_archive(run: Run, archive: Path) -> None:
+    assert run("validate", archive) == (0, "2 records, 0 invalid\n", "")
+
+
+def test_formats_are_listed(run: Run) -> None:
+    ended = run("formats")
+    assert ended.code == 0
+    assert [line.split()[0] for line in ended.out.splitlines()] == ["epub", "pages", "texts"]
+    assert ended.out.splitlines()[1] == "pages         a folder    Write a file for each post."
+    listed = json.loads(run("formats", "--json").out)
+    assert listed[1:] == [
+        {"name": "pages", "suffix": "", "about": "Write a file for each post."},
+        {"name": "texts", "suffix": ".txt", "about": "Write the text of each post on a line."},
+    ]
+
+
+def test_plugins_are_listed_with_what_is_wrong_with_them(run: Run) -> None:
+    plugins = own_plugins()
+    plugins.installed.append(Plugin("broken", "broken-thing", "0.1", problem="ImportError: no module"))
+    ended = run("plugins", plugins=plugins)
+    assert ended.out.splitlines()[-1].split(maxsplit=3) == [
+        "broken",
+        "broken-thing",
+        "0.1",
+        "not used: ImportError: no module",
+    ]
+    assert ended.error == (
+        "twconvert: warning: plugin 'broken' of broken-thing 0.1 is not used: ImportError: no module"
+    )
+    listed = {each["name"]: each for each in json.loads(run("plugins", "--json", plugins=plugins).out)}
+    assert listed["epub"]["offers"] == ["exporter epub"]
+    assert listed["broken"]["problem"] == "ImportError: no module"
+
+
+def test_schemas_are_listed(run: Run) -> None:
+    ended = run("schema")
+    assert ended.out.splitlines() == sorted([*twconvert_schemas.names(), "document"])
+
+
+@pytest.mark.parametrize("name", [*twconvert_schemas.names(), "document"])
+def test_every_schema_is_a_valid_one(name: str, run: Run) -> None:
+    schema = json.loads(run("schema", name).out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Draft202012Validator.check_schema(schema)
+
+
+def test_a_schema_that_is_not_there_is_told(run: Run) -> None:
+    assert run("schema", "twet").error == "there is no schema 'twet'; did you mean 'tweet'?"
+    assert run("schema", "letter").code == 2
+
+
+def as_json(value: object) -> Any:
+    return msgspec.json.decode(msgspec.json.encode(value))
+
+
+def test_the_schema_of_the_document_describes_it(run: Run, archive: Path) -> None:
+    validator = Draft202012Validator(json.loads(run("schema", "document").out))
+    with open_archive(archive) as document:
+        value: dict[str, Any] = {
+            "title": document.title,
+            "owner": as_json(document.owner),
+            "posts": [as_json(post) for post in document.posts],
+            "threads": [as_json(thread) for thread in document.threads],
+        }
+    validator.validate(value)
+    value["posts"][0]["content"] = [{"type": "unheard-of"}]
+    assert not validator.is_valid(value)

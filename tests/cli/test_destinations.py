@@ -1,0 +1,281 @@
+"""What may be written where: nothing is lost that was there, and nothing half-written stays."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import sys
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+
+from support.commands import TEXTS, failing_with, own_plugins, run_process
+from twconvert import Exporter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from support.commands import Run
+    from twconvert import Document
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_what_exists_is_not_replaced(run: Run, archive: Path, here: Path) -> None:
+    (here / "a.txt").write_text("mine")
+    ended = run(archive, "-o", "a.txt")
+    assert (ended.code, ended.error) == (
+        5,
+        "a.txt exists already; use --force to replace it, or choose another --output",
+    )
+    assert (here / "a.txt").read_text() == "mine"
+    assert names_in(here) == ["a.txt"]
+
+
+def test_a_default_output_that_exists_is_not_replaced(run: Run, archive: Path, here: Path) -> None:
+    (here / "ada_example-archive.txt").write_text("mine")
+    assert run(archive, "--to", "texts").code == 5
+    assert (here / "ada_example-archive.txt").read_text() == "mine"
+
+
+def test_nothing_is_written_if_one_of_two_exists(run: Run, archive: Path, here: Path) -> None:
+    (here / "ada_example-archive").mkdir()
+    assert run(archive, "--to", "texts", "--to", "pages").code == 5
+    assert names_in(here) == ["ada_example-archive"]
+
+
+def test_a_link_that_leads_nowhere_exists_too(run: Run, archive: Path, here: Path) -> None:
+    (here / "a.txt").symlink_to("nowhere")
+    assert run(archive, "-o", "a.txt").code == 5
+    assert names_in(here) == ["a.txt"]
+
+
+@pytest.mark.parametrize("target", ["mine.txt", "nowhere", "a.txt"])
+def test_force_replaces_a_link_and_not_what_it_leads_to(target: str, run: Run, archive: Path, here: Path) -> None:
+    (here / "mine.txt").write_text("mine")
+    (here / "a.txt").symlink_to(target)
+    assert run(archive, "-o", "a.txt", "--force").code == 0
+    assert not (here / "a.txt").is_symlink()
+    assert (here / "mine.txt").read_text() == "mine"
+
+
+def test_force_replaces_a_file(run: Run, archive: Path, here: Path) -> None:
+    (here / "a.txt").write_text("mine")
+    assert run(archive, "-o", "a.txt", "--force").code == 0
+    assert (here / "a.txt").read_text() == "Hello, world\nOnce more\n"
+    assert names_in(here) == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", ["pages", "replaced", "new"])
+def test_force_replaces_a_folder_by_a_folder(name: str, run: Run, archive: Path, here: Path) -> None:
+    (here / name).mkdir()
+    (here / name / "old.txt").write_text("old")
+    assert run(archive, "--to", "pages", "-o", name, "--force").code == 0
+    assert names_in(here / name) == ["20.txt", "21.txt"]
+    assert names_in(here) == [name]
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_folder_is_never_replaced_by_a_file(force: tuple[str, ...], run: Run, archive: Path, here: Path) -> None:
+    (here / "books.txt").mkdir()
+    ended = run(archive, "-o", "books.txt", *force)
+    assert ended.code == 5
+    assert (
+        ended.error == "books.txt is a folder, and a file is to be written; choose a name in it: --output FOLDER/NAME"
+    )
+    assert (here / "books.txt").is_dir()
+
+
+def test_a_file_is_never_replaced_by_a_folder(run: Run, archive: Path, here: Path) -> None:
+    (here / "pages").write_text("mine")
+    ended = run(archive, "--to", "pages", "-o", "pages", "--force")
+    assert (ended.code, ended.error) == (5, "pages is no folder that could be replaced; choose another --output")
+    assert (here / "pages").read_text() == "mine"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/null"), reason="there are no devices here")  # noqa: PTH110 - not a path to us
+def test_a_device_is_never_replaced(run: Run, archive: Path) -> None:
+    ended = run(archive, "--to", "texts", "-o", "/dev/null", "--force")
+    assert (ended.code, ended.error) == (5, "/dev/null is no file that could be replaced; choose another --output")
+
+
+@pytest.mark.parametrize("place", [".", "..", "/"])
+def test_force_does_not_empty_the_current_folder(place: str, run: Run, archive: Path, here: Path) -> None:
+    (here / "mine.txt").write_text("mine")
+    ended = run(archive, "--to", "pages", "-o", place, "--force")
+    assert ended.code in {2, 5}
+    assert (here / "mine.txt").read_text() == "mine"
+
+
+def test_force_does_not_empty_a_home(run: Run, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "homes" / "ada"
+    home.mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for place in (home, home.parent):
+        ended = run(archive, "--to", "pages", "-o", place, "--force")
+        assert (ended.code, ended.error) == (
+            5,
+            f"{place} holds more than a result of twconvert; choose another --output",
+        )
+    assert home.is_dir()
+
+
+def test_force_does_not_replace_the_folder_that_holds_the_archive(run: Run, archive: Path) -> None:
+    ended = run(archive, "--to", "pages", "-o", archive.parent, "--force")
+    assert (ended.code, "holds the archive" in ended.error) == (2, True)
+    assert archive.is_file()
+
+
+def test_the_archive_is_never_replaced(run: Run, archive: Path) -> None:
+    before = archive.read_bytes()
+    ended = run(archive, "--to", "texts", "-o", archive, "--force")
+    assert (ended.code, "lies in the archive" in ended.error) == (2, True)
+    assert archive.read_bytes() == before
+
+
+@pytest.mark.parametrize("place", ["a.txt", "data/a.txt", "../link/a.txt"])
+def test_nothing_is_written_into_a_folder_that_is_read(
+    place: str, run: Run, archive: Path, here: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "archive"
+    with ZipFile(archive) as packed:
+        packed.extractall(folder)
+    (tmp_path / "link").symlink_to(folder)
+    before = sorted(folder.rglob("*"))
+    ended = run(folder, "-o", folder / place)
+    assert (ended.code, "which stays as it is" in ended.error) == (2, True)
+    assert sorted(folder.rglob("*")) == before
+    assert names_in(here) == []
+
+
+@pytest.mark.parametrize("place", ["missing/a.txt", "file/a.txt"])
+def test_the_folder_of_an_output_must_exist(place: str, run: Run, archive: Path, here: Path) -> None:
+    (here / "file").write_text("mine")
+    ended = run(archive, "-o", place)
+    folder = place.partition("/")[0]
+    assert (ended.code, ended.error) == (
+        5,
+        f"{folder} is no folder; make it first, or choose another --output",
+    )
+    assert names_in(here) == ["file"]
+
+
+def test_a_name_that_is_too_long_is_an_error_of_the_output(run: Run, archive: Path, here: Path) -> None:
+    ended = run(archive, "--to", "texts", "-o", "a" * 300)
+    assert (ended.code, "could not be written: File name too long" in ended.error) == (5, True)
+    assert names_in(here) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind root")
+def test_a_folder_without_write_permission_is_found_out_at_once(run: Run, archive: Path, here: Path) -> None:
+    (here / "locked").mkdir(mode=0o555)
+    ended = run(archive, "-o", "locked/a.txt")
+    assert (ended.code, "nothing can be written to the folder locked" in ended.error) == (5, True)
+
+
+def test_a_folder_that_may_not_be_written_to_is_found_out_before_reading(
+    run: Run, archive: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK or str(path) != "locked")
+    (here / "locked").mkdir()
+    plugins = own_plugins(TEXTS)
+    plugins.loaders.clear()  # reading would fail in another way
+    ended = run(archive, "-o", "locked/a.txt", plugins=plugins)
+    assert (ended.code, ended.error) == (5, "nothing can be written to the folder locked; choose another --output")
+
+
+NO_ROOM: list[Callable[[], BaseException]] = [
+    lambda: OSError(errno.ENOSPC, "No space left on device"),
+    lambda: OSError(errno.EFBIG, "File too large"),
+    lambda: OSError(errno.EDQUOT, "Disk quota exceeded"),
+]
+
+
+@pytest.mark.parametrize("error", NO_ROOM)
+def test_a_disk_that_is_full_midway(error: Callable[[], BaseException], run: Run, archive: Path, here: Path) -> None:
+    (here / "a.bad").write_text("mine")
+    ended = run(archive, "-o", "a.bad", "--force", plugins=own_plugins(failing_with(error)))
+    assert ended.code == 5
+    assert ended.error.startswith("a.bad could not be written: there is no room left on its disk")
+    assert "nothing half-written was left behind" in ended.error
+    assert (here / "a.bad").read_text() == "mine"
+    assert names_in(here) == ["a.bad"]
+
+
+def test_a_temporary_database_that_finds_no_room(run: Run, archive: Path, here: Path) -> None:
+    def full() -> BaseException:
+        database = sqlite3.connect(":memory:")
+        database.execute("PRAGMA max_page_count = 2")
+        try:
+            database.execute("CREATE TABLE large AS SELECT zeroblob(100000)")
+        except sqlite3.OperationalError as error:
+            return error
+        finally:
+            database.close()
+        raise AssertionError
+
+    ended = run(archive, "-o", "a.bad", plugins=own_plugins(failing_with(full)))
+    assert (ended.code, "there is no room left" in ended.error) == (5, True)
+    assert names_in(here) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited here")
+def test_a_real_limit_on_the_size_of_files(archive: Path, here: Path) -> None:
+    limited = here.parent / "limited"
+    limited.mkdir()
+    (limited / "sitecustomize.py").write_text(
+        "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (10, resource.RLIM_INFINITY))\n"
+    )
+    before = run_process("schema", folder=here, modules=limited)
+    assert before.code == 0, "the limit itself must not end the program"
+    ended = run_process(archive, "-o", "a.epub", folder=here, modules=limited)
+    assert (ended.code, "there is no room left" in ended.error) == (5, True)
+    assert names_in(here) == []
+
+
+def test_another_error_of_the_system_is_told_with_its_place(run: Run, archive: Path, here: Path) -> None:
+    exporter = failing_with(lambda: PermissionError(errno.EACCES, "Permission denied", "/elsewhere"))
+    ended = run(archive, "-o", "a.bad", plugins=own_plugins(exporter))
+    assert (ended.code, ended.error) == (
+        5,
+        "a.bad could not be written: Permission denied (/elsewhere); choose another --output",
+    )
+    assert names_in(here) == []
+
+
+def test_a_bug_in_a_format_is_a_bug_of_that_format(run: Run, archive: Path, here: Path) -> None:
+    (here / "a.bad").write_text("mine")
+    plugins = own_plugins(failing_with(lambda: KeyError("lost")))
+    ended = run(archive, "-o", "a.bad", "--force", plugins=plugins)
+    assert ended.code == 1
+    assert ended.error == (
+        "a bug in the exporter 'failing': KeyError: 'lost'; please report it with what `--verbose` adds"
+    )
+    assert (here / "a.bad").read_text() == "mine"
+    assert names_in(here) == ["a.bad"]
+    assert "Traceback (most recent call last)" in run(archive, "-o", "a.bad", "--force", "-v", plugins=plugins).err
+
+
+def test_what_was_finished_before_an_error_stays(run: Run, archive: Path, here: Path) -> None:
+    plugins = own_plugins(TEXTS, failing_with(NO_ROOM[0]))
+    ended = run(archive, "-o", "a.txt", "-o", "b.bad", "--report", "r.json", plugins=plugins)
+    assert (ended.code, ended.out) == (5, "a.txt\n")
+    assert names_in(here) == ["a.txt", "r.json"]
+    assert '"a.txt"' in (here / "r.json").read_text()
+
+
+def test_a_format_that_writes_nothing_is_told(run: Run, archive: Path, here: Path) -> None:
+    def export(document: Document, path: Path) -> None:
+        assert len(document.posts) == 2
+        assert not path.exists()
+
+    lazy = Exporter(name="lazy", suffix=".no", export=export)
+    ended = run(archive, "-o", "a.no", plugins=own_plugins(lazy))
+    assert (ended.code, ended.error) == (5, "the exporter wrote nothing to a.no")
+    assert names_in(here) == []

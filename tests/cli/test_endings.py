@@ -1,0 +1,153 @@
+"""Signals, closed pipes and full disks behind stdout, in processes of their own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from support.commands import environment_with, run_process
+from support.distributions import WORDS, install
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SLOW = """
+    import time
+    from pathlib import Path
+    from twconvert import Document, Exporter, hookimpl
+
+    def export(document: Document, path: Path) -> None:
+        path.write_text("half")
+        Path("begun").touch()
+        time.sleep(60)
+
+    @hookimpl
+    def twconvert_exporters():
+        yield Exporter(name="slow", suffix=".slow", export=export)
+"""
+
+no_signals = pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals here")
+
+
+@pytest.fixture
+def modules(tmp_path: Path) -> Path:
+    folder = tmp_path / "modules"
+    folder.mkdir()
+    return folder
+
+
+def stopped(archive: Path, here: Path, modules: Path, *signals: int) -> tuple[int, str]:
+    """Send signals to a conversion in the middle of its work; return its exit code and stderr."""
+    words = [sys.executable, "-m", "twconvert", str(archive), "-o", "a.slow", "--force"]
+    (here / "a.slow").write_text("mine")
+    with subprocess.Popen(
+        words, cwd=here, env=environment_with(modules, {}), stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        until = time.monotonic() + 30
+        while not (here / "begun").exists() and process.poll() is None and time.monotonic() < until:
+            time.sleep(0.01)
+        for each in signals:
+            process.send_signal(each)
+        _, errors = process.communicate(timeout=30)
+    return process.returncode, errors
+
+
+@no_signals
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_leaves_nothing_behind(name: str, archive: Path, here: Path, modules: Path) -> None:
+    number = getattr(signal, name)
+    install(modules, "slow", SLOW)
+    code, errors = stopped(archive, here, modules, number)
+    assert code == 128 + number
+    assert errors == "twconvert: error: it was stopped; nothing half-written was left behind\n"
+    assert (here / "a.slow").read_text() == "mine"
+    assert sorted(path.name for path in here.iterdir()) == ["a.slow", "begun"]
+
+
+@no_signals
+def test_impatience_does_not_keep_it_from_cleaning_up(archive: Path, here: Path, modules: Path) -> None:
+    install(modules, "slow", SLOW)
+    code, errors = stopped(archive, here, modules, *[signal.SIGINT] * 20)
+    assert (code, len(errors.splitlines())) == (130, 1)
+    assert sorted(path.name for path in here.iterdir()) == ["a.slow", "begun"]
+
+
+@no_signals
+def test_handlers_are_put_back(run: object, archive: Path) -> None:
+    assert run is not None
+    before = [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)]
+    assert callable(run)
+    run(archive, "--to", "texts")
+    assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way here")
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["schema", "document"], ["formats", "--json"]])
+def test_a_pipe_that_nobody_reads_is_no_error(words: list[str], here: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "twconvert", *words],
+        cwd=here,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+        env=environment_with(None, {}),
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device here")  # noqa: PTH110 - not a path to us
+def test_a_full_disk_behind_stdout_is_told(here: Path) -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - not a path to us
+        done = subprocess.run(
+            [sys.executable, "-m", "twconvert", "schema", "document"],
+            cwd=here,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=environment_with(None, {}),
+        )
+    assert done.returncode == 5
+    assert done.stderr.decode().splitlines() == [
+        "twconvert: error: the result could not be written to stdout: No space left on device"
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed in another way here")
+def test_it_runs_without_stdout_and_stderr(archive: Path, here: Path) -> None:
+    command = f'exec "{sys.executable}" -m twconvert "{archive}" --to epub >&- 2>&-'
+    done = subprocess.run(["sh", "-c", command], cwd=here, check=False, env=environment_with(None, {}))
+    assert done.returncode == 0
+    assert (here / "ada_example-archive.epub").is_file()
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names of files are text here")
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_names_of_files_need_not_be_text(encoding: str, archive: Path, here: Path, modules: Path) -> None:
+    install(modules, "words", WORDS)
+    name = os.fsdecode(b"b\xff\xc3\xa9.words")
+    done = subprocess.run(
+        [sys.executable, "-m", "twconvert", str(archive), "-o", name, "--report", "r.json"],
+        cwd=here,
+        capture_output=True,
+        check=False,
+        env=environment_with(modules, {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "1"}),
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == (b"b\xff\xc3\xa9.words\n" if encoding == "utf-8" else b"b\\udcff\\xe9.words\n")
+    assert "b\ufffdé.words" in (here / "r.json").read_text("utf-8")
+
+
+def test_no_colour_and_no_progress_without_a_terminal(archive: Path, here: Path) -> None:
+    ended = run_process(archive, "--to", "epub", folder=here, environment={"FORCE_COLOR": "1"})
+    assert ended.code == 0
+    assert "\x1b" not in ended.out + ended.err
+    assert "\r" not in ended.err

@@ -1,0 +1,164 @@
+"""The options of formats and filters are the keyword-only parameters of their functions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import pytest
+import typer
+
+from support.commands import own_plugins
+from twconvert import Exporter, Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from support.commands import Run
+    from twconvert import Document, Post
+    from twconvert.plugins import Plugins
+
+
+def export_book(
+    document: Document,
+    path: Path,
+    *,
+    split: Annotated[Literal["month", "year"], typer.Option(help="Where to cut.")] = "month",
+    width: int | None = None,
+    paper: str = "A5",
+) -> None:
+    """Make a book."""
+    path.write_text(f"{len(document.posts)} {split} {width} {paper}")
+
+
+def export_page(
+    document: Document,
+    path: Path,
+    *,
+    split: int = 10,
+    title: Annotated[bool, typer.Option("--title", "-T", help="Show a title.")] = False,
+    paper: str = "A5",
+    fonts: list[str] | None = None,
+) -> None:
+    """Make a page."""
+    path.write_text(f"{len(document.posts)} {split} {title} {paper} {fonts}")
+
+
+def written(name: str = "a.book") -> str:
+    """Return what a format wrote to the current folder."""
+    return Path(name).read_text()
+
+
+@pytest.fixture
+def plugins() -> Plugins:
+    return own_plugins(
+        Exporter(name="book", suffix=".book", export=export_book),
+        Exporter(name="web-page", suffix=".page", export=export_page),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        ((), "2 month None A5"),
+        (("--split", "year"), "2 year None A5"),
+        (("--width", "80", "--paper=Letter"), "2 month 80 Letter"),
+    ],
+)
+def test_parameters_are_options(
+    words: tuple[str, ...], content: str, run: Run, plugins: Plugins, archive: Path
+) -> None:
+    assert run(archive, "-o", "a.book", *words, plugins=plugins).code == 0
+    assert written() == content
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("--split", "week"), "'--split'"),
+        (("--width", "wide"), "'--width'"),
+        (("--widht", "8"), "No such option: --widht (Possible options: --width"),
+        (("--fonts", "Serif"), "No such option: --fonts"),
+    ],
+)
+def test_a_value_or_a_name_that_makes_no_sense_is_told(
+    words: tuple[str, ...], complaint: str, run: Run, plugins: Plugins, archive: Path
+) -> None:
+    ended = run(archive, "-o", "a.book", *words, plugins=plugins)
+    assert (ended.code, complaint in ended.error) == (2, True), ended.error
+    assert list(Path().iterdir()) == []
+
+
+def test_one_name_with_two_meanings_gets_the_name_of_the_format(run: Run, plugins: Plugins, archive: Path) -> None:
+    words = ("--to", "book", "--to", "web-page")
+    ended = run(archive, *words, "--book-split", "year", "--web-page-split", "3", "--paper", "A4", plugins=plugins)
+    assert ended.code == 0
+    assert written("ada_example-archive.book") == "2 year None A4"
+    assert written("ada_example-archive.page") == "2 3 False A4 None"
+    ended = run(archive, *words, "--split", "3", "--force", plugins=plugins)
+    assert (ended.code, "--book-split, --web-page-split" in ended.error) == (2, True), ended.error
+
+
+def test_an_option_that_formats_share_is_listed_once(run: Run, plugins: Plugins) -> None:
+    out = run("--to", "book", "--to", "web-page", "--help", plugins=plugins).out
+    assert out.count("--paper") == 1
+    shared = out[out.index("Options of book and web-page:") :]
+    assert "--paper" in shared
+
+
+def test_a_name_of_a_common_option_gets_the_name_of_the_format(run: Run, plugins: Plugins, archive: Path) -> None:
+    words = ("-o", "a.page", "--title", "My years", "--web-page-title", "--fonts", "Serif", "--fonts", "Mono")
+    assert run(archive, *words, plugins=plugins).code == 0
+    assert written("a.page") == "2 10 True A5 ['Serif', 'Mono']"
+
+
+def keep_short(posts: Iterable[Post], *, longest: int | None = None, since: str | None = None) -> Iterator[Post]:
+    """Keep short posts."""
+    assert since is None or since == "2022"
+    for post in posts:
+        if longest is None or sum(len(str(part)) for part in post.content) <= longest:
+            yield post
+
+
+def test_parameters_of_filters_are_options_too(run: Run, plugins: Plugins, archive: Path) -> None:
+    plugins.filters["short"] = Filter(name="short", filter=keep_short)
+    assert "--longest" in run("--help", plugins=plugins).out
+    ended = run(archive, "-o", "a.book", "--longest", "1", plugins=plugins)
+    assert ended.err == "2 posts: 0 written, 2 left out\n"
+    assert written() == "0 month None A5"
+
+
+def test_filters_share_an_option_of_one_name(run: Run, plugins: Plugins, archive: Path) -> None:
+    plugins.filters["short"] = Filter(name="short", filter=keep_short)
+    assert run(archive, "-o", "a.book", "--since", "2022", plugins=plugins).code == 0
+    assert written() == "2 month None A5"
+
+
+def with_option(kind: Any) -> Callable[..., Any]:
+    def function(*_: object, strange: object = None) -> None:
+        """Do something."""
+        assert strange is None
+
+    function.__annotations__["strange"] = kind
+    return function
+
+
+def test_a_filter_with_an_option_that_no_command_line_can_have_loses_it(
+    run: Run, plugins: Plugins, archive: Path
+) -> None:
+    def keep_all(posts: Iterable[Post], *, strange: int | str = 0) -> Iterator[Post]:
+        assert strange == 0
+        yield from posts
+
+    plugins.filters["all"] = Filter(name="all", filter=keep_all)
+    ended = run(archive, "-o", "a.book", plugins=plugins)
+    assert ended.code == 0
+    assert "twconvert: warning: the option 'strange' of a plugin cannot be shown" in ended.err
+
+
+def test_a_format_with_an_option_that_no_command_line_can_have_is_refused(run: Run, archive: Path) -> None:
+    plugins = own_plugins(Exporter(name="strange", suffix=".no", export=with_option(list[list[str]])))
+    ended = run(archive, "-o", "a.no", plugins=plugins)
+    assert (ended.code, "the option 'strange' of a plugin cannot be shown" in ended.error) == (2, True)
+    assert list(Path().iterdir()) == []
+    assert run("--help", plugins=plugins).code == 0

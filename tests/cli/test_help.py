@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+import pytest
+
+from support.commands import environment_with
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from support.commands import Run
+
+HEAVY = {"ebooklib", "docx", "jsonschema", "jsonschema_rs", "referencing", "lxml", "PIL", "jinja2", "rich"}
+
+SHOW_MODULES = """
+import sys
+from twconvert.cli import main
+try:
+    main(sys.argv[1:])
+finally:
+    print(*(name for name in sys.modules if "." not in name), file=sys.stderr)
+"""
+
+
+def test_help_shows_commands_common_options_and_the_way_to_those_of_a_format(run: Run) -> None:
+    ended = run("--help")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Usage: twconvert [ARCHIVE]... --to FORMAT [-o PATH] [OPTIONS]\n")
+    for command in ("convert", "inspect", "validate", "formats", "plugins", "schema"):
+        assert f"\n  {command} " in ended.out
+    for option in ("--to", "--output", "--since", "--include", "--report", "--strict", "--force", "--version"):
+        assert option in ended.out
+    assert "`twconvert --to FORMAT --help`" in " ".join(ended.out.split())
+    assert "--split" not in ended.out
+
+
+@pytest.mark.parametrize("words", [("--to", "epub"), ("-o", "a.epub"), ("convert", "-tepub")])
+def test_help_for_a_format_shows_its_options_in_a_section_of_its_own(words: tuple[str, ...], run: Run) -> None:
+    ended = run(*words, "--help")
+    common, heading, own = ended.out.partition("\nOptions of epub:\n")
+    assert (ended.code, bool(heading)) == (0, True)
+    assert "--strict" in common
+    assert "--max-image-size" not in common
+    assert "--max-image-size" in own
+    assert "--split <month|year>" in own
+
+
+@pytest.mark.parametrize("command", ["inspect", "validate", "formats", "plugins", "schema"])
+def test_each_command_has_help(command: str, run: Run) -> None:
+    ended = run(command, "--help")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(f"Usage: twconvert {command} ")
+
+
+def test_the_version_is_that_of_the_distribution(run: Run) -> None:
+    assert run("--version") == (0, f"twconvert {metadata.version('twconvert')}\n", "")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--to", "epub", "--help"], ["formats"], ["plugins"]])
+def test_help_imports_nothing_heavy(words: list[str], here: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW_MODULES, *words],
+        cwd=here,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env=environment_with(None, {}),
+    )
+    imported = set(done.stderr.split())
+    assert {"twconvert", "typer"} <= imported
+    assert imported & HEAVY == set()
+
+
+def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW_MODULES, str(archive), "--to", "epub"],
+        cwd=here,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env=environment_with(None, {}),
+    )
+    assert {"jsonschema_rs", "ebooklib"} <= set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ((), "say which format to make: --to with one of epub, pages, texts"),
+        (
+            ("-o", "a.pdf"),
+            "the name a.pdf tells no format; say which format to make: --to with one of epub, pages, texts",
+        ),
+        (("--to", "epup"), "there is no format 'epup'; did you mean 'epub'?"),
+        (("--to", "word"), "there is no format 'word'; the formats are epub, pages, texts"),
+        (("--to", "texts", "--sinse", "2020"), "No such option: --sinse (Possible options: --include, --since)"),
+        (("--to", "texts", "--since", "yesterday"), "'yesterday' is no date; write 2019, 2019-05 or 2019-05-31"),
+        (("--to", "texts", "--until", "2019-02-30"), "'2019-02-30' is no date"),
+        (("--to", "texts", "--include", "secrets"), "there is no kind 'secrets'; the kinds are replies"),
+        (("--to", "texts", "--timezone", "Berlin"), "there is no time zone 'Berlin'; names look like Europe/Berlin"),
+        (("--to",), "Option '--to' requires an argument"),
+        (("--to", "texts", "--force=yes"), "Option '--force' does not take a value"),
+    ],
+)
+def test_wrong_usage_is_told_in_one_line(
+    words: tuple[str, ...], complaint: str, run: Run, archive: Path, here: Path
+) -> None:
+    ended = run(archive, *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.error.startswith(complaint)
+    assert list(here.iterdir()) == []
+
+
+def test_a_command_that_was_misspelt_is_told(run: Run) -> None:
+    ended = run("inspct", "--to", "texts")
+    assert (ended.code, ended.error) == (
+        3,
+        "inspct: there is no such file or folder; did you mean 'inspect'?",
+    )
+
+
+def test_a_shell_is_told_how_to_complete(here: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from twconvert.cli import main; main([])"],
+        cwd=here,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env=environment_with(
+            None, {"_TWCONVERT_COMPLETE": "complete_bash", "COMP_WORDS": "twconvert ins", "COMP_CWORD": "1"}
+        ),
+    )
+    assert done.stdout.split() == ["inspect"]
