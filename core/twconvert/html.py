@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -10,9 +11,10 @@ from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, T
 from twconvert.text import safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from twconvert.model import Inline
+    from twconvert.wording import Run
 
 
 def content_html(content: Iterable[Inline]) -> Markup:
@@ -46,3 +48,18 @@ def _inline_html(inline: Inline) -> str:
             return f"<strong>{content_html(content)}</strong>"
         case Emphasis(content):
             return f"<em>{content_html(content)}</em>"
+
+
+def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> Markup:
+    """Return a note (`twconvert.wording`) as XHTML.
+
+    Args:
+        runs: of the note.
+        address_of: the ``href`` of a post of the document, by its id; ``None`` where it has none.
+    """
+    html = ""
+    for (url, post_id), linked in groupby(runs, key=lambda run: (run.url, run.post_id)):
+        words = "".join(f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text) for run in linked)
+        address = address_of(post_id) if post_id else safe_url(url) if url else None
+        html += f'<a href="{escape(address)}">{words}</a>' if address else words
+    return Markup(html)  # noqa: S704 - every part is escaped

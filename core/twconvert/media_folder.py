@@ -1,0 +1,86 @@
+"""Media files copied beside an output, for formats that are folders."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from twconvert.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from twconvert.model import Document, Media
+
+SUFFIXES = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/gif": ".gif",
+    "image/webp": ".webp",
+    "image/bmp": ".bmp",
+    "image/tiff": ".tif",
+    "image/heic": ".heic",
+    "image/avif": ".avif",
+    "video/mp4": ".mp4",
+    "video/webm": ".webm",
+    "video/quicktime": ".mov",
+    "audio/mpeg": ".mp3",
+    "audio/mp4": ".m4a",
+}
+"""What a file is called by its content, for its name in the archive may lie."""
+
+_NOT_IN_NAME = re.compile(r"[^A-Za-z0-9_.-]+")
+
+
+class MediaFolder:
+    """Copies each file once, when it is first asked for.
+
+    Args:
+        document: whose media they are.
+        folder: that they are copied to; it is made when the first file comes.
+    """
+
+    def __init__(self, document: Document, folder: Path) -> None:
+        self._document = document
+        self._folder = folder
+        self._names: dict[str, str | None] = {}
+        self._taken: set[str] = set()
+
+    def place(self, media: Media) -> str | None:
+        """Return the name of a file in the folder, or ``None`` where the archive lacks it or it is damaged.
+
+        Names are ASCII, lead a blameless life on every file system, and end as the content of the file says.
+
+        Raises:
+            OSError: where it cannot be written.
+        """
+        if media.path is None or media.media_type not in SUFFIXES:
+            return None
+        if media.path not in self._names:
+            self._names[media.path] = self._copied(media, self._name_for(media.path, SUFFIXES[media.media_type]))
+        return self._names[media.path]
+
+    def _name_for(self, path: str, suffix: str) -> str:
+        stem = _NOT_IN_NAME.sub("-", PurePosixPath(path).stem).strip(".-") or "file"
+        name, number = f"{stem}{suffix}", 1
+        # Windows and macOS hold names that differ in case for the same.
+        while name.lower() in self._taken:
+            number += 1
+            name = f"{stem}-{number}{suffix}"
+        self._taken.add(name.lower())
+        return name
+
+    def _copied(self, media: Media, name: str) -> str | None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        target = self._folder / name
+        try:
+            with self._document.open(media) as source, target.open("wb") as copy:
+                shutil.copyfileobj(source, copy, 1 << 18)
+        except ArchiveError:
+            target.unlink(missing_ok=True)
+            # Asking puts it into the report.
+            self._document.is_intact(media)
+            return None
+        return name

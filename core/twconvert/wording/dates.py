@@ -1,0 +1,58 @@
+"""Dates in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from twconvert.model import Document, Post
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day(moment: datetime) -> str:
+    """Return ``5 January 2019``."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def clock(moment: datetime) -> str:
+    """Return ``14:03``."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def moment_of(document: Document, post: Post) -> str:
+    """Return when a post was made: ``5 January 2019, 14:03``, or the day alone if no more is known."""
+    local = document.local_time(post)
+    return day(local) if post.precision == "day" else f"{day(local)}, {clock(local)}"
+
+
+def machine_readable(post: Post) -> str:
+    """Return when a post was made, as the ``datetime`` attribute of HTML wants it."""
+    text = post.created_at.isoformat()
+    return text[:10] if post.precision == "day" else f"{text[:19]}Z"
+
+
+def period_of(document: Document) -> str | None:
+    """Return ``5 January 2019 to 3 March 2024``, ``5 January 2019``, or ``None`` without posts."""
+    if not len(document.posts):
+        return None
+    first, last = (day(document.local_time(document.posts[index])) for index in (0, -1))
+    return first if first == last else f"{first} to {last}"
+
+
+def years_of(document: Document) -> str | None:
+    """Return ``2019 - 2024`` (with the right dash), ``2019``, or ``None`` without posts."""
+    if not len(document.posts):
+        return None
+    first, last = (document.local_time(document.posts[index]).year for index in (0, -1))
+    return str(first) if first == last else f"{first}\u2013{last}"
+
+
+def month_number(moment: datetime) -> int:
+    """Return the months since the beginning of our era, so that months can be sorted and kept in arrays."""
+    return moment.year * 12 + moment.month - 1

@@ -1,0 +1,46 @@
+"""What is said of pictures, videos and recordings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.wording.dates import day
+
+if TYPE_CHECKING:
+    from twconvert.model import Document, Media, Post
+
+_LABELS = {"image": "Picture", "video": "Video", "animation": "Animation", "audio": "Recording"}
+
+
+def alt_of(document: Document, post: Post, number: int) -> str:
+    """Return the author's description of a medium, or else what it belongs to.
+
+    Args:
+        document: that the post is in.
+        post: that the medium belongs to.
+        number: of the medium among those of the post, from 0.
+    """
+    media = post.media[number]
+    if media.alt:
+        return media.alt
+    of_several = f" {number + 1} of {len(post.media)}" if len(post.media) > 1 else ""
+    return f"{_LABELS[media.kind]}{of_several} attached to the post of {day(document.local_time(post))}"
+
+
+def label_of(media: Media) -> str:
+    """Return ``Video, 0:34``."""
+    return f"{_LABELS[media.kind]}, {_duration(media.duration)}" if media.duration else _LABELS[media.kind]
+
+
+def absence_of(media: Media) -> str:
+    """Return why a medium is not shown."""
+    kind = _LABELS[media.kind].lower()
+    article = "An" if kind[0] in "aeiou" else "A"
+    reason = "the archive does not hold it" if media.path is None else f"its file in the archive is no readable {kind}"
+    return f"{article} {kind} is missing here: {reason}."
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

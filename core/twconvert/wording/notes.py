@@ -1,0 +1,138 @@
+"""What is said around a post: what it answers, repeats or quotes, who could see it, how it was received."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from twconvert.wording.dates import day, moment_of
+from twconvert.wording.numbers import number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from twconvert.model import AccountRef, Document, Location, Post, Quote, Reply, Repost
+
+EDITED = "Edited"
+"""Of a post whose earlier versions are not there."""
+EDITED_BEFORE = "Edited. Before that it said:"
+"""Stands before the earlier versions."""
+
+
+class Run(NamedTuple):
+    """Words of a note that belong together; neighbours with one target are one link."""
+
+    text: str
+    url: str | None = None
+    """Where they lead outside the document."""
+    post_id: str | None = None
+    """The post of the document that they lead to."""
+    is_name: bool = False
+    """A name may be written in another direction than the words around it."""
+
+
+def notes_before(
+    document: Document, post: Post, previous: Post | None = None, nearby: Mapping[str, Post] | None = None
+) -> Iterator[list[Run]]:
+    """Yield the notes that a reader needs before the text.
+
+    Args:
+        document: that the post is in.
+        post: the post.
+        previous: the post that stands right before it in its thread; that it is answered goes without saying.
+        nearby: posts that are at hand, by id; the document is not searched for these.
+    """
+    if post.repost_of:
+        yield _repost(document, post.repost_of)
+    if post.reply_to:
+        target = _find(document, post.reply_to.id, nearby)
+        if target is None or target is not previous:
+            yield _reply(document, post.reply_to, target)
+    if post.visibility != "public":
+        yield [Run(_visibility(document, post))]
+
+
+def notes_after(document: Document, post: Post) -> Iterator[tuple[list[Run], Post | None]]:
+    """Yield the notes that follow the text, each with the post of the document that is quoted, if any."""
+    if post.repost_of and post.repost_of.truncated:
+        yield _cut(post.repost_of), None
+    if post.quote:
+        target = _find(document, post.quote.id, None)
+        yield _quote(document, post.quote, target), target
+
+
+def facts(post: Post) -> list[str]:
+    """Return how a post was received and where it was written, as far as there is anything to say."""
+    said = [_place(post.location)] if post.location else []
+    if post.likes:
+        said.append(number_of(post.likes, "like"))
+    if post.reposts:
+        said.append(number_of(post.reposts, "repost"))
+    return said
+
+
+def account(who: AccountRef, url: str | None = None) -> list[Run]:
+    """Return the name and the handle of an account, or what is known of them."""
+    names = [each for each in (who.name, who.handle and f"@{who.handle}") if each]
+    if not names:
+        return [Run("an account that the archive does not name", url)]
+    runs = [run for name in names for run in (Run(" ", url), Run(name, url, is_name=True))]
+    return runs[1:]
+
+
+def run_text(runs: Iterable[Run]) -> str:
+    """Return a note as plain text."""
+    return "".join(run.text for run in runs)
+
+
+def _repost(document: Document, repost: Repost) -> list[Run]:
+    runs = [Run("Reposted from "), *account(repost.author, repost.url)]
+    if repost.created_at:
+        runs.append(Run(f", {day(repost.created_at.astimezone(document.timezone))}", repost.url))
+    return runs
+
+
+def _reply(document: Document, reply: Reply, target: Post | None) -> list[Run]:
+    if target is None:
+        return [Run("In reply to "), *account(reply.author, reply.url)]
+    return [Run("In reply to "), _reference(document, target)]
+
+
+def _quote(document: Document, quote: Quote, target: Post | None) -> list[Run]:
+    if target is not None:
+        return [Run("Quotes "), _reference(document, target)]
+    if quote.handle is None:
+        return [Run("Quotes "), Run("a post", quote.url)]
+    return [Run("Quotes "), Run("a post by ", quote.url), Run(f"@{quote.handle}", quote.url, is_name=True)]
+
+
+def _reference(document: Document, target: Post) -> Run:
+    return Run(f"the post of {moment_of(document, target)}", post_id=target.id)
+
+
+def _cut(repost: Repost) -> list[Run]:
+    words = "The archive holds only the beginning of this post"
+    if not repost.url:
+        return [Run(f"{words}.")]
+    return [Run(f"{words}; "), Run("all of it is at its source", repost.url), Run(".")]
+
+
+def _visibility(document: Document, post: Post) -> str:
+    if post.visibility == "community":
+        return "Posted in a community"
+    if post.visibility == "circle":
+        return "Posted to a circle"
+    if post.deleted_at:
+        return f"Deleted on {day(post.deleted_at.astimezone(document.timezone))}"
+    return "Deleted"
+
+
+def _find(document: Document, post_id: str | None, nearby: Mapping[str, Post] | None) -> Post | None:
+    if post_id is None:
+        return None
+    return (nearby or {}).get(post_id) or document.posts.find(post_id)
+
+
+def _place(location: Location) -> str:
+    north = f"{abs(location.latitude):.3f}\u00b0 {'N' if location.latitude >= 0 else 'S'}"
+    east = f"{abs(location.longitude):.3f}\u00b0 {'E' if location.longitude >= 0 else 'W'}"
+    return f"Written at {north}, {east}"

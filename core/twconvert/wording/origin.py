@@ -1,0 +1,53 @@
+"""How an output came to be, and what is not in it."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from twconvert.wording.dates import day
+from twconvert.wording.numbers import number_of, number_of_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert.model import Document
+
+
+def origin_of(document: Document, what: str) -> str:
+    """Return what made the output, from what.
+
+    Args:
+        document: that it was made of.
+        what: the output is: ``book``, ``document`` ...
+    """
+    handle = f" of @{document.owner.handle}" if document.owner.handle else ""
+    count = len(document.sources)
+    archives = "a Twitter archive" if count == 1 else number_of(count, "Twitter archive")
+    made = document.generated_at
+    date = (
+        f", {'made' if count == 1 else 'the last of them made'} on {day(made.astimezone(document.timezone))}"
+        if made
+        else ""
+    )
+    return f"This {what} was made by {maker()} from {archives}{handle}{date}."
+
+
+def clock_of(document: Document) -> str:
+    """Return which clock the times are of."""
+    return f"Times are in the time zone {document.timezone}. Where no time is given, the archive knows the day alone."
+
+
+def left_out_of(document: Document, what: str) -> Iterator[str]:
+    """Yield what the archive holds and the output does not, a line for each kind."""
+    for kind, count in document.left_out.items():
+        if count:
+            yield f"{number_of_kind(kind, count)}: in the archive, but not in this {what}"
+
+
+def maker() -> str:
+    """Return the name and version of this program."""
+    try:
+        return f"twconvert {version('twconvert')}"
+    except PackageNotFoundError:
+        return "twconvert"
