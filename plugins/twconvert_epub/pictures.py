@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from twconvert.errors import TwconvertError
+from twconvert import TwconvertError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
