@@ -12,6 +12,9 @@ _STATUS_URL = re.compile(
     re.IGNORECASE,
 )
 
+_NOBODY = ("i/web", "i")
+"""What stands in the place of a handle that the writer of an address did not know."""
+
 
 def split_quote(content: tuple[Inline, ...], post_id: str) -> tuple[tuple[Inline, ...], Quote | None]:
     """Take the link to a quoted post off the end of the content: nothing else marks a quote."""
@@ -20,4 +23,4 @@ def split_quote(content: tuple[Inline, ...], post_id: str) -> tuple[tuple[Inline
     match = _STATUS_URL.fullmatch(content[-1].url)
     if not match or match[2] == post_id:
         return content, None
-    return tidy(content[:-1]), Quote(url=content[-1].url, id=match[2], handle=None if "/" in match[1] else match[1])
+    return tidy(content[:-1]), Quote(url=content[-1].url, id=match[2], handle=None if match[1] in _NOBODY else match[1])

@@ -66,15 +66,18 @@ class ShortLinks:
             yield self._resolved(self._decoder.decode(self._waiting[number]))
 
     def _resolved(self, post: Post) -> Post:
-        content = tuple(self._known(inline) for part in post.content for inline in _linked(part))
+        content = self._expanded(post.content)
         if post.quote:
             return msgspec.structs.replace(post, content=content)
         content, quote = split_quote(content, post.id)
         return msgspec.structs.replace(post, content=content, quote=quote)
 
+    def _expanded(self, content: Iterable[Inline]) -> tuple[Inline, ...]:
+        return tuple(self._known(inline) for part in content for inline in _linked(part))
+
     def _known(self, inline: Inline) -> Inline:
         if isinstance(inline, Strong | Emphasis):
-            return type(inline)(tuple(self._known(each) for each in inline.content))
+            return type(inline)(self._expanded(inline.content))
         if not isinstance(inline, Link):
             return inline
         target = inline.url
