@@ -70,14 +70,16 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Import what it takes to read an archive when it is asked for: plugins and `twconvert --help` need none of it."""
-    if name in {"convert", "open_archive"}:
-        from twconvert import conversion  # noqa: PLC0415
+if not TYPE_CHECKING:
 
-        return getattr(conversion, name)
-    if name == "Report":
-        from twconvert.report import Report  # noqa: PLC0415
+    def __getattr__(name: str) -> object:
+        """Import what reads archives when it is asked for: plugins and `twconvert --help` need none of it."""
+        if name in {"convert", "open_archive"}:
+            from twconvert import conversion  # noqa: PLC0415
 
-        return Report
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            return getattr(conversion, name)
+        if name == "Report":
+            from twconvert.report import Report  # noqa: PLC0415
+
+            return Report
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

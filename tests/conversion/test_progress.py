@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import io
+from contextlib import redirect_stderr
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from twconvert import AccountRef, Post, Text
+from twconvert.cli.console import Console
+from twconvert.conversion.progress import watched
+from twconvert.testing import make_document
+
+ADA = AccountRef(id="1000", handle="ada_example")
+POSTS = [
+    Post(id=str(n), author=ADA, created_at=datetime(2020, 1, 1, tzinfo=UTC) + timedelta(days=n), content=(Text("x"),))
+    for n in range(4)
+]
+
+
+class Steps:
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, int, int | None]] = []
+
+    def step(self, doing: str, done: int, total: int | None) -> None:
+        self.told.append((doing, done, total))
+
+
+class Terminal(io.StringIO):
+    """Pretends that somebody looks at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_walking_tells_how_far_it_is() -> None:
+    steps = Steps()
+    with make_document(POSTS) as document:
+        seen = watched(document, steps, "writing")
+        assert [post.id for post in seen.posts] == ["0", "1", "2", "3"]
+        assert steps.told == [("writing", number, 4) for number in range(4)]
+        steps.told.clear()
+        assert sum(len(thread.posts) for thread in seen.threads) == 4
+        assert steps.told == [("writing", number, 4) for number in range(4)]
+
+
+def test_a_watched_document_reads_as_the_document_does() -> None:
+    steps = Steps()
+    with make_document(POSTS) as document:
+        seen = watched(document, steps, "writing")
+        assert (len(seen.posts), len(seen.threads)) == (4, 4)
+        assert seen.posts[-1] == POSTS[3]
+        assert list(seen.posts[1:3]) == POSTS[1:3]
+        assert seen.threads[0].posts == (POSTS[0],)
+        assert [thread.posts[0].id for thread in seen.threads[2:]] == ["2", "3"]
+        assert seen.posts.find("2") == POSTS[2]
+        assert seen.posts.find("9") is None
+        assert (seen.threads.index_of("3"), seen.threads.index_of("9")) == (3, None)
+        assert seen.period == document.period
+    assert steps.told == []
+
+
+def shown(monkeypatch: pytest.MonkeyPatch, *words: str, kind: str = "xterm", stream: io.StringIO | None = None) -> str:
+    """Return what the console shows of two steps and a note."""
+    stream = stream or Terminal()
+    monkeypatch.setenv("TERM", kind)
+    with redirect_stderr(stream):
+        console = Console(words)
+        console.step("writing epub", 1, 4)
+        console.step("writing epub", 2, 4)  # too soon after the first
+        console.note("done")
+    return stream.getvalue()
+
+
+def test_a_terminal_shows_progress_and_then_no_trace_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(monkeypatch) == "\r\x1b[2Kwriting epub  25 %\r\x1b[2Kdone\n"
+
+
+def test_what_has_no_end_is_counted() -> None:
+    stream = Terminal()
+    with redirect_stderr(stream):
+        Console().step("reading", 1200, None)
+    assert stream.getvalue() == "\r\x1b[2Kreading 1,200"
+
+
+@pytest.mark.parametrize("words", [["-q"], ["--quiet"], ["-qo", "a.epub"]])
+def test_quiet_shows_nothing(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(monkeypatch, *words) == ""
+
+
+def test_a_dumb_terminal_shows_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(monkeypatch, kind="dumb") == "done\n"
+
+
+def test_a_file_shows_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(monkeypatch, stream=io.StringIO()) == "done\n"
