@@ -52,10 +52,11 @@ class Opened:
 
 
 class ArchiveFiles:
-    """The media files of one or more archives."""
+    """The media files of one or more archives; one that turns out to be damaged goes to the report."""
 
-    def __init__(self, archives: Sequence[Archive]) -> None:
+    def __init__(self, archives: Sequence[Archive], report: Report) -> None:
         self._archives = archives
+        self._report = report
 
     def open(self, path: str) -> BinaryIO:
         """Open a file."""
@@ -65,7 +66,10 @@ class ArchiveFiles:
     def is_intact(self, path: str) -> bool:
         """Read a file and say whether it is whole."""
         archive, name = self._place(path)
-        return archive.is_intact(name)
+        is_intact = archive.is_intact(name)
+        if not is_intact:
+            self._report.problem("error", "a media file is damaged", file=name)
+        return is_intact
 
     def copy_into(self, output: ZipFile, path: str, name: str) -> None:
         """Append a file to a zip."""
@@ -126,7 +130,7 @@ def open_document(
             owner=owner if len(opened) == 1 else _placed_owner(owner, owners),
             posts=store.posts,
             threads=store.threads,
-            files=ArchiveFiles([each.archive for each in opened]),
+            files=ArchiveFiles([each.archive for each in opened], report),
             sources=tuple(each.source for each in opened),
             left_out={kind: counts.filtered for kind, counts in report.records.items() if counts.filtered},
             language=store.language,

@@ -65,15 +65,22 @@ def export_all(
         check_format_options(output.options, output.exporter)
     force = bool(options.get("force"))
     _check_destinations([(each, each.destination) for each in outputs if each.destination], archives, force=force)
+    is_strict = bool(options.get("strict"))
     with open_document(archives, plugins, options, report, progress) as document:
-        if options.get("strict"):
+        if is_strict:
             _check_readable(report)
         places = [
             (each, each.destination or default_destination(document.owner, each.exporter, archives)) for each in outputs
         ]
         _check_destinations(places, archives, force=force)
         for output, destination in places:
-            report.outputs.append(_export(document, output, destination, progress))
+            with scratch_for(destination) as scratch:
+                _write(document, output, scratch, progress)
+                if is_strict:
+                    # Media are read by the exporter only.
+                    _check_readable(report)
+            entry = OutputEntry(format=output.exporter.name, path=str(destination), bytes=size_of(destination))
+            report.outputs.append(entry)
     return report
 
 
@@ -120,16 +127,14 @@ def _check_readable(report: Report) -> None:
         )
 
 
-def _export(document: Document, output: Output, destination: Path, progress: Progress | None) -> OutputEntry:
+def _write(document: Document, output: Output, scratch: Path, progress: Progress | None) -> None:
     name = output.exporter.name
     if progress:
         document = watched(document, progress, f"writing {name}")
     options = parameters_from(output.exporter.export, output.options)
-    with scratch_for(destination) as scratch:
-        try:
-            output.exporter.export(document, scratch, **options)
-        except Exception as error:
-            # Should it be a bug, then it says whose.
-            error.add_note(f"in the exporter {name!r}")
-            raise
-    return OutputEntry(format=name, path=str(destination), bytes=size_of(destination))
+    try:
+        output.exporter.export(document, scratch, **options)
+    except Exception as error:
+        # Should it be a bug, then it says whose.
+        error.add_note(f"in the exporter {name!r}")
+        raise
