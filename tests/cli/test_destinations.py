@@ -11,8 +11,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import TEXTS, failing_with, own_plugins, run_process
 from twconvert import Exporter
+from twconvert.store import store
+from twconvert.store.database import temporary_database
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,6 +228,22 @@ def test_a_temporary_database_that_finds_no_room(run: Run, archive: Path, here: 
     assert names_in(here) == []
 
 
+def test_a_store_that_finds_no_room(run: Run, tmp_path: Path, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def small(schema: str) -> sqlite3.Connection:
+        database = temporary_database(schema)
+        database.execute("PRAGMA max_page_count = 20")
+        return database
+
+    monkeypatch.setattr(store, "temporary_database", small)
+    tweets = [tweet("x" * 280, id_str=str(number)) for number in range(1000)]
+    archive = make_archive(tmp_path, {"data/account.js": account_file(), "data/tweets.js": tweets_file(tweets)})
+    ended = run(archive, "-o", "a.txt")
+    assert ended.code == 5
+    assert "the temporary folder has no room" in ended.error
+    assert "free some space" in ended.error
+    assert names_in(here) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited here")
 def test_a_real_limit_on_the_size_of_files(archive: Path, here: Path) -> None:
     limited = here.parent / "limited"
@@ -254,9 +273,8 @@ def test_a_bug_in_a_format_is_a_bug_of_that_format(run: Run, archive: Path, here
     plugins = own_plugins(failing_with(lambda: KeyError("lost")))
     ended = run(archive, "-o", "a.bad", "--force", plugins=plugins)
     assert ended.code == 1
-    assert ended.error == (
-        "a bug in the exporter 'failing': KeyError: 'lost'; please report it with what `--verbose` adds"
-    )
+    assert ended.error.startswith("a bug in the exporter 'failing': KeyError: 'lost' (commands.py, line ")
+    assert ended.error.endswith("); please report it, best with what --verbose adds")
     assert (here / "a.bad").read_text() == "mine"
     assert names_in(here) == ["a.bad"]
     assert "Traceback (most recent call last)" in run(archive, "-o", "a.bad", "--force", "-v", plugins=plugins).err

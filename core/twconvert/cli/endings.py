@@ -8,6 +8,7 @@ import sys
 import threading
 import traceback
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -56,8 +57,7 @@ def exit_code_of(run: Callable[[], None], console: Console) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence
         if console.is_verbose:
             traceback.print_exc()
-        places = " ".join(["", *getattr(error, "__notes__", ())])
-        console.error(f"a bug{places}: {type(error).__name__}: {error}; please report it with what `--verbose` adds")
+        console.error(f"{_about_bug(error)}; please report it, best with what --verbose adds")
         return _BUG
     return 0
 
@@ -79,6 +79,13 @@ def _message(error: TwconvertError | TyperException) -> str:
     if isinstance(error, TwconvertError):
         return str(error)
     return f"{error.format_message().rstrip('.')}; `twconvert --help` says what there is"
+
+
+def _about_bug(error: Exception) -> str:
+    """Say what happened and where; an exporter is named by a note."""
+    whose = " ".join(["a bug", *getattr(error, "__notes__", ())])
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{whose}: {type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno})"
 
 
 def _give_up_stdout() -> None:
