@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from twconvert import Hashtag, Mention, Text
 from twconvert.text import plain_text
-from twconvert.twitter.entities import content_of, media_entities, shown_url, spans_of, unescape
+from twconvert.twitter.entities import Span, content_of, cut, media_entities, shown_url, spans_of, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,6 +145,12 @@ def test_the_first_of_two_that_overlap_counts() -> None:
         "urls": [{"url": "cats", "expanded_url": "https://example.org", "indices": [1, 5]}],
     }
     assert content_of(text, spans_of(text, entities)) == (Hashtag("cats"),)
+
+
+def test_one_character_in_common_is_an_overlap() -> None:
+    first, second = Span(0, 2, Hashtag("a")), Span(1, 3, Hashtag("b"))
+    assert list(cut("#ab!", [second, first])) == [Hashtag("a"), Text("b!")]
+    assert list(cut("#a#b", [Span(2, 4, Hashtag("b")), first])) == [Hashtag("a"), Hashtag("b")]
 
 
 def test_an_address_inside_a_longer_one_is_not_it() -> None:

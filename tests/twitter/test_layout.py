@@ -53,11 +53,13 @@ def test_files_are_read_in_the_order_in_which_the_last_counts(tmp_path: Path) ->
         "data/tweets-part10.js": ytd("tweets", [], 10),
         "data/tweets-part2.js": ytd("tweets", [], 2),
         "data/tweet.js": SINGULAR,
+        "data/tweet-part1.js": ytd("tweet", [], 1),
         "data/account.js": account_file(),
     }
     assert layout_of(tmp_path, **files)[2] == [
         "data/account.js",
         "data/tweet.js",
+        "data/tweet-part1.js",
         "data/tweets.js",
         "data/tweets-part1.js",
         "data/tweets-part2.js",
