@@ -54,7 +54,7 @@ def test_inspect_tells_a_person_what_is_there(run: Run, archive: Path) -> None:
         "posts     from 2022-11-20 to 2022-11-20",
         "",
         "What is in it",
-        "         2  posts",
+        "         2 posts",
     ]
 
 

@@ -70,8 +70,9 @@ def run_process(
 
 def environment_with(modules: Path | None, more: Mapping[str, str]) -> dict[str, str]:
     """Return the environment of a process that finds modules in a folder too."""
-    found = {"PYTHONPATH": str(modules)} if modules else {}
-    return {**os.environ, "PYTHONWARNINGS": "default", **found, **more}
+    folders = [str(modules)] if modules else []
+    found = os.pathsep.join([*folders, *filter(None, [os.environ.get("PYTHONPATH")])])
+    return {**os.environ, "PYTHONWARNINGS": "default", "PYTHONPATH": found, **more}
 
 
 def own_plugins(*exporters: Exporter) -> Plugins:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from twconvert.cli.archives import archives_here, check_archives
+from twconvert.cli.facts import number_of
 from twconvert.cli.words import has_suffix
 from twconvert.conversion import Output, check_report, export_all, real_path, write_report
 from twconvert.errors import OutputError, TwconvertError, UsageError
@@ -128,4 +129,6 @@ def _tell(report: Report, console: Console) -> None:
     for kind, counts in report.records.items():
         fates = (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))
         others = "".join(f", {number:,} {fate}" for fate, number in fates if number)
-        console.note(f"{counts.found:,} {kind.replace('_', ' ')}: {counts.exported:,} written{others}")
+        console.note(f"{number_of(counts.found, kind)}: {counts.exported:,} written{others}")
+    if not any(counts.found for counts in report.records.values()):
+        console.warning("no posts were found: `twconvert inspect` says what the archive holds")

@@ -48,6 +48,12 @@ def in_lines(inspection: Inspection) -> Iterator[str]:
     yield from _group("Problems", _first(_problem_lines(report)))
 
 
+def number_of(number: int, kind: str, width: int = 0) -> str:
+    """Return how many records of a kind there are: ``1 deleted post``; the number is as wide as that."""
+    words = kind.replace("_", " ")
+    return f"{number:>{width},} {words.removesuffix('s') if number == 1 else words}"
+
+
 def verdict_as_json(inspection: Inspection) -> dict[str, Any]:
     """Return what is wrong in which records."""
     return _parts_of(inspection.report, "archives", "records", "files", "problems")
@@ -59,7 +65,7 @@ def verdict(inspection: Inspection) -> Iterator[str]:
     yield from (line.strip() for line in _problem_lines(report))
     found = sum(counts.found for counts in report.records.values())
     invalid = sum(counts.invalid for counts in report.records.values())
-    yield f"{found:,} records, {invalid:,} invalid"
+    yield f"{number_of(found, 'records')}, {invalid:,} invalid"
 
 
 def _parts_of(report: Report, *names: str) -> dict[str, Any]:
@@ -78,11 +84,11 @@ def _group(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _count_lines(report: Report) -> list[str]:
-    counts = [(each.found, kind.replace("_", " ")) for kind, each in report.records.items()]
+    counts = [number_of(each.found, kind, 10) for kind, each in report.records.items()]
     if report.media.referenced:
-        missing = f", {report.media.missing:,} of them missing" if report.media.missing else ""
-        counts.append((report.media.referenced, f"media files{missing}"))
-    return [f"{number:>10,}  {kind}" for number, kind in counts]
+        missing = f", {report.media.missing:,} missing" if report.media.missing else ""
+        counts.append(number_of(report.media.referenced, "media_files", 10) + missing)
+    return counts
 
 
 def _file_rows(files: Iterable[FileEntry]) -> Iterator[tuple[str, str]]:
@@ -100,7 +106,7 @@ def _file_rows(files: Iterable[FileEntry]) -> Iterator[tuple[str, str]]:
 
 def _records(found: int | None, declared: int | None, invalid: int = 0) -> str:
     number = declared if found is None else found
-    words = "" if number is None else f"{number:>9,} record{'' if number == 1 else 's'}"
+    words = "" if number is None else number_of(number, "records", 9)
     if found is not None and declared not in {None, found}:
         words += f" of {declared:,}"
     return f"{words}, {invalid:,} invalid" if invalid else words
