@@ -43,7 +43,15 @@ def test_only_later_grailbird_exports_of_old_posts_know_the_day_alone(text: str,
 
 @pytest.mark.parametrize(
     "text",
-    ["", "yesterday", "Thu Feb 30 10:00:00 +0000 2023", "2023-02-30 10:00:00 +0000", "Thu Foo 01 10:00:00 +0000 2023"],
+    [
+        "",
+        "yesterday",
+        "2023-01-01 10:00:00",
+        "Sun Jan 01 10:00:00 2023",
+        "Thu Feb 30 10:00:00 +0000 2023",
+        "2023-02-30 10:00:00 +0000",
+        "Thu Foo 01 10:00:00 +0000 2023",
+    ],
 )
 def test_what_is_no_time_of_a_post(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):

@@ -95,3 +95,9 @@ def test_files_of_other_kinds_are_listed(tmp_path: Path) -> None:
             ("data/tweets.js", "tweet", 1, 1),
             ("data/like.js", "like", 2, None),
         ]
+
+
+def test_files_of_other_kinds_are_listed_for_each_archive(tmp_path: Path) -> None:
+    files = {"data/account.js": account_file(), "data/tweets.js": TWEETS, "data/like.js": ytd("like", [])}
+    with loaded(make_archive(tmp_path, files), make_archive(tmp_path, files)) as result:
+        assert [entry.path for entry in result.report.files if entry.found is None] == ["data/like.js"] * 2

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from twconvert import AccountRef, Location, Reply
-from twconvert.twitter.posts import count_of, location_of, reply_of, source_of, versions_of
+from twconvert.twitter.posts import count_of, location_of, program_of, reply_of, versions_of
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,8 @@ def test_counts(value: object, count: int | None) -> None:
         (None, None),
     ],
 )
-def test_sources(source: str | None, name: str | None) -> None:
-    assert source_of({"source": source}) == name
+def test_programs(source: str | None, name: str | None) -> None:
+    assert program_of(source) == name
 
 
 @pytest.mark.parametrize(

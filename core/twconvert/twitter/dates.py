@@ -6,7 +6,7 @@ from typing import Literal
 Precision = Literal["second", "day"]
 
 _MONTHS = {
-    name: number
+    name: f"{number:02}"
     for number, name in enumerate(
         ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), start=1
     )
@@ -27,13 +27,13 @@ def parse_post_time(text: str) -> tuple[datetime, Precision]:
         ValueError: it is no such time.
     """
     if text[:1].isdigit():
-        time = _from_parts(text[0:4], text[5:7], text[8:19], text[20:25])
+        time = _utc(text[0:19], text[20:25])
         day_only = time < _TIMES_ARE_REAL_FROM and (time.hour, time.minute, time.second) == (0, 0, 0)
         return time, "day" if day_only else "second"
     month = _MONTHS.get(text[4:7])
     if month is None:
         raise ValueError(f"no time: {text!r}")
-    return _from_parts(text[26:30], month, text[8:19], text[20:25]), "second"
+    return _utc(f"{text[26:30]}-{month}-{text[8:19]}", text[20:25]), "second"
 
 
 def parse_iso_time(text: str) -> datetime:
@@ -55,17 +55,8 @@ def snowflake_milliseconds(post_id: str) -> int | None:
     return (number >> 22) + _SNOWFLAKE_EPOCH_MS if number > _FIRST_SNOWFLAKE else None
 
 
-def _from_parts(year: str, month: str | int, day_and_time: str, offset: str) -> datetime:
-    time = datetime(
-        int(year),
-        int(month),
-        int(day_and_time[0:2]),
-        int(day_and_time[3:5]),
-        int(day_and_time[6:8]),
-        int(day_and_time[9:11]),
-        tzinfo=UTC,
-    )
-    if offset == "+0000":
-        return time
-    shift = timedelta(hours=int(offset[1:3]), minutes=int(offset[3:5]))
-    return time + shift if offset[0] == "-" else time - shift
+def _utc(time: str, offset: str) -> datetime:
+    moment = datetime.fromisoformat(time + offset)
+    if moment.tzinfo is None:
+        raise ValueError(f"no offset from UTC: {time!r}")
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)

@@ -31,9 +31,10 @@ def report_refused(layout: Layout, report: Report) -> None:
 
 def report_leftovers(layout: Layout, manifest: Manifest, report: Report) -> None:
     """List the data files of kinds that were not read, and the files that are none of an archive."""
-    read = {entry.path for entry in report.files}
+    # By kind, since another archive may have a file of the same name.
+    read = {entry.kind for entry in report.files if entry.found is not None}
     for file in layout.files:
-        if file.path not in read:
+        if file.kind not in read:
             report.files.append(FileEntry(path=file.path, kind=file.kind, declared=manifest.declared(file.path)))
     for number, name in enumerate(_unknown_files(layout), start=1):
         if number > _MOST_UNKNOWN:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from twconvert.model import AccountRef, Location, Post, Reply
@@ -90,7 +91,7 @@ class PostMaker:
             media=self._media.of_post(post_id, media, self._folders) if media else (),
             likes=None if repost else count_of(tweet, "favorite_count"),
             reposts=None if repost else count_of(tweet, "retweet_count"),
-            source=source_of(tweet),
+            source=program_of(tweet.get("source")),
             visibility=self._visibility,
             sensitive=bool(tweet.get("possibly_sensitive")),
             location=location_of(tweet),
@@ -142,9 +143,9 @@ def count_of(tweet: Tweet, name: str) -> int | None:
     return count if count is not None and 0 <= count <= _GREATEST_COUNT else None
 
 
-def source_of(tweet: Tweet) -> str | None:
+@lru_cache(maxsize=1000)
+def program_of(source: str | None) -> str | None:
     """Return the name of the program: the text of a link, or in old records the plain name."""
-    source = tweet.get("source")
     if not source:
         return None
     match = _SOURCE_NAME.search(source)
