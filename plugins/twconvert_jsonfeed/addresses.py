@@ -1,0 +1,51 @@
+"""Where things are: the files of the feed, posts and accounts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from twconvert.errors import UsageError
+from twconvert.text import safe_url
+
+if TYPE_CHECKING:
+    from twconvert import Post
+
+MEDIA_FOLDER = "media"
+
+
+def checked_base(base_url: str | None) -> str:
+    """Return what addresses of files begin with: nothing, or a web address that ends in a slash.
+
+    Raises:
+        UsageError: it is no web address that something can be put behind.
+    """
+    if base_url is None:
+        return ""
+    address = safe_url(base_url)
+    if address is None or not address.isascii() or urlsplit(address)[3:] != ("", ""):
+        raise UsageError(
+            f"--base-url {base_url!r} is no address that files can be at: give one like "
+            "https://example.org/feed/, in ASCII and without ? and #"
+        )
+    return address if address.endswith("/") else f"{address}/"
+
+
+def page_name(number: int) -> str:
+    """Return the name of the file of a page, counted from 1."""
+    return "feed.json" if number == 1 else f"feed-{number}.json"
+
+
+def address_of_post(post: Post) -> str | None:
+    """Return the address of a post on the web."""
+    return safe_url(post.url) if post.url else None
+
+
+def item_id(post: Post) -> str:
+    """Return what the feed knows a post by: its address, and where there is none, its id in the archive."""
+    return address_of_post(post) or post.id
+
+
+def address_of_account(handle: str | None) -> str | None:
+    """Return the address of an account on the web."""
+    return safe_url(f"https://twitter.com/{handle}") if handle else None

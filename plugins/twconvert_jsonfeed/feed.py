@@ -1,0 +1,99 @@
+"""A document as a folder: one or several files of items, and the media."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from twconvert import AccountRef
+from twconvert.errors import UsageError
+from twconvert.wording import maker, origin_of
+from twconvert_jsonfeed.addresses import address_of_account, checked_base, page_name
+from twconvert_jsonfeed.format import VERSION, Author, FeedFacts, Head
+from twconvert_jsonfeed.items import ItemMaker, author_of, date_time
+from twconvert_jsonfeed.media import MediaShelf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from twconvert import Document
+    from twconvert_jsonfeed.format import Item
+
+
+def write_feed(document: Document, folder: Path, *, page_size: int, base_url: str | None) -> None:
+    """Write the feed into a new folder.
+
+    Args:
+        document: to write.
+        folder: to make.
+        page_size: items in a file; 0 for all in one.
+        base_url: where the folder will be on the web, if anywhere.
+
+    Raises:
+        UsageError: an argument makes no sense.
+        OSError: where it cannot be written.
+    """
+    if page_size < 0:
+        raise UsageError(f"--page-size {page_size} makes no sense: give a number of posts, or 0 for one file")
+    base = checked_base(base_url)
+    folder.mkdir()
+    shelf = MediaShelf(document, folder, base)
+    maker_of_items = ItemMaker(document, shelf)
+    author = _owner(document, shelf)
+    newest_first = reversed(document.posts)
+    size = page_size or len(document.posts)
+    pages = -(-len(document.posts) // size) if size else 1
+    for number in range(1, pages + 1):
+        next_url = f"{base}{page_name(number + 1)}" if number < pages else None
+        feed_url = f"{base}{page_name(number)}" if base else None
+        head = _head(document, author, feed_url, next_url)
+        _write(folder / page_name(number), head, map(maker_of_items.item, islice(newest_first, size)))
+
+
+def _write(path: Path, head: Head, items: Iterable[Item]) -> None:
+    """Write a file; each item is a line of it, and is made when it is written."""
+    encoder = msgspec.json.Encoder()
+    beginning = msgspec.json.format(encoder.encode(head), indent=2).removesuffix(b"\n}")
+    with path.open("wb") as file:
+        file.write(beginning + b',\n  "items": [')
+        for number, item in enumerate(items):
+            file.write(b",\n" if number else b"\n")
+            file.write(encoder.encode(item))
+        file.write(b"\n  ]\n}\n")
+
+
+def _head(document: Document, author: Author | None, feed_url: str | None, next_url: str | None) -> Head:
+    archived = document.generated_at
+    return Head(
+        version=VERSION,
+        title=document.title,
+        home_page_url=address_of_account(document.owner.handle),
+        feed_url=feed_url,
+        next_url=next_url,
+        description=document.owner.bio,
+        user_comment=origin_of(document, "feed"),
+        icon=author.avatar if author else None,
+        authors=(author,) if author else (),
+        language=document.language,
+        # An archive does not grow; a newer one makes a new feed.
+        expired=True,
+        facts=FeedFacts(
+            made_by=maker(),
+            date_archived=date_time(archived) if archived else None,
+            posts=len(document.posts),
+            left_out=dict(document.left_out),
+        ),
+    )
+
+
+def _owner(document: Document, shelf: MediaShelf) -> Author | None:
+    owner = document.owner
+    avatar = shelf.place(owner.avatar) if owner.avatar else None
+    picture = avatar.url if avatar and avatar.is_picture else None
+    if not (owner.name or owner.handle):
+        return Author(avatar=picture) if picture else None
+    author = author_of(AccountRef(handle=owner.handle, name=owner.name))
+    return msgspec.structs.replace(author, avatar=picture)

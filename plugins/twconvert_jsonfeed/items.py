@@ -1,0 +1,96 @@
+"""A post as an item of the feed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.text import safe_url
+from twconvert_jsonfeed.addresses import address_of_account, address_of_post
+from twconvert_jsonfeed.beginnings import Beginnings
+from twconvert_jsonfeed.format import Author, Counts, Item, ItemFacts, Reference
+from twconvert_jsonfeed.html import HtmlWriter
+from twconvert_jsonfeed.media import attachments_of, missing_of
+from twconvert_jsonfeed.words import tags_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from twconvert import AccountRef, Document, Post, Quote, Reply, Repost
+    from twconvert_jsonfeed.media import MediaShelf, Placed
+
+
+class ItemMaker:
+    """Makes items of the posts of a document."""
+
+    def __init__(self, document: Document, shelf: MediaShelf) -> None:
+        self._document = document
+        self._shelf = shelf
+        self._html = HtmlWriter(document)
+        self._beginnings = Beginnings(document)
+
+    def item(self, post: Post) -> Item:
+        """Return the item of a post, its media copied."""
+        url = address_of_post(post)
+        answered = self._beginnings.answered_by(post)
+        placed = [self._shelf.place(media) for media in post.media]
+        return Item(
+            id=url or post.id,
+            url=url,
+            content_html=self._html.html(post, answered, placed),
+            content_text=text_of(post),
+            image=next((each.url for each in placed if each.is_picture), None),
+            date_published=date_time(post.created_at),
+            authors=(author_of(post.repost_of.author),) if post.repost_of else (),
+            tags=tags_of(post),
+            language=post.language,
+            attachments=attachments_of(placed),
+            facts=self._facts(post, answered, placed),
+        )
+
+    def _facts(self, post: Post, answered: Post | None, placed: Sequence[Placed]) -> ItemFacts:
+        return ItemFacts(
+            post_id=post.id,
+            precision=post.precision,
+            thread=self._beginnings.of(post, answered) if answered else None,
+            reply_to=_answered(post.reply_to) if post.reply_to else None,
+            repost_of=_repeated(post.repost_of) if post.repost_of else None,
+            quote=_quoted(post.quote) if post.quote else None,
+            counts=None if post.likes is post.reposts is None else Counts(post.likes, post.reposts),
+            source=post.source,
+            visibility=post.visibility,
+            sensitive=post.sensitive,
+            location=post.location,
+            date_deleted=date_time(post.deleted_at) if post.deleted_at else None,
+            versions=post.versions,
+            missing_media=missing_of(placed),
+        )
+
+
+def author_of(account: AccountRef) -> Author:
+    """Return an account as an author."""
+    known = account.name or (f"@{account.handle}" if account.handle else None)
+    return Author(known or "an account that the archive does not name", address_of_account(account.handle))
+
+
+def date_time(moment: datetime) -> str:
+    """Return a time in UTC as RFC 3339 has it."""
+    return f"{moment.isoformat()[:19]}Z"
+
+
+def _answered(reply: Reply) -> Reference:
+    return Reference(reply.id, _safe(reply.url), reply.author.handle, reply.author.name)
+
+
+def _repeated(repost: Repost) -> Reference:
+    date = date_time(repost.created_at) if repost.created_at else None
+    author = repost.author
+    return Reference(repost.id, _safe(repost.url), author.handle, author.name, date, repost.truncated)
+
+
+def _quoted(quote: Quote) -> Reference:
+    return Reference(quote.id, _safe(quote.url), quote.handle)
+
+
+def _safe(url: str | None) -> str | None:
+    return safe_url(url) if url else None

@@ -1,0 +1,102 @@
+"""The media of a post: copied beside the feed, listed as attachments, and shown in the HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import escape
+
+from twconvert.media_folder import MediaFolder
+from twconvert.text import safe_url
+from twconvert.wording import absence_of, alt_of, label_of
+from twconvert_jsonfeed.addresses import MEDIA_FOLDER
+from twconvert_jsonfeed.format import Attachment, AttachmentFacts, MissingMedia
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from twconvert import Document, Media, Post
+
+
+class Placed(NamedTuple):
+    """A medium, and the address of its file if there is one."""
+
+    media: Media
+    url: str | None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether its file is a picture."""
+        return self.url is not None and str(self.media.media_type).startswith("image/")
+
+
+class MediaShelf:
+    """Copies media.
+
+    Args:
+        document: whose media they are.
+        folder: of the feed.
+        base: what addresses begin with.
+    """
+
+    def __init__(self, document: Document, folder: Path, base: str) -> None:
+        self._folder = MediaFolder(document, folder / MEDIA_FOLDER)
+        self._base = base
+
+    def place(self, media: Media) -> Placed:
+        """Copy a file, unless that was done, and say where it is."""
+        name = self._folder.place(media)
+        return Placed(media, f"{self._base}{MEDIA_FOLDER}/{name}" if name else None)
+
+
+def attachments_of(placed: Iterable[Placed]) -> tuple[Attachment, ...]:
+    """Return what there are files of. Titles are left out: two that are alike would mean one thing twice."""
+    return tuple(
+        Attachment(
+            url=url,
+            mime_type=media.media_type,
+            size_in_bytes=media.size,
+            duration_in_seconds=media.duration,
+            facts=AttachmentFacts(media.alt, media.width, media.height) if media.alt or media.width else None,
+        )
+        for media, url in placed
+        if url and media.media_type
+    )
+
+
+def missing_of(placed: Iterable[Placed]) -> tuple[MissingMedia, ...]:
+    """Return what there are no files of."""
+    return tuple(
+        MissingMedia(media.kind, safe_url(media.remote_url or ""), media.alt) for media, url in placed if url is None
+    )
+
+
+def media_html(document: Document, post: Post, placed: Iterable[Placed]) -> str:
+    """Return the media of a post as HTML."""
+    return "".join(_figure(each, alt_of(document, post, number)) for number, each in enumerate(placed))
+
+
+def _figure(placed: Placed, alt: str) -> str:
+    media, url = placed
+    if url is None:
+        return _absence(media)
+    address = escape(url)
+    if placed.is_picture:
+        return f'<figure><img src="{address}" alt="{escape(alt)}"{_size(media)}/></figure>'
+    link = f'<a href="{address}">{escape(label_of(media))}</a>'
+    caption = f"<figcaption>{escape(media.alt)}</figcaption>" if media.alt else ""
+    if str(media.media_type).startswith("audio/"):
+        return f'<figure><audio src="{address}" controls="controls">{link}</audio>{caption}</figure>'
+    return f'<figure><video src="{address}" controls="controls"{_size(media)}>{link}</video>{caption}</figure>'
+
+
+def _absence(media: Media) -> str:
+    description = f" It shows: {escape(media.alt)}" if media.alt else ""
+    url = safe_url(media.remote_url or "")
+    link = f' <a href="{escape(url)}">It may still be online.</a>' if url else ""
+    return f"<p><small>{escape(absence_of(media))}{description}{link}</small></p>"
+
+
+def _size(media: Media) -> str:
+    return f' width="{media.width}" height="{media.height}"' if media.width and media.height else ""
