@@ -144,13 +144,14 @@ def test_validate_is_content_with_a_good_archive(run: Run, archive: Path) -> Non
 def test_formats_are_listed(run: Run) -> None:
     ended = run("formats")
     assert ended.code == 0
-    assert [line.split()[0] for line in ended.out.splitlines()] == ["epub", "pages", "texts"]
-    assert ended.out.splitlines()[1] == "pages         a folder    Write a file for each post."
+    lines = {line.split()[0]: line for line in ended.out.splitlines()}
+    assert list(lines) == sorted(lines)
+    assert {"epub", "pages", "texts"} <= lines.keys()
+    assert lines["pages"].split(maxsplit=1)[1] == "a folder    Write a file for each post."
     listed = json.loads(run("formats", "--json").out)
-    assert listed[1:] == [
-        {"name": "pages", "suffix": "", "about": "Write a file for each post."},
-        {"name": "texts", "suffix": ".txt", "about": "Write the text of each post on a line."},
-    ]
+    assert [each["name"] for each in listed] == list(lines)
+    assert {"name": "pages", "suffix": "", "about": "Write a file for each post."} in listed
+    assert {"name": "texts", "suffix": ".txt", "about": "Write the text of each post on a line."} in listed
 
 
 def test_plugins_are_listed_with_what_is_wrong_with_them(run: Run) -> None:
