@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from twconvert.model import Cashtag, Hashtag, Inline, Link, Mention, Text
 from twconvert.twitter.ids import account_id_of
+from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -170,8 +171,8 @@ def _place(entity: Mapping[str, Any]) -> tuple[int, int] | None:
     indices = entity.get("indices")
     if not indices or len(indices) != len(("start", "end")):
         return None
-    start, end = int(indices[0]), int(indices[1])
-    return (start, end) if 0 <= start < end else None
+    start, end = whole_number(indices[0]), whole_number(indices[1])
+    return (start, end) if start is not None and end is not None and 0 <= start < end else None
 
 
 def shown_url(url: str) -> str:

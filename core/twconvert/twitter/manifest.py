@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from twconvert.twitter.dates import parse_iso_time
 from twconvert.twitter.files import DataFile, file_by_variable
 from twconvert.twitter.records import RecordReader
+from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -68,13 +69,15 @@ class Manifest:
                 self.generated_at = _time((manifest.get("archiveInfo") or {}).get("generationDate"))
                 for data_type in (manifest.get("dataTypes") or {}).values():
                     for entry in data_type.get("files") or ():
-                        self._add(entry["fileName"], int(entry.get("count") or 0), entry.get("globalName") or "")
+                        self._add(
+                            entry["fileName"], whole_number(entry.get("count")) or 0, entry.get("globalName") or ""
+                        )
 
     def _read_index(self) -> None:
         reader = RecordReader(self._layout.archive, "grailbird-index", "", None, self._report)
         for file in self._layout.of("grailbird_index"):
             for month in reader.read(file):
-                self._add(month["file_name"], int(month.get("tweet_count") or 0), "YTD.tweet.part0")
+                self._add(month["file_name"], whole_number(month.get("tweet_count")) or 0, "YTD.tweet.part0")
 
     def _add(self, file_name: str, count: int, variable: str) -> None:
         path = self._layout.path_of(file_name)

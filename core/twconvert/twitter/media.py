@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from twconvert.errors import ArchiveError
 from twconvert.model import Media
+from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -174,7 +175,7 @@ def _addresses(entity: MediaEntity) -> Iterator[str]:
     """Yield where the medium may be found, the likeliest first. The address of a video names its thumbnail."""
     variants = (entity.get("video_info") or {}).get("variants") or ()
     videos = [variant for variant in variants if variant.get("content_type") == "video/mp4" and variant.get("url")]
-    for variant in sorted(videos, key=lambda variant: -int(variant.get("bitrate") or 0)):
+    for variant in sorted(videos, key=lambda variant: -(whole_number(variant.get("bitrate")) or 0)):
         yield variant["url"]
     address = entity.get("media_url_https") or entity.get("media_url")
     if address and not videos:
@@ -198,13 +199,13 @@ def _declared_size(entity: MediaEntity) -> tuple[int | None, int | None]:
     """Return the width and height of the largest size; an object by name holds them, in Grailbird a list."""
     sizes = entity.get("sizes") or ()
     each = sizes.values() if isinstance(sizes, dict) else sizes
-    known = [(int(size["w"]), int(size["h"])) for size in each if size.get("w") and size.get("h")]
-    return max(known, default=(None, None))
+    known = [(whole_number(size.get("w")), whole_number(size.get("h"))) for size in each if isinstance(size, dict)]
+    return max(((width, height) for width, height in known if width and height), default=(None, None))
 
 
 def _duration(entity: MediaEntity) -> float | None:
-    milliseconds = (entity.get("video_info") or {}).get("duration_millis")
-    return int(milliseconds) / 1000 if milliseconds else None
+    milliseconds = whole_number((entity.get("video_info") or {}).get("duration_millis"))
+    return milliseconds / 1000 if milliseconds else None
 
 
 def _picture_looks(head: bytes) -> Looks | None:

@@ -19,6 +19,7 @@ from twconvert.model import Emphasis, Inline, Strong, Text
 from twconvert.store import Spool
 from twconvert.twitter.dates import parse_iso_time, snowflake_milliseconds
 from twconvert.twitter.entities import Span, spans_of, tidy, unescape
+from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ _WINDOW_MS = 5_000
 _LEADING_MENTIONS = re.compile(r"(?:@\w+\s+)+")
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+")
 _ELLIPSIS = "…"
-_STYLES: dict[str, Style] = {"Bold": Strong, "Italic": Emphasis, "BOLD": Strong, "ITALIC": Emphasis}
+_STYLES: dict[str, Style] = {"BOLD": Strong, "ITALIC": Emphasis}
 
 
 class Notes:
@@ -155,13 +156,15 @@ def _styled_texts(
 def _style_ranges(core: Note) -> Iterator[tuple[int, int, Style]]:
     for styletag in core.get("styletags") or ():
         for style in styletag.get("styleTypes") or ():
-            kind = _STYLES.get(style.get("originalName") or style.get("name") or "")
+            kind = _STYLES.get((style or {}).get("originalName") or "")
             if kind:
                 yield (*_range(styletag), kind)
 
 
 def _range(entity: Note) -> tuple[int, int]:
-    return int(entity["fromIndex"]), int(entity["toIndex"])
+    """Return where something begins and ends; an empty range where that cannot be read."""
+    start, end = whole_number(entity["fromIndex"]), whole_number(entity["toIndex"])
+    return (start, end) if start is not None and end is not None else (0, 0)
 
 
 def _styles_at(styled: list[tuple[int, int, Style]], position: int) -> tuple[Style, ...]:

@@ -14,6 +14,7 @@ from twconvert.twitter.languages import language_tag
 from twconvert.twitter.notes import note_content
 from twconvert.twitter.quotes import split_quote
 from twconvert.twitter.reposts import cut_repost, whole_repost
+from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 Tweet = dict[str, Any]
 
 _SOURCE_NAME = re.compile(r">([^<]*)<")
-_GREATEST_COUNT = 2**53
-"""Larger numbers are damage; JSON readers would round them."""
 _FARTHEST_NORTH = 90
 _FARTHEST_EAST = 180
 
@@ -138,9 +137,8 @@ def reply_of(tweet: Tweet) -> Reply | None:
 
 def count_of(tweet: Tweet, name: str) -> int | None:
     """Return a count, which is a number or a string of digits."""
-    value = tweet.get(name)
-    count = None if value is None else int(value)
-    return count if count is not None and 0 <= count <= _GREATEST_COUNT else None
+    count = whole_number(tweet.get(name))
+    return count if count is not None and count >= 0 else None
 
 
 @lru_cache(maxsize=1000)

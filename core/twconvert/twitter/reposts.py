@@ -14,6 +14,7 @@ from twconvert.model import AccountRef, Inline, Repost
 from twconvert.twitter.dates import parse_post_time
 from twconvert.twitter.entities import Span, content_of, media_entities, spans_of, unescape
 from twconvert.twitter.ids import account_id_of, id_of, status_url, text_of
+from twconvert.twitter.whole_numbers import whole_number
 
 _PREFIX = re.compile(r"RT @(\w+): ")
 _PLACE_OF_AUTHOR = len("RT ")
@@ -71,7 +72,7 @@ def _author(handle: str, mentions: list[dict[str, Any]] | tuple[()]) -> AccountR
     """Return the author: mentioned by this handle, or, having another one by now, in its place."""
     for mention in mentions:
         is_named = (mention.get("screen_name") or "").casefold() == handle.casefold()
-        if is_named or int(mention["indices"][0]) == _PLACE_OF_AUTHOR:
+        if is_named or whole_number(mention["indices"][0]) == _PLACE_OF_AUTHOR:
             return AccountRef(account_id_of(mention), handle, mention.get("name") or None)
     return AccountRef(handle=handle)
 
