@@ -1,0 +1,111 @@
+r"""Text that says in Markdown what it says, whatever is in it.
+
+Dialects differ: most take a backslash before any punctuation, kramdown before some of it only, and the
+templates of site generators are run before any Markdown is read. So a character that might mean
+something gets a backslash where all of them take one, and a numeric reference elsewhere. What means
+nothing where it stands stays as it is, for people to read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twconvert_markdown.flavors import Flavor
+
+_REFERENCES = {"~": "&#126;", "^": "&#94;", "%": "&#37;", "=": "&#61;", "&": "&amp;"}
+"""Of the characters that kramdown takes no backslash before, or Obsidian gives a meaning in pairs."""
+
+_SPECIAL = (
+    r"[\\`*{}\[\]|$~^]"
+    r"|(?<![A-Za-z])_|_(?![A-Za-z])"  # between letters it means nothing
+    r"|<(?![ 0-9])"  # what is no tag: a < b, and hearts
+    r"|&(?=\#?[A-Za-z0-9]+;|\Z)"
+    r"|!\Z"  # a link may follow
+    r"|(?<=\{)\#"
+    r"|(?<!\d):(?=[\w+-]+:)"  # :smile:, but not 12:30:45
+    r"|(?<=[=])=|=(?=[=])|(?<=%)%|%(?=%)"
+)
+_QUOTES_AND_DASHES = r"""|["'<]|(?<=-)-|-(?=-)|(?<=\.)\.|\.(?=\.)|(?<=>)>|>(?=>)"""
+"""What kramdown and Hugo make curly quotes, dashes, an ellipsis and guillemets of."""
+
+_BLOCK = r"\d+(?=[.)](?:[ \t]|\Z))|(?=[=:>])|(?=[-+](?:[-+ \t]|\Z))"
+"""At the beginning of a line: where a backslash goes so that it begins no list, heading, rule, quote or definition."""
+
+_IN_ALT = re.compile(r"""[\\`*_{}\[\]|$~^<>&!"'#%=:-]|(?<=\.)\.|\.(?=\.)""")
+_BLANKS = " \t"
+
+
+class Escaper:
+    """Escapes text for one dialect.
+
+    Args:
+        flavor: whose dialect it is.
+    """
+
+    def __init__(self, flavor: Flavor) -> None:
+        special, block = _SPECIAL, _BLOCK
+        if flavor.has_typographer:
+            special += _QUOTES_AND_DASHES
+        if flavor.has_tags:
+            special += r"|\#"
+        else:
+            block += r"|(?=\#)"
+        self._special = re.compile(special)
+        self._block = re.compile(block)
+
+    def inline(self, text: str) -> str:
+        """Return text as it can stand within a line; its newlines stay."""
+        return self._special.sub(_escaped, text)
+
+    def line(self, text: str) -> str:
+        """Return text in one line that it can stand in alone, or as a heading."""
+        markdown = self._line(self.inline(" ".join(text.split())))
+        # A heading may end with signs that are none of its text.
+        return f"{markdown[:-1]}\\#" if markdown.endswith("#") and not markdown.endswith("\\#") else markdown
+
+    def paragraphs(self, markdown: str) -> str:
+        """Return inline Markdown as paragraphs in which each of its newlines is a break that shows.
+
+        One empty line parts paragraphs; where there are more, the others are kept.
+        """
+        lines = [line.strip(_BLANKS) for line in markdown.strip("\n \t").split("\n")]
+        if len(lines) == 1:
+            return self._line(lines[0])
+        return "".join(self._lines(lines))
+
+    def _lines(self, lines: list[str]) -> list[str]:
+        parts = []
+        for number, line in enumerate(lines):
+            follows = lines[number + 1] if number + 1 < len(lines) else ""
+            if line:
+                parts.append(self._line(line) + ("  \n" if follows else "\n"))
+            elif follows:
+                parts.append("\n")
+            else:
+                parts.append("\n&nbsp;\n")
+        parts[-1] = parts[-1].rstrip("\n")
+        return parts
+
+    def _line(self, line: str) -> str:
+        block = self._block.match(line)
+        return f"{line[: block.end()]}\\{line[block.end() :]}" if block else line
+
+
+def alt_text(text: str) -> str:
+    """Return text as the description of a picture: goldmark shows backslashes there, so it has none."""
+    return _IN_ALT.sub(lambda match: f"&#{ord(match[0])};", " ".join(text.split()))
+
+
+def without_templates(markdown: str) -> str:
+    r"""Return Markdown in which no percent sign follows a brace, for Liquid runs before Markdown.
+
+    ``{{`` is none any more once its braces have backslashes, but ``\{%`` still is a tag.
+    """
+    return markdown.replace("{%", "{&#37;")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    character = match[0]
+    return _REFERENCES.get(character) or f"\\{character}"

@@ -1,0 +1,84 @@
+"""The flavors: whose dialect, file names and front matter are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from twconvert_markdown.direction import Way
+
+Anchor: TypeAlias = Literal["html", "attribute", "block"]
+"""What a link to a post leads to: an ``a`` element, the attribute of a heading, or a block id of Obsidian."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flavor:
+    """What differs between the programs that the files are for. Paths are below the folder of the output."""
+
+    index: str
+    """The file that lists all others."""
+    page: str
+    """The file of a page, by its ``{folder}`` (that of its year) and ``{name}``."""
+    entry: str | None = None
+    """The file of an entry of a blog, by its ``{date}`` and the ``{rest}`` of its name, where that is another."""
+    site: str | None = None
+    """The folder of the pages on the site; ``None`` where links lead to the files."""
+    address_key: str = "permalink"
+    """The front matter that says so."""
+    media: str | None
+    """The folder of the pictures, in the output and on the site; ``None``: beside each page."""
+    layouts: tuple[str, str] | None = None
+    """The theme's templates of a page and of an entry."""
+    anchor: Anchor = "html"
+    direction: Way = "div"
+    has_titles: bool = False
+    """The files begin with their titles; else a theme shows those of the front matter."""
+    has_front_matter: bool = True
+    has_typographer: bool = False
+    has_tags: bool = False
+
+
+FLAVORS = {
+    "plain": Flavor(
+        index="README.md",
+        page="{folder}{name}.md",
+        media="media",
+        has_titles=True,
+        has_front_matter=False,
+    ),
+    "jekyll": Flavor(
+        index="posts/index.md",
+        page="posts/{name}.md",
+        entry="_posts/{date}-{rest}.md",
+        site="posts/",
+        media="assets",
+        layouts=("page", "post"),
+        direction="markdown div",
+        has_typographer=True,
+    ),
+    "hugo": Flavor(
+        index="content/posts/_index.md",
+        page="content/posts/{name}/index.md",
+        site="posts/",
+        address_key="url",
+        media=None,
+        anchor="attribute",
+        direction="isolates",
+        has_typographer=True,
+    ),
+    "eleventy": Flavor(
+        index="posts/index.md",
+        page="posts/{name}.md",
+        site="posts/",
+        media="media",
+    ),
+    "obsidian": Flavor(
+        index="Posts/Contents.md",
+        page="Posts/{folder}{name}.md",
+        media="attachments",
+        anchor="block",
+        direction="none",
+        has_titles=True,
+        has_tags=True,
+    ),
+}

@@ -1,0 +1,137 @@
+"""A document as a folder: every thread is written to its page, then the page of contents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from twconvert.wording import moment_of, month_number
+from twconvert_markdown.escaping import Escaper
+from twconvert_markdown.flavors import FLAVORS
+from twconvert_markdown.heads import Heads
+from twconvert_markdown.index import index_of
+from twconvert_markdown.pages import Pages
+from twconvert_markdown.pictures import Pictures
+from twconvert_markdown.places import Places, month_fragment, month_heading, title_of_month, year_heading
+from twconvert_markdown.posts import PostWriter
+from twconvert_markdown.titles import title_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from twconvert import Document, Thread
+
+_ELEVENTY = """// Eleventy copies pictures to the site when it is told to.
+module.exports = (config) => {
+  config.addPassthroughCopy("media");
+};
+"""
+
+
+def write_folder(
+    document: Document,
+    path: Path,
+    *,
+    layout: Literal["month", "thread", "single"],
+    flavor: Literal["plain", "jekyll", "hugo", "eleventy", "obsidian"],
+) -> None:
+    """Write the folder.
+
+    Raises:
+        OSError: where it cannot be written.
+    """
+    with Pages(path) as pages:
+        folder = _Folder(document, path, pages, layout, flavor)
+        write = {"month": folder.add_to_month, "thread": folder.add_page, "single": folder.add_to_whole}[layout]
+        for thread in document.threads:
+            write(thread)
+        folder.finish()
+        if flavor == "eleventy":
+            pages.create_file("eleventy.config.cjs", _ELEVENTY)
+
+
+class _Folder:
+    """The pages of a document, written thread by thread."""
+
+    def __init__(
+        self, document: Document, path: Path, pages: Pages, layout: Literal["month", "thread", "single"], flavor: str
+    ) -> None:
+        self._document = document
+        self._layout = layout
+        self._flavor = FLAVORS[flavor]
+        self._pages = pages
+        self._places = Places(document, self._flavor, layout)
+        self._pictures = Pictures(document, self._flavor, path)
+        self._heads = Heads(document, self._flavor, self._places)
+        self._posts = PostWriter(document, self._flavor, self._places, self._pictures)
+        self._escaper = Escaper(self._flavor)
+        self._months: Counter[int] = Counter()
+        self._month = 0
+
+    def add_to_month(self, thread: Thread) -> None:
+        """Write a thread to the page of its month."""
+        month = self._count(thread)
+        page = self._places.month(month)
+        self._pages.append(page, lambda: self._heads.month(month), self._posts.thread(thread, page, 2))
+
+    def add_to_whole(self, thread: Thread) -> None:
+        """Write a thread to the page of all, whose years and months have headings."""
+        # Threads are sorted by UTC: one may begin in the month before, by the clock of the author.
+        before = self._month
+        month = self._month = max(before, self._month_of(thread))
+        self._months[month] += len(thread.posts)
+        headings = ""
+        if month // 12 != before // 12:
+            headings += year_heading(month)
+        if month != before:
+            headings += month_heading(month, self._flavor)
+        page = self._places.whole
+        self._pages.append(page, self._heads.whole, headings + self._posts.thread(thread, page, 4))
+
+    def add_page(self, thread: Thread) -> None:
+        """Write a thread to a page of its own, and list it on the page of its month."""
+        month = self._count(thread)
+        first = thread.posts[0]
+        page, listing = self._places.page_of(first), self._places.month(month)
+        self._pages.create(
+            page,
+            self._heads.thread(thread, page)
+            + self._posts.thread(thread, page, 1 if self._flavor.has_titles else 2)
+            + f"[{title_of_month(month)}]({page.link_to(listing.address)}) \u00b7 "
+            f"[Contents]({page.link_to(self._places.index.address)})\n",
+        )
+        self._pictures.forget(page)
+        moment, title = moment_of(self._document, first), title_of(self._document, first)
+        self._pages.append(
+            listing,
+            lambda: self._heads.month(month),
+            f"- [{moment}]({listing.link_to(page.address)})"
+            + (f" {self._escaper.line(title)}\n" if title != moment else "\n"),
+        )
+
+    def finish(self) -> None:
+        """Write the page of contents."""
+        page = self._places.index
+        text = index_of(
+            self._document,
+            self._flavor,
+            page,
+            self._pictures,
+            months=self._months,
+            address_of=self._address_of_month,
+        )
+        self._pages.create(page, self._heads.index() + text)
+
+    def _address_of_month(self, month: int) -> str:
+        index = self._places.index
+        if self._layout == "single":
+            return index.link_to(self._places.whole.address) + month_fragment(month, self._flavor)
+        return index.link_to(self._places.month(month).address)
+
+    def _count(self, thread: Thread) -> int:
+        month = self._month_of(thread)
+        self._months[month] += len(thread.posts)
+        return month
+
+    def _month_of(self, thread: Thread) -> int:
+        return month_number(self._document.local_time(thread.posts[0]))

@@ -1,0 +1,101 @@
+"""What stands at the beginning of a page: front matter, title, and a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert import Emphasis, Hashtag, Strong
+from twconvert_markdown.direction import isolated
+from twconvert_markdown.escaping import Escaper
+from twconvert_markdown.front_matter import front_matter
+from twconvert_markdown.inlines import is_tag
+from twconvert_markdown.places import title_of_month
+from twconvert_markdown.titles import title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from twconvert import Document, Inline, Post, Thread
+    from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.places import Page, Places
+
+
+class Heads:
+    """Writes the heads of the pages of a document.
+
+    Args:
+        document: that the pages are of.
+        flavor: that they are written in.
+        places: where they are.
+    """
+
+    def __init__(self, document: Document, flavor: Flavor, places: Places) -> None:
+        self._document = document
+        self._flavor = flavor
+        self._places = places
+        self._escaper = Escaper(flavor)
+
+    def index(self) -> str:
+        """Return the head of the page of contents."""
+        return self._head(self._places.index, self._document.title)
+
+    def whole(self) -> str:
+        """Return the head of the page with all posts."""
+        return self._head(self._places.whole, self._document.title) + self._way_back(self._places.whole)
+
+    def month(self, number: int) -> str:
+        """Return the head of the page of a month."""
+        page = self._places.month(number)
+        date = f"{number // 12:04}-{number % 12 + 1:02}-01"
+        return self._head(page, title_of_month(number), date=date) + self._way_back(page)
+
+    def thread(self, thread: Thread, page: Page) -> str:
+        """Return the head of the page of a thread, whose title is the date of its first post."""
+        first = thread.posts[0]
+        tags: dict[str, str] = {}
+        for post in thread.posts:
+            for tag in _tags(post.content):
+                tags.setdefault(tag.casefold(), tag)
+        return self._front_matter(
+            page,
+            title_of(self._document, first),
+            date=self._date(first),
+            tags=[tag for tag in tags.values() if is_tag(tag) or not self._flavor.has_tags],
+            lang=first.language,
+            original_url=first.url,
+            post_id=first.id,
+        )
+
+    def _head(self, page: Page, title: str, date: str | None = None) -> str:
+        """Return the head of a page that holds more than a thread."""
+        head = self._front_matter(page, title, date=date, lang=self._document.language)
+        return f"{head}# {isolated(self._escaper.line(title))}\n\n" if self._flavor.has_titles else head
+
+    def _way_back(self, page: Page) -> str:
+        return f"[Contents]({page.link_to(self._places.index.address)})\n\n"
+
+    def _front_matter(self, page: Page, title: str, **values: str | Sequence[str] | None) -> str:
+        flavor = self._flavor
+        if not flavor.has_front_matter:
+            return ""
+        of_flavor: dict[str, str | bool | Sequence[str] | None] = {"aliases": [title]}
+        if flavor.site:
+            of_flavor = {"draft": False, flavor.address_key: f"/{page.address}"}
+        if flavor.layouts:
+            of_flavor["layout"] = flavor.layouts[page.is_entry]
+        return front_matter({"title": title} | values | of_flavor)
+
+    def _date(self, post: Post) -> str:
+        local = self._document.local_time(post)
+        if post.precision == "day":
+            return f"{local:%Y-%m-%d}"
+        # Obsidian knows no time zones.
+        return (local if self._flavor.site else local.replace(tzinfo=None)).isoformat(timespec="seconds")
+
+
+def _tags(content: Iterable[Inline]) -> Iterator[str]:
+    for inline in content:
+        if isinstance(inline, Hashtag):
+            yield inline.tag
+        elif isinstance(inline, Strong | Emphasis):
+            yield from _tags(inline.content)

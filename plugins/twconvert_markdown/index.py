@@ -1,0 +1,85 @@
+"""The page of contents: who wrote, when, how much, what is where, and what was left out."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from twconvert.wording import clock_of, left_out_of, number_of, origin_of, period_of
+from twconvert_markdown.direction import directed, isolated
+from twconvert_markdown.escaping import Escaper
+from twconvert_markdown.inlines import link
+from twconvert_markdown.places import title_of_month
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from twconvert import Document
+    from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.pictures import Pictures
+    from twconvert_markdown.places import Page
+
+
+def index_of(
+    document: Document,
+    flavor: Flavor,
+    page: Page,
+    pictures: Pictures,
+    *,
+    months: Mapping[int, int],
+    address_of: Callable[[int], str],
+) -> str:
+    """Return the text of the page.
+
+    Args:
+        document: that the output holds.
+        flavor: it is written in.
+        page: that the text is for.
+        pictures: where those of the profile go.
+        months: the number of posts of each.
+        address_of: what leads from here to a month.
+    """
+    parts = [*_owner(document, flavor, page, pictures), _size(document)]
+    for year, numbers in groupby(sorted(months), key=lambda number: number // 12):
+        parts.append(f"## {year}")
+        parts.append(
+            "\n".join(
+                f"- [{title_of_month(number)}]({address_of(number)}) \u00b7 {number_of(months[number], 'post')}"
+                for number in numbers
+            )
+        )
+    parts.append("## About")
+    parts += [origin_of(document, "folder"), clock_of(document)]
+    left_out = [f"- {line}" for line in left_out_of(document, "folder")]
+    if left_out:
+        parts.append("\n".join(left_out))
+    return "\n\n".join(parts) + "\n"
+
+
+def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -> Iterator[str]:
+    """Yield the title and what the profile says."""
+    owner = document.owner
+    escaper = Escaper(flavor)
+
+    def paragraph(text: str) -> str:
+        return directed(escaper.paragraphs(escaper.inline(text)), flavor.direction, None)
+
+    for media, alt in ((owner.header, "Banner"), (owner.avatar, "Picture")):
+        picture = media and pictures.picture(media, page, media.alt or f"{alt} of the profile")
+        if picture:
+            yield picture
+    names = [isolated(escaper.line(name)) for name in (owner.name, owner.handle and f"@{owner.handle}") if name]
+    if names:
+        yield f"**{' '.join(names)}**"
+    if owner.bio:
+        yield paragraph(owner.bio)
+    if owner.location:
+        yield paragraph(owner.location)
+    if owner.website:
+        yield link(escaper.inline(owner.website), owner.website)
+
+
+def _size(document: Document) -> str:
+    period = period_of(document)
+    posts = number_of(len(document.posts), "post")
+    return f"{posts}, {period}" if period else posts

@@ -1,0 +1,124 @@
+"""The content of a post, and the notes around it, as Markdown within lines."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert.text import plain_text, safe_url
+from twconvert_markdown.direction import isolated
+from twconvert_markdown.escaping import Escaper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from twconvert import Inline
+    from twconvert.wording import Run
+    from twconvert_markdown.flavors import Flavor
+
+_PLAIN_ADDRESS = re.compile(r"[\w:/.?=&%#@+,;-]+", re.ASCII)
+_REFERENCE = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
+_OBSIDIAN_TAG = re.compile(r"(?=.*[^\d])[^\W_](?:\w*[^\W_])?")
+_STYLE = {Strong: "**", Emphasis: "*"}
+
+
+def link(markdown: str, url: str | None) -> str:
+    """Return a link around Markdown, or that alone where there is no web address."""
+    address = safe_url(url) if url else None
+    return f"[{markdown}]({destination(address)})" if address else markdown
+
+
+def destination(address: str) -> str:
+    """Return an address as the part of a link between the parentheses.
+
+    Args:
+        address: that is safe already, so that it holds no blanks and no angle brackets.
+    """
+    address = _REFERENCE.sub("&amp;", address)
+    return address if _PLAIN_ADDRESS.fullmatch(address) else f"<{address}>"
+
+
+def is_tag(tag: str) -> bool:
+    """Say whether Obsidian takes this for a tag: letters, digits and underscores, and not digits alone."""
+    return _OBSIDIAN_TAG.fullmatch(tag) is not None
+
+
+class InlineWriter:
+    """Writes content and notes.
+
+    Args:
+        flavor: whose dialect they are written in.
+    """
+
+    def __init__(self, flavor: Flavor) -> None:
+        self._escape = Escaper(flavor).inline
+        self._has_tags = flavor.has_tags
+
+    def content(self, content: Sequence[Inline]) -> str:
+        """Return the content of a post, with its newlines."""
+        markdown = ""
+        for number, inline in enumerate(content):
+            if isinstance(inline, Strong | Emphasis):
+                after = plain_text(content[number + 1 : number + 2])[:1]
+                markdown += self._styled(inline, markdown[-1:], after)
+            else:
+                markdown += self._inline(inline)
+        return markdown
+
+    def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None]) -> str:
+        """Return a note in italics.
+
+        Args:
+            runs: of the note.
+            address_of: what a link to a post of the document leads to, by its id.
+        """
+        parts = []
+        for (url, post_id), linked in groupby(runs, key=lambda run: (run.url, run.post_id)):
+            words = self._escape("".join(_run_text(run) for run in linked).replace("\n", " "))
+            address = address_of(post_id) if post_id else None
+            parts.append(f"[{words}]({address})" if address else link(words, url))
+        return f"*{''.join(parts).strip()}*"
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Text(text):
+                return self._escape(text)
+            case Link(url, text):
+                return link(self._escape(" ".join(text.split())), url) if text.strip() else self._escape(text)
+            case Mention(handle=handle):
+                return link(self._escape(f"@{handle}"), f"https://twitter.com/{handle}")
+            case Hashtag(tag):
+                return f"#{tag}" if self._has_tags and is_tag(tag) else self._escape(f"#{tag}")
+            case Cashtag(tag):
+                return self._escape(f"${tag}")
+            case Strong(content) | Emphasis(content):
+                return self.content(content)
+
+    def _styled(self, inline: Strong | Emphasis, before: str, after: str) -> str:
+        """Return bold or italic text, line by line, or the text alone where asterisks would not style it."""
+        mark = _STYLE[type(inline)]
+        lines = self.content(inline.content).split("\n")
+        styled = []
+        for number, line in enumerate(lines):
+            words = line.strip()
+            start, end = line.find(words), line.find(words) + len(words)
+            left = line[:start][-1:] or ("\n" if number else before)
+            right = line[end:][:1] or ("\n" if number + 1 < len(lines) else after)
+            if words and _opens(words[0], left) and _opens(words[-1], right):
+                line = f"{line[:start]}{mark}{words}{mark}{line[end:]}"  # noqa: PLW2901
+            styled.append(line)
+        return "\n".join(styled)
+
+
+def _run_text(run: Run) -> str:
+    return isolated(run.text) if run.is_name else run.text
+
+
+def _opens(inner: str, outer: str) -> bool:
+    """Say whether an asterisk between these characters belongs to the inner one, in every dialect.
+
+    CommonMark 0.31, section 6.2: after punctuation outside, it must not stand between a word and punctuation.
+    """
+    return outer != "*" and (inner.isalnum() or not outer or outer.isspace())

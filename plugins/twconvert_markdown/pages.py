@@ -1,0 +1,74 @@
+"""The files of pages, of which one at a time is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from twconvert_markdown.escaping import without_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+    from typing import TextIO
+
+    from twconvert_markdown.places import Page
+
+
+class Pages:
+    """Writes pages below a folder, with the newlines of Unix on every system.
+
+    Args:
+        path: of the folder.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._begun: set[str] = set()
+        self._name: str | None = None
+        self._file: TextIO | None = None
+
+    def append(self, page: Page, head: Callable[[], str], text: str) -> None:
+        """Add text to a page, which begins with its head.
+
+        Threads are sorted by UTC and months by the clock of the author, so a page may be left and come again.
+        """
+        if self._file is None or page.file != self._name:
+            self.close()
+            self._file = self._open(page.file, "a")
+            self._name = page.file
+            if page.file not in self._begun:
+                self._begun.add(page.file)
+                self._file.write(without_templates(head()))
+        self._file.write(without_templates(text))
+
+    def create(self, page: Page, text: str) -> None:
+        """Write a whole page."""
+        self.create_file(page.file, without_templates(text))
+
+    def create_file(self, name: str, text: str) -> None:
+        """Write a file that is no page."""
+        with self._open(name, "x") as file:
+            file.write(text)
+
+    def close(self) -> None:
+        """Close the page that is open, if any."""
+        if self._file:
+            self._file.close()
+            self._file = None
+
+    def _open(self, name: str, mode: str) -> TextIO:
+        path = self._path / name
+        try:
+            return path.open(mode, encoding="utf-8", newline="\n")  # type: ignore[return-value]
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True)
+            return path.open(mode, encoding="utf-8", newline="\n")  # type: ignore[return-value]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,56 @@
+"""Where pictures and videos are copied to, and how a page links to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.media_folder import MediaFolder
+from twconvert_markdown.escaping import alt_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from twconvert import Document, Media
+    from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.places import Page
+
+
+class Pictures:
+    """Copies media beside the pages: into one folder, or into that of each page.
+
+    Args:
+        document: whose media they are.
+        flavor: that says where they go.
+        path: of the output.
+    """
+
+    def __init__(self, document: Document, flavor: Flavor, path: Path) -> None:
+        self._document = document
+        self._media = flavor.media
+        self._path = path
+        self._folders: dict[str, MediaFolder] = {}
+
+    def address(self, media: Media, page: Page) -> str | None:
+        """Return what leads from a page to a file, or ``None`` where the archive lacks it."""
+        name = self._folder(page).place(media)
+        if name is None:
+            return None
+        return name if self._media is None else page.link_to(f"{self._media}/{name}")
+
+    def picture(self, media: Media, page: Page, alt: str) -> str | None:
+        """Return a picture as Markdown, or ``None`` where there is none to be shown."""
+        if not (media.media_type or "").startswith("image/"):
+            return None
+        address = self.address(media, page)
+        return address and f"![{alt_text(alt)}]({address})"
+
+    def forget(self, page: Page) -> None:
+        """Take note that no more files will come to a page."""
+        if self._media is None:
+            self._folders.pop(page.file, None)
+
+    def _folder(self, page: Page) -> MediaFolder:
+        name = self._media or page.file.rpartition("/")[0]
+        if name not in self._folders:
+            self._folders[name] = MediaFolder(self._document, self._path / name)
+        return self._folders[name]

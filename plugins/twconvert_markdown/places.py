@@ -1,0 +1,134 @@
+"""Where the pages are, and how one links to another."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
+
+from twconvert.wording import MONTHS, month_number
+
+if TYPE_CHECKING:
+    from twconvert import Document, Post
+    from twconvert_markdown.flavors import Flavor
+
+_NOT_IN_NAME = re.compile(r"[^A-Za-z0-9-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the output."""
+
+    file: str
+    """Its path in the output."""
+    address: str
+    """What links are relative to, and lead to: its path, or its place on the site."""
+    is_entry: bool = False
+    """It is an entry of a blog: it holds posts."""
+
+    def link_to(self, address: str) -> str:
+        """Return the relative address of another page or file."""
+        path = posixpath.relpath(address or ".", posixpath.dirname(self.address) or ".")
+        return f"{path}/" if address.endswith("/") else path
+
+
+class Places:
+    """Says for each post which page it is on.
+
+    Args:
+        document: that the posts are of.
+        flavor: that is written.
+        layout: of the output.
+    """
+
+    def __init__(self, document: Document, flavor: Flavor, layout: Literal["month", "thread", "single"]) -> None:
+        self._document = document
+        self._flavor = flavor
+        self._layout = layout
+        self.index = Page(flavor.index, flavor.site or flavor.index)
+        self.whole = self._page("all" if flavor.site else "posts")
+        # Posts quote recent ones more than others.
+        self._page_of_thread = lru_cache(1024)(lambda thread: self.page_of(document.threads[thread].posts[0]))
+
+    def month(self, number: int) -> Page:
+        """Return the page of a month: its posts, or in the layout ``thread`` a list of them."""
+        name = _name_of_month(number)
+        return self._page(name, f"{name}-01", "posts") if self._layout == "month" else self._page(name)
+
+    def page_of(self, first: Post) -> Page:
+        """Return the page of the thread that begins with this post."""
+        local = self._document.local_time(first)
+        if self._layout == "single":
+            return self.whole
+        if self._layout == "month":
+            return self.month(month_number(local))
+        date, rest = f"{local:%Y-%m-%d}", name_of(first.id)
+        return self._page(f"{date}-{rest}", date, rest)
+
+    def address_of(self, post_id: str, page: Page) -> str | None:
+        """Return what leads from a page to a post of the document."""
+        thread = self._document.threads.index_of(post_id)
+        if thread is None:
+            return None
+        target = self._page_of_thread(thread)
+        fragment = fragment_of(post_id, self._flavor)
+        return fragment if target == page else f"{page.link_to(target.address)}{fragment}"
+
+    def _page(self, name: str, date: str = "", rest: str = "") -> Page:
+        """Return a page by its name, or an entry by that, its date, and what its name says beside that."""
+        if date and self._flavor.entry:
+            file = self._flavor.entry.format(date=date, rest=rest)
+        else:
+            file = self._flavor.page.format(folder=f"{name[:4]}/" if name[0].isdigit() else "", name=name)
+        return Page(file, f"{self._flavor.site}{name}/" if self._flavor.site else file, bool(date))
+
+
+def anchor_of(post_id: str) -> str:
+    """Return the name of the place where a post is on its page."""
+    return f"p{name_of(post_id)}"
+
+
+def name_of(post_id: str) -> str:
+    """Return the id of a post as part of a file name. All ids of Twitter's can stay as they are."""
+    return _NOT_IN_NAME.sub("-", post_id)
+
+
+def fragment_of(post_id: str, flavor: Flavor) -> str:
+    """Return the end of an address that leads to a post on its page."""
+    return f"#^{anchor_of(post_id)}" if flavor.anchor == "block" else f"#{anchor_of(post_id)}"
+
+
+def title_of_month(number: int) -> str:
+    """Return ``January 2019``."""
+    return f"{MONTHS[number % 12]} {number // 12}"
+
+
+def year_heading(number: int) -> str:
+    """Return the heading of a month's year, on the page with all posts."""
+    return f"## {number // 12}\n\n"
+
+
+def month_heading(number: int, flavor: Flavor) -> str:
+    """Return the heading of a month, on the page with all posts."""
+    title = title_of_month(number)
+    match flavor.anchor:
+        case "html":
+            return f'### <a id="m{_name_of_month(number)}"></a>{title}\n\n'
+        case "attribute":
+            return f"### {title} {{#m{_name_of_month(number)}}}\n\n"
+        case "block":
+            return f"### {title}\n\n"
+
+
+def month_fragment(number: int, flavor: Flavor) -> str:
+    """Return the end of an address that leads to a month on the page with all posts."""
+    if flavor.anchor == "block":
+        return f"#{quote(title_of_month(number))}"
+    return f"#m{_name_of_month(number)}"
+
+
+def _name_of_month(number: int) -> str:
+    return f"{number // 12:04}-{number % 12 + 1:02}"
