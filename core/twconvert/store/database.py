@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from twconvert.errors import OutputError
 
-_CACHE_KIB = 8_000
+_CACHE_KIB = 2_000
 
 
 def temporary_database(schema: str) -> sqlite3.Connection:

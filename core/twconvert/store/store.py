@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from typing import TYPE_CHECKING, Self
 
@@ -10,6 +9,7 @@ import msgspec
 
 from twconvert.model import AccountRef, Post
 from twconvert.store.database import full_disk_is_an_output_error, temporary_database
+from twconvert.store.numbers import numbers
 from twconvert.store.people import People
 from twconvert.store.sequences import StoredPosts, StoredThreads
 from twconvert.store.threads import ThreadOrder
@@ -61,8 +61,7 @@ class Store:
         self._next_key = 0
         self._languages: Counter[str] = Counter()
         self._added: Counter[str] = Counter()
-        self._keys = array("i")
-        self._position_of_key = array("i")
+        self._keys = self._position_of_key = numbers(0)
 
     def add(self, post: Post) -> None:
         """Take a post."""
@@ -146,10 +145,12 @@ class Store:
 
     def _sort(self) -> None:
         # Ids are numbers written as text: the longer is the greater.
+        ((length,),) = self._database.execute("SELECT count(*) FROM post")
+        self._keys = numbers(length)
+        self._position_of_key = numbers(self._next_key)
         rows = self._database.execute("SELECT key FROM post ORDER BY time, length(id), id")
-        self._keys = array("i", (key for (key,) in rows))
-        self._position_of_key = array("i", [-1]) * self._next_key
-        for position, key in enumerate(self._keys):
+        for position, (key,) in enumerate(rows):
+            self._keys[position] = key
             self._position_of_key[key] = position
 
     def _self_replies(self) -> Iterator[tuple[int, int]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
+
+from twconvert.store.numbers import NONE, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_NONE = -1
 
 
 class ThreadOrder:
@@ -22,75 +21,76 @@ class ThreadOrder:
     """
 
     def __init__(self, number_of_posts: int, replies: Iterable[tuple[int, int]]) -> None:
-        parents = _filled(number_of_posts)
+        parents = numbers(number_of_posts)
         for position, parent in replies:
             parents[position] = parent
         _cut_circles(parents)
-        self.positions = array("i")
+        self.positions = numbers(number_of_posts)
         """All posts, thread after thread, each in reading order."""
-        self.starts = array("i")
+        self.starts = numbers(sum(parent == NONE for parent in parents))
         """Where in ``positions`` each thread begins."""
-        self.thread_of = _filled(number_of_posts)
+        first_child, next_sibling = _children(parents)
+        self._arrange(parents, first_child, next_sibling)
+        self.thread_of = first_child
         """The thread of each post."""
-        self._arrange(parents, *_children(parents))
 
     def __len__(self) -> int:
         return len(self.starts)
 
-    def members(self, thread: int) -> array[int]:
+    def members(self, thread: int) -> memoryview:
         """Return the positions of a thread's posts in reading order."""
         end = self.starts[thread + 1] if thread + 1 < len(self.starts) else len(self.positions)
         return self.positions[self.starts[thread] : end]
 
-    def _arrange(self, parents: array[int], first_child: array[int], next_sibling: array[int]) -> None:
-        for position, parent in enumerate(parents):
-            if parent != _NONE:
+    def _arrange(self, parents: memoryview, first_child: memoryview, next_sibling: memoryview) -> None:
+        """Walk every thread depth first. A post's place in ``first_child``, once read, takes its thread."""
+        thread = place = 0
+        for root, parent in enumerate(parents):
+            if parent != NONE:
                 continue
-            self.starts.append(len(self.positions))
-            current = position
-            while current != _NONE:
-                self.thread_of[current] = len(self.starts) - 1
-                self.positions.append(current)
-                if first_child[current] != _NONE:
-                    current = first_child[current]
+            self.starts[thread] = place
+            current = root
+            while current != NONE:
+                self.positions[place] = current
+                place += 1
+                child, first_child[current] = first_child[current], thread
+                if child != NONE:
+                    current = child
                     continue
-                while current != position and next_sibling[current] == _NONE:
+                while current != root and next_sibling[current] == NONE:
                     current = parents[current]
-                current = _NONE if current == position else next_sibling[current]
+                current = NONE if current == root else next_sibling[current]
+            thread += 1
 
 
-def _cut_circles(parents: array[int]) -> None:
+def _cut_circles(parents: memoryview) -> None:
     """Make a root of the oldest post of each circle."""
-    walks = _filled(len(parents))
+    walks = numbers(len(parents))
     for position, parent in enumerate(parents):
         # Every circle has a reply to a younger post.
         if parent < position:
             continue
         current = position
-        while current != _NONE and walks[current] == _NONE:
+        while current != NONE and walks[current] == NONE:
             walks[current] = position
             current = parents[current]
-        if current != _NONE and walks[current] == position:
-            parents[_oldest_of_circle(parents, current)] = _NONE
+        if current != NONE and walks[current] == position:
+            parents[_oldest_of_circle(parents, current)] = NONE
 
 
-def _oldest_of_circle(parents: array[int], position: int) -> int:
+def _oldest_of_circle(parents: memoryview, position: int) -> int:
     oldest, current = position, parents[position]
     while current != position:
         oldest, current = min(oldest, current), parents[current]
     return oldest
 
 
-def _children(parents: array[int]) -> tuple[array[int], array[int]]:
-    first_child = _filled(len(parents))
-    next_sibling = _filled(len(parents))
-    for position in range(len(parents) - 1, _NONE, -1):
+def _children(parents: memoryview) -> tuple[memoryview, memoryview]:
+    first_child = numbers(len(parents))
+    next_sibling = numbers(len(parents))
+    for position in range(len(parents) - 1, NONE, -1):
         parent = parents[position]
-        if parent != _NONE:
+        if parent != NONE:
             next_sibling[position] = first_child[parent]
             first_child[parent] = position
     return first_child, next_sibling
-
-
-def _filled(length: int) -> array[int]:
-    return array("i", [_NONE]) * length
