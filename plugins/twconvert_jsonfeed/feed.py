@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -45,7 +46,7 @@ def write_feed(document: Document, folder: Path, *, page_size: int, base_url: st
     author = _owner(document, shelf)
     newest_first = reversed(document.posts)
     size = page_size or len(document.posts)
-    pages = -(-len(document.posts) // size) if size else 1
+    pages = ceil(len(document.posts) / size) if len(document.posts) else 1
     for number in range(1, pages + 1):
         next_url = f"{base}{page_name(number + 1)}" if number < pages else None
         feed_url = f"{base}{page_name(number)}" if base else None

@@ -23,7 +23,10 @@ def text_of(post: Post) -> str:
 
 def tags_of(post: Post) -> tuple[str, ...]:
     """Return the hashtags without ``#``, each once: tags that differ in case are one."""
-    return tuple({tag.casefold(): tag for tag in reversed(list(_hashtags(post.content)))}.values())[::-1]
+    tags: dict[str, str] = {}
+    for tag in _hashtags(post.content):
+        tags.setdefault(tag.casefold(), tag)
+    return tuple(tags.values())
 
 
 def _with_addresses(content: Iterable[Inline]) -> str:
