@@ -293,3 +293,10 @@ def test_an_archive_without_posts_gives_a_warning(run: Run, tmp_path: Path, here
         "twconvert: warning: no posts were found: `twconvert inspect` says what the archive holds\n",
     )
     assert (here / "a.txt").read_text() == ""
+
+
+def test_what_follows_two_dashes_is_no_option(run: Run, archive: Path, here: Path) -> None:
+    (here / "-o.txt").write_bytes(archive.read_bytes())
+    assert run("--to", "texts", "--", "-o.txt").code == 0
+    ended = run("--", "-o.txt")
+    assert (ended.code, "say which format to make" in ended.error) == (2, True)

@@ -76,10 +76,10 @@ def environment_with(modules: Path | None, more: Mapping[str, str]) -> dict[str,
 
 
 def own_plugins(*exporters: Exporter) -> Plugins:
-    """Return twconvert's own plugins and further formats."""
+    """Return twconvert's own plugins, but of its formats EPUB alone, and further formats."""
     own = [each for each in entry_points(group="twconvert") if each.dist and each.dist.name == "twconvert"]
     plugins = find_plugins(own)
-    plugins.exporters.update({each.name: each for each in exporters})
+    plugins.exporters = {each.name: each for each in (plugins.exporters["epub"], *exporters)}
     return plugins
 
 
