@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+# Those that Twitter knows, and languages close to them.
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _IN_PATH = "/:@!$&'()*+,;=~-._%"
 _IN_QUERY = f"?{_IN_PATH}"
 # The ASCII of the "forbidden domain code points" of WHATWG URL, section 3.5, and a little more.
@@ -45,6 +47,11 @@ def safe_url(url: str) -> str | None:
     another script stays as it is.
     """
     return url if _ALREADY_SAFE.fullmatch(url) else _repaired(url)
+
+
+def is_right_to_left(language: str) -> bool:
+    """Say whether a language (BCP 47) is written from right to left."""
+    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 def plain_text(content: Iterable[Inline]) -> str:

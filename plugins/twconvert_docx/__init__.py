@@ -1,0 +1,37 @@
+"""DOCX: an archive as a document for Word and its kin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from twconvert import Document, Exporter, hookimpl
+
+
+def export(
+    document: Document,
+    path: Path,
+    *,
+    page_size: Annotated[Literal["a4", "letter"], typer.Option(help="The paper to lay pages out for.")] = "a4",
+    split: Annotated[
+        Literal["auto", "none", "year"],
+        typer.Option(
+            help="One file, or a folder with a file for each year; auto makes one file of up to 5,000 posts, "
+            "for word processors are slow with more."
+        ),
+    ] = "auto",
+) -> None:
+    """Make a document: a heading for each year and month, pictures in their places, threads in one piece."""
+    # What it takes to write a document is loaded when there is one to write.
+    from twconvert_docx.writing import write_documents  # noqa: PLC0415
+
+    write_documents(document, path, page_size=page_size, split=split)
+
+
+@hookimpl
+def twconvert_exporters() -> Iterator[Exporter]:
+    """Offer DOCX."""
+    yield Exporter(name="docx", suffix=".docx", export=export)

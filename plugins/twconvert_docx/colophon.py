@@ -1,0 +1,54 @@
+"""The last page: how a document came to be, what is in it and what is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.wording import clock_of, left_out_of, listed, number_of, origin_of
+from twconvert_docx.contents import COLOPHON_BOOKMARK, COLOPHON_TITLE
+from twconvert_docx.paragraphs import heading, paragraph_start
+from twconvert_docx.runs import Look, runs_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert import Document
+    from twconvert_docx.shelf import Tally
+
+_WHAT = "document"
+
+
+def colophon(document: Document, posts: int, tally: Tally, number: int) -> Iterator[str]:
+    """Yield the paragraphs of the colophon.
+
+    Args:
+        document: that this one was made of.
+        posts: in this volume.
+        tally: of its pictures and videos.
+        number: of its bookmark.
+    """
+    yield heading(1, COLOPHON_TITLE, COLOPHON_BOOKMARK, number)
+    for words in (origin_of(document, _WHAT), _holdings(posts, tally), clock_of(document)):
+        yield _line(words)
+    for words in (*left_out_of(document, _WHAT), *_missing(tally)):
+        yield _line(words)
+
+
+def _holdings(posts: int, tally: Tally) -> str:
+    counts = [number_of(posts, "post")]
+    if tally.pictures:
+        counts.append(number_of(tally.pictures, "picture"))
+    if tally.videos:
+        counts.append(f"the names of {number_of(tally.videos, 'video or recording', 'videos and recordings')}")
+    return f"It holds {listed(counts)}."
+
+
+def _missing(tally: Tally) -> Iterator[str]:
+    if tally.missing:
+        yield f"{number_of(tally.missing, 'picture')}: not in the archive"
+    if tally.unreadable:
+        yield f"{number_of(tally.unreadable, 'picture')}: in the archive, but not readable"
+
+
+def _line(words: str) -> str:
+    return f"{paragraph_start('Post')}{runs_xml(words, Look())}</w:p>"

@@ -1,0 +1,59 @@
+"""The table of contents: filled, for readers that do not make one, and a field that Word can make anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.wording import MONTHS
+from twconvert_docx.paragraphs import paragraph_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twconvert_docx.volumes import Month, Year
+
+COLOPHON_TITLE = "About this document"
+COLOPHON_BOOKMARK = "_TocAbout"
+
+_FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    # Headings 1 and 2, without page numbers, which nobody knows before Word has laid out the pages.
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\n \\h \\z </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+_FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_MONTH_PROPERTIES = '<w:rPr><w:rStyle w:val="MonthInContents"/></w:rPr>'
+_BETWEEN_MONTHS = f'<w:r>{_MONTH_PROPERTIES}<w:t xml:space="preserve">  \u00b7  </w:t></w:r>'
+_START = (
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+    "</w:sdtPr><w:sdtContent>"
+)
+_END = "</w:sdtContent></w:sdt>"
+
+
+def contents_xml(years: Sequence[Year]) -> str:
+    """Return the table of contents of a volume: a line for each year, with its months."""
+    lines = [f"{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
+    lines.append(_link(COLOPHON_BOOKMARK, COLOPHON_TITLE))
+    start = paragraph_start("TOC1")
+    # The field begins in the first line and ends in the last.
+    return f"{_START}{start}{_FIELD}{f'</w:p>{start}'.join(lines)}{_FIELD_END}</w:p>{_END}"
+
+
+def bookmark_of_year(year: Year) -> str:
+    """Return the name of the bookmark at the heading of a year."""
+    return f"_Toc{year.number:04}00"
+
+
+def bookmark_of_month(month: Month) -> str:
+    """Return the name of the bookmark at the heading of a month."""
+    return f"_Toc{month.number // 12:04}{month.number % 12 + 1:02}"
+
+
+def _months(year: Year) -> str:
+    links = (_link(bookmark_of_month(month), MONTHS[month.number % 12], _MONTH_PROPERTIES) for month in year.months)
+    return f"<w:r><w:tab/></w:r>{_BETWEEN_MONTHS.join(links)}"
+
+
+def _link(bookmark: str, title: str, properties: str = "") -> str:
+    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1"><w:r>{properties}<w:t>{title}</w:t></w:r></w:hyperlink>'

@@ -1,0 +1,58 @@
+"""Pictures in the text, and how large they are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markupsafe import Markup
+
+EMU_PER_PIXEL = 9525
+"""At 96 dots to the inch."""
+_GAP = 60_000
+"""EMU that are left for the space between two pictures."""
+
+_PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+
+def fitted(size: tuple[int, int], width: int, height: int) -> tuple[int, int]:
+    """Return how large a picture is on the page, in EMU: never larger than in pixels, and within width and height."""
+    wide, high = size[0] * EMU_PER_PIXEL, size[1] * EMU_PER_PIXEL
+    scale = min(1.0, width / wide, height / high)
+    return max(1, int(wide * scale)), max(1, int(high * scale))
+
+
+def row_sizes(sizes: Sequence[tuple[int, int]], width: int, height: int) -> list[tuple[int, int]]:
+    """Return how large pictures are that stand side by side, equally high."""
+    room = width - _GAP * (len(sizes) - 1)
+    shapes = [wide / high for wide, high in sizes]
+    common = min(room / sum(shapes), height, *(high * EMU_PER_PIXEL for _, high in sizes))
+    return [(max(1, int(common * shape)), max(1, int(common))) for shape in shapes]
+
+
+def drawing_xml(number: int, relationship: str, size: tuple[int, int], alt: Markup) -> str:
+    """Return a run with a picture.
+
+    Args:
+        number: that no other drawing of the document has.
+        relationship: the id of its file.
+        size: on the page, in EMU.
+        alt: what it shows, escaped.
+    """
+    extent = f'cx="{size[0]}" cy="{size[1]}"'
+    # In an attribute a bare newline would be read as a space.
+    description = alt.replace("\n", "&#10;").replace("\t", "&#9;")
+    name = f"Picture {number}"
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {extent}/><wp:docPr id="{number}" name="{name}" descr="{description}"/>'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{_PICTURES}"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

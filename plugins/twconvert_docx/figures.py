@@ -1,0 +1,88 @@
+"""The pictures and videos of a post: drawings fitted to the column, and words for what a page cannot show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from twconvert.wording import absence_of, alt_of, label_of
+from twconvert_docx.content import link_xml
+from twconvert_docx.drawing import drawing_xml, fitted, row_sizes
+from twconvert_docx.paragraphs import paragraph_start
+from twconvert_docx.runs import Look, runs_xml
+from twconvert_docx.shelf import is_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twconvert import Document, Media, Post
+    from twconvert_docx.links import Links
+    from twconvert_docx.numbers import Numbers
+    from twconvert_docx.page import Page
+    from twconvert_docx.shelf import Picture, Shelf
+
+_IN_ROW = 2
+_MARGIN_OF_THREAD = 180_000
+"""EMU that a thread is moved in."""
+
+
+class Figures:
+    """Writes the media of posts."""
+
+    def __init__(self, document: Document, shelf: Shelf, links: Links, page: Page, numbers: Numbers) -> None:
+        self._document = document
+        self._shelf = shelf
+        self._links = links
+        self._page = page
+        self._numbers = numbers
+
+    def of(self, post: Post, *, in_thread: bool) -> Iterator[str]:
+        """Yield paragraphs: the pictures of a post in rows, then a line for all else."""
+        pictures: list[tuple[Picture, str]] = []
+        captions: list[str] = []
+        for number, media in enumerate(post.media):
+            picture = self._shelf.place(media) if is_picture(media) else None
+            if picture:
+                self._shelf.tally.pictures += 1
+                pictures.append((picture, alt_of(self._document, post, number)))
+            elif media.kind == "image":
+                captions.append(self._absence(media))
+            else:
+                captions.append(self._label(post, media))
+        for start in range(0, len(pictures), _IN_ROW):
+            yield self.row(pictures[start : start + _IN_ROW], in_thread=in_thread)
+        for caption in captions:
+            yield f"{paragraph_start('Caption', in_thread=in_thread)}{caption}</w:p>"
+
+    def row(self, pictures: Sequence[tuple[Picture, str]], *, in_thread: bool = False) -> str:
+        """Return a paragraph with one or two pictures side by side, each with its description."""
+        width = self._page.column - (_MARGIN_OF_THREAD if in_thread else 0)
+        sizes = [picture.size for picture, _ in pictures]
+        fitting = (
+            row_sizes(sizes, width, self._page.tallest)
+            if len(sizes) > 1
+            else [fitted(sizes[0], width, self._page.tallest)]
+        )
+        drawings = [
+            drawing_xml(self._numbers.next(), picture.relationship, size, escape(alt))
+            for (picture, alt), size in zip(pictures, fitting, strict=True)
+        ]
+        between = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+        return f"{paragraph_start('PostPicture', in_thread=in_thread)}{between.join(drawings)}</w:p>"
+
+    def _absence(self, media: Media) -> str:
+        self._shelf.tally.count_absence(media)
+        described = f" It shows: {media.alt}" if media.alt else ""
+        words = runs_xml(f"{absence_of(media)}{described}", Look())
+        return words + self._link(media.remote_url, "It may still be online.")
+
+    def _label(self, post: Post, media: Media) -> str:
+        self._shelf.tally.videos += 1
+        described = f". {media.alt}" if media.alt else ""
+        words = runs_xml(f"{label_of(media)}{described}", Look())
+        return words + self._link(post.url or media.remote_url, "See it in the post online")
+
+    def _link(self, url: str | None, words: str) -> str:
+        target = self._links.to_web(url)
+        return runs_xml(" ", Look()) + link_xml(target, words, Look()) if target else ""

@@ -1,0 +1,68 @@
+"""Links to the web, and to posts in this volume or another one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from twconvert.text import safe_url
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twconvert import Threads
+    from twconvert_docx.relationships import Relationships
+    from twconvert_docx.volumes import Volume
+
+_LONGEST_ID = 38
+"""A bookmark's name has up to 40 characters, the first of them a letter."""
+
+
+class Links:
+    """Makes the links of one volume.
+
+    Args:
+        threads: of the whole document.
+        volumes: all of them.
+        here: the volume that the links stand in.
+        relationships: of that volume.
+    """
+
+    def __init__(self, threads: Threads, volumes: Sequence[Volume], here: Volume, relationships: Relationships) -> None:
+        self._threads = threads
+        self._volumes = volumes
+        self._starts = [volume.threads.start for volume in volumes]
+        self._here = here
+        self._relationships = relationships
+
+    def to_web(self, url: str | None) -> str:
+        """Return the attributes of a link, or nothing where the address is no web address."""
+        address = safe_url(url) if url else None
+        return f'r:id="{self._relationships.link(address)}"' if address else ""
+
+    def to_post(self, post_id: str) -> str:
+        """Return the attributes of a link to a post of the document, or nothing where it has no such post."""
+        thread = self._threads.index_of(post_id)
+        if thread is None:
+            return ""
+        anchor = f'w:anchor="{bookmark_of(post_id)}"'
+        volume = self._volumes[bisect_right(self._starts, thread) - 1]
+        return anchor if volume is self._here else f'r:id="{self._relationships.link(volume.file_name)}" {anchor}'
+
+
+def linked(target: str, runs: str) -> str:
+    """Return a link around runs, or these alone where there is no target.
+
+    Args:
+        target: attributes that `Links` returned.
+        runs: what the reader sees.
+    """
+    return f'<w:hyperlink {target} w:history="1">{runs}</w:hyperlink>' if target else runs
+
+
+def bookmark_of(post_id: str) -> str:
+    """Return the name of the bookmark at a post."""
+    if post_id.isascii() and post_id.isdecimal() and len(post_id) <= _LONGEST_ID:
+        return f"p{post_id}"
+    return f"q{sha256(post_id.encode()).hexdigest()[:_LONGEST_ID]}"

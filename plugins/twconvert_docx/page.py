@@ -1,0 +1,35 @@
+"""The paper, and what of it text and pictures may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_EMU_PER_MILLIMETRE = 36_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, in EMU."""
+
+    width: int
+    height: int
+    margin: int
+    """Left and right of the column."""
+
+    @property
+    def column(self) -> int:
+        """How wide the text is."""
+        return self.width - 2 * self.margin
+
+    @property
+    def tallest(self) -> int:
+        """How high a picture may be, so that words stand on its page."""
+        return self.height * 6 // 10
+
+
+def _page(width: float, height: float, margin: float) -> Page:
+    return Page(*(round(length * _EMU_PER_MILLIMETRE) for length in (width, height, margin)))
+
+
+PAGES = {"a4": _page(210, 297, 32), "letter": _page(215.9, 279.4, 34)}
+"""By the name of the paper."""

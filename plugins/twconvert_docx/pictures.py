@@ -1,0 +1,57 @@
+"""What Pillow does for a document: it tells which pictures word processors can show, and converts the others."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from PIL import ExifTags, ImageOps
+
+from twconvert.pictures import UNREADABLE, opened_picture
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+__all__ = ["UNREADABLE", "converted", "look_at"]
+
+_SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "GIF": ".gif"}
+"""What Word shows in all its versions, by Pillow's name."""
+_SIDEWAYS = frozenset({5, 6, 7, 8})
+"""Orientations of Exif 2.3, section 4.6.4 (A), that exchange width and height."""
+
+
+def look_at(source: BinaryIO) -> tuple[str, tuple[int, int], bool]:
+    """Return the suffix of a picture in a document, its size in pixels, and whether it must be converted.
+
+    Raises:
+        One of `UNREADABLE`.
+    """
+    with opened_picture(source) as picture:
+        suffix = _SUFFIXES.get(picture.format or "")
+        orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
+        # Word shows the colours of print wrongly, and does not turn pictures of a camera that was held sideways.
+        if suffix and picture.mode != "CMYK" and orientation == 1:
+            return suffix, picture.size, False
+        size = picture.size[::-1] if orientation in _SIDEWAYS else picture.size
+        # It is converted when it is written; that it can be must be known now.
+        picture.load()
+        return _suffix(picture), size, True
+
+
+def converted(source: BinaryIO) -> bytes:
+    """Return a picture as JPEG, or as PNG where it has few colours or can be seen through; upright.
+
+    Raises:
+        One of `UNREADABLE`.
+    """
+    with opened_picture(source) as picture:
+        kind = "PNG" if _suffix(picture) == ".png" else "JPEG"
+        upright = ImageOps.exif_transpose(picture)
+        mode = "RGBA" if upright.has_transparency_data else "RGB"
+        output = BytesIO()
+        upright.convert(mode).save(output, kind, quality=90)
+        return output.getvalue()
+
+
+def _suffix(picture: Image.Image) -> str:
+    return ".png" if picture.has_transparency_data or picture.mode in "1P" else ".jpg"

@@ -1,0 +1,70 @@
+"""The relationships of a document: the addresses of its links and the files of its pictures."""
+
+from __future__ import annotations
+
+from functools import partial
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Self
+
+from markupsafe import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PIECE = 1 << 16
+_MOST_REMEMBERED = 20_000
+"""Addresses. One that was forgotten is written a second time, which is no fault."""
+
+
+class Relationships:
+    """Kept in a temporary file until the text is written, since a zip takes one file after the other.
+
+    Args:
+        start: the relationships part of the template.
+    """
+
+    def __init__(self, start: bytes) -> None:
+        self._head, *tail = start.partition(b"</Relationships>")
+        self._tail = b"".join(tail)
+        self._file = TemporaryFile()  # noqa: SIM115 - closed by __exit__
+        self._count = 0
+        self._links: dict[str, str] = {}
+
+    def link(self, address: str) -> str:
+        """Return the id of a link's address."""
+        known = self._links.get(address)
+        if known is None:
+            if len(self._links) >= _MOST_REMEMBERED:
+                self._links.clear()
+            known = self._links[address] = self._add("hyperlink", address, ' TargetMode="External"')
+        return known
+
+    def picture(self, name: str) -> str:
+        """Return the id of a picture's file, named from the folder of the text."""
+        return self._add("image", name, "")
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the relationships part."""
+        yield self._head
+        self._file.seek(0)
+        yield from iter(partial(self._file.read, _PIECE), b"")
+        yield self._tail
+
+    def _add(self, kind: str, target: str, mode: str) -> str:
+        self._count += 1
+        # The template's own are called rId.
+        number = f"r{self._count}"
+        self._file.write(
+            f'<Relationship Id="{number}" Type="{_TYPES}/{kind}" Target="{escape(target)}"{mode}/>'.encode()
+        )
+        return number
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()

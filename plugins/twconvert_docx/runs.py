@@ -1,0 +1,69 @@
+"""Words as runs: stretches of text that look alike, in one language and one direction."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from markupsafe import escape
+
+from twconvert.text import is_right_to_left
+from twconvert_docx.direction import has_right_to_left, stretches
+
+_OPEN = '<w:t xml:space="preserve">'
+_EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+_DEFAULT = frozenset({None, "en", "en-US"})
+"""Languages that need not be named: none, and that of the template."""
+
+
+class Look(NamedTuple):
+    """How words look and what language they are in."""
+
+    language: str | None = None
+    """BCP 47."""
+    style: str = ""
+    """Id of a character style."""
+    bold: bool = False
+    italic: bool = False
+    right_to_left: bool = False
+    """Whether their paragraph runs so."""
+
+
+def runs_xml(text: str, look: Look) -> str:
+    """Return a text as runs: more than one where its direction changes."""
+    if not look.right_to_left and not has_right_to_left(text):
+        return _run(text, _properties(look, right_to_left=False))
+    return "".join(
+        _run(stretch, _properties(look, right_to_left=right_to_left))
+        for stretch, right_to_left in stretches(text, in_right_to_left=look.right_to_left)
+    )
+
+
+def _run(text: str, properties: str) -> str:
+    words = f"{_OPEN}{escape(text)}</w:t>"
+    if "\n" in text or "\t" in text:
+        words = words.replace("\n", f"</w:t><w:br/>{_OPEN}").replace("\t", f"</w:t><w:tab/>{_OPEN}")
+    return f"<w:r>{properties}{words}</w:r>"
+
+
+@cache
+def _properties(look: Look, *, right_to_left: bool) -> str:
+    """Return the properties of a run, in the order that ISO/IEC 29500-1, 17.3.2 prescribes."""
+    inside = "".join(
+        (
+            f'<w:rStyle w:val="{look.style}"/>' if look.style else "",
+            "<w:b/><w:bCs/>" if look.bold else "",
+            "<w:i/><w:iCs/>" if look.italic else "",
+            "<w:rtl/>" if right_to_left else "",
+            _language(look.language, right_to_left=right_to_left),
+        )
+    )
+    return f"<w:rPr>{inside}</w:rPr>" if inside else ""
+
+
+def _language(language: str | None, *, right_to_left: bool) -> str:
+    if language in _DEFAULT or right_to_left != is_right_to_left(language or ""):
+        return ""
+    is_east_asian = (language or "").partition("-")[0] in _EAST_ASIAN
+    attribute = "bidi" if right_to_left else "eastAsia" if is_east_asian else "val"
+    return f'<w:lang w:{attribute}="{escape(language)}"/>'

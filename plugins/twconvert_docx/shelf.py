@@ -1,0 +1,121 @@
+"""The pictures of a volume: each file once, checked, and written when the text is."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+from zipfile import ZipInfo
+
+from twconvert_docx.pictures import UNREADABLE, converted, look_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+    from types import TracebackType
+    from zipfile import ZipFile
+
+    from twconvert import Document, Media, Thread
+    from twconvert_docx.relationships import Relationships
+
+_WORKERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a document."""
+
+    media: Media
+    name: str
+    """Of its file, from the folder of the text."""
+    relationship: str
+    """Id."""
+    size: tuple[int, int]
+    """Width and height, in pixels."""
+    is_converted: bool
+    """Whether word processors could not show the file as it is in the archive."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the colophon says about pictures and videos."""
+
+    pictures: int = 0
+    videos: int = 0
+    missing: int = 0
+    unreadable: int = 0
+
+    def count_absence(self, media: Media) -> None:
+        """Count a picture that is not shown."""
+        self.missing += media.path is None
+        self.unreadable += media.path is not None
+
+
+def is_picture(media: Media) -> bool:
+    """Say whether a medium is a picture, if its file is what it should be."""
+    return media.kind == "image" or (media.media_type or "").startswith("image/")
+
+
+class Shelf:
+    """Takes the pictures of posts in reading order.
+
+    Args:
+        document: whose pictures they are.
+        relationships: of the volume.
+    """
+
+    def __init__(self, document: Document, relationships: Relationships) -> None:
+        self.tally = Tally()
+        self._document = document
+        self._relationships = relationships
+        self._pool = ThreadPoolExecutor(_WORKERS, "integrity")
+        self._checks: dict[str, Future[bool]] = {}
+        self._pictures: dict[str, Picture | None] = {}
+
+    def check_ahead(self, thread: Thread) -> None:
+        """Begin to read the pictures of a thread that will come, in other threads of the program, for damage."""
+        for media in (media for post in thread.posts for media in post.media):
+            path = media.path
+            if path and is_picture(media) and path not in self._checks and path not in self._pictures:
+                self._checks[path] = self._pool.submit(self._document.is_intact, media)
+
+    def place(self, media: Media) -> Picture | None:
+        """Return how a file stands in the document, or ``None`` where no word processor could show it."""
+        if media.path is None:
+            return None
+        if media.path not in self._pictures:
+            self._pictures[media.path] = self._placed(media, media.path)
+        return self._pictures[media.path]
+
+    def write(self, package: ZipFile, folder: PurePosixPath) -> None:
+        """Write all files, under the folder of the text."""
+        for picture in self._placed_pictures():
+            name = f"{folder}/{picture.name}"
+            if picture.is_converted:
+                with self._document.open(picture.media) as source:
+                    package.writestr(ZipInfo(name), converted(source))
+            else:
+                self._document.copy_into(package, picture.media, name)
+
+    def _placed_pictures(self) -> Iterator[Picture]:
+        return (picture for picture in self._pictures.values() if picture)
+
+    def _placed(self, media: Media, path: str) -> Picture | None:
+        check = self._checks.pop(path, None)
+        if not (check.result() if check else self._document.is_intact(media)):
+            return None
+        try:
+            with self._document.open(media) as source:
+                suffix, size, is_converted = look_at(source)
+        except UNREADABLE:
+            return None
+        name = f"media/image{len(self._pictures) + 1}{suffix}"
+        return Picture(media, name, self._relationships.picture(name), size, is_converted)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(cancel_futures=True)

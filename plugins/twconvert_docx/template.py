@@ -1,0 +1,118 @@
+"""The parts of a document that are not its text: the template, with a paper size and properties filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC
+from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import docx
+from docx.shared import Emu
+from lxml import etree
+
+from twconvert.wording import maker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from importlib.resources.abc import Traversable
+
+    from docx.document import Document as Word
+
+    from twconvert import Document
+    from twconvert_docx.page import Page
+
+TEXT = "word/document.xml"
+RELATIONSHIPS = "word/_rels/document.xml.rels"
+CONTENT_TYPES = "[Content_Types].xml"
+_LONGEST_PROPERTY = 255
+"""Characters, as python-docx and Word have it."""
+_PICTURES = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif"}
+_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Default"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A document without text."""
+
+    parts: Mapping[str, bytes]
+    """By name, without the text and its relationships."""
+    relationships: bytes
+    before: bytes
+    """The XML before the title."""
+    after_contents: bytes
+    after_posts: bytes
+
+
+def frame_of(document: Document, page: Page, title: str) -> Frame:
+    """Return what surrounds the text of a volume.
+
+    Args:
+        document: that the volume is made of.
+        page: the paper.
+        title: of the volume.
+    """
+    word = docx.Document(_packed_template())
+    for section in word.sections:
+        section.page_width, section.page_height = Emu(page.width), Emu(page.height)
+        section.left_margin = section.right_margin = Emu(page.margin)
+    _describe(word, document, title)
+    body = word.element.body
+    ends = [etree.tostring(child) for child in body]
+    body.clear()
+    body.text = "\n"
+    before, between, after = etree.tostring(
+        word.element, xml_declaration=True, encoding="UTF-8", standalone=True
+    ).partition(b"\n</w:body>")
+    saved = BytesIO()
+    word.save(saved)
+    with ZipFile(saved) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    del parts[TEXT]
+    relationships = parts.pop(RELATIONSHIPS)
+    parts[CONTENT_TYPES] = _with_pictures(parts[CONTENT_TYPES])
+    return Frame(parts, relationships, before, ends[0], ends[1] + between + after)
+
+
+def _describe(word: Word, document: Document, title: str) -> None:
+    owner = document.owner
+    properties = word.core_properties
+    properties.title = _fitting(title)
+    properties.author = _fitting(owner.name or owner.handle or "Unknown")
+    properties.subject = _fitting(f"Posts of @{owner.handle}" if owner.handle else "Posts")
+    properties.comments = f"Made by {maker()}"
+    properties.language = document.language or "en"
+    # The same for every conversion of an archive, so never the time of day.
+    made = document.generated_at or (document.period or (None, None))[1]
+    if made:
+        properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _fitting(words: str) -> str:
+    return words if len(words) <= _LONGEST_PROPERTY else f"{words[: _LONGEST_PROPERTY - 1]}\u2026"
+
+
+def _packed_template() -> BytesIO:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as package:
+        for name, content in _template_files(files("twconvert_docx") / "template"):
+            package.writestr(name, content)
+    return packed
+
+
+def _template_files(folder: Traversable, path: str = "") -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{path}{entry.name}"
+        if entry.is_dir():
+            yield from _template_files(entry, f"{name}/")
+        else:
+            yield name, entry.read_bytes()
+
+
+def _with_pictures(content_types: bytes) -> bytes:
+    root = etree.fromstring(content_types)
+    for suffix, media_type in _PICTURES.items():
+        root.insert(0, etree.Element(_TYPE, Extension=suffix, ContentType=media_type))
+    return etree.tostring(root, encoding="UTF-8", standalone=True)

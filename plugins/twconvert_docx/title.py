@@ -1,0 +1,69 @@
+"""The title block: what a document is, and whose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert import AccountRef
+from twconvert.wording import account, number_of, period_of
+from twconvert_docx.content import link_xml, note_xml
+from twconvert_docx.direction import begins_right_to_left
+from twconvert_docx.paragraphs import paragraph_start
+from twconvert_docx.runs import Look, runs_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert import Document
+    from twconvert_docx.figures import Figures
+    from twconvert_docx.links import Links
+    from twconvert_docx.shelf import Shelf
+    from twconvert_docx.volumes import Volume
+
+_BELOW_PICTURE = 480
+"""Twentieths of a point above the title where a picture stands above it."""
+
+
+class TitleBlock:
+    """Writes the title block of a volume."""
+
+    def __init__(self, document: Document, volume: Volume, links: Links, shelf: Shelf, figures: Figures) -> None:
+        self._document = document
+        self._volume = volume
+        self._links = links
+        self._shelf = shelf
+        self._figures = figures
+
+    def paragraphs(self) -> Iterator[str]:
+        """Yield the picture at the head of the profile, the title, the owner, the period and the contents' heading."""
+        header = self._header()
+        yield header
+        yield _line("Title", self._document.title, space_before=_BELOW_PICTURE if header else None)
+        owner = self._document.owner
+        names = note_xml(account(AccountRef(handle=owner.handle, name=owner.name)), self._links)
+        yield f"{paragraph_start('Subtitle')}{names}</w:p>"
+        for words in filter(None, (self._period(), owner.bio, owner.location)):
+            yield _line("Subtitle", words)
+        if owner.website:
+            website = link_xml(self._links.to_web(owner.website), owner.website, Look())
+            yield f"{paragraph_start('Subtitle')}{website}</w:p>"
+        yield _line("TOCHeading", "Contents")
+
+    def _header(self) -> str:
+        """Return the picture; it is not counted among those of posts."""
+        media = self._document.owner.header
+        picture = self._shelf.place(media) if media else None
+        alt = f"Picture at the head of the profile of {self._document.owner.name or 'the author'}"
+        return self._figures.row([(picture, alt)]) if picture else ""
+
+    def _period(self) -> str | None:
+        if self._volume.file_name:
+            return str(self._volume.years[0].number)
+        period = period_of(self._document)
+        return period and f"{period}  \u00b7  {number_of(len(self._document.posts), 'post')}"
+
+
+def _line(style: str, words: str, space_before: int | None = None) -> str:
+    right_to_left = begins_right_to_left(words)
+    start = paragraph_start(style, right_to_left=right_to_left, space_before=space_before)
+    return f"{start}{runs_xml(words, Look(right_to_left=right_to_left))}</w:p>"

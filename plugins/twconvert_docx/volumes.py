@@ -1,0 +1,96 @@
+"""Which threads make which month, and which months make which file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from twconvert.wording import MONTHS, month_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twconvert import Account, Document, Thread
+
+MOST_POSTS = 5_000
+"""What word processors open in a few seconds; LibreOffice takes most of a minute for 17,000."""
+
+_NOT_FOR_FILE_NAMES = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The threads that begin in a month."""
+
+    number: int
+    """As `month_number` counts."""
+    threads: range
+
+    @property
+    def title(self) -> str:
+        """What its heading says."""
+        return f"{MONTHS[self.number % 12]} {self.number // 12}"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The months with posts of a year."""
+
+    number: int
+    months: Sequence[Month]
+
+    @property
+    def threads(self) -> range:
+        """Those that begin in it."""
+        return range(self.months[0].threads.start, self.months[-1].threads.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """What goes into one file."""
+
+    years: Sequence[Year]
+    file_name: str = ""
+    """Empty for the only volume."""
+
+    @property
+    def threads(self) -> range:
+        """Those in it."""
+        return range(self.years[0].threads.start, self.years[-1].threads.stop) if self.years else range(0)
+
+
+def volumes_of(document: Document, split: Literal["auto", "none", "year"]) -> list[Volume]:
+    """Return the volumes of a document, the earliest first; one, if need be without a year, where it is not divided."""
+    years = [Year(number, list(months)) for number, months in groupby(months_of(document), lambda m: m.number // 12)]
+    is_divided = split == "year" or (split == "auto" and len(document.posts) > MOST_POSTS)
+    if not is_divided or len(years) < 2:  # noqa: PLR2004 - one year is one file
+        return [Volume(years)]
+    name = _name_of(document.owner)
+    return [Volume([year], f"{name}-{year.number:04}.docx") for year in years]
+
+
+def months_of(document: Document) -> Iterator[Month]:
+    """Yield the months in which threads begin.
+
+    Threads are sorted by UTC and months are those of the author's clock, so a thread may belong to an earlier month
+    than the one before it: it stays with that.
+    """
+
+    def month_of(thread: Thread) -> int:
+        return month_number(document.local_time(thread.posts[0]))
+
+    threads = document.threads
+    start = number = 0
+    while start < len(threads):
+        number = max(number, month_of(threads[start]))
+        stop = bisect_right(threads, number, start + 1, key=month_of)
+        yield Month(number, range(start, stop))
+        start = stop
+
+
+def _name_of(owner: Account) -> str:
+    # A handle comes out of the archive, where anything may stand.
+    return _NOT_FOR_FILE_NAMES.sub("_", owner.handle or "")[:50] or "twitter"
