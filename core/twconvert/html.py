@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -57,9 +56,11 @@ def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lam
         runs: of the note.
         address_of: the ``href`` of a post of the document, by its id; ``None`` where it has none.
     """
-    html = ""
-    for (url, post_id), linked in groupby(runs, key=lambda run: (run.url, run.post_id)):
-        words = "".join(f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text) for run in linked)
-        address = address_of(post_id) if post_id else safe_url(url) if url else None
-        html += f'<a href="{escape(address)}">{words}</a>' if address else words
-    return Markup(html)  # noqa: S704 - every part is escaped
+    html, open_link = "", None
+    for run in runs:
+        address = (run.post_id and address_of(run.post_id)) or (safe_url(run.url) if run.url else None)
+        if address != open_link:
+            html += ("</a>" if open_link else "") + (f'<a href="{escape(address)}">' if address else "")
+            open_link = address
+        html += f"<bdi>{escape(run.text)}</bdi>" if run.is_name else str(escape(run.text))
+    return Markup(f"{html}</a>" if open_link else html)  # noqa: S704 - every part is escaped

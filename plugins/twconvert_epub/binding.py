@@ -9,16 +9,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from twconvert import AccountRef, Text
-from twconvert.html import content_html, link_html
-from twconvert_epub.colophon import clock_of, left_out_of, origin_of
-from twconvert_epub.counts import listed, number_of
+from twconvert.html import content_html, link_html, runs_html
+from twconvert.wording import account, clock_of, listed, number_of, origin_of, period_of
+from twconvert_epub.colophon import absences_of
 from twconvert_epub.cover import cover_of, description_of
-from twconvert_epub.dates import period_of
 from twconvert_epub.links import fill_links
 from twconvert_epub.metadata import metadata_of
 from twconvert_epub.package import Entry, File, page_file, write_package
 from twconvert_epub.pages import Pages
-from twconvert_epub.people import account_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +26,9 @@ if TYPE_CHECKING:
     from twconvert_epub.chapters import Chapter, Part
     from twconvert_epub.fragments import Fragments
     from twconvert_epub.shelf import Shelf
+
+_POSTS = "\x1a"
+"""Stands for the posts in the frame of a chapter; no string of a document holds it."""
 
 
 class Binding:
@@ -75,7 +76,7 @@ class Binding:
             "title",
             "title",
             title=self._document.title,
-            names=account_html(AccountRef(handle=owner.handle, name=owner.name)),
+            names=runs_html(account(AccountRef(handle=owner.handle, name=owner.name))),
             period=period_of(self._document),
             bio=content_html((Text(owner.bio),)) if owner.bio else None,
             place=owner.location,
@@ -95,7 +96,11 @@ class Binding:
 
     def _chapter_page(self, chapter: Chapter, counts: str) -> bytes:
         posts = fill_links(self._fragments.read(chapter.offset, chapter.size), self._file_of)
-        return self._pages.page("chapter", title=chapter.title, counts=counts, posts=posts.decode())
+        # A template would take the posts through several copies as text.
+        before, _, after = self._pages.page("chapter", title=chapter.title, counts=counts, posts=_POSTS).partition(
+            _POSTS.encode()
+        )
+        return b"".join((before, posts, after))
 
     def _file_of(self, thread: int, anchor: bytes) -> str:
         piece = self._fragments.piece_of(thread, anchor)
@@ -107,9 +112,9 @@ class Binding:
             "colophon",
             "colophon",
             title=title,
-            origin=origin_of(self._document),
+            origin=origin_of(self._document, "book"),
             clock=clock_of(self._document),
-            left_out=list(left_out_of(self._document, self._shelf.tally)),
+            left_out=list(absences_of(self._document, self._shelf.tally)),
         )
         return Entry(title, page)
 

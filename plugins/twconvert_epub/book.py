@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from twconvert.wording import month_number
 from twconvert_epub.binding import Binding
 from twconvert_epub.chapters import parts_of
-from twconvert_epub.dates import month_number
 from twconvert_epub.fragments import Fragments
 from twconvert_epub.posts import PostWriter
 from twconvert_epub.shelf import Shelf

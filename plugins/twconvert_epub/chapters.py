@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from twconvert.wording import MONTHS
 from twconvert_epub.budget import runs_within
-from twconvert_epub.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
-from twconvert_epub.dates import years_of
+from twconvert.wording import years_of
 from twconvert_epub.lettering import Lettering
 from twconvert_epub.pattern import Color, color, paint_pattern
 from twconvert_epub.pictures import UNREADABLE, opened

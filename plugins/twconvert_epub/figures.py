@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from twconvert.text import safe_url
-from twconvert_epub.dates import day
+from twconvert.wording import absence_of, alt_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime
 
-    from twconvert import Media, Post
+    from twconvert import Document, Media, Post
     from twconvert_epub.shelf import Holding, Shelf
 
 _IN_ROW = 2
@@ -27,18 +26,18 @@ _TOO_WIDE = 2.5
 class Figures:
     """Writes the media of posts, and counts them."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, document: Document, shelf: Shelf) -> None:
+        self._document = document
         self._shelf = shelf
 
-    def of(self, post: Post, local: datetime) -> str:
+    def of(self, post: Post) -> str:
         """Return the media of a post: pictures in rows, then a note or box for all else."""
         pictures: list[tuple[Holding, str]] = []
         others = []
-        for number, media in enumerate(post.media, start=1):
+        for number, media in enumerate(post.media):
             holding = self._shelf.place(media)
             if holding and holding.media_type.startswith("image/"):
-                of_several = f" {number} of {len(post.media)}" if len(post.media) > 1 else ""
-                pictures.append((holding, media.alt or f"Picture{of_several} attached to the post of {day(local)}"))
+                pictures.append((holding, alt_of(self._document, post, number)))
                 self._shelf.tally.pictures += 1
                 self._shelf.tally.undescribed += not media.alt
             elif media.kind == "image" and not holding:
@@ -57,14 +56,12 @@ class Figures:
     def _absent_picture(self, media: Media) -> str:
         if media.path is None:
             self._shelf.tally.missing += 1
-            words = "A picture is missing here: the archive does not hold it."
         else:
             self._shelf.tally.unreadable += 1
-            words = "A picture is missing here: its file in the archive could not be read as a picture."
         alt = f" It shows: {escape(media.alt)}" if media.alt else ""
         url = safe_url(media.remote_url or "")
         link = f' <a href="{escape(url)}">It may still be online.</a>' if url else ""
-        return f'<p class="note absent">{words}{alt}{link}</p>\n'
+        return f'<p class="note absent">{absence_of(media)}{alt}{link}</p>\n'
 
 
 def _rows(pictures: Sequence[tuple[Holding, str]]) -> Iterator[str]:
@@ -106,19 +103,10 @@ def _player(post: Post, media: Media, holding: Holding) -> str:
 
 def _box(post: Post, media: Media) -> str:
     """Return what stands for something that paper cannot show."""
-    label = {"video": "Video", "animation": "Animation", "audio": "Recording"}.get(media.kind, "Picture")
-    if media.duration:
-        label += f", {_duration(media.duration)}"
     alt = f"<p>{escape(media.alt)}</p>" if media.alt else ""
     url = safe_url(post.url or media.remote_url or "")
     link = f'<p><a href="{escape(url)}">See it in the post online</a></p>' if url else ""
-    return f'<div class="film"><p>{label}</p>{alt}{link}</div>\n'
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    return f'<div class="film"><p>{label_of(media)}</p>{alt}{link}</div>\n'
 
 
 def _size(holding: Holding) -> str:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from twconvert.text import safe_url
-from twconvert_epub.counts import number_of
-from twconvert_epub.dates import period_of
+from twconvert.wording import number_of, period_of
 from twconvert_epub.languages import is_right_to_left
 
 if TYPE_CHECKING:

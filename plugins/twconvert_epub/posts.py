@@ -9,9 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from twconvert.wording import EDITED, EDITED_BEFORE, clock, day, facts, machine_readable, moment_of
 from twconvert_epub.context import Context
-from twconvert_epub.counts import number_of
-from twconvert_epub.dates import clock, day, machine_readable, moment_of
 from twconvert_epub.figures import Figures
 from twconvert_epub.links import anchor_of, linked
 from twconvert_epub.paragraphs import note_html, paragraph_html
@@ -19,7 +18,7 @@ from twconvert_epub.paragraphs import note_html, paragraph_html
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from twconvert import Document, Location, Post, Thread
+    from twconvert import Document, Post, Thread
     from twconvert_epub.shelf import Shelf
 
 
@@ -29,7 +28,7 @@ class PostWriter:
     def __init__(self, document: Document, shelf: Shelf) -> None:
         self._document = document
         self._context = Context(document)
-        self._figures = Figures(shelf)
+        self._figures = Figures(document, shelf)
 
     def articles(self, thread: Thread) -> list[str]:
         """Return the posts of a thread."""
@@ -48,7 +47,7 @@ class PostWriter:
                 _anchors_of_versions(post) if post.versions else "",
                 self._context.before(post, previous, thread),
                 paragraph_html(post.content, post.language),
-                self._figures.of(post, local) if post.media else "",
+                self._figures.of(post) if post.media else "",
                 self._context.after(post),
                 self._revisions(post) if post.revisions or len(post.versions) > 1 else "",
                 _meta(post),
@@ -70,12 +69,12 @@ class PostWriter:
     def _revisions(self, post: Post) -> str:
         """Return that a post was edited, and what it said before."""
         if not post.revisions:
-            return note_html("Edited")
+            return note_html(EDITED)
         earlier = "".join(
             note_html(f"{moment_of(self._document, revision)}:") + paragraph_html(revision.content, revision.language)
             for revision in post.revisions
         )
-        return f'<div class="earlier">\n{note_html("Edited. Before that it said:")}{earlier}</div>\n'
+        return f'<div class="earlier">\n{note_html(EDITED_BEFORE)}{earlier}</div>\n'
 
 
 def _ids(post: Post) -> tuple[str, ...]:
@@ -93,15 +92,5 @@ def _class(post: Post, previous: Post | None) -> str:
 
 
 def _meta(post: Post) -> str:
-    facts = [_place(post.location)] if post.location else []
-    if post.likes:
-        facts.append(number_of(post.likes, "like"))
-    if post.reposts:
-        facts.append(number_of(post.reposts, "repost"))
-    return '<p class="meta">' + " \u00b7 ".join(facts) + "</p>\n" if facts else ""
-
-
-def _place(location: Location) -> str:
-    north = f"{abs(location.latitude):.3f}\u00b0 {'N' if location.latitude >= 0 else 'S'}"
-    east = f"{abs(location.longitude):.3f}\u00b0 {'E' if location.longitude >= 0 else 'W'}"
-    return f"Written at {north}, {east}"
+    said = facts(post)
+    return '<p class="meta">' + " \u00b7 ".join(said) + "</p>\n" if said else ""

@@ -35,9 +35,11 @@ def label_of(media: Media) -> str:
 def absence_of(media: Media) -> str:
     """Return why a medium is not shown."""
     kind = _LABELS[media.kind].lower()
-    article = "An" if kind[0] in "aeiou" else "A"
-    reason = "the archive does not hold it" if media.path is None else f"its file in the archive is no readable {kind}"
-    return f"{article} {kind} is missing here: {reason}."
+    kind = f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+    reason = (
+        "the archive does not hold it" if media.path is None else f"its file in the archive could not be read as {kind}"
+    )
+    return f"{kind.capitalize()} is missing here: {reason}."
 
 
 def _duration(seconds: float) -> str:
