@@ -1,0 +1,44 @@
+"""TiddlyWiki: an archive as a wiki, and as tiddlers for a wiki that is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twconvert import Document, Exporter, hookimpl
+
+
+def export(
+    document: Document,
+    path: Path,
+    *,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Make wiki.html from this wiki of yours: a copy of it, with the posts added. "
+            "It must be a TiddlyWiki 5.2 or later, in one file, not encrypted.",
+        ),
+    ] = None,
+    embed_media: Annotated[
+        bool,
+        typer.Option(
+            help="Put pictures and videos into the wiki and not beside it. They take a third more space there, "
+            "and a browser holds all of the wiki in memory: only for small archives.",
+        ),
+    ] = False,
+) -> None:
+    """Make a folder with a wiki to open in a browser, and the same tiddlers to drag onto another wiki."""
+    # What it takes to write a wiki is loaded when there is one to write.
+    from twconvert_tiddlywiki.wiki import write_wiki  # noqa: PLC0415
+
+    write_wiki(document, path, template=template, embed_media=embed_media)
+
+
+@hookimpl
+def twconvert_exporters() -> Iterator[Exporter]:
+    """Offer TiddlyWiki."""
+    yield Exporter(name="tiddlywiki", suffix="", export=export)

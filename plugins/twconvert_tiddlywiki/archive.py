@@ -1,0 +1,59 @@
+"""The archive itself as a tiddler: whose it is and what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.wording import clock_of, left_out_of, number_of, origin_of, period_of
+from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
+from twconvert_tiddlywiki.wikitext import RULES, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert import Document
+    from twconvert_tiddlywiki.media import MediaWriter, Medium
+
+
+def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium | Tiddler]:
+    """Yield the archive, and the pictures of its owner's profile."""
+    owner = document.owner
+    whose = owner.name or owner.handle or "the owner"
+    avatar = media.of_owner(owner.avatar, f"Profile picture of {whose}")
+    header = media.of_owner(owner.header, f"Header picture of {whose}")
+    generated = document.generated_at
+    yield tiddler(
+        archive_title(owner),
+        ["$:/tags/TwitterArchive"],
+        text=_colophon(document),
+        user_id=owner.id or owner.handle,
+        username=owner.handle,
+        displayname=owner.name,
+        bio=owner.bio,
+        location=owner.location,
+        website=owner.website,
+        generation_date=timestamp(generated) if generated else None,
+        account_created_date=timestamp(owner.created_at) if owner.created_at else None,
+        icon="$:/core/images/twitter",
+        color="#1D9CF0",
+        caption=document.title,
+        posts=number_of(len(document.posts), "post"),
+        period=period_of(document),
+        avatar=avatar.tiddler["title"] if avatar else None,
+        header=header.tiddler["title"] if header else None,
+    )
+    yield from filter(None, (avatar, header))
+
+
+def site_tiddlers(document: Document) -> Iterator[Tiddler]:
+    """Yield what makes a wiki the archive's own; another wiki keeps what it has."""
+    yield tiddler("$:/SiteTitle", text=document.title)
+    yield tiddler("$:/SiteSubtitle", text=period_of(document))
+    yield tiddler("$:/DefaultTiddlers", text=f"[[{archive_title(document.owner)}]]")
+    yield tiddler("$:/config/DefaultSidebarTab", text="$:/twconvert/sidebar")
+    yield tiddler("$:/config/SearchResults/Default", text="$:/twconvert/search")
+
+
+def _colophon(document: Document) -> str:
+    lines = [origin_of(document, "wiki"), clock_of(document), *left_out_of(document, "wiki")]
+    return RULES + "<br>".join(map(escape, lines))

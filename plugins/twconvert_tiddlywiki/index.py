@@ -1,0 +1,147 @@
+"""What has to be known of all posts before the first is written: months, hashtags and people.
+
+It is kept in a temporary database, because a million posts can name a million accounts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from twconvert.store.database import full_disk_is_an_output_error, temporary_database
+from twconvert.wording import month_number
+from twconvert_tiddlywiki.names import names_of
+from twconvert_tiddlywiki.tiddlers import hashtag_title, person_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import TracebackType
+
+    from twconvert import AccountRef, Document, Post
+
+_SCHEMA = """
+    CREATE TABLE month (number INTEGER NOT NULL, post TEXT NOT NULL);
+    CREATE TABLE hashtag (folded TEXT NOT NULL, tag TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (folded, tag))
+        WITHOUT ROWID;
+    CREATE TABLE person (
+        key TEXT PRIMARY KEY, id TEXT, handle TEXT, folded TEXT, name TEXT, count INTEGER NOT NULL) WITHOUT ROWID;
+"""
+_ADD_HASHTAG = "INSERT INTO hashtag VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count"
+# People rename themselves; posts come oldest first, so that the newest name stays.
+_ADD_PERSON = """
+    INSERT INTO person VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+        handle = coalesce(excluded.handle, handle), folded = coalesce(excluded.folded, folded),
+        name = coalesce(excluded.name, name), count = count + excluded.count
+"""
+_FIND_BY_HANDLE = (
+    "SELECT key, id FROM person WHERE folded = ? AND id IS NOT NULL ORDER BY length(id) DESC, id DESC LIMIT 1"
+)
+_BATCH = 1_000
+_REMEMBERED = 10_000
+
+
+class Person(NamedTuple):
+    """An account that posts name, and how many do."""
+
+    title: str
+    id: str | None
+    handle: str | None
+    name: str | None
+    posts: int
+
+
+class Index:
+    """Walks all posts once; knows months, and the titles of hashtags and people (`wikitext.Titles`)."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._database = temporary_database(_SCHEMA)
+        self.hashtag = lru_cache(_REMEMBERED)(self._find_hashtag)
+        with full_disk_is_an_output_error():
+            for start in range(0, len(document.posts), _BATCH):
+                self._add(document.posts[start : start + _BATCH])
+            self._database.executescript(
+                "CREATE INDEX post_of_month ON month (number); CREATE INDEX person_by_handle ON person (folded)"
+            )
+            self._merge_people()
+
+    def person(self, account_id: str | None, handle: str | None) -> str:
+        """Return the title of an account's tiddler; an account known by its handle alone may have an id elsewhere."""
+        if account_id is None and handle is not None:
+            found = self._database.execute(_FIND_BY_HANDLE, (handle.casefold(),)).fetchone()
+            account_id = found and found[1]
+        return person_title(account_id, handle and handle.casefold())
+
+    def months(self) -> list[tuple[int, int]]:
+        """Return the months (`month_number`) and how many posts each has."""
+        return self._database.execute("SELECT number, count(*) FROM month GROUP BY number ORDER BY number").fetchall()
+
+    def posts_of(self, month: int) -> list[str]:
+        """Return the ids of the posts of a month, oldest first."""
+        rows = self._database.execute("SELECT post FROM month WHERE number = ? ORDER BY rowid", (month,))
+        return [post_id for (post_id,) in rows]
+
+    def hashtags(self) -> Iterator[tuple[str, int]]:
+        """Yield the hashtags as they are mostly spelled, and the number of posts with each."""
+        rows = self._database.execute("SELECT tag, max(count), sum(count) FROM hashtag GROUP BY folded ORDER BY folded")
+        for tag, _, count in rows:
+            yield tag, count
+
+    def people(self) -> Iterator[Person]:
+        """Yield the people that posts name."""
+        rows = self._database.execute("SELECT id, handle, name, count FROM person ORDER BY key")
+        for account_id, handle, name, count in rows:
+            yield Person(person_title(account_id, handle and handle.casefold()), account_id, handle, name, count)
+
+    def _find_hashtag(self, tag: str) -> str:
+        # SQLite takes the other columns from the row with the greatest count.
+        row = self._database.execute("SELECT tag, max(count) FROM hashtag WHERE folded = ?", (tag.casefold(),))
+        return hashtag_title(row.fetchone()[0] or tag)
+
+    def _add(self, posts: Iterable[Post]) -> None:
+        months: list[tuple[int, str]] = []
+        hashtags: Counter[str] = Counter()
+        people: dict[str, tuple[AccountRef, int]] = {}
+        for post in posts:
+            months.append((month_number(self._document.local_time(post)), post.id))
+            names = names_of(post)
+            if names.hashtags:
+                hashtags.update({tag.casefold(): tag for tag in names.hashtags}.values())
+            for key, person in {_key(person): person for person in names.people}.items():
+                known, count = people.get(key, (person, 0))
+                people[key] = (_newer(person, known), count + 1)
+        self._database.executemany("INSERT INTO month VALUES (?, ?)", months)
+        self._database.executemany(_ADD_HASHTAG, [(tag.casefold(), tag, count) for tag, count in hashtags.items()])
+        self._database.executemany(
+            _ADD_PERSON,
+            [
+                (key, who.id, who.handle, who.handle and who.handle.casefold(), who.name, count)
+                for key, (who, count) in people.items()
+            ],
+        )
+
+    def _merge_people(self) -> None:
+        """Make one of an account that some posts name by its handle alone and others with its id."""
+        nameless = self._database.execute("SELECT key, folded, count FROM person WHERE id IS NULL").fetchall()
+        for key, folded, count in nameless:
+            if known := self._database.execute(_FIND_BY_HANDLE, (folded,)).fetchone():
+                self._database.execute("UPDATE person SET count = count + ? WHERE key = ?", (count, known[0]))
+                self._database.execute("DELETE FROM person WHERE key = ?", (key,))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.close()
+
+
+def _key(person: AccountRef) -> str:
+    return person.id or f"@{(person.handle or '').casefold()}"
+
+
+def _newer(person: AccountRef, known: AccountRef) -> AccountRef:
+    return type(person)(person.id, person.handle or known.handle, person.name or known.name)

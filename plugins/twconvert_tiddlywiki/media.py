@@ -1,0 +1,90 @@
+"""Media as tiddlers: files beside the wiki, or inside it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from twconvert.media_folder import SUFFIXES, MediaFolder
+from twconvert.wording import absence_of, alt_of
+from twconvert_tiddlywiki.tiddlers import Tiddler, media_title, tiddler
+from twconvert_tiddlywiki.wikitext import RULES, escape, web_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from twconvert import Document, Media, Post
+
+_TAG = "$:/tags/TweetMedia"
+_FOLDER = "media"
+# TiddlyWiki takes a file of another type for text; see `registerFileType` in its boot.js.
+_SHOWN = SUFFIXES.keys() - {"image/bmp", "image/tiff", "video/quicktime"}
+
+
+class Medium(NamedTuple):
+    """The tiddler of a medium, and the medium itself if its content is to become the text."""
+
+    tiddler: Tiddler
+    embedded: Media | None = None
+
+
+class MediaWriter:
+    """Makes the tiddlers of media, and copies their files.
+
+    Args:
+        document: whose media they are.
+        folder: of the wiki.
+        embed: put the files into the tiddlers, as far as TiddlyWiki can show them.
+    """
+
+    def __init__(self, document: Document, folder: Path, *, embed: bool) -> None:
+        self._document = document
+        self._files = MediaFolder(document, folder / _FOLDER)
+        self._embed = embed
+
+    def of(self, post: Post) -> Iterator[Medium]:
+        """Yield the media of a post; one that is not there becomes a tiddler that says so."""
+        seen = set()
+        for number, media in enumerate(post.media):
+            medium = self._medium(media, alt_of(self._document, post, number), post.id)
+            if medium is None:
+                medium = Medium(_absence(media, media_title(f"{post.id}-{number + 1}"), post.id))
+            if medium.tiddler["title"] not in seen:
+                seen.add(medium.tiddler["title"])
+                yield medium
+
+    def of_owner(self, media: Media | None, alt: str) -> Medium | None:
+        """Return a picture of the owner's, if there is one."""
+        return self._medium(media, alt) if media else None
+
+    def _medium(self, media: Media, alt: str, post_id: str | None = None) -> Medium | None:
+        embedded = self._embed and media.media_type in _SHOWN and media.path is not None
+        if embedded:
+            name = PurePosixPath(media.path or "").name if self._document.is_intact(media) else None
+        else:
+            name = self._files.place(media)
+        if name is None:
+            return None
+        made = tiddler(
+            media_title(name if post_id is None or name.startswith(post_id) else f"{post_id}-{name}"),
+            [_TAG],
+            status_id=post_id,
+            alt=alt,
+            width=media.width,
+            height=media.height,
+        )
+        if media.media_type not in _SHOWN:
+            link = f'{RULES}<a href="{_FOLDER}/{name}" target="_blank">{escape(alt)}</a>'
+            return Medium(made | {"text": link})
+        made["type"] = media.media_type or ""
+        return Medium(made, media) if embedded else Medium(made | {"_canonical_uri": f"{_FOLDER}/{name}"})
+
+
+def _absence(media: Media, title: str, post_id: str) -> Tiddler:
+    words = f"<em>{escape(absence_of(media))}</em>"
+    if media.alt:
+        words += f"<br>{escape(media.alt)}"
+    if media.remote_url:
+        words += f"<br>{web_link(media.remote_url, escape(media.remote_url))}"
+    return tiddler(title, [_TAG], status_id=post_id, text=f"{RULES}{words}", alt=media.alt)

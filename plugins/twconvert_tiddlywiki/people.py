@@ -1,0 +1,35 @@
+"""People and hashtags as tiddlers; the posts that name them are tagged with their titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.wording import number_of
+from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, tiddler
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert_tiddlywiki.index import Index
+
+
+def people_tiddlers(index: Index) -> Iterator[Tiddler]:
+    """Yield the accounts that posts name."""
+    for person in index.people():
+        handle = f"@{person.handle}" if person.handle else None
+        yield tiddler(
+            person.title,
+            ["$:/tags/Tweeter"],
+            user_id=person.id,
+            screenname=handle,
+            name=person.name,
+            caption=" ".join(filter(None, (person.name, handle))),
+            count=person.posts,
+            posts=number_of(person.posts, "post"),
+        )
+
+
+def hashtag_tiddlers(index: Index) -> Iterator[Tiddler]:
+    """Yield the hashtags of posts, one for all spellings that differ in case."""
+    for tag, count in index.hashtags():
+        yield tiddler(hashtag_title(tag), ["$:/tags/Hashtag"], hashtag=tag, count=count, posts=number_of(count, "post"))

@@ -1,0 +1,136 @@
+"""A post as a tiddler, with the fields of the plugin ``twitter-archivist`` and those that its own templates need.
+
+The fields that the plugin knows are described in its tiddler ``$:/plugins/tiddlywiki/twitter-archivist/spec``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.text import plain_text
+from twconvert.wording import EDITED, EDITED_BEFORE, facts, moment_of, notes_after, notes_before
+from twconvert_tiddlywiki.names import names_of
+from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, tiddler, timestamp, title_list
+from twconvert_tiddlywiki.wikitext import RULES, content_wikitext, escape, runs_wikitext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from twconvert import Document, Post, Thread
+    from twconvert_tiddlywiki.index import Index
+    from twconvert_tiddlywiki.media import MediaWriter, Medium
+
+_TAG = "$:/tags/Tweet"
+_LONGEST_CAPTION = 90
+
+
+class PostWriter:
+    """Makes the tiddlers of posts."""
+
+    def __init__(self, document: Document, index: Index, media: MediaWriter) -> None:
+        self._document = document
+        self._index = index
+        self._media = media
+
+    def tiddlers(self, thread: Thread) -> Iterator[Medium | Tiddler]:
+        """Yield the posts of a thread, each followed by its media."""
+        posts = thread.posts
+        nearby = {i: post for post in posts for i in (post.id, *post.versions)} if len(posts) > 1 else {}
+        for previous, post in zip((None, *posts), posts, strict=False):
+            media = list(self._media.of(post)) if post.media else []
+            yield self._tiddler(post, previous, nearby, media) | _place_in(thread, post)
+            yield from media
+
+    def _tiddler(
+        self, post: Post, previous: Post | None, nearby: Mapping[str, Post], media: Sequence[Medium]
+    ) -> Tiddler:
+        made = timestamp(post.created_at)
+        names = names_of(post)
+        tags = [_TAG, *map(self._index.hashtag, names.hashtags)]
+        tags += [self._index.person(person.id, person.handle) for person in names.people]
+        answered = _answered(post, nearby)
+        return tiddler(
+            post_title(post.id),
+            dict.fromkeys(tags),
+            text=RULES + content_wikitext(post.content, self._index),
+            status_id=post.id,
+            user_id=user_id(post),
+            created=made,
+            modified=made,
+            favorite_count=post.likes,
+            retweet_count=post.reposts,
+            in_reply_to_status_id=answered,
+            mention_user_ids=" ".join(dict.fromkeys(person.id for person in names.people if person.id)),
+            date=moment_of(self._document, post),
+            caption=_caption(post),
+            language=post.language,
+            url=post.url,
+            visibility=None if post.visibility == "public" else post.visibility,
+            source=post.source,
+            facts=" \u00b7 ".join(facts(post)),
+            continues=post_title(previous.id) if previous and previous.id == answered else None,
+            media=title_list(medium.tiddler["title"] for medium in media),
+            before=self._before(post, previous, nearby),
+            **self._after(post),
+        )
+
+    def _before(self, post: Post, previous: Post | None, nearby: Mapping[str, Post]) -> str:
+        if not (post.repost_of or post.reply_to or post.visibility != "public"):
+            return ""
+        notes = [runs_wikitext(note) for note in notes_before(self._document, post, previous, nearby)]
+        return _field("<br>".join(notes))
+
+    def _after(self, post: Post) -> Tiddler:
+        """Return what follows the text: notes, earlier versions, and the post of the archive that is quoted."""
+        fields, parts = {}, []
+        for note, target in notes_after(self._document, post):
+            parts.append(f'<div class="twc-note">{runs_wikitext(note)}</div>')
+            if target:
+                fields["quoted"] = post_title(target.id)
+        if post.revisions:
+            parts.append(f'<div class="twc-earlier"><div class="twc-note">{EDITED_BEFORE}</div>')
+            parts += [self._revision(revision) for revision in post.revisions]
+            parts.append("</div>")
+        elif len(post.versions) > 1:
+            parts.append(f'<div class="twc-note">{EDITED}</div>')
+        return fields | {"after": _field("".join(parts))} if parts else fields
+
+    def _revision(self, revision: Post) -> str:
+        words = content_wikitext(revision.content, self._index)
+        date = escape(moment_of(self._document, revision))
+        return f'<div class="twc-note">{date}:</div><div class="twc-text" dir="auto">{words}</div>'
+
+
+def user_id(post: Post) -> str | None:
+    """Return what a post and the archive of its author have in common."""
+    return post.author.id or post.author.handle
+
+
+def _answered(post: Post, nearby: Mapping[str, Post]) -> str | None:
+    """Return the id of the post that is answered: if it was edited, the version that has a tiddler."""
+    if post.reply_to is None or post.reply_to.id is None:
+        return None
+    target = nearby.get(post.reply_to.id)
+    return target.id if target else post.reply_to.id
+
+
+def _place_in(thread: Thread, post: Post) -> Tiddler:
+    """Return the fields that hold a thread together: its first post, which lists all of them in reading order."""
+    if len(thread.posts) == 1:
+        return {}
+    first = thread.posts[0]
+    place = {"thread": post_title(first.id)}
+    return place | {"list": title_list(post_title(each.id) for each in thread.posts)} if post is first else place
+
+
+def _field(wikitext: str) -> str:
+    return f"{RULES}{wikitext}" if wikitext else ""
+
+
+def _caption(post: Post) -> str:
+    """Return the beginning of the text, for lists."""
+    words = " ".join(plain_text(post.content).split())
+    if len(words) <= _LONGEST_CAPTION:
+        return words
+    beginning = words[:_LONGEST_CAPTION]
+    return f"{beginning.rpartition(' ')[0] or beginning}\u2026"

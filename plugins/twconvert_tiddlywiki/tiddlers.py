@@ -1,0 +1,76 @@
+"""Tiddlers: flat objects of strings. TiddlyWiki drops a value that is none without a word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from twconvert import Account
+
+Tiddler: TypeAlias = dict[str, str]
+
+# What ends a title in a link, a list of titles, a transclusion or the quotes of an attribute.
+_NOT_IN_TITLE = re.compile(r'[\[\]{}|"<>`\s\x00-\x1f]')
+
+_SEPARATORS = str.maketrans("", "", "-:T")
+
+
+def tiddler(title: str, tags: Iterable[str] = (), **fields: str | int | None) -> Tiddler:
+    """Return a tiddler with those of the fields that say something."""
+    values = {"title": title, "tags": title_list(tags)}
+    for name, value in fields.items():
+        if value is not None and value != "":
+            values[name] = str(value)
+    return values
+
+
+def title_list(titles: Iterable[str]) -> str:
+    """Return titles as a field holds a list of them."""
+    return " ".join([f"[[{title}]]" if " " in title else title for title in titles])
+
+
+def timestamp(moment: datetime) -> str:
+    """Return ``20190105140300000`` of a time in UTC: the year to the millisecond, as TiddlyWiki writes times."""
+    return f"{moment.isoformat()[:19].translate(_SEPARATORS)}000"
+
+
+def archive_title(owner: Account) -> str:
+    """Return the title of the tiddler about the archive."""
+    return f"Twitter Archive for {_whose(owner)}"
+
+
+def post_title(post_id: str) -> str:
+    """Return the title of a post."""
+    return f"Tweet - {_safe(post_id)}"
+
+
+def person_title(account_id: str | None, handle: str | None) -> str:
+    """Return the title of an account: by its id, which stays when it is renamed, if the archive knows it."""
+    return f"Tweeter - {_safe(account_id)}" if account_id else f"Tweeter - @{_safe(handle or 'unknown')}"
+
+
+def hashtag_title(tag: str) -> str:
+    """Return the title of a hashtag."""
+    return f"#{_safe(tag)}"
+
+
+def media_title(name: str) -> str:
+    """Return the title of a medium by its file name."""
+    return f"Tweet Media - {_safe(name)}"
+
+
+def period_title(owner: Account, period: str) -> str:
+    """Return the title of a year (``2019``) or a month (``2019-01``): one that nobody's own tiddler has."""
+    return f"Tweets of {_whose(owner)} - {period}"
+
+
+def _whose(owner: Account) -> str:
+    return f"@{_safe(owner.handle)}" if owner.handle else _safe(owner.id or "unknown")
+
+
+def _safe(text: str) -> str:
+    return _NOT_IN_TITLE.sub("_", text)

@@ -1,0 +1,86 @@
+"""Puts the folder together: the tiddlers, the wiki and the media."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+
+from twconvert_tiddlywiki.archive import archive_tiddlers, site_tiddlers
+from twconvert_tiddlywiki.index import Index
+from twconvert_tiddlywiki.look import look_tiddlers
+from twconvert_tiddlywiki.media import MediaWriter, Medium
+from twconvert_tiddlywiki.months import period_tiddlers
+from twconvert_tiddlywiki.output import TiddlersFile
+from twconvert_tiddlywiki.people import hashtag_tiddlers, people_tiddlers
+from twconvert_tiddlywiki.posts import PostWriter
+from twconvert_tiddlywiki.template import Page, bundled, users_own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from twconvert import Document
+    from twconvert_tiddlywiki.tiddlers import Tiddler
+
+_STORE_BEGINS = b'<script class="tiddlywiki-tiddler-store" type="application/json">'
+_STORE_ENDS = b"</script>\n"
+_CHUNK = 1 << 18
+
+
+def write_wiki(document: Document, folder: Path, *, template: Path | None, embed_media: bool) -> None:
+    """Write the folder.
+
+    Args:
+        document: what to write.
+        folder: that is made.
+        template: the user's own wiki, or ``None`` for an empty one.
+        embed_media: put the files of media into the tiddlers.
+
+    Raises:
+        UsageError: if the template is no wiki that tiddlers can be put into.
+    """
+    with users_own(template) if template else nullcontext(bundled()) as page:
+        folder.mkdir()
+        tiddlers = folder / "tiddlers.json"
+        with Index(document) as index, tiddlers.open("wb") as output, TiddlersFile(output) as file:
+            media = MediaWriter(document, folder, embed=embed_media)
+            for each in _tiddlers(document, index, media):
+                if not isinstance(each, Medium):
+                    file.add(each)
+                elif each.embedded is None:
+                    file.add(each.tiddler)
+                else:
+                    with document.open(each.embedded) as content:
+                        file.add_embedded(each.tiddler, content)
+        with tiddlers.open("rb") as source, (folder / "wiki.html").open("wb") as output:
+            _write_page(page, source, [] if template else list(site_tiddlers(document)), output)
+
+
+def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler]:
+    posts = PostWriter(document, index, media)
+    yield from look_tiddlers()
+    yield from archive_tiddlers(document, media)
+    yield from period_tiddlers(document.owner, index)
+    yield from hashtag_tiddlers(index)
+    yield from people_tiddlers(index)
+    yield from chain.from_iterable(map(posts.tiddlers, document.threads))
+
+
+def _write_page(page: Page, tiddlers: BinaryIO, site: Sequence[Tiddler], output: BinaryIO) -> None:
+    """Put stores of tiddlers into a page: TiddlyWiki reads all that it finds, the last one wins."""
+    page.copy_head(output)
+    output.write(_STORE_BEGINS)
+    while chunk := tiddlers.read(_CHUNK):
+        output.write(_safe_in_script(chunk))
+    output.write(_STORE_ENDS)
+    if site:
+        output.write(_STORE_BEGINS + _safe_in_script(msgspec.json.encode(site)) + _STORE_ENDS)
+    page.copy_tail(output)
+
+
+def _safe_in_script(json: bytes) -> bytes:
+    """Return JSON in which nothing can end the script or begin a comment."""
+    return json.replace(b"<", b"\\u003C")

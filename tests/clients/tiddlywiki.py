@@ -1,0 +1,128 @@
+"""TiddlyWiki itself: its program for Node.js, and a wiki open in Chromium."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
+
+from clients.tools import NODE_PACKAGES, require_node_package, require_program, require_python_package, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+PROGRAM = NODE_PACKAGES / "tiddlywiki" / "tiddlywiki.js"
+_RENDER_TEXTS = """
+const [, , boot, wiki, tiddlers, titles] = process.argv;
+const $tw = require(boot).TiddlyWiki();
+$tw.boot.argv = [wiki];
+$tw.boot.boot(() => {
+  $tw.wiki.addTiddlers(JSON.parse(require("fs").readFileSync(tiddlers, "utf8")));
+  const html = $tw.wiki.filterTiddlers(titles).map(title => [title, $tw.wiki.renderTiddler("text/html", title)]);
+  process.stdout.write(JSON.stringify(Object.fromEntries(html)));
+});
+"""
+
+
+def run_tiddlywiki(wiki: Path, *arguments: str | Path) -> None:
+    """Run commands of the program over a folder that is a wiki; what they write goes to ``output`` in it."""
+    node = require_program("node", "nodejs")
+    require_node_package("tiddlywiki")
+    said = run(node, PROGRAM, wiki, "--output", wiki / "output", *arguments)
+    assert said.returncode == 0, said.stderr
+
+
+def edition(name: str) -> Path:
+    """Return the folder of a wiki that comes with the program."""
+    return require_node_package("tiddlywiki") / "editions" / name
+
+
+def rendered(tiddlers: Path, titles: str, scratch: Path) -> dict[str, str]:
+    """Return the HTML that TiddlyWiki makes of the texts of tiddlers.
+
+    Args:
+        tiddlers: a file that TiddlyWiki imports.
+        titles: a filter, in TiddlyWiki's language.
+        scratch: a folder for a script.
+    """
+    node = require_program("node", "nodejs")
+    script = scratch / "render.js"
+    script.write_text(_RENDER_TEXTS, encoding="utf-8")
+    boot = require_node_package("tiddlywiki") / "boot" / "boot.js"
+    said = run(node, script, boot, edition("twitter-archivist"), tiddlers, titles)
+    assert said.returncode == 0, said.stderr
+    return cast("dict[str, str]", json.loads(said.stdout))
+
+
+class Wiki:
+    """A wiki that is open in a browser."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self._address = address
+        self.complaints: list[str] = []
+        """What went wrong in the page: errors of scripts, files that are missing, requests that leave the folder."""
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: self.complaints.append(f"not found: {request.url}"))
+        page.on("request", lambda request: self._watch(request.url))
+
+    def open(self, title: str) -> None:
+        """Open a tiddler by the address bar."""
+        self.page.goto(f"{self._address}#{quote(title)}")
+        self.page.wait_for_selector(_frame(title))
+
+    def follow(self, words: str, within: str) -> None:
+        """Click a link in a tiddler."""
+        self.page.locator(_frame(within)).get_by_role("link", name=words, exact=True).first.click()
+
+    def text(self, title: str) -> str:
+        """Return what an open tiddler shows."""
+        return self.page.locator(_frame(title)).inner_text()
+
+    def open_titles(self) -> list[str]:
+        """Return the open tiddlers from top to bottom."""
+        found = self.page.evaluate(
+            "[...document.querySelectorAll('.tc-tiddler-frame')].map(each => each.dataset.tiddlerTitle)"
+        )
+        return cast("list[str]", found)
+
+    def search(self, words: str) -> list[str]:
+        """Type words into the search field and return what is found."""
+        self.page.fill(".tc-search input", words)
+        self.page.wait_for_selector(".twc-hits")
+        return self.page.locator(".twc-hit").all_inner_texts()
+
+    def evaluate(self, script: str) -> Any:
+        """Return what a script in the page says."""
+        return self.page.evaluate(script)
+
+    def _watch(self, url: str) -> None:
+        if not url.startswith(("file:", "data:", "blob:")):
+            self.complaints.append(f"asked the network for {url}")
+
+
+@contextmanager
+def open_wiki(path: Path) -> Iterator[Wiki]:
+    """Open a wiki from its file, as a double click does."""
+    chromium = require_program("chromium", "chromium")
+    require_python_package("playwright")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the line above skips the test without it
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        try:
+            page = browser.new_page(viewport={"width": 1200, "height": 1000})
+            wiki = Wiki(page, path.as_uri())
+            page.goto(path.as_uri())
+            page.wait_for_selector(".tc-tiddler-frame", timeout=120_000)
+            yield wiki
+        finally:
+            browser.close()
+
+
+def _frame(title: str) -> str:
+    return f".tc-tiddler-frame[data-tiddler-title={json.dumps(title)}]"
