@@ -1,0 +1,199 @@
+"""Reads finished outputs of every format for `support.completeness`."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from functools import partial
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+from zipfile import ZipFile
+
+from lxml import etree
+from markdown_it import MarkdownIt
+
+from support.completeness import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+_PARTS = frozenset(
+    ["p", "br", "div", "li", "dt", "dd", "td", "th", "tr", "hr", "img", "figure", "figcaption", "blockquote"]
+    + ["article", "section", "header", "footer", "aside", "main", "nav", "pre", "title", "details", "summary"]
+    + [f"h{level}" for level in range(1, 7)]
+)
+"""Elements that part the words in them from those around."""
+_NO_TEXT = frozenset(["head", "script", "style"])
+_PLAYERS = frozenset(["audio", "video"])
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PLACE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_LISTED = re.compile(r"\[\[(.*?)\]\]|(\S+)")
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+
+
+class HtmlReader(HTMLParser):
+    """Adds a page to an output.
+
+    Args:
+        output: to add to.
+        read: returns the content of a file that the page names, or `None` where there is none.
+    """
+
+    def __init__(self, output: Output, read: Callable[[str], bytes | None]) -> None:
+        super().__init__()
+        self._output = output
+        self._read = read
+        self._silent = 0
+        self._players = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in _NO_TEXT
+        self._players += tag in _PLAYERS
+        if tag in _PARTS:
+            self._output.text.append(" ")
+        values = {name: value or "" for name, value in attrs}
+        for name in ("href", "src"):
+            # A link in a player leads to what the player plays.
+            if name in values and not (name == "href" and self._players):
+                self._address(values[name], values.get("alt") if tag == "img" else None)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in _NO_TEXT
+        self._players -= tag in _PLAYERS
+        if tag in _PARTS:
+            self._output.text.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self._output.text.append(data)
+
+    def _address(self, address: str, alt: str | None) -> None:
+        if re.match(r"[a-z]+:", address):
+            self._output.add_link(address)
+        elif not address.endswith(".md") and (content := self._read(unquote(address.partition("#")[0]))):
+            self._output.add_file(content)
+            if alt is not None:
+                self._output.pictures[" ".join(alt.split())] += 1
+
+
+def read_output(format_name: str, path: Path) -> Output:
+    """Return what is in an output.
+
+    Raises:
+        AssertionError: nobody has said how to read this format.
+    """
+    readers = {
+        "docx": read_docx,
+        "epub": read_epub,
+        "jsonfeed": read_jsonfeed,
+        "markdown": read_markdown,
+        "tiddlywiki": read_tiddlywiki,
+    }
+    assert format_name in readers, (
+        f"nothing checks that the format {format_name!r} holds every post, link and medium: "
+        "write a reader for it in tests/support/output_readers.py"
+    )
+    output = Output()
+    readers[format_name](path, output)
+    return output
+
+
+def read_epub(path: Path, output: Output) -> None:
+    """Read the pages of a book."""
+    with ZipFile(path) as book:
+        files = {name: book.read(name) for name in book.namelist()}
+    for name, content in files.items():
+        if name.endswith(".xhtml"):
+            HtmlReader(output, partial(_read_member, files, posixpath.dirname(name))).feed(content.decode())
+
+
+def read_jsonfeed(path: Path, output: Output) -> None:
+    """Read the HTML of the items of all files of a feed."""
+    name: str | None = "feed.json"
+    while name:
+        page = json.loads((path / name).read_bytes())
+        for item in page["items"]:
+            _read_html(item["content_html"], path, output)
+        name = page.get("next_url")
+
+
+def read_markdown(path: Path, output: Output) -> None:
+    """Read the pages of a folder as CommonMark, without their front matter."""
+    markdown = MarkdownIt("commonmark")
+    for page in sorted(path.rglob("*.md")):
+        source = re.sub(r"\A---\n.*?\n---\n", "", page.read_text("utf-8"), flags=re.DOTALL)
+        _read_html(markdown.render(source), page.parent, output)
+
+
+def read_tiddlywiki(path: Path, output: Output) -> None:
+    """Read the tiddlers of posts, and those of the media that they name."""
+    tiddlers = {tiddler["title"]: tiddler for tiddler in json.loads((path / "tiddlers.json").read_bytes())}
+    for tiddler in tiddlers.values():
+        if "$:/tags/Tweet" not in tiddler.get("tags", "").split():
+            continue
+        names = [name for pair in _LISTED.findall(tiddler.get("media", "")) for name in pair if name]
+        for shown in (tiddler, *(tiddlers[name] for name in names)):
+            for wikitext in (shown.get(name, "") for name in ("before", "text", "after")):
+                _read_html(_as_html(wikitext), path, output)
+            content = _read_file(path, unquote(shown.get("_canonical_uri", "")))
+            if content:
+                output.add_file(content)
+
+
+def _as_html(wikitext: str) -> str:
+    """Return wikitext that holds nothing but HTML and links to tiddlers as HTML, where attributes hold entities."""
+    html = wikitext.removeprefix("\\rules only html entity\n")
+    html = re.sub(r'(?<= href=")[^"]*', lambda url: url[0].replace("&", "&amp;"), html)
+    return html.replace("<$link", "<span").replace("</$link", "</span")
+
+
+def read_docx(path: Path, output: Output) -> None:
+    """Read a document, or the volumes of one."""
+    for file in sorted(path.glob("*.docx")) if path.is_dir() else [path]:
+        with ZipFile(file) as document:
+            body = etree.fromstring(document.read("word/document.xml"))
+            relations = {
+                str(each.get("Id")): str(each.get("Target"))
+                for each in etree.fromstring(document.read("word/_rels/document.xml.rels"))
+            }
+            for element in body.iter(f"{_DRAWING}blip"):
+                output.add_file(document.read(f"word/{relations[element.get(f'{_RELATION}embed', '')]}"))
+        _read_word(body, relations, output)
+
+
+def _read_word(body: etree._Element, relations: dict[str, str], output: Output) -> None:
+    for element in body.iter():
+        if element.tag == f"{_WORD}t":
+            output.text.append(element.text or "")
+        elif element.tag in {f"{_WORD}p", f"{_WORD}br", f"{_WORD}tab"}:
+            output.text.append(" ")
+        elif element.tag == f"{_WORD}hyperlink" and element.get(f"{_RELATION}id"):
+            output.add_link(relations[element.get(f"{_RELATION}id", "")])
+        elif element.tag == f"{_WORD}instrText" and (field := _HYPERLINK.match(element.text or "")):
+            output.add_link(field[1])
+        elif element.tag == f"{_PLACE}docPr" and element.get("descr"):
+            output.pictures[" ".join(element.get("descr", "").split())] += 1
+
+
+def _read_html(html: str, folder: Path, output: Output) -> None:
+    page = HtmlReader(output, partial(_read_file, folder))
+    page.feed(html)
+    page.close()
+
+
+def _read_member(files: Mapping[str, bytes], folder: str, name: str) -> bytes | None:
+    return files.get(posixpath.normpath(f"{folder}/{name}"))
+
+
+def _read_file(folder: Path, name: str) -> bytes | None:
+    file = folder / name
+    return file.read_bytes() if file.is_file() else None

@@ -1,0 +1,124 @@
+"""Every installed format holds every post, link and medium."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from clients.nasty_archive import write_nasty_archive
+from epub.samples import FILES, image, nasty_document, post
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.completeness import Output, lacking
+from support.output_readers import HtmlReader, read_output
+from twconvert import Exporter, Link, Post, Quote, Text, open_archive
+from twconvert.plugins import find_plugins
+from twconvert.testing import make_document
+from twconvert.wording import absence_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from twconvert import Document
+
+EXPORTERS = [pytest.param(each, id=name) for name, each in sorted(find_plugins().exporters.items())]
+LINK = Link("https://example.org/a?b=1&c=\u00e9", "example.org/a?b=1&c=\u00e9")
+POSTS = (
+    post(1, "The first of three"),
+    post(2, (Text("See "), LINK, Text(" & more"))),
+    post(3, "With a picture", media=(image("hills.jpg", alt="Hills at dawn"),)),
+)
+
+
+def written(exporter: Exporter, document: Document, folder: Path) -> Output:
+    path = folder / f"output{exporter.suffix}"
+    exporter.export(document, path)
+    return read_output(exporter.name, path)
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS)
+@pytest.mark.parametrize("archive", ["sample", "nasty"])
+def test_nothing_of_an_archive_is_lost(exporter: Exporter, archive: str, tmp_path: Path) -> None:
+    path = SAMPLE_ARCHIVE if archive == "sample" else write_nasty_archive(tmp_path / "nasty.zip")
+    with open_archive(path) as document:
+        assert lacking(document, written(exporter, document, tmp_path)) == []
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS)
+def test_nothing_of_a_hard_document_is_lost(exporter: Exporter, tmp_path: Path) -> None:
+    with nasty_document() as document:
+        assert lacking(document, written(exporter, document, tmp_path)) == []
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS)
+@pytest.mark.parametrize(
+    ("number", "less", "missed"),
+    [
+        (0, None, "text 'The first of three'"),
+        (1, {"content": (Text(f"See {LINK.text} & more"),)}, "link https://example.org:/a?b=1&c=\u00e9"),
+        (2, {"media": ()}, "medium 1 of post 3 (hills.jpg)"),
+    ],
+)
+def test_what_an_output_lacks_is_found(
+    exporter: Exporter, number: int, less: dict[str, Any] | None, missed: str, tmp_path: Path
+) -> None:
+    fewer = [*POSTS[:number], *([changed(POSTS[number], less)] if less else []), *POSTS[number + 1 :]]
+    with make_document(fewer, files=FILES) as document:
+        output = written(exporter, document, tmp_path)
+        assert lacking(document, output) == []
+    with make_document(POSTS, files=FILES) as document:
+        assert [line[: len(missed)] for line in lacking(document, output)] == [missed]
+
+
+def changed(whole: Post, less: dict[str, Any]) -> Post:
+    return Post(**{name: getattr(whole, name) for name in whole.__struct_fields__} | less)
+
+
+def test_a_format_without_a_reader_is_told(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match=r"'opera' holds every post.*write a reader"):
+        read_output("opera", tmp_path)
+
+
+def test_a_thing_that_occurs_twice_is_missed_once() -> None:
+    media = (image("hills.jpg"),)
+    posts = [post(1, (Text("Again"), LINK), media=media), post(2, (Text("Again"), LINK), media=media)]
+    output = Output(text=["Again"])
+    output.add_link(LINK.url)
+    output.add_file(FILES["hills.jpg"])
+    with make_document(posts, files=FILES) as document:
+        assert [line.split()[0] for line in lacking(document, output)] == ["text", "link", "medium"]
+
+
+def test_earlier_versions_and_quoted_posts_are_missed() -> None:
+    quote = Quote(url="https://twitter.com/bob/status/7", id="7")
+    posts = [post(2, "A typo", revisions=(post(1, "A tpyo"),), quote=quote)]
+    with make_document(posts) as document:
+        assert lacking(document, Output(text=["A typo"])) == [
+            "text 'A tpyo': 1 times in the document, 0 times here",
+            "link https://twitter.com:/bob/status/7: 1 fewer here",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "is_enough"),
+    [
+        (absence_of(POSTS[2].media[0]), [], True),
+        (absence_of(image(None)), [], False),
+        ("Picture", ["https://twitter.com/ada_example/status/3"], False),
+    ],
+)
+def test_words_may_stand_for_a_picture(text: str, links: list[str], *, is_enough: bool) -> None:
+    output = Output(text=["With a picture", text])
+    for url in links:
+        output.add_link(url)
+    with make_document(POSTS[2:], files=FILES) as document:
+        assert (lacking(document, output) == []) is is_enough
+
+
+def test_a_picture_whose_file_is_gone_is_none() -> None:
+    output = Output()
+    page = HtmlReader(output, {"hills.jpg": FILES["hills.jpg"]}.get)
+    page.feed('<p>a<b>b</b></p>c<img src="hills.jpg" alt="Hills"/><img src="gone.jpg" alt="Gone"/><style>x</style>')
+    assert "".join(output.text).split() == ["ab", "c"]
+    assert list(output.pictures) == ["Hills"]
+    assert output.files.total() == 1

@@ -1,0 +1,57 @@
+"""What holds for every installed format."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.commands import run_process
+from support.counted_posts import CountedPosts, counted_document
+from twconvert.plugins import find_plugins
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from twconvert import Exporter
+
+EXPORTERS = sorted(find_plugins().exporters.items())
+FEW = 50
+"""Some read posts by the dozen, since that is faster."""
+
+
+@pytest.mark.parametrize(("name", "exporter"), EXPORTERS)
+def test_posts_are_let_go_once_they_are_written(name: str, exporter: Exporter, tmp_path: Path) -> None:
+    posts = CountedPosts(3000)
+    exporter.export(counted_document(posts), tmp_path / f"{name}{exporter.suffix}")
+    assert posts.most_alive <= FEW
+
+
+def test_posts_that_are_kept_are_counted(tmp_path: Path) -> None:
+    def export(path: Path) -> None:
+        path.write_text("\n".join(post.id for post in list(posts)), "utf-8")
+
+    posts = CountedPosts(100)
+    export(tmp_path / "kept")
+    assert posts.most_alive == 100 > FEW
+
+
+def test_two_conversions_are_the_same_bytes(tmp_path: Path) -> None:
+    """Another day, another order of hashes, another time zone."""
+    first = converted(tmp_path / "first", PYTHONHASHSEED="1", TZ="Asia/Tokyo")
+    time.sleep(2)  # The times of a zip have two seconds.
+    second = converted(tmp_path / "second", PYTHONHASHSEED="2", TZ="America/Lima")
+    assert first.keys() == second.keys()
+    assert [name for name, content in first.items() if content != second[name]] == []
+    assert {name.partition("/")[0].partition(".")[0] for name in first} == {name for name, _ in EXPORTERS}
+
+
+def converted(folder: Path, **environment: str) -> dict[str, bytes]:
+    """Return every file that the sample becomes in all formats."""
+    folder.mkdir()
+    words = [word for name, each in EXPORTERS for word in ("--to", name, "-o", f"{name}{each.suffix}")]
+    ended = run_process(SAMPLE_ARCHIVE, *words, folder=folder, environment=environment)
+    assert ended.code == 0, ended.err
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
