@@ -13,8 +13,11 @@ import pytest
 
 from support.commands import environment_with, run_process
 from support.distributions import WORDS, install
+from twconvert.cli.console import Console
+from twconvert.cli.endings import exit_code_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SLOW = """
@@ -70,21 +73,43 @@ def test_a_signal_leaves_nothing_behind(name: str, archive: Path, here: Path, mo
     assert sorted(path.name for path in here.iterdir()) == ["a.slow", "begun"]
 
 
-@no_signals
-def test_impatience_does_not_keep_it_from_cleaning_up(archive: Path, here: Path, modules: Path) -> None:
-    install(modules, "slow", SLOW)
-    code, errors = stopped(archive, here, modules, *[signal.SIGINT] * 20)
-    assert (code, len(errors.splitlines())) == (130, 1)
-    assert sorted(path.name for path in here.iterdir()) == ["a.slow", "begun"]
+@pytest.fixture
+def usual_handlers() -> Iterator[None]:
+    """Set the handlers that a new process has."""
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    yield
+    for each, handler in before.items():
+        signal.signal(each, handler)
 
 
 @no_signals
-def test_handlers_are_put_back(run: object, archive: Path) -> None:
-    assert run is not None
-    before = [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)]
-    assert callable(run)
-    run(archive, "--to", "texts")
-    assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] == before
+@pytest.mark.usefixtures("usual_handlers")
+def test_impatience_does_not_keep_it_from_cleaning_up(capsys: pytest.CaptureFixture[str]) -> None:
+    done: list[str] = []
+
+    def work() -> None:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        finally:
+            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(signal.SIGTERM)
+            done.append("cleaned up")
+
+    assert exit_code_of(work, Console()) == 130
+    assert done == ["cleaned up"]
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@no_signals
+@pytest.mark.usefixtures("usual_handlers")
+def test_handlers_are_put_back() -> None:
+    during: list[object] = []
+    assert exit_code_of(lambda: during.append(signal.getsignal(signal.SIGTERM)), Console()) == 0
+    assert during != [signal.SIG_DFL]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way here")
