@@ -37,15 +37,21 @@ class LazySlice(Sequence[T]):
 
 
 class StoredPosts(Posts):
-    """Posts behind a function that reads the one at a position."""
+    """Posts behind a function that reads the one with a key.
 
-    def __init__(self, length: int, read: Callable[[int], Post], position_of: Callable[[str], int | None]) -> None:
-        self._length = length
+    Args:
+        keys: of the posts, oldest first.
+        read: returns a post, by its key.
+        key_of: returns the key of a post, by its id.
+    """
+
+    def __init__(self, keys: memoryview, read: Callable[[int], Post], key_of: Callable[[str], int | None]) -> None:
+        self._keys = keys
         self._read = read
-        self._position_of = position_of
+        self._key_of = key_of
 
     def __len__(self) -> int:
-        return self._length
+        return len(self._keys)
 
     @overload
     def __getitem__(self, index: int) -> Post: ...
@@ -53,24 +59,39 @@ class StoredPosts(Posts):
     def __getitem__(self, index: slice) -> Sequence[Post]: ...
     def __getitem__(self, index: int | slice) -> Post | Sequence[Post]:
         if isinstance(index, slice):
-            return LazySlice(self, range(self._length)[index])
-        return self._read(range(self._length)[index])
+            return LazySlice(self, range(len(self))[index])
+        return self._read(self._keys[index])
 
     def find(self, post_id: str) -> Post | None:
         """Return the post with this id (of an edited post: any version's id), or ``None``."""
-        position = self._position_of(post_id)
-        return None if position is None else self._read(position)
+        key = self._key_of(post_id)
+        return None if key is None else self._read(key)
 
 
 class StoredThreads(Threads):
-    """Threads made of the posts of a `StoredPosts`."""
+    """Threads made of the posts of a `StoredPosts`.
+
+    Args:
+        order: of the threads.
+        keys: of the posts, oldest first.
+        read: returns a post, by its key.
+        key_of: returns the key of a post, by its id.
+        thread_of_key: the index of the thread of each key.
+    """
 
     def __init__(
-        self, order: ThreadOrder, read: Callable[[int], Post], position_of: Callable[[str], int | None]
+        self,
+        order: ThreadOrder,
+        keys: memoryview,
+        read: Callable[[int], Post],
+        key_of: Callable[[str], int | None],
+        thread_of_key: memoryview,
     ) -> None:
         self._order = order
+        self._keys = keys
         self._read = read
-        self._position_of = position_of
+        self._key_of = key_of
+        self._thread_of_key = thread_of_key
 
     def __len__(self) -> int:
         return len(self._order)
@@ -83,9 +104,9 @@ class StoredThreads(Threads):
         if isinstance(index, slice):
             return LazySlice(self, range(len(self))[index])
         members = self._order.members(range(len(self))[index])
-        return Thread(tuple(self._read(position) for position in members))
+        return Thread(tuple([self._read(self._keys[position]) for position in members]))
 
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds this post, or ``None``."""
-        position = self._position_of(post_id)
-        return None if position is None else self._order.thread_of[position]
+        key = self._key_of(post_id)
+        return None if key is None else self._thread_of_key[key]

@@ -61,7 +61,6 @@ class Store:
         self._next_key = 0
         self._languages: Counter[str] = Counter()
         self._added: Counter[str] = Counter()
-        self._keys = self._position_of_key = numbers(0)
 
     def add(self, post: Post) -> None:
         """Take a post."""
@@ -92,10 +91,15 @@ class Store:
             self._flush()
             self._people.flush()
             self._fold_versions()
-            self._sort()
-            order = ThreadOrder(len(self._keys), self._self_replies())
-        self.posts = StoredPosts(len(self._keys), self._read, self._position_of)
-        self.threads = StoredThreads(order, self._read, self._position_of)
+            keys, position_of_key = self._sorted()
+            order = ThreadOrder(len(keys), self._self_replies(position_of_key))
+        # A post is looked up by key. The place of its position is used again for its thread.
+        thread_of_key = position_of_key
+        for position, key in enumerate(keys):
+            thread_of_key[key] = order.thread_of[position]
+        order.thread_of.release()
+        self.posts = StoredPosts(keys, self._read, self._key_of)
+        self.threads = StoredThreads(order, keys, self._read, self._key_of, thread_of_key)
 
     @property
     def language(self) -> str | None:
@@ -143,31 +147,33 @@ class Store:
             " WHERE parent IN (SELECT id FROM superseded)"
         )
 
-    def _sort(self) -> None:
-        # Ids are numbers written as text: the longer is the greater.
+    def _sorted(self) -> tuple[memoryview, memoryview]:
+        """Return the keys of the posts, oldest first, and the position of each key."""
         ((length,),) = self._database.execute("SELECT count(*) FROM post")
-        self._keys = numbers(length)
-        self._position_of_key = numbers(self._next_key)
+        keys = numbers(length)
+        position_of_key = numbers(self._next_key)
+        # Ids are numbers written as text: the longer is the greater.
         rows = self._database.execute("SELECT key FROM post ORDER BY time, length(id), id")
         for position, (key,) in enumerate(rows):
-            self._keys[position] = key
-            self._position_of_key[key] = position
+            keys[position] = key
+            position_of_key[key] = position
+        return keys, position_of_key
 
-    def _self_replies(self) -> Iterator[tuple[int, int]]:
+    def _self_replies(self, position_of_key: memoryview) -> Iterator[tuple[int, int]]:
         rows = self._database.execute(
             "SELECT post.key, parent.key FROM post JOIN post AS parent ON parent.id = post.parent"
         )
         for key, parent in rows:
-            yield self._position_of_key[key], self._position_of_key[parent]
+            yield position_of_key[key], position_of_key[parent]
 
-    def _position_of(self, post_id: str) -> int | None:
+    def _key_of(self, post_id: str) -> int | None:
         row = self._database.execute(
             "SELECT key FROM post WHERE id = coalesce((SELECT by FROM superseded WHERE id = ?1), ?1)", (post_id,)
         ).fetchone()
-        return None if row is None else self._position_of_key[row[0]]
+        return None if row is None else int(row[0])
 
-    def _read(self, position: int) -> Post:
-        post = self._decode(self._keys[position])
+    def _read(self, key: int) -> Post:
+        post = self._decode(key)
         if post.reply_to and not post.reply_to.author.handle:
             author = self._people.find(post.reply_to.author)
             post = msgspec.structs.replace(post, reply_to=msgspec.structs.replace(post.reply_to, author=author))
