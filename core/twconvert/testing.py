@@ -15,6 +15,7 @@ import io
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, BinaryIO
+from zipfile import ZipInfo
 
 from twconvert.model import (
     Account,
@@ -60,8 +61,8 @@ class FilesInMemory:
         return path not in self._damaged
 
     def copy_into(self, output: ZipFile, path: str, name: str) -> None:
-        """Store the file in a zip."""
-        output.writestr(name, self._files[path])
+        """Store the file in a zip, with the date that a `ZipInfo` has by itself."""
+        output.writestr(ZipInfo(name), self._files[path])
 
 
 @contextmanager

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from markupsafe import Markup
 
 EMU_PER_PIXEL = 9525
 """At 96 dots to the inch."""
@@ -32,18 +32,18 @@ def row_sizes(sizes: Sequence[tuple[int, int]], width: int, height: int) -> list
     return [(max(1, int(common * shape)), max(1, int(common))) for shape in shapes]
 
 
-def drawing_xml(number: int, relationship: str, size: tuple[int, int], alt: Markup) -> str:
+def drawing_xml(number: int, relationship: str, size: tuple[int, int], alt: str) -> str:
     """Return a run with a picture.
 
     Args:
         number: that no other drawing of the document has.
         relationship: the id of its file.
         size: on the page, in EMU.
-        alt: what it shows, escaped.
+        alt: what it shows.
     """
     extent = f'cx="{size[0]}" cy="{size[1]}"'
     # In an attribute a bare newline would be read as a space.
-    description = alt.replace("\n", "&#10;").replace("\t", "&#9;")
+    description = str(escape(alt)).replace("\n", "&#10;").replace("\t", "&#9;")
     name = f"Picture {number}"
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
-
 from twconvert.wording import absence_of, alt_of, label_of
 from twconvert_docx.content import link_xml
 from twconvert_docx.drawing import drawing_xml, fitted, row_sizes
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
     from twconvert_docx.page import Page
     from twconvert_docx.shelf import Picture, Shelf
 
+_BETWEEN_WORDS = runs_xml("  \u00b7  ", Look())
+_BETWEEN_PICTURES = runs_xml(" ", Look())
 _IN_ROW = 2
 _MARGIN_OF_THREAD = 180_000
 """EMU that a thread is moved in."""
@@ -65,24 +65,23 @@ class Figures:
             else [fitted(sizes[0], width, self._page.tallest)]
         )
         drawings = [
-            drawing_xml(self._numbers.next(), picture.relationship, size, escape(alt))
+            drawing_xml(self._numbers.next(), picture.relationship, size, alt)
             for (picture, alt), size in zip(pictures, fitting, strict=True)
         ]
-        between = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-        return f"{paragraph_start('PostPicture', in_thread=in_thread)}{between.join(drawings)}</w:p>"
+        return f"{paragraph_start('PostPicture', in_thread=in_thread)}{_BETWEEN_PICTURES.join(drawings)}</w:p>"
 
     def _absence(self, media: Media) -> str:
         self._shelf.tally.count_absence(media)
-        described = f" It shows: {media.alt}" if media.alt else ""
-        words = runs_xml(f"{absence_of(media)}{described}", Look())
-        return words + self._link(media.remote_url, "It may still be online.")
+        shown = f"It shows: {media.alt}" if media.alt else None
+        return self._caption((absence_of(media), shown), media.remote_url, "It may still be online")
 
     def _label(self, post: Post, media: Media) -> str:
         self._shelf.tally.videos += 1
-        described = f". {media.alt}" if media.alt else ""
-        words = runs_xml(f"{label_of(media)}{described}", Look())
-        return words + self._link(post.url or media.remote_url, "See it in the post online")
+        return self._caption((label_of(media), media.alt), post.url or media.remote_url, "See it in the post online")
 
-    def _link(self, url: str | None, words: str) -> str:
+    def _caption(self, words: tuple[str | None, ...], url: str | None, invitation: str) -> str:
+        parts = [runs_xml(each, Look()) for each in words if each]
         target = self._links.to_web(url)
-        return runs_xml(" ", Look()) + link_xml(target, words, Look()) if target else ""
+        if target:
+            parts.append(link_xml(target, invitation, Look()))
+        return _BETWEEN_WORDS.join(parts)

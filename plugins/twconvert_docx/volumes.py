@@ -75,8 +75,8 @@ def volumes_of(document: Document, split: Literal["auto", "none", "year"]) -> li
 def months_of(document: Document) -> Iterator[Month]:
     """Yield the months in which threads begin.
 
-    Threads are sorted by UTC and months are those of the author's clock, so a thread may belong to an earlier month
-    than the one before it: it stays with that.
+    Threads are sorted by UTC and months are those of the author's clock. Where the two disagree, at the turn of a
+    month, a thread may stand in the month beside its own.
     """
 
     def month_of(thread: Thread) -> int:
