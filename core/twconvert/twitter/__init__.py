@@ -1,12 +1,35 @@
 """The loader for archives of Twitter and X, from 2012 to today."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from twconvert.hookspecs import Loader, hookimpl
-from twconvert.twitter.load import detect, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from twconvert.archive import Archive
+    from twconvert.hookspecs import Record, Selection
+    from twconvert.report import Report
 
 
 @hookimpl
 def twconvert_loaders() -> Iterable[Loader]:
     """Yield the loader."""
     yield Loader(name="twitter", detect=detect, load=load)
+
+
+def detect(archive: Archive) -> bool:
+    """Say whether an archive is one of Twitter's."""
+    # What it takes to read an archive is loaded when there is one to read.
+    from twconvert.twitter.layout import find_layout  # noqa: PLC0415
+
+    return find_layout(archive) is not None
+
+
+def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
+    """Yield the source and every post that can be read."""
+    from twconvert.twitter.loading import load_posts  # noqa: PLC0415
+
+    return load_posts(archive, selection, report)

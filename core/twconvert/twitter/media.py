@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, NamedTuple
 
 from twconvert.errors import ArchiveError
 from twconvert.model import Media
@@ -28,8 +28,8 @@ _KIND_OF_THUMBNAIL: tuple[tuple[str, MediaKind], ...] = (
 )
 _FILMS = (".mp4", ".m4v", ".mov", ".webm", ".m3u8", ".ts")
 _HEAD = 4_096
-_LONG_HEAD = 262_144
-"""A picture whose size is not in its first 4 KB carries a colour profile or a thumbnail before it."""
+_READ_BY_PILLOW = frozenset({"image/bmp", "image/gif", "image/jpeg", "image/png", "image/tiff", "image/webp"})
+"""Where Pillow finds no size in one of these, nothing will find a picture."""
 
 
 class Looks(NamedTuple):
@@ -161,14 +161,17 @@ class MediaFinder:
     def _looks(self, path: str, kind: MediaKind) -> Looks:
         try:
             head = self._archive.head(path, _HEAD)
-            if kind == "image":
-                return (
-                    _picture_looks(head) or _picture_looks(self._archive.head(path, _LONG_HEAD)) or Looks(_type(head))
-                )
+            looks = _picture_looks(io.BytesIO(head)) if kind == "image" else None
+            if looks is None:
+                looks = Looks(_type(head))
+            if looks.width is None and looks.media_type in _READ_BY_PILLOW:
+                # A colour profile or a thumbnail may stand before the size.
+                with self._archive.open(path) as stream:
+                    looks = _picture_looks(stream) or Looks(None)
         except ArchiveError as error:
             self._report.problem("error", str(error), file=path)
             return Looks(None)
-        return Looks(_type(head))
+        return looks
 
 
 def _addresses(entity: MediaEntity) -> Iterator[str]:
@@ -208,12 +211,12 @@ def _duration(entity: MediaEntity) -> float | None:
     return milliseconds / 1000 if milliseconds else None
 
 
-def _picture_looks(head: bytes) -> Looks | None:
+def _picture_looks(stream: BinaryIO) -> Looks | None:
     # Imported here: not every run meets a picture.
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
 
     try:
-        with Image.open(io.BytesIO(head)) as picture:
+        with Image.open(stream) as picture:
             return Looks(picture.get_format_mimetype(), *picture.size)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return None

@@ -58,12 +58,7 @@ POST_KINDS = (
 )
 
 
-def detect(archive: Archive) -> bool:
-    """Say whether an archive is one of Twitter's."""
-    return find_layout(archive) is not None
-
-
-def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
+def load_posts(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
     """Yield the source and every post that can be read."""
     layout = find_layout(archive)
     if layout is None:
