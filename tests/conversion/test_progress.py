@@ -42,6 +42,9 @@ def test_walking_tells_how_far_it_is() -> None:
         assert [post.id for post in seen.posts] == ["0", "1", "2", "3"]
         assert steps.told == [("writing", number, 4) for number in range(4)]
         steps.told.clear()
+        assert [post.id for post in reversed(seen.posts)] == ["3", "2", "1", "0"]
+        assert steps.told == [("writing", number, 4) for number in range(4)]
+        steps.told.clear()
         assert sum(len(thread.posts) for thread in seen.threads) == 4
         assert steps.told == [("writing", number, 4) for number in range(4)]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, overload
 from twconvert.model import Document, Post, Posts, Thread, Threads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Progress(Protocol):
@@ -37,13 +37,19 @@ class WatchedPosts(Posts):
         return self._posts[index]
 
     def __iter__(self) -> Iterator[Post]:
-        for number, post in enumerate(self._posts):
-            self._progress.step(self._doing, number, len(self._posts))
-            yield post
+        return self._watch(self._posts)
+
+    def __reversed__(self) -> Iterator[Post]:
+        return self._watch(reversed(self._posts))
 
     def find(self, post_id: str) -> Post | None:
         """Return the post with this id."""
         return self._posts.find(post_id)
+
+    def _watch(self, posts: Iterable[Post]) -> Iterator[Post]:
+        for number, post in enumerate(posts):
+            self._progress.step(self._doing, number, len(self._posts))
+            yield post
 
 
 class WatchedThreads(Threads):
