@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.wording import clock_of, left_out_of, number_of, origin_of, period_of
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
-from twconvert_tiddlywiki.wikitext import RULES, escape
+from twconvert_tiddlywiki.wikitext import escape, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,4 +56,4 @@ def site_tiddlers(document: Document) -> Iterator[Tiddler]:
 
 def _colophon(document: Document) -> str:
     lines = [origin_of(document, "wiki"), clock_of(document), *left_out_of(document, "wiki")]
-    return RULES + "<br>".join(map(escape, lines))
+    return literal("<br>".join(map(escape, lines)))

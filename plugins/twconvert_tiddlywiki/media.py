@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from twconvert.media_folder import SUFFIXES, MediaFolder
 from twconvert.wording import absence_of, alt_of
 from twconvert_tiddlywiki.tiddlers import Tiddler, media_title, tiddler
-from twconvert_tiddlywiki.wikitext import RULES, escape, web_link
+from twconvert_tiddlywiki.wikitext import escape, literal, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,8 +75,8 @@ class MediaWriter:
             height=media.height,
         )
         if media.media_type not in _SHOWN:
-            link = f'{RULES}<a href="{_FOLDER}/{name}" target="_blank">{escape(alt)}</a>'
-            return Medium(made | {"text": link})
+            link = f'<a href="{_FOLDER}/{name}" target="_blank">{escape(alt)}</a>'
+            return Medium(made | {"text": literal(link)})
         made["type"] = media.media_type or ""
         return Medium(made, media) if embedded else Medium(made | {"_canonical_uri": f"{_FOLDER}/{name}"})
 
@@ -87,4 +87,4 @@ def _absence(media: Media, title: str, post_id: str) -> Tiddler:
         words += f"<br>{escape(media.alt)}"
     if media.remote_url:
         words += f"<br>{web_link(media.remote_url, escape(media.remote_url))}"
-    return tiddler(title, [_TAG], status_id=post_id, text=f"{RULES}{words}", alt=media.alt)
+    return tiddler(title, [_TAG], status_id=post_id, text=literal(words), alt=media.alt)

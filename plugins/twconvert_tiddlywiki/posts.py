@@ -11,7 +11,7 @@ from twconvert.text import plain_text
 from twconvert.wording import EDITED, EDITED_BEFORE, facts, moment_of, notes_after, notes_before
 from twconvert_tiddlywiki.names import names_of
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, tiddler, timestamp, title_list
-from twconvert_tiddlywiki.wikitext import RULES, content_wikitext, escape, runs_wikitext
+from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, runs_wikitext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +52,7 @@ class PostWriter:
         return tiddler(
             post_title(post.id),
             dict.fromkeys(tags),
-            text=RULES + content_wikitext(post.content, self._index),
+            text=literal(content_wikitext(post.content, self._index)),
             status_id=post.id,
             user_id=user_id(post),
             created=made,
@@ -78,7 +78,7 @@ class PostWriter:
         if not (post.repost_of or post.reply_to or post.visibility != "public"):
             return ""
         notes = [runs_wikitext(note) for note in notes_before(self._document, post, previous, nearby)]
-        return _field("<br>".join(notes))
+        return literal("<br>".join(notes))
 
     def _after(self, post: Post) -> Tiddler:
         """Return what follows the text: notes, earlier versions, and the post of the archive that is quoted."""
@@ -93,7 +93,7 @@ class PostWriter:
             parts.append("</div>")
         elif len(post.versions) > 1:
             parts.append(f'<div class="twc-note">{EDITED}</div>')
-        return fields | {"after": _field("".join(parts))} if parts else fields
+        return fields | {"after": literal("".join(parts))} if parts else fields
 
     def _revision(self, revision: Post) -> str:
         words = content_wikitext(revision.content, self._index)
@@ -121,10 +121,6 @@ def _place_in(thread: Thread, post: Post) -> Tiddler:
     first = thread.posts[0]
     place = {"thread": post_title(first.id)}
     return place | {"list": title_list(post_title(each.id) for each in thread.posts)} if post is first else place
-
-
-def _field(wikitext: str) -> str:
-    return f"{RULES}{wikitext}" if wikitext else ""
 
 
 def _caption(post: Post) -> str:

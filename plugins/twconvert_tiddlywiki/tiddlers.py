@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from twconvert import Account
@@ -19,9 +19,9 @@ _NOT_IN_TITLE = re.compile(r'[\[\]{}|"<>`\s\x00-\x1f]')
 _SEPARATORS = str.maketrans("", "", "-:T")
 
 
-def tiddler(title: str, tags: Iterable[str] = (), **fields: str | int | None) -> Tiddler:
+def tiddler(title: str, tags: Collection[str] = (), **fields: str | int | None) -> Tiddler:
     """Return a tiddler with those of the fields that say something."""
-    values = {"title": title, "tags": title_list(tags)}
+    values = {"title": title, "tags": title_list(tags)} if tags else {"title": title}
     for name, value in fields.items():
         if value is not None and value != "":
             values[name] = str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from twconvert import Inline
     from twconvert.wording import Run
 
-RULES = "\\rules only html entity\n"
-"""Turns off all other wikitext for the rest of the field."""
+_RULES = "\\rules only html entity\n"
+# What the parser skips after the rules: see `\s` in ECMA-262.
+_SKIPPED = re.compile(r"[\s\ufeff]")
 
 
 class Titles(Protocol):
@@ -31,8 +33,17 @@ class Titles(Protocol):
         ...
 
 
+def literal(wikitext: str) -> str:
+    """Return a field in which HTML and entities are all that means anything; nothing stays nothing."""
+    if not wikitext:
+        return ""
+    if _SKIPPED.match(wikitext):
+        wikitext = f"&#{ord(wikitext[0])};{wikitext[1:]}"
+    return _RULES + wikitext
+
+
 def escape(text: str) -> str:
-    """Return text for use where `RULES` hold; a line break becomes a tag, for a newline would be a space."""
+    """Return text for a `literal` field; a line break becomes a tag, for a newline would be a space."""
     return (
         text.replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -43,12 +54,12 @@ def escape(text: str) -> str:
 
 
 def content_wikitext(content: Iterable[Inline], titles: Titles) -> str:
-    """Return the content of a post for use where `RULES` hold."""
+    """Return the content of a post for a `literal` field."""
     return "".join([_inline(inline, titles) for inline in content])
 
 
 def runs_wikitext(runs: Iterable[Run]) -> str:
-    """Return a note (`twconvert.wording`) for use where `RULES` hold."""
+    """Return a note (`twconvert.wording`) for a `literal` field."""
     wikitext = ""
     for (url, post_id), linked in groupby(runs, key=lambda run: (run.url, run.post_id)):
         words = "".join(f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text) for run in linked)

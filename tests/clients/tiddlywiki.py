@@ -27,6 +27,16 @@ $tw.boot.boot(() => {
 });
 """
 
+_DROP = """
+content => {
+  const data = new DataTransfer();
+  data.items.add(new File([content], "tiddlers.json", {type: "application/json"}));
+  for (const type of ["dragenter", "drop"]) {
+    document.querySelector(".tc-dropzone").dispatchEvent(new DragEvent(type, {dataTransfer: data, bubbles: true}));
+  }
+}
+"""
+
 
 def run_tiddlywiki(wiki: Path, *arguments: str | Path) -> None:
     """Run commands of the program over a folder that is a wiki; what they write goes to ``output`` in it."""
@@ -93,8 +103,18 @@ class Wiki:
     def search(self, words: str) -> list[str]:
         """Type words into the search field and return what is found."""
         self.page.fill(".tc-search input", words)
+        self.page.wait_for_function(
+            "$tw.wiki.getTiddlerText('$:/temp/search/input') === $tw.wiki.getTiddlerText('$:/temp/search')"
+        )
         self.page.wait_for_selector(".twc-hits")
         return self.page.locator(".twc-hit").all_inner_texts()
+
+    def drop(self, file: Path) -> None:
+        """Drop a file onto the wiki, and import what is in it."""
+        self.page.evaluate(_DROP, file.read_text(encoding="utf-8"))
+        imported = self.page.locator(_frame("$:/Import"))
+        imported.get_by_role("button", name="Import", exact=True).first.click()
+        imported.get_by_text("The following tiddlers were imported").wait_for()
 
     def evaluate(self, script: str) -> Any:
         """Return what a script in the page says."""

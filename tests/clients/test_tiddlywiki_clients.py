@@ -1,0 +1,274 @@
+"""TiddlyWiki itself reads what was written: its program for Node.js, and a wiki in Chromium."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sysconfig
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import twconvert_tiddlywiki
+from clients import build_wiki_template, tiddlywiki
+from clients.nasty_archive import write_nasty_archive
+from clients.tools import require_node_package, run
+from clients.wiki_strings import NASTY
+from epub.samples import FILES, image, nasty_document, post, reply
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from twconvert import Document, Emphasis, Hashtag, Link, Strong, Text, open_archive
+from twconvert.testing import make_document
+from twconvert.text import plain_text, safe_url
+
+TWCONVERT = Path(sysconfig.get_path("scripts")) / "twconvert"
+HOME = "Twitter Archive for @ada_example"
+
+
+class _Words(HTMLParser):
+    """Collects what a reader of some HTML sees, and where its links lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.text += "\n" if tag == "br" else ""
+        if tag == "a":
+            self.links.append(dict(attrs).get("href") or "")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def words_of(html: str) -> _Words:
+    words = _Words()
+    words.feed(html)
+    words.close()
+    return words
+
+
+def written(document: Document, folder: Path) -> Path:
+    twconvert_tiddlywiki.export(document, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return convert(SAMPLE_ARCHIVE, tmp_path_factory.mktemp("sample") / "wiki")
+
+
+@pytest.fixture(scope="module")
+def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    with nasty_document() as document:
+        return written(document, tmp_path_factory.mktemp("nasty") / "wiki")
+
+
+def convert(archive: Path, folder: Path) -> Path:
+    said = run(TWCONVERT, archive, "--to", "tiddlywiki", "-o", folder)
+    assert said.returncode in {0, 4}, said.stderr
+    return folder
+
+
+def test_the_bundled_wiki_is_what_tiddlywiki_makes() -> None:
+    require_node_package("tiddlywiki")
+    page = build_wiki_template.build()
+    template = build_wiki_template.TEMPLATE
+    assert gzip.decompress(template.joinpath("empty.html.gz").read_bytes()) == page
+    assert json.loads(template.joinpath("about.json").read_text("utf-8")) == build_wiki_template.about(page)
+    licence = tiddlywiki.PROGRAM.parent.joinpath("license").read_text("utf-8")
+    assert template.joinpath("LICENSE.txt").read_text("utf-8") == licence
+
+
+def test_strings_that_mean_something_to_a_wiki_are_shown_as_they_are(tmp_path: Path) -> None:
+    posts = [post(number, (Text(text),)) for number, text in enumerate(NASTY)]
+    posts += [
+        post(1000 + number, (Strong((Text(text), Emphasis((Text(text),)))), Hashtag("x"), Text(text)))
+        for number, text in enumerate(NASTY)
+    ]
+    with make_document(posts) as document:
+        wiki = written(document, tmp_path / "wiki")
+    html = tiddlywiki.rendered(wiki / "tiddlers.json", "[tag[$:/tags/Tweet]]", tmp_path)
+    assert len(html) == len(posts)
+    for each in posts:
+        words = words_of(html[f"Tweet - {each.id}"])
+        assert words.text == plain_text(each.content)
+        assert words.tags <= {"p", "br", "strong", "em", "bdi", "a"}
+
+
+def test_markup_that_is_not_escaped_is_found(tmp_path: Path) -> None:
+    tiddlers = tmp_path / "tiddlers.json"
+    tiddlers.write_text(json.dumps([{"title": str(n), "text": text} for n, text in enumerate(NASTY)]), "utf-8")
+    html = tiddlywiki.rendered(tiddlers, "[regexp:title[^\\d+$]]", tmp_path)
+    assert sum(words_of(html[str(n)]).text.strip() != text.strip() for n, text in enumerate(NASTY)) > 50
+
+
+@pytest.mark.parametrize("archive", ["sample", "nasty"])
+def test_every_post_of_an_archive_arrives_word_for_word(archive: str, tmp_path: Path) -> None:
+    path = SAMPLE_ARCHIVE if archive == "sample" else write_nasty_archive(tmp_path / "nasty.zip")
+    with open_archive(path) as document:
+        wiki = written(document, tmp_path / "wiki")
+        html = tiddlywiki.rendered(wiki / "tiddlers.json", "[tag[$:/tags/Tweet]]", tmp_path)
+        assert len(html) == len(document.posts)
+        for each in document.posts:
+            words = words_of(html[f"Tweet - {each.id}"])
+            assert words.text == plain_text(each.content)
+            links = [safe_url(inline.url) for inline in each.content if isinstance(inline, Link)]
+            assert [link for link in words.links if not link.startswith("#")] == links
+
+
+def test_the_program_loads_and_renders_every_tiddler(sample: Path, tmp_path: Path) -> None:
+    names = "[encodeuricomponent[]addsuffix[.tid]]"
+    tid = ("text/plain", "$:/core/templates/tid-tiddler")
+    wiki = tmp_path / "empty"
+    wiki.mkdir()
+    wiki.joinpath("tiddlywiki.info").write_text("{}", "utf-8")
+    tiddlywiki.run_tiddlywiki(wiki, "--load", sample / "tiddlers.json", "--render", "[!is[system]]", names, *tid)
+    files = list(wiki.joinpath("output").glob("Tweet%20-%20*.tid"))
+    with open_archive(SAMPLE_ARCHIVE) as document:
+        assert len(files) == len(document.posts)
+    assert any("one very surprised owl" in file.read_text("utf-8") for file in files)
+
+
+def test_the_templates_of_the_plugin_work(tmp_path: Path) -> None:
+    posts = [post(1, "First", media=(image("hills.jpg"),), likes=3), reply(2, 1, "Second")]
+    with make_document(posts, files=FILES) as document:
+        tiddlers = json.loads((written(document, tmp_path / "wiki") / "tiddlers.json").read_text("utf-8"))
+    show = {
+        "title": "show",
+        "text": "\\import $:/plugins/tiddlywiki/twitter-archivist/macros\n"
+        "<$tiddler tiddler='Tweet - 2'>{{||$:/plugins/tiddlywiki/twitter-archivist/template/tweet}}</$tiddler>"
+        f"<$tiddler tiddler='{HOME}'>{{{{||$:/plugins/tiddlywiki/twitter-archivist/template/archive}}}}</$tiddler>",
+    }
+    file = tmp_path / "tiddlers.json"
+    file.write_text(json.dumps([*tiddlers, show]), "utf-8")
+    html = tiddlywiki.rendered(file, "show", tmp_path)["show"]
+    words = words_of(html)
+    for expected in (
+        "Ada Example",
+        "@ada_example",
+        "First",
+        "Likes: 3",
+        "Second",
+        "Reply to Tweet - 1",
+        "Number of Tweets2",
+    ):
+        assert expected in " ".join(words.text.split()).replace("Tweets 2", "Tweets2"), words.text
+    assert "https://twitter.com/i/web/status/2" in words.links
+    assert 'src="media/hills.jpg"' in html
+
+
+def test_a_reader_finds_a_way_through_the_wiki(sample: Path) -> None:
+    with tiddlywiki.open_wiki(sample / "wiki.html") as wiki:
+        assert wiki.page.title() == "The posts of Ada Example 🌙 — 14 March 2009 to 19 October 2025"
+        assert wiki.open_titles() == [HOME]
+        assert "Walks uphill, bakes downhill" in wiki.text(HOME)
+        wiki.follow("2020", HOME)
+        wiki.follow("April", "Tweets of @ada_example - 2020")
+        month = "Tweets of @ada_example - 2020-04"
+        assert "wheat pattern" in wiki.text(month)
+        wiki.follow("11 April 2020, 15:41", month)
+        wiki.page.wait_for_selector('[data-tiddler-title^="Tweet - "]')
+        (title,) = (each for each in wiki.open_titles() if each.startswith("Tweet - "))
+        picture = wiki.page.locator(f'[data-tiddler-title="{title}"] .twc-medium img')
+        assert picture.get_attribute("alt")
+        wiki.page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=picture.element_handle())
+        wiki.follow("March 2020", month)
+        month = "Tweets of @ada_example - 2020-03"
+        wiki.follow("Thread of 5 posts", month)
+        wiki.page.wait_for_selector(".twc-thread")
+        (first,) = (each for each in wiki.open_titles() if each.startswith("Tweet - ") and each != title)
+        assert "Everyone is baking bread now" in wiki.text(first)
+        assert "turn the oven on first" in wiki.text(first)
+        assert wiki.complaints == []
+
+
+def test_a_reader_finds_words(sample: Path) -> None:
+    with tiddlywiki.open_wiki(sample / "wiki.html") as wiki:
+        found = wiki.search("surprised owl")
+        assert len(found) == 1
+        assert "12 August 2009" in found[0]
+        wiki.page.locator(".twc-hit a").first.click()
+        wiki.page.wait_for_selector(".tc-tiddler-frame .twc-card")
+        assert wiki.search("no such words") == []
+        assert wiki.complaints == []
+
+
+def test_a_reader_sees_what_people_wrote(nasty: Path) -> None:
+    with tiddlywiki.open_wiki(nasty / "wiki.html") as wiki:
+        wiki.page.on("dialog", lambda dialog: wiki.complaints.append(f"a script spoke: {dialog.message}"))
+        wiki.open("Tweet - 1")
+        assert "]]> <script>alert('x')</script> &amp; &copy; <!--" in wiki.text("Tweet - 1")
+        wiki.open("Tweet - 3")
+        direction = "getComputedStyle(document.querySelector('[data-tiddler-title=\"Tweet - 3\"] .twc-text')).direction"
+        assert wiki.evaluate(direction) == "rtl"
+        wiki.open("Tweet - 44")
+        wiki.follow("The whole thread", "Tweet - 44")
+        assert [words in wiki.text("Tweet - 40") for words in ("A thread about engines.", "and on,")] == [True, True]
+        wiki.open("Tweet - 24")
+        assert "A picture is missing here: the archive does not hold it." in wiki.text("Tweet - 24")
+        wiki.open("Tweet - 52")
+        assert "Edited. Before that it said:" in wiki.text("Tweet - 52")
+        assert "A tpyo" in wiki.text("Tweet - 52")
+        wiki.open("Tweet - 47")
+        assert "Quotes the post of 7 January 2019, 07:03" in wiki.text("Tweet - 47")
+        assert wiki.complaints == []
+
+
+def test_the_users_own_wiki_takes_posts_in(tmp_path: Path) -> None:
+    """By ``--template``, and by dragging: neither needs the plugin, and what was there stays."""
+    wiki = tmp_path / "own"
+    wiki.joinpath("tiddlers").mkdir(parents=True)
+    info = {"themes": ["tiddlywiki/vanilla", "tiddlywiki/snowwhite"]}
+    wiki.joinpath("tiddlywiki.info").write_text(json.dumps(info), "utf-8")
+    wiki.joinpath("tiddlers", "a.tid").write_text("title: $:/SiteTitle\n\nMy own wiki", "utf-8")
+    wiki.joinpath("tiddlers", "b.tid").write_text("title: $:/DefaultTiddlers\n\nMine", "utf-8")
+    wiki.joinpath("tiddlers", "c.tid").write_text("title: Mine\n\nAll that I know", "utf-8")
+    tiddlywiki.run_tiddlywiki(wiki, "--render", "$:/core/save/all", "own.html", "text/plain")
+    own = wiki / "output" / "own.html"
+    with make_document([post(1, "Hello from the archive")]) as document:
+        twconvert_tiddlywiki.export(document, tmp_path / "made", template=own)
+    with tiddlywiki.open_wiki(tmp_path / "made" / "wiki.html") as opened:
+        assert opened.page.title().startswith("My own wiki")
+        assert opened.open_titles() == ["Mine"]
+        opened.open("Tweet - 1")
+        assert "Ada Example" in opened.text("Tweet - 1")
+        assert "Hello from the archive" in opened.text("Tweet - 1")
+        assert opened.complaints == []
+    with tiddlywiki.open_wiki(own) as opened:
+        opened.drop(tmp_path / "made" / "tiddlers.json")
+        opened.open("Tweet - 1")
+        assert "Ada Example" in opened.text("Tweet - 1")
+        assert opened.evaluate("$tw.wiki.getTiddlerText('$:/SiteTitle')") == "My own wiki"
+        assert opened.complaints == []
+
+
+def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:
+    start = datetime(2015, 1, 1, tzinfo=UTC)
+    posts = (
+        post(
+            n,
+            (Text(f"Post number {n} of a long life. "), Hashtag(f"tag{n % 50}")),
+            created_at=start + timedelta(hours=4 * n),
+        )
+        for n in range(20_000)
+    )
+    with make_document(posts) as document:
+        folder = written(document, tmp_path / "wiki")
+    with tiddlywiki.open_wiki(folder / "wiki.html") as wiki:
+        booted = wiki.evaluate("performance.now()")
+        assert "20,000 posts" in wiki.text(HOME)
+        began = datetime.now(tz=UTC)
+        (found,) = wiki.search("number 12345 of")
+        print(f"boot {booted / 1000:.1f} s, search {(datetime.now(tz=UTC) - began).total_seconds():.1f} s")
+        assert "Post number 12345" in found
+        month = "Tweets of @ada_example - 2020-08"
+        wiki.open(month)
+        assert wiki.text(month).count("View on Twitter") == 100
+        wiki.page.get_by_role("button", name="Show all 186 posts").click()
+        wiki.page.wait_for_function("document.querySelectorAll('.twc-source').length >= 186")
+        assert wiki.complaints == []
