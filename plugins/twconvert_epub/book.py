@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from twconvert.wording import month_number
 from twconvert_epub.binding import Binding
-from twconvert_epub.chapters import parts_of
+from twconvert_epub.chapters import Parts
 from twconvert_epub.fragments import Fragments
 from twconvert_epub.posts import PostWriter
 from twconvert_epub.shelf import Shelf
@@ -35,13 +35,9 @@ def write_book(
         Fragments() as fragments,
         Shelf(document, max_image_size=max_image_size, embed_video=embed_video) as shelf,
     ):
-        _write_threads(document, shelf, fragments)
-        binding = Binding(document, shelf, fragments, list(parts_of(fragments, split)))
-        binding.write(path, with_cover=with_cover)
-
-
-def _write_threads(document: Document, shelf: Shelf, fragments: Fragments) -> None:
-    writer = PostWriter(document, shelf)
-    for thread in document.threads:
-        month = month_number(document.local_time(thread.posts[0]))
-        fragments.add_thread(month, writer.articles(thread))
+        parts = Parts(split, fragments.limit)
+        writer = PostWriter(document, shelf)
+        for thread in document.threads:
+            month = month_number(document.local_time(thread.posts[0]))
+            parts.add(month, len(thread.posts), fragments.add_thread(writer.articles(thread)))
+        Binding(document, shelf, fragments, parts.finish()).write(path, with_cover=with_cover)
