@@ -71,7 +71,11 @@ class Exporter:
     name: str
     """What ``--to`` calls it."""
     suffix: str
-    """``.epub``; empty where the result is a folder."""
+    """``.epub``; empty where the result is a folder.
+
+    An exporter with a suffix may make a folder all the same, where one file would be too large. The core then puts
+    it at ``NAME-epub`` instead of ``NAME.epub``.
+    """
     export: Callable[Concatenate[Document, Path, ...], None]
     """Write the document to a path that does not exist yet; the core puts it in place when it is whole."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sqlite3
 import sys
@@ -12,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from support.archives import account_file, make_archive, tweet, tweets_file
-from support.commands import TEXTS, failing_with, own_plugins, run_process
+from support.commands import TEXTS, export_pages, failing_with, own_plugins, run_process
 from twconvert import Exporter
 from twconvert.store import store
 from twconvert.store.database import temporary_database
@@ -297,3 +298,28 @@ def test_a_format_that_writes_nothing_is_told(run: Run, archive: Path, here: Pat
     ended = run(archive, "-o", "a.no", plugins=own_plugins(lazy))
     assert (ended.code, ended.error) == (5, "the exporter wrote nothing to a.no")
     assert names_in(here) == []
+
+
+VOLUMES = Exporter(name="volumes", suffix=".vol", export=export_pages)
+
+
+def test_a_format_may_make_a_folder_of_several_files(run: Run, archive: Path, here: Path) -> None:
+    plugins = own_plugins(VOLUMES)
+    ended = run(archive, "-o", "a.vol", "--report", "report.json", plugins=plugins)
+    assert ended.code == 0
+    assert names_in(here) == ["a-vol", "report.json"]
+    (output,) = json.loads((here / "report.json").read_text("utf-8"))["outputs"]
+    assert output["path"] == "a-vol"
+    assert output["bytes"] > 0
+
+
+def test_such_a_folder_is_not_replaced_unless_asked(run: Run, archive: Path, here: Path) -> None:
+    plugins = own_plugins(VOLUMES)
+    (here / "a-vol").mkdir()
+    (here / "a-vol" / "mine.txt").write_text("mine")
+    ended = run(archive, "-o", "a.vol", plugins=plugins)
+    assert (ended.code, names_in(here / "a-vol")) == (5, ["mine.txt"])
+    assert "a-vol exists already" in ended.error
+    assert run(archive, "-o", "a.vol", "--force", plugins=plugins).code == 0
+    assert "mine.txt" not in names_in(here / "a-vol")
+    assert names_in(here) == ["a-vol"]

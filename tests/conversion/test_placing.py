@@ -72,3 +72,24 @@ def test_the_size_of_a_folder_is_that_of_its_files(tmp_path: Path) -> None:
     (tmp_path / "in" / "b").write_bytes(b"345")
     assert size_of(tmp_path) == 5
     assert size_of(tmp_path / "a") == 2
+
+
+@pytest.mark.parametrize(
+    ("destination", "suffix", "expected"),
+    [
+        ("posts.docx", ".docx", "posts-docx"),
+        ("posts", ".docx", "posts"),
+        ("posts.v2", "", "posts.v2"),
+        ("a.docx.docx", ".docx", "a.docx-docx"),
+    ],
+)
+def test_a_folder_is_not_called_like_a_file(destination: str, suffix: str, expected: str, tmp_path: Path) -> None:
+    with scratch_for(tmp_path / destination, suffix) as scratch:
+        scratch.mkdir()
+    assert names_in(tmp_path) == [expected]
+
+
+def test_a_file_goes_where_it_was_meant_to(tmp_path: Path) -> None:
+    with scratch_for(tmp_path / "posts.docx", ".docx") as scratch:
+        scratch.write_text("one")
+    assert names_in(tmp_path) == ["posts.docx"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.conversion.document import open_document, parameters_from
 from twconvert.conversion.options import check_format_options, check_options
-from twconvert.conversion.placing import check_destination, real_path, scratch_for, size_of
+from twconvert.conversion.placing import check_destination, place_of, real_path, scratch_for, size_of
 from twconvert.conversion.progress import watched
 from twconvert.errors import UnreadableRecordsError, UsageError
 from twconvert.report import OutputEntry, Report
@@ -74,12 +74,15 @@ def export_all(
         ]
         _check_destinations(places, archives, force=force)
         for output, destination in places:
-            with scratch_for(destination) as scratch:
+            with scratch_for(destination, output.exporter.suffix) as scratch:
                 _write(document, output, scratch, progress)
+                place = place_of(scratch, destination, output.exporter.suffix)
+                if place != destination:
+                    check_destination(place, archives, is_folder=True, force=force)
                 if is_strict:
                     # Media are read by the exporter only.
                     _check_readable(report)
-            entry = OutputEntry(format=output.exporter.name, path=str(destination), bytes=size_of(destination))
+            entry = OutputEntry(format=output.exporter.name, path=str(place), bytes=size_of(place))
             report.outputs.append(entry)
     return report
 

@@ -56,10 +56,14 @@ def check_report(file: Path, archives: Iterable[Path]) -> None:
 
 
 @contextmanager
-def scratch_for(destination: Path) -> Iterator[Path]:
+def scratch_for(destination: Path, suffix: str = "") -> Iterator[Path]:
     """Give a path beside the destination to write to, and move what was written there when the block ends.
 
     When the block fails, or is interrupted, nothing of it remains and the destination is as it was.
+
+    Args:
+        destination: where it is to go, unless `place_of` says otherwise.
+        suffix: of the files that the exporter makes.
 
     Raises:
         OutputError: it could not be written.
@@ -70,7 +74,17 @@ def scratch_for(destination: Path) -> Iterator[Path]:
         yield scratch
         if not scratch.exists():
             raise OutputError(f"the exporter wrote nothing to {destination}")
-        _replace(scratch, destination, folder / "replaced")
+        _replace(scratch, place_of(scratch, destination, suffix), folder / "replaced")
+
+
+def place_of(scratch: Path, destination: Path, suffix: str) -> Path:
+    """Return where a result goes: to its destination, but ``posts-docx`` for ``posts.docx`` that became a folder.
+
+    An exporter may divide what is too much for one file, and a folder must not be called like a file.
+    """
+    if not (suffix and scratch.is_dir() and destination.name.endswith(suffix)):
+        return destination
+    return destination.with_name(f"{destination.name.removesuffix(suffix)}-{suffix.removeprefix('.')}")
 
 
 def size_of(path: Path) -> int:
