@@ -8,15 +8,16 @@ from typing import Literal, TypeAlias
 from markupsafe import escape
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_ISOLATE, _POP = "\u2068", "\u2069"
+_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
+_RIGHT_TO_LEFT_ISOLATE, _ISOLATE, _POP = "\u2067", "\u2068", "\u2069"
 
 Way: TypeAlias = Literal["div", "markdown div", "isolates", "none"]
-"""A ``div`` with ``dir="auto"``; the same with the attribute that kramdown wants before it reads the Markdown in
+"""A ``div`` with ``dir``; the same with the attribute that kramdown wants before it reads the Markdown in
 it; characters that isolate each line, where a program leaves HTML out; nothing, where it looks at the text itself."""
 
 
 def directed(markdown: str, way: Way, language: str | None) -> str:
-    """Return paragraphs that are read in the direction of their first letter.
+    """Return paragraphs that are read in the direction of their words.
 
     Args:
         markdown: the paragraphs.
@@ -27,18 +28,28 @@ def directed(markdown: str, way: Way, language: str | None) -> str:
         return markdown
     if way == "isolates":
         return "\n".join(isolated(line) for line in markdown.split("\n"))
-    attributes = f' lang="{escape(language)}"' if language else ""
+    attributes = f' dir="{"rtl" if _begins_right_to_left(markdown) else "auto"}"'
+    attributes += f' lang="{escape(language)}"' if language else ""
     if way == "markdown div":
         attributes += ' markdown="1"'
-    return f'<div dir="auto"{attributes}>\n\n{markdown}\n\n</div>'
+    return f"<div{attributes}>\n\n{markdown}\n\n</div>"
 
 
 def isolated(line: str) -> str:
-    """Return a line, or part of one, in characters that let its first letter say in which direction it is read.
+    """Return a line, or part of one, in characters that say in which direction it is read.
 
     They are those of the Unicode Bidirectional Algorithm (UAX 9), section 2.4.
     """
     if not _RIGHT_TO_LEFT.search(line):
         return line
     words = line.rstrip(" ")
-    return f"{_ISOLATE}{words}{_POP}{line[len(words) :]}"
+    # An asterisk at the edge of a line styles text, and right beside these characters it would not.
+    before, after = (" " * is_style for is_style in (words.startswith("*"), words.endswith("*")))
+    isolate = _RIGHT_TO_LEFT_ISOLATE if _begins_right_to_left(words) else _ISOLATE
+    return f"{isolate}{before}{words}{after}{_POP}{line[len(words) :]}"
+
+
+def _begins_right_to_left(markdown: str) -> bool:
+    """Say whether the first word is written so that is no link: answers begin with names, often in Latin letters."""
+    first = next(filter(str.isalpha, _LINK.sub("", markdown)), "")
+    return _RIGHT_TO_LEFT.match(first) is not None

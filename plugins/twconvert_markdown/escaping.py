@@ -14,26 +14,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from twconvert_markdown.flavors import Flavor
 
-_REFERENCES = {"~": "&#126;", "^": "&#94;", "%": "&#37;", "=": "&#61;", "&": "&amp;"}
-"""Of the characters that kramdown takes no backslash before, or Obsidian gives a meaning in pairs."""
+REFERENCES = {"~": "&#126;", "^": "&#94;", "%": "&#37;", "=": "&#61;", "&": "&amp;", ":": "&#58;"}
+"""Of the characters that kramdown takes no backslash before, or that have a meaning before Markdown is read."""
 
+_PAIR = r"(?<={0}{0})|(?<={0})(?={0})"
 _SPECIAL = (
-    r"[\\`*{}\[\]|$~^]"
-    r"|(?<![A-Za-z])_|_(?![A-Za-z])"  # between letters it means nothing
-    r"|<(?![ 0-9])"  # what is no tag: a < b, and hearts
-    r"|&(?=\#?[A-Za-z0-9]+;|\Z)"
-    r"|!\Z"  # a link may follow
-    r"|(?<=\{)\#"
-    r"|(?<!\d):(?=[\w+-]+:)"  # :smile:, but not 12:30:45
-    r"|(?<=[=])=|=(?=[=])|(?<=%)%|%(?=%)"
+    r"(?<=[\\`*{}\[\]|$~^])",
+    r"(?<=_)(?:(?<![A-Za-z]_)|(?![A-Za-z]))",  # between letters it means nothing
+    r"(?<=<)(?![ 0-9])",  # what is no tag: a < b, and hearts
+    r"(?<=&)(?=\#?[A-Za-z0-9]+;|\Z)",
+    r"(?<=\{\#)",
+    r"(?<=:)(?<!\d:)(?=[\w+-]+:)",  # :smile:, but not 12:30:45
+    r"(?<=\]:)",  # kramdown defines links so, whatever is before
+    r"(?<=:)(?=//)|(?<=www\.)",  # GitHub makes links of addresses, backslashes and all
+    _PAIR.format("="),
+    _PAIR.format("%"),
 )
-_QUOTES_AND_DASHES = r"""|["'<]|(?<=-)-|-(?=-)|(?<=\.)\.|\.(?=\.)|(?<=>)>|>(?=>)"""
+"""What is before and after the end of a character that means something."""
+_FINER = (r"""(?<=["'<])""", _PAIR.format("-"), _PAIR.format(r"\."), _PAIR.format(">"))
 """What kramdown and Hugo make curly quotes, dashes, an ellipsis and guillemets of."""
+_TAGS = (r"(?<=\#)",)
 
-_BLOCK = r"\d+(?=[.)](?:[ \t]|\Z))|(?=[=:>])|(?=[-+](?:[-+ \t]|\Z))"
+_BLOCK = r"\d+(?=[.)](?:[ \t]|\Z))|(?=[=:>])|(?=[-+](?:[-+: \t]|\Z))"
 """At the beginning of a line: where a backslash goes so that it begins no list, heading, rule, quote or definition."""
 
-_IN_ALT = re.compile(r"""[\\`*_{}\[\]|$~^<>&!"'#%=:-]|(?<=\.)\.|\.(?=\.)""")
 _BLANKS = " \t"
 
 
@@ -45,15 +49,10 @@ class Escaper:
     """
 
     def __init__(self, flavor: Flavor) -> None:
-        special, block = _SPECIAL, _BLOCK
-        if flavor.has_typographer:
-            special += _QUOTES_AND_DASHES
-        if flavor.has_tags:
-            special += r"|\#"
-        else:
-            block += r"|(?=\#)"
-        self._special = re.compile(special)
-        self._block = re.compile(block)
+        conditions = (*_SPECIAL, *(_FINER if flavor.has_typographer else ()), *(_TAGS if flavor.has_tags else ()))
+        # The class alone says where to look, and that quickly.
+        self._special = re.compile(rf"""[\\`*{{}}\[\]|$~^_<&:.=%\#"'>-](?:{"|".join(conditions)})""")
+        self._block = re.compile(_BLOCK if flavor.has_tags else rf"{_BLOCK}|(?=\#)")
 
     def inline(self, text: str) -> str:
         """Return text as it can stand within a line; its newlines stay."""
@@ -93,11 +92,6 @@ class Escaper:
         return f"{line[: block.end()]}\\{line[block.end() :]}" if block else line
 
 
-def alt_text(text: str) -> str:
-    """Return text as the description of a picture: goldmark shows backslashes there, so it has none."""
-    return _IN_ALT.sub(lambda match: f"&#{ord(match[0])};", " ".join(text.split()))
-
-
 def without_templates(markdown: str) -> str:
     r"""Return Markdown in which no percent sign follows a brace, for Liquid runs before Markdown.
 
@@ -108,4 +102,4 @@ def without_templates(markdown: str) -> str:
 
 def _escaped(match: re.Match[str]) -> str:
     character = match[0]
-    return _REFERENCES.get(character) or f"\\{character}"
+    return REFERENCES.get(character) or f"\\{character}"

@@ -9,6 +9,9 @@ from twconvert_markdown.direction import Way
 
 Anchor: TypeAlias = Literal["html", "attribute", "block"]
 """What a link to a post leads to: an ``a`` element, the attribute of a heading, or a block id of Obsidian."""
+Picture: TypeAlias = Literal["html", "shortcode", "markdown"]
+"""How a picture is written whose description holds what means something in Markdown. In the description of a
+picture goldmark shows backslashes and references, and markdown-it leaves them out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +34,16 @@ class Flavor:
     """The theme's templates of a page and of an entry."""
     anchor: Anchor = "html"
     direction: Way = "div"
+    picture: Picture = "html"
     has_titles: bool = False
     """The files begin with their titles; else a theme shows those of the front matter."""
     has_front_matter: bool = True
+    has_liquid: bool = True
+    """Templates of Liquid in the files are run."""
     has_typographer: bool = False
+    """Straight quotes, dashes and dots are replaced by finer ones."""
     has_tags: bool = False
+    """A ``#`` before a word means something wherever it stands."""
 
 
 FLAVORS = {
@@ -64,6 +72,8 @@ FLAVORS = {
         media=None,
         anchor="attribute",
         direction="isolates",
+        picture="shortcode",
+        has_liquid=False,
         has_typographer=True,
     ),
     "eleventy": Flavor(
@@ -78,6 +88,7 @@ FLAVORS = {
         media="attachments",
         anchor="block",
         direction="none",
+        picture="markdown",
         has_titles=True,
         has_tags=True,
     ),

@@ -40,7 +40,7 @@ def write_folder(
     Raises:
         OSError: where it cannot be written.
     """
-    with Pages(path) as pages:
+    with Pages(path, FLAVORS[flavor]) as pages:
         folder = _Folder(document, path, pages, layout, flavor)
         write = {"month": folder.add_to_month, "thread": folder.add_page, "single": folder.add_to_whole}[layout]
         for thread in document.threads:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from twconvert_markdown.flavors import Flavor
     from twconvert_markdown.pictures import Pictures
     from twconvert_markdown.places import Page
+
+_SCHEME = re.compile("^https?://")
 
 
 def index_of(
@@ -76,7 +79,7 @@ def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -
     if owner.location:
         yield paragraph(owner.location)
     if owner.website:
-        yield link(escaper.inline(owner.website), owner.website)
+        yield link(escaper.line(_SCHEME.sub("", owner.website).rstrip("/")), owner.website)
 
 
 def _size(document: Document) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import plain_text, safe_url
 from twconvert_markdown.direction import isolated
-from twconvert_markdown.escaping import Escaper
+from twconvert_markdown.escaping import REFERENCES, Escaper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from twconvert.wording import Run
     from twconvert_markdown.flavors import Flavor
 
-_PLAIN_ADDRESS = re.compile(r"[\w:/.?=&%#@+,;-]+", re.ASCII)
-_REFERENCE = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
+_PLAIN_ADDRESS = re.compile(r"https?://[\w/.?=%#@+,;-]+", re.ASCII)
+_NEEDS_BRACKETS = re.compile(r"[^\w:/.?=&%#@+,;-]", re.ASCII)
+_SPECIAL = re.compile(r"&(?=#?[A-Za-z0-9]+;)|(?<!\d):(?=[\w+-]+:)")
 _OBSIDIAN_TAG = re.compile(r"(?=.*[^\d])[^\W_](?:\w*[^\W_])?")
+_IN_PAIRS = frozenset("-.=>")
+"""What means something twice in a row, and may come together where one part of the content ends."""
 _STYLE = {Strong: "**", Emphasis: "*"}
 
 
@@ -36,8 +39,10 @@ def destination(address: str) -> str:
     Args:
         address: that is safe already, so that it holds no blanks and no angle brackets.
     """
-    address = _REFERENCE.sub("&amp;", address)
-    return address if _PLAIN_ADDRESS.fullmatch(address) else f"<{address}>"
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return address
+    escaped = _SPECIAL.sub(lambda match: REFERENCES[match[0]], address)
+    return f"<{escaped}>" if _NEEDS_BRACKETS.search(address) else escaped
 
 
 def is_tag(tag: str) -> bool:
@@ -62,9 +67,10 @@ class InlineWriter:
         for number, inline in enumerate(content):
             if isinstance(inline, Strong | Emphasis):
                 after = plain_text(content[number + 1 : number + 2])[:1]
-                markdown += self._styled(inline, markdown[-1:], after)
+                part = self._styled(inline, markdown[-1:], after)
             else:
-                markdown += self._inline(inline)
+                part = self._inline(inline)
+            markdown = _joined(markdown, part)
         return markdown
 
     def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None]) -> str:
@@ -86,7 +92,7 @@ class InlineWriter:
             case Text(text):
                 return self._escape(text)
             case Link(url, text):
-                return link(self._escape(" ".join(text.split())), url) if text.strip() else self._escape(text)
+                return self._link(url, text)
             case Mention(handle=handle):
                 return link(self._escape(f"@{handle}"), f"https://twitter.com/{handle}")
             case Hashtag(tag):
@@ -95,6 +101,14 @@ class InlineWriter:
                 return self._escape(f"${tag}")
             case Strong(content) | Emphasis(content):
                 return self.content(content)
+
+    def _link(self, url: str, text: str) -> str:
+        """Return a link; blanks around its text are none of it."""
+        words = text.strip()
+        if not words:
+            return self._escape(text)
+        before, _, after = text.partition(words)
+        return before + link(self._escape(words.replace("\n", " ")), url) + after
 
     def _styled(self, inline: Strong | Emphasis, before: str, after: str) -> str:
         """Return bold or italic text, line by line, or the text alone where asterisks would not style it."""
@@ -110,6 +124,16 @@ class InlineWriter:
                 line = f"{line[:start]}{mark}{words}{mark}{line[end:]}"  # noqa: PLW2901
             styled.append(line)
         return "\n".join(styled)
+
+
+def _joined(left: str, right: str) -> str:
+    """Return parts of a content, one after the other, so that they mean nothing together."""
+    first = right[:1]
+    if first == "[" and left.endswith("!"):
+        return f"{left[:-1]}\\!{right}"
+    if first in _IN_PAIRS and left.endswith(first):
+        return f"{left}\\{right}"
+    return left + right
 
 
 def _run_text(run: Run) -> str:

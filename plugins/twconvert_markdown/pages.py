@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import TextIO
 
+    from twconvert_markdown.flavors import Flavor
     from twconvert_markdown.places import Page
 
 
@@ -20,10 +21,12 @@ class Pages:
 
     Args:
         path: of the folder.
+        flavor: of the pages.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, flavor: Flavor) -> None:
         self._path = path
+        self._inert: Callable[[str], str] = without_templates if flavor.has_liquid else str
         self._begun: set[str] = set()
         self._name: str | None = None
         self._file: TextIO | None = None
@@ -39,12 +42,12 @@ class Pages:
             self._name = page.file
             if page.file not in self._begun:
                 self._begun.add(page.file)
-                self._file.write(without_templates(head()))
-        self._file.write(without_templates(text))
+                self._file.write(self._inert(head()))
+        self._file.write(self._inert(text))
 
     def create(self, page: Page, text: str) -> None:
         """Write a whole page."""
-        self.create_file(page.file, without_templates(text))
+        self.create_file(page.file, self._inert(text))
 
     def create_file(self, name: str, text: str) -> None:
         """Write a file that is no page."""

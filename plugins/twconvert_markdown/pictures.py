@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 from twconvert.media_folder import MediaFolder
-from twconvert_markdown.escaping import alt_text
+from twconvert_markdown.escaping import Escaper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +29,8 @@ class Pictures:
     def __init__(self, document: Document, flavor: Flavor, path: Path) -> None:
         self._document = document
         self._media = flavor.media
+        self._kind = flavor.picture
+        self._escaper = Escaper(flavor)
         self._path = path
         self._folders: dict[str, MediaFolder] = {}
 
@@ -42,7 +46,17 @@ class Pictures:
         if not (media.media_type or "").startswith("image/"):
             return None
         address = self.address(media, page)
-        return address and f"![{alt_text(alt)}]({address})"
+        return address and self._picture(address, " ".join(alt.split()))
+
+    def _picture(self, address: str, alt: str) -> str:
+        escaped = self._escaper.inline(alt)
+        if escaped == alt or self._kind == "markdown":
+            return f"![{escaped}]({address})"
+        if self._kind == "shortcode":
+            # A backslash before the last quotation mark would take it for its own.
+            words = alt.replace('"', '\\"') + (" " if alt.endswith("\\") else "")
+            return f'{{{{< figure src="{address}" alt="{words}" >}}}}'
+        return f'<img src="{address}" alt="{escape(alt)}">'.replace("{", "&#123;")
 
     def forget(self, page: Page) -> None:
         """Take note that no more files will come to a page."""

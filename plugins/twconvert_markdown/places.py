@@ -50,10 +50,11 @@ class Places:
         self._layout = layout
         self.index = Page(flavor.index, flavor.site or flavor.index)
         self.whole = self._page("all" if flavor.site else "posts")
+        self.month = lru_cache(self._month)
         # Posts quote recent ones more than others.
         self._page_of_thread = lru_cache(1024)(lambda thread: self.page_of(document.threads[thread].posts[0]))
 
-    def month(self, number: int) -> Page:
+    def _month(self, number: int) -> Page:
         """Return the page of a month: its posts, or in the layout ``thread`` a list of them."""
         name = _name_of_month(number)
         return self._page(name, f"{name}-01", "posts") if self._layout == "month" else self._page(name)

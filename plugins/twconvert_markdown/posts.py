@@ -120,9 +120,7 @@ class PostWriter:
                 pictures.append(picture)
             else:
                 others.append(self._other(media, page))
-        if pictures:
-            yield "\n".join(pictures)
-        yield from others
+        yield from (*pictures, *others)
 
     def _other(self, media: Media, page: Page) -> str:
         """Return a link to a video or recording, or a note where a file is missing."""
@@ -139,7 +137,7 @@ class PostWriter:
         return f"*{words.strip()}*"
 
     def _meta(self, post: Post) -> str:
-        said = [self._escaper.inline(fact) for fact in facts(post)]
+        said = facts(post)
         original = link("original", post.url)
         if original != "original":
             said.append(original)
