@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -63,10 +64,13 @@ def _quotation(runs: Iterable[Run], quoted: Post | None) -> str:
 
 def _paragraph(post: Post) -> str:
     html = content_html(post.content)
-    if not html:
-        return ""
-    language = f' lang="{escape(post.language)}"' if post.language else ""
-    return f'<p{language} dir="auto">{html}</p>'
+    return f"{_opening(post.language)}{html}</p>" if html else ""
+
+
+@cache
+def _opening(language: str | None) -> str:
+    attribute = f' lang="{escape(language)}"' if language else ""
+    return f'<p{attribute} dir="auto">'
 
 
 def _history(post: Post) -> str:
