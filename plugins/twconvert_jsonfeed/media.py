@@ -95,7 +95,7 @@ def _absence(media: Media) -> str:
     description = f" It shows: {escape(media.alt)}" if media.alt else ""
     url = safe_url(media.remote_url or "")
     link = f' <a href="{escape(url)}">It may still be online.</a>' if url else ""
-    return f"<p><small>{escape(absence_of(media))}{description}{link}</small></p>"
+    return f"<p><small>{escape(absence_of(media))}{link}{description}</small></p>"
 
 
 def _size(media: Media) -> str:

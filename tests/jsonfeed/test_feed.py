@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html
 
 from epub.samples import NASTY_URLS, at, image, nasty_document, post, reply
 from jsonfeed.reading import items_of, make_feed, pages_of
@@ -129,9 +130,9 @@ def test_no_address_but_of_the_web(tmp_path: Path) -> None:
     links = [post(n, (Link(url, "x"),), url=url if url.isascii() else None) for n, url in enumerate(NASTY_URLS)]
     with make_document(links) as document:
         feed = make_feed(document, tmp_path / "feed")
-    html = "".join(item["content_html"] for item in feed["items"])
-    assert html.count("href=") == html.count('href="http') > 5
-    assert "javascript" not in html
+    pages = "".join(item["content_html"] for item in feed["items"])
+    assert pages.count("href=") == pages.count('href="http') > 5
+    assert "javascript" not in pages
 
 
 def test_threads_name_their_beginning(tmp_path: Path) -> None:
@@ -157,3 +158,31 @@ def test_each_item_is_a_line(tmp_path: Path) -> None:
         make_feed(document, tmp_path / "feed")
     lines = (tmp_path / "feed" / "feed.json").read_bytes().split(b"\n")
     assert len([line for line in lines if line.startswith(b'{"id":')]) == 95
+
+
+def test_hard_text_arrives_as_it_was_written(tmp_path: Path) -> None:
+    texts = [
+        "]]> <script>alert('x')</script> &amp; &copy; <!-- \u2028 \ufeff \U0001f469\u200d\U0001f680",
+        "\u05e9\u05dc\u05d5\u05dd (English) \u202e!",
+        '"quoted" \\ \\n \\u0041 {{ x }} </p>',
+    ]
+    with make_document([post(number, text) for number, text in enumerate(texts)]) as document:
+        items = make_feed(document, tmp_path / "feed")["items"]
+    assert [item["content_text"] for item in reversed(items)] == texts
+    assert [html.fragment_fromstring(item["content_html"]).text for item in reversed(items)] == texts
+
+
+def test_missing_media_are_told_with_what_is_known(tmp_path: Path) -> None:
+    lost = image(None, remote_url="https://pbs.twimg.com/media/x.jpg", alt="A <lost> hill")
+    with make_document([post(1, media=(lost,))]) as document:
+        item = make_feed(document, tmp_path / "feed")["items"][0]
+    assert item["content_html"] == (
+        '<p dir="auto">Hello</p>'
+        "<p><small>A picture is missing here: the archive does not hold it. "
+        '<a href="https://pbs.twimg.com/media/x.jpg">It may still be online.</a> '
+        "It shows: A &lt;lost&gt; hill</small></p>"
+    )
+    assert item["_twconvert"]["missing_media"] == [
+        {"kind": "image", "url": "https://pbs.twimg.com/media/x.jpg", "alt": "A <lost> hill"}
+    ]
+    assert not (tmp_path / "feed" / "media").exists()
