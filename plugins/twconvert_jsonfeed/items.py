@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.text import safe_url
+from twconvert.wording import account, run_text
 from twconvert_jsonfeed.addresses import address_of_account, address_of_post
 from twconvert_jsonfeed.beginnings import Beginnings
 from twconvert_jsonfeed.format import Author, Counts, Item, ItemFacts, Reference
@@ -56,7 +57,7 @@ class ItemMaker:
             reply_to=_answered(post.reply_to) if post.reply_to else None,
             repost_of=_repeated(post.repost_of) if post.repost_of else None,
             quote=_quoted(post.quote) if post.quote else None,
-            counts=None if post.likes is post.reposts is None else Counts(post.likes, post.reposts),
+            counts=Counts(post.likes, post.reposts) if (post.likes, post.reposts) != (None, None) else None,
             source=post.source,
             visibility=post.visibility,
             sensitive=post.sensitive,
@@ -67,10 +68,9 @@ class ItemMaker:
         )
 
 
-def author_of(account: AccountRef) -> Author:
+def author_of(who: AccountRef) -> Author:
     """Return an account as an author."""
-    known = account.name or (f"@{account.handle}" if account.handle else None)
-    return Author(known or "an account that the archive does not name", address_of_account(account.handle))
+    return Author(who.name or run_text(account(who)), address_of_account(who.handle))
 
 
 def date_time(moment: datetime) -> str:
