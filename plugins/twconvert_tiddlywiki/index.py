@@ -15,7 +15,7 @@ from twconvert_tiddlywiki.names import names_of
 from twconvert_tiddlywiki.tiddlers import hashtag_title, person_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from types import TracebackType
 
     from twconvert import AccountRef, Document, Post
@@ -56,12 +56,17 @@ class Index:
     """Walks all posts once; knows months, and the titles of hashtags and people (`wikitext.Titles`)."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
         self._database = temporary_database(_SCHEMA)
         self.hashtag = lru_cache(_REMEMBERED)(self._find_hashtag)
+        self._months: list[tuple[int, str]] = []
+        self._hashtags: Counter[str] = Counter()
+        self._people: dict[str, tuple[AccountRef, int]] = {}
         with full_disk_is_an_output_error():
-            for start in range(0, len(document.posts), _BATCH):
-                self._add(document.posts[start : start + _BATCH])
+            for post in document.posts:
+                self._add(post, month_number(document.local_time(post)))
+                if len(self._months) >= _BATCH:
+                    self._flush()
+            self._flush()
             self._database.executescript(
                 "CREATE INDEX post_of_month ON month (number); CREATE INDEX person_by_handle ON person (folded)"
             )
@@ -100,27 +105,27 @@ class Index:
         row = self._database.execute("SELECT tag, max(count) FROM hashtag WHERE folded = ?", (tag.casefold(),))
         return hashtag_title(row.fetchone()[0] or tag)
 
-    def _add(self, posts: Iterable[Post]) -> None:
-        months: list[tuple[int, str]] = []
-        hashtags: Counter[str] = Counter()
-        people: dict[str, tuple[AccountRef, int]] = {}
-        for post in posts:
-            months.append((month_number(self._document.local_time(post)), post.id))
-            names = names_of(post)
-            if names.hashtags:
-                hashtags.update({tag.casefold(): tag for tag in names.hashtags}.values())
-            for key, person in {_key(person): person for person in names.people}.items():
-                known, count = people.get(key, (person, 0))
-                people[key] = (_newer(person, known), count + 1)
-        self._database.executemany("INSERT INTO month VALUES (?, ?)", months)
-        self._database.executemany(_ADD_HASHTAG, [(tag.casefold(), tag, count) for tag, count in hashtags.items()])
-        self._database.executemany(
-            _ADD_PERSON,
-            [
-                (key, who.id, who.handle, who.handle and who.handle.casefold(), who.name, count)
-                for key, (who, count) in people.items()
-            ],
-        )
+    def _add(self, post: Post, month: int) -> None:
+        self._months.append((month, post.id))
+        names = names_of(post)
+        if names.hashtags:
+            self._hashtags.update({tag.casefold(): tag for tag in names.hashtags}.values())
+        for key, person in {_key(person): person for person in names.people}.items():
+            known, count = self._people.get(key, (person, 0))
+            self._people[key] = (_newer(person, known), count + 1)
+
+    def _flush(self) -> None:
+        hashtags = [(tag.casefold(), tag, count) for tag, count in self._hashtags.items()]
+        people = [
+            (key, person.id, person.handle, person.handle and person.handle.casefold(), person.name, count)
+            for key, (person, count) in self._people.items()
+        ]
+        self._database.executemany("INSERT INTO month VALUES (?, ?)", self._months)
+        self._database.executemany(_ADD_HASHTAG, hashtags)
+        self._database.executemany(_ADD_PERSON, people)
+        self._months.clear()
+        self._hashtags.clear()
+        self._people.clear()
 
     def _merge_people(self) -> None:
         """Make one of an account that some posts name by its handle alone and others with its id."""

@@ -71,8 +71,8 @@ class MediaWriter:
             [_TAG],
             status_id=post_id,
             alt=alt,
-            width=media.width,
-            height=media.height,
+            width=str(media.width or ""),
+            height=str(media.height or ""),
         )
         if media.media_type not in _SHOWN:
             link = f'<a href="{_FOLDER}/{name}" target="_blank">{escape(alt)}</a>'

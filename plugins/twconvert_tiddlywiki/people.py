@@ -24,7 +24,7 @@ def people_tiddlers(index: Index) -> Iterator[Tiddler]:
             screenname=handle,
             name=person.name,
             caption=" ".join(filter(None, (person.name, handle))),
-            count=person.posts,
+            count=str(person.posts),
             posts=number_of(person.posts, "post"),
         )
 
@@ -32,4 +32,6 @@ def people_tiddlers(index: Index) -> Iterator[Tiddler]:
 def hashtag_tiddlers(index: Index) -> Iterator[Tiddler]:
     """Yield the hashtags of posts, one for all spellings that differ in case."""
     for tag, count in index.hashtags():
-        yield tiddler(hashtag_title(tag), ["$:/tags/Hashtag"], hashtag=tag, count=count, posts=number_of(count, "post"))
+        yield tiddler(
+            hashtag_title(tag), ["$:/tags/Hashtag"], hashtag=tag, count=str(count), posts=number_of(count, "post")
+        )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.text import plain_text
 from twconvert.wording import EDITED, EDITED_BEFORE, facts, moment_of, notes_after, notes_before
 from twconvert_tiddlywiki.names import names_of
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, tiddler, timestamp, title_list
@@ -16,12 +15,11 @@ from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, run
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from twconvert import Document, Post, Thread
+    from twconvert import AccountRef, Document, Post, Thread
     from twconvert_tiddlywiki.index import Index
     from twconvert_tiddlywiki.media import MediaWriter, Medium
 
 _TAG = "$:/tags/Tweet"
-_LONGEST_CAPTION = 90
 
 
 class PostWriter:
@@ -35,11 +33,22 @@ class PostWriter:
     def tiddlers(self, thread: Thread) -> Iterator[Medium | Tiddler]:
         """Yield the posts of a thread, each followed by its media."""
         posts = thread.posts
-        nearby = {i: post for post in posts for i in (post.id, *post.versions)} if len(posts) > 1 else {}
+        if len(posts) == 1:
+            yield from self._with_media(posts[0], None, {}, {})
+            return
+        nearby = {i: post for post in posts for i in (post.id, *post.versions)}
+        # The first post of a thread lists all of them in reading order.
+        place = {"thread": post_title(posts[0].id), "list": title_list(post_title(post.id) for post in posts)}
         for previous, post in zip((None, *posts), posts, strict=False):
-            media = list(self._media.of(post)) if post.media else []
-            yield self._tiddler(post, previous, nearby, media) | _place_in(thread, post)
-            yield from media
+            yield from self._with_media(post, previous, nearby, place)
+            place.pop("list", None)
+
+    def _with_media(
+        self, post: Post, previous: Post | None, nearby: Mapping[str, Post], place: Tiddler
+    ) -> Iterator[Medium | Tiddler]:
+        media = list(self._media.of(post)) if post.media else []
+        yield self._tiddler(post, previous, nearby, media) | place
+        yield from media
 
     def _tiddler(
         self, post: Post, previous: Post | None, nearby: Mapping[str, Post], media: Sequence[Medium]
@@ -54,15 +63,14 @@ class PostWriter:
             dict.fromkeys(tags),
             text=literal(content_wikitext(post.content, self._index)),
             status_id=post.id,
-            user_id=user_id(post),
+            user_id=post.author.id or post.author.handle,
             created=made,
             modified=made,
-            favorite_count=post.likes,
-            retweet_count=post.reposts,
+            favorite_count=_number(post.likes),
+            retweet_count=_number(post.reposts),
             in_reply_to_status_id=answered,
-            mention_user_ids=" ".join(dict.fromkeys(person.id for person in names.people if person.id)),
+            mention_user_ids=_ids_of(names.people) if names.people else None,
             date=moment_of(self._document, post),
-            caption=_caption(post),
             language=post.language,
             url=post.url,
             visibility=None if post.visibility == "public" else post.visibility,
@@ -101,11 +109,6 @@ class PostWriter:
         return f'<div class="twc-note">{date}:</div><div class="twc-text" dir="auto">{words}</div>'
 
 
-def user_id(post: Post) -> str | None:
-    """Return what a post and the archive of its author have in common."""
-    return post.author.id or post.author.handle
-
-
 def _answered(post: Post, nearby: Mapping[str, Post]) -> str | None:
     """Return the id of the post that is answered: if it was edited, the version that has a tiddler."""
     if post.reply_to is None or post.reply_to.id is None:
@@ -114,19 +117,9 @@ def _answered(post: Post, nearby: Mapping[str, Post]) -> str | None:
     return target.id if target else post.reply_to.id
 
 
-def _place_in(thread: Thread, post: Post) -> Tiddler:
-    """Return the fields that hold a thread together: its first post, which lists all of them in reading order."""
-    if len(thread.posts) == 1:
-        return {}
-    first = thread.posts[0]
-    place = {"thread": post_title(first.id)}
-    return place | {"list": title_list(post_title(each.id) for each in thread.posts)} if post is first else place
+def _ids_of(people: Sequence[AccountRef]) -> str:
+    return " ".join(dict.fromkeys(person.id for person in people if person.id))
 
 
-def _caption(post: Post) -> str:
-    """Return the beginning of the text, for lists."""
-    words = " ".join(plain_text(post.content).split())
-    if len(words) <= _LONGEST_CAPTION:
-        return words
-    beginning = words[:_LONGEST_CAPTION]
-    return f"{beginning.rpartition(' ')[0] or beginning}\u2026"
+def _number(number: int | None) -> str | None:
+    return None if number is None else str(number)
