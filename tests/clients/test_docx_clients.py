@@ -66,8 +66,8 @@ def test_checkers_have_nothing_to_say(made: Path) -> None:
 
 
 def test_checkers_accept_volumes(tmp_path: Path) -> None:
-    folder = convert(SAMPLE_ARCHIVE, tmp_path / "volumes.docx", "--split", "year")
-    volumes = sorted(folder.iterdir())
+    convert(SAMPLE_ARCHIVE, tmp_path / "posts.docx", "--split", "year")
+    volumes = sorted((tmp_path / "posts-docx").iterdir())
     assert len(volumes) > 10
     assert [finding for volume in volumes[:2] for finding in word_checkers.findings_of(volume)] == []
 
