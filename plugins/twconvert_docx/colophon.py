@@ -38,8 +38,6 @@ def _holdings(posts: int, tally: Tally) -> str:
     counts = [number_of(posts, "post")]
     if tally.pictures:
         counts.append(number_of(tally.pictures, "picture"))
-    if tally.videos:
-        counts.append(f"the names of {number_of(tally.videos, 'video or recording', 'videos and recordings')}")
     return f"It holds {listed(counts)}."
 
 
@@ -48,6 +46,8 @@ def _missing(tally: Tally) -> Iterator[str]:
         yield f"{number_of(tally.missing, 'picture')}: not in the archive"
     if tally.unreadable:
         yield f"{number_of(tally.unreadable, 'picture')}: in the archive, but not readable"
+    if tally.videos:
+        yield f"{number_of(tally.videos, 'video or recording', 'videos and recordings')}: to be seen online"
 
 
 def _line(words: str) -> str:

@@ -11,21 +11,22 @@ if TYPE_CHECKING:
 
 EMU_PER_PIXEL = 9525
 """At 96 dots to the inch."""
+EMU_PER_TWIP = 635
+"""A twip is a twentieth of a point."""
 _GAP = 60_000
 """EMU that are left for the space between two pictures."""
 
 _PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
-def fitted(size: tuple[int, int], width: int, height: int) -> tuple[int, int]:
-    """Return how large a picture is on the page, in EMU: never larger than in pixels, and within width and height."""
-    wide, high = size[0] * EMU_PER_PIXEL, size[1] * EMU_PER_PIXEL
-    scale = min(1.0, width / wide, height / high)
-    return max(1, int(wide * scale)), max(1, int(high * scale))
-
-
 def row_sizes(sizes: Sequence[tuple[int, int]], width: int, height: int) -> list[tuple[int, int]]:
-    """Return how large pictures are that stand side by side, equally high."""
+    """Return how large pictures are that stand side by side: equally high, and never larger than their pixels.
+
+    Args:
+        sizes: in pixels.
+        width: that they may take together, in EMU as what is returned.
+        height: that they may take.
+    """
     room = width - _GAP * (len(sizes) - 1)
     shapes = [wide / high for wide, high in sizes]
     common = min(room / sum(shapes), height, *(high * EMU_PER_PIXEL for _, high in sizes))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from twconvert.wording import absence_of, alt_of, label_of
 from twconvert_docx.content import link_xml
-from twconvert_docx.drawing import drawing_xml, fitted, row_sizes
-from twconvert_docx.paragraphs import paragraph_start
+from twconvert_docx.drawing import EMU_PER_TWIP, drawing_xml, row_sizes
+from twconvert_docx.paragraphs import THREAD_INDENT, paragraph_start
 from twconvert_docx.runs import Look, runs_xml
 from twconvert_docx.shelf import is_picture
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _BETWEEN_WORDS = runs_xml("  \u00b7  ", Look())
 _BETWEEN_PICTURES = runs_xml(" ", Look())
 _IN_ROW = 2
-_MARGIN_OF_THREAD = 180_000
-"""EMU that a thread is moved in."""
 
 
 class Figures:
@@ -57,16 +55,11 @@ class Figures:
 
     def row(self, pictures: Sequence[tuple[Picture, str]], *, in_thread: bool = False) -> str:
         """Return a paragraph with one or two pictures side by side, each with its description."""
-        width = self._page.column - (_MARGIN_OF_THREAD if in_thread else 0)
-        sizes = [picture.size for picture, _ in pictures]
-        fitting = (
-            row_sizes(sizes, width, self._page.tallest)
-            if len(sizes) > 1
-            else [fitted(sizes[0], width, self._page.tallest)]
-        )
+        width = self._page.column - (THREAD_INDENT * EMU_PER_TWIP if in_thread else 0)
+        sizes = row_sizes([picture.size for picture, _ in pictures], width, self._page.tallest)
         drawings = [
             drawing_xml(self._numbers.next(), picture.relationship, size, alt)
-            for (picture, alt), size in zip(pictures, fitting, strict=True)
+            for (picture, alt), size in zip(pictures, sizes, strict=True)
         ]
         return f"{paragraph_start('PostPicture', in_thread=in_thread)}{_BETWEEN_PICTURES.join(drawings)}</w:p>"
 

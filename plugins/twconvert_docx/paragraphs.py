@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+THREAD_INDENT = 284
+"""Twentieths of a point that the posts of a thread are moved in."""
 _DEEPER = 340
-_IN_THREAD = 284
-"""Twentieths of a point that the text is moved in."""
+"""And the words of another post."""
 _LINE_AT = 80
 """Where the line beside a thread runs."""
 
@@ -36,7 +37,7 @@ def paragraph_start(
         new_page: whether it begins a page.
         space_before: twentieths of a point, if not as its style says.
     """
-    indent = (_IN_THREAD if in_thread else 0) + (_DEEPER if deeper else 0)
+    indent = (THREAD_INDENT if in_thread else 0) + (_DEEPER if deeper else 0)
     # In the order that ISO/IEC 29500-1, 17.3.1.26 prescribes. Borders are on the left whatever the direction of the
     # text, while "left" of an indent is where lines begin.
     properties = (

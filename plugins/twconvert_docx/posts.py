@@ -78,7 +78,7 @@ class PostWriter:
         if post.media:
             yield from self._figures.of(post, in_thread=in_thread)
         for note, quoted in notes_after(self._document, post):
-            is_shown = quoted is not None and len(plain_text(quoted.content)) <= _LONGEST_QUOTE
+            is_shown = quoted is not None and 0 < len(plain_text(quoted.content)) <= _LONGEST_QUOTE
             yield self._note(note, in_thread=in_thread, keep_next=is_shown)
             if quoted and is_shown:
                 yield text_paragraph(quoted.content, quoted.language, self._links, in_thread=in_thread, deeper=True)

@@ -40,8 +40,9 @@ class TitleBlock:
         yield header
         yield _line("Title", self._document.title, space_before=_BELOW_PICTURE if header else None)
         owner = self._document.owner
-        names = note_xml(account(AccountRef(handle=owner.handle, name=owner.name)), self._links)
-        yield f"{paragraph_start('Subtitle')}{names}</w:p>"
+        if owner.name or owner.handle:
+            names = note_xml(account(AccountRef(handle=owner.handle, name=owner.name)), self._links)
+            yield f"{paragraph_start('Subtitle')}{names}</w:p>"
         for words in filter(None, (self._period(), owner.bio, owner.location)):
             yield _line("Subtitle", words)
         if owner.website:

@@ -187,9 +187,10 @@ def test_colophon_says_what_is_not_there(tmp_path: Path) -> None:
     words = "\n".join(made.paragraphs("Post"))
     for line in (
         "made on 3 March 2024",
-        "It holds 95 posts, 11 pictures and the names of 2 videos and recordings.",
+        "It holds 95 posts and 11 pictures.",
         "1,430 liked posts: in the archive, but not in this document",
         "1 picture: not in the archive",
         "4 pictures: in the archive, but not readable",
+        "2 videos and recordings: to be seen online",
     ):
         assert line in words

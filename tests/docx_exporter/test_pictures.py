@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EMU_PER_PIXEL = 9525
+EMU_PER_TWIP = 635
 
 
 def with_pictures(folder: Path, *media: Media, damaged: str = "", **files: bytes) -> Docx:
@@ -107,7 +108,8 @@ def test_pictures_fit_the_column_and_keep_their_shape(
         made = make_docx(document, tmp_path / "a.docx", page_size=page_size)
     for paragraph in made.all(f"{W}p"):
         widths = [int(each.get("cx", "")) for each in paragraph.iter(f"{WP}extent")]
-        assert sum(widths) <= page.column
+        indents = [int(each.get(f"{W}left", "")) * EMU_PER_TWIP for each in paragraph.iter(f"{W}ind")]
+        assert sum(widths) + sum(indents) <= page.column
     for wide, high in sizes_of(made):
         assert 1 <= wide <= size[0] * EMU_PER_PIXEL
         assert 1 <= high <= min(page.height * 0.6, size[1] * EMU_PER_PIXEL)
