@@ -17,7 +17,7 @@ ABOUT = (
 )
 
 
-class Author(Struct, frozen=True, omit_defaults=True, gc=False):
+class Author(Struct, frozen=True, omit_defaults=True):
     """Who wrote something."""
 
     name: str | None = None
@@ -25,7 +25,7 @@ class Author(Struct, frozen=True, omit_defaults=True, gc=False):
     avatar: str | None = None
 
 
-class AttachmentFacts(Struct, frozen=True, omit_defaults=True, gc=False):
+class AttachmentFacts(Struct, frozen=True, omit_defaults=True):
     """What is known of a media file."""
 
     alt: str | None = None
@@ -33,7 +33,7 @@ class AttachmentFacts(Struct, frozen=True, omit_defaults=True, gc=False):
     height: int | None = None
 
 
-class Attachment(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class Attachment(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A media file of an item."""
 
     url: str
@@ -43,7 +43,7 @@ class Attachment(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False
     facts: AttachmentFacts | None = field(default=None, name="_twconvert")
 
 
-class Reference(Struct, frozen=True, omit_defaults=True, gc=False):
+class Reference(Struct, frozen=True, omit_defaults=True):
     """A post that an item answers, repeats or quotes, as far as the archive knows it."""
 
     post_id: str | None = None
@@ -54,14 +54,14 @@ class Reference(Struct, frozen=True, omit_defaults=True, gc=False):
     truncated: bool = False
 
 
-class Counts(Struct, frozen=True, omit_defaults=True, gc=False):
+class Counts(Struct, frozen=True, omit_defaults=True):
     """How often a post was liked and reposted when the archive was made."""
 
     likes: int | None = None
     reposts: int | None = None
 
 
-class MissingMedia(Struct, frozen=True, omit_defaults=True, gc=False):
+class MissingMedia(Struct, frozen=True, omit_defaults=True):
     """A medium whose file is not there."""
 
     kind: str
@@ -69,7 +69,7 @@ class MissingMedia(Struct, frozen=True, omit_defaults=True, gc=False):
     alt: str | None = None
 
 
-class ItemFacts(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class ItemFacts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is known of a post."""
 
     post_id: str
@@ -88,7 +88,7 @@ class ItemFacts(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False)
     missing_media: tuple[MissingMedia, ...] = ()
 
 
-class Item(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A post."""
 
     id: str
@@ -114,7 +114,7 @@ class FeedFacts(Struct, frozen=True, kw_only=True):
     left_out: dict[str, int]
 
 
-class Head(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class Head(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What stands in a file before its items."""
 
     # Not left to the default, which would not be written.

@@ -38,7 +38,7 @@ class HtmlWriter:
             answered: the post of the document that it answers, if any.
             placed: its media.
         """
-        nearby = {answered.id: answered} if answered else {}
+        nearby = {post.reply_to.id: answered} if post.reply_to and post.reply_to.id and answered else {}
         parts = [_note(runs, answered) for runs in notes_before(self._document, post, nearby=nearby)]
         parts.append(_paragraph(post))
         if placed:

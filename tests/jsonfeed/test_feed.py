@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from epub.samples import NASTY_URLS, at, image, nasty_document, post, reply
 from jsonfeed.reading import items_of, make_feed, pages_of
@@ -186,3 +186,22 @@ def test_missing_media_are_told_with_what_is_known(tmp_path: Path) -> None:
         {"kind": "image", "url": "https://pbs.twimg.com/media/x.jpg", "alt": "A <lost> hill"}
     ]
     assert not (tmp_path / "feed" / "media").exists()
+
+
+def test_html_is_of_harmless_elements_alone(tmp_path: Path) -> None:
+    with nasty_document() as document:
+        items = make_feed(document, tmp_path / "feed")["items"]
+    elements = [each for item in items for each in etree.fromstring(f"<div>{item['content_html']}</div>").iter()]
+    tags = {each.tag for each in elements} - {"div"}
+    attributes = {name for each in elements for name in each.attrib}
+    assert tags == {"p", "br", "small", "bdi", "a", "strong", "em", "blockquote", "figure", "img", "video"}
+    assert attributes == {"lang", "dir", "href", "src", "alt", "width", "height", "controls"}
+
+
+def test_a_reply_to_an_earlier_version_leads_to_the_last(tmp_path: Path) -> None:
+    edited = post(2, "A typo", versions=("1", "2"))
+    with make_document([edited, reply(3, 1, "So it was")]) as document:
+        item = make_feed(document, tmp_path / "feed")["items"][0]
+    assert '<a href="https://twitter.com/ada_example/status/2">the post of' in item["content_html"]
+    assert item["_twconvert"]["thread"] == "https://twitter.com/ada_example/status/2"
+    assert item["_twconvert"]["reply_to"]["post_id"] == "1"

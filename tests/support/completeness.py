@@ -46,6 +46,10 @@ class Output:
         """Take a file that is shown or linked."""
         self.files[sha256(content).hexdigest()] += 1
 
+    def add_picture(self, description: str) -> None:
+        """Take the description of a picture whose file is there."""
+        self.pictures[_words(description)] += 1
+
 
 def lacking(document: Document, output: Output) -> list[str]:
     """Return what the document holds and the output does not, a line for each thing."""
@@ -80,10 +84,11 @@ def _media(document: Document, output: Output) -> Iterator[str]:
                 continue
             with document.open(media) as file:
                 digest = sha256(file.read()).hexdigest()
+            description = _words(alt_of(document, post, number))
             if files[digest]:
                 files[digest] -= 1
-            elif pictures[alt_of(document, post, number)]:
-                pictures[alt_of(document, post, number)] -= 1
+            elif pictures[description]:
+                pictures[description] -= 1
             else:
                 said = _said_instead(post, media, output)
                 excused[said] += 1

@@ -27,6 +27,7 @@ _PARTS = frozenset(
 )
 """Elements that part the words in them from those around."""
 _NO_TEXT = frozenset(["head", "script", "style"])
+_NO_MEDIA = (".css", ".html", ".md", ".xhtml")
 _PLAYERS = frozenset(["audio", "video"])
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -79,10 +80,13 @@ class HtmlReader(HTMLParser):
     def _address(self, address: str, alt: str | None) -> None:
         if re.match(r"[a-z]+:", address):
             self._output.add_link(address)
-        elif not address.endswith(".md") and (content := self._read(unquote(address.partition("#")[0]))):
+            return
+        name = unquote(address.partition("#")[0])
+        content = None if name.endswith(_NO_MEDIA) else self._read(name)
+        if content:
             self._output.add_file(content)
             if alt is not None:
-                self._output.pictures[" ".join(alt.split())] += 1
+                self._output.add_picture(alt)
 
 
 def read_output(format_name: str, path: Path) -> Output:
@@ -181,7 +185,7 @@ def _read_word(body: etree._Element, relations: dict[str, str], output: Output) 
         elif element.tag == f"{_WORD}instrText" and (field := _HYPERLINK.match(element.text or "")):
             output.add_link(field[1])
         elif element.tag == f"{_PLACE}docPr" and element.get("descr"):
-            output.pictures[" ".join(element.get("descr", "").split())] += 1
+            output.add_picture(element.get("descr", ""))
 
 
 def _read_html(html: str, folder: Path, output: Output) -> None:
