@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import plain_text, safe_url, xml_safe
+from twconvert.text import is_right_to_left, plain_text, safe_url, xml_safe
 
 XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 # What RFC 3986 lets stand in a path, a query or a fragment.
@@ -129,3 +129,10 @@ def test_plain_text_is_what_a_reader_sees() -> None:
         Cashtag("ACME"),
     )
     assert plain_text(content) == "@bob says:\nlook here example.org/very #hills $ACME"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("ar", True), ("he-IL", True), ("UR", True), ("en", False), ("arn", False), ("", False)]
+)
+def test_languages_written_from_right_to_left(language: str, *, expected: bool) -> None:
+    assert is_right_to_left(language) == expected

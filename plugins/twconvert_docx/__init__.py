@@ -19,7 +19,7 @@ def export(
     split: Annotated[
         Literal["auto", "none", "year"],
         typer.Option(
-            help="One file, or a folder with a file for each year; auto makes one file of up to 5,000 posts, "
+            help="One file, or a folder NAME-docx with a file for each year; auto makes one file of up to 5,000 posts, "
             "for word processors are slow with more."
         ),
     ] = "auto",
