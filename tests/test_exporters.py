@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,12 +11,15 @@ import pytest
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.commands import run_process
 from support.counted_posts import CountedPosts, counted_document
+from twconvert.conversion.export import Output, export_all
 from twconvert.plugins import find_plugins
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from twconvert import Exporter
+    from twconvert import Exporter, Record, Report, Selection
+    from twconvert.archive import Archive
 
 EXPORTERS = sorted(find_plugins().exporters.items())
 FEW = 50
@@ -46,6 +50,22 @@ def test_two_conversions_are_the_same_bytes(tmp_path: Path) -> None:
     assert first.keys() == second.keys()
     assert [name for name, content in first.items() if content != second[name]] == []
     assert {name.partition("/")[0].partition(".")[0] for name in first} == {name for name, _ in EXPORTERS}
+
+
+def test_all_formats_together_read_the_archive_once(tmp_path: Path) -> None:
+    plugins = find_plugins()
+    own = plugins.loaders["twitter"]
+    loads = []
+
+    def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
+        loads.append(archive.path)
+        return own.load(archive, selection, report)
+
+    plugins.loaders["twitter"] = replace(own, load=load)
+    outputs = [Output(exporter, tmp_path / f"{name}{exporter.suffix}") for name, exporter in EXPORTERS]
+    report = export_all([SAMPLE_ARCHIVE], outputs, plugins, {})
+    assert [output.format for output in report.outputs] == [name for name, _ in EXPORTERS]
+    assert len(loads) == 1
 
 
 def converted(folder: Path, **environment: str) -> dict[str, bytes]:
