@@ -24,7 +24,7 @@ def directed(markdown: str, way: Way, language: str | None) -> str:
         way: to say so.
         language: of the text (BCP 47).
     """
-    if way == "none" or not _RIGHT_TO_LEFT.search(markdown):
+    if markdown.isascii() or way == "none" or not _RIGHT_TO_LEFT.search(markdown):
         return markdown
     if way == "isolates":
         return "\n".join(isolated(line) for line in markdown.split("\n"))
@@ -40,7 +40,7 @@ def isolated(line: str) -> str:
 
     They are those of the Unicode Bidirectional Algorithm (UAX 9), section 2.4.
     """
-    if not _RIGHT_TO_LEFT.search(line):
+    if line.isascii() or not _RIGHT_TO_LEFT.search(line):
         return line
     words = line.rstrip(" ")
     # An asterisk at the edge of a line styles text, and right beside these characters it would not.

@@ -23,4 +23,6 @@ def front_matter(values: Mapping[str, str | bool | Sequence[str] | None]) -> str
 
 
 def _value(value: str | bool | Sequence[str] | None) -> str:  # noqa: FBT001 - a value of YAML
-    return _NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+    text = _NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+    # So no tag of Liquid begins in it.
+    return text.replace("{%", "{\\u0025")

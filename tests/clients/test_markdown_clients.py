@@ -1,0 +1,155 @@
+"""Markdown says what people wrote in every program that reads it, and site generators build sites of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sysconfig
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import twconvert_markdown
+from clients.markdown_readers import html_by_cmark_gfm, html_by_commonmark, html_by_kramdown
+from clients.nasty_archive import write_nasty_archive
+from clients.site_generators import BuildError, built_by_eleventy, built_by_hugo, built_by_jekyll
+from clients.tools import require_program, run
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from markdown.reading import lost, rendered, site
+from markdown.rendering import elements, said, squeezed
+from markdown.samples import markdown_document, post
+from markdown.strings import BY_HAND, at_random
+from twconvert import Mention, Text, open_archive
+from twconvert.testing import make_document
+from twconvert.text import xml_safe
+from twconvert_markdown.escaping import Escaper, without_templates
+from twconvert_markdown.flavors import FLAVORS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+TEXTS = [xml_safe(text) for text in (*BY_HAND, *at_random(410))]
+READERS: dict[str, Callable[[Sequence[str]], list[str]]] = {
+    "cmark-gfm": html_by_cmark_gfm,
+    "commonmark.js": html_by_commonmark,
+    "kramdown": partial(html_by_kramdown, gfm=False, finer=False),
+    "kramdown-gfm": partial(html_by_kramdown, gfm=True, finer=False),
+    "kramdown-finer": partial(html_by_kramdown, gfm=False, finer=True),
+    "kramdown-gfm-finer": partial(html_by_kramdown, gfm=True, finer=True),
+}
+GENERATORS = {"hugo": built_by_hugo, "jekyll": built_by_jekyll, "eleventy": built_by_eleventy}
+BUILDS = [(flavor, layout) for flavor in GENERATORS for layout in ("month", "thread", "single")]
+
+
+@pytest.mark.parametrize(
+    ("flavor", "reader"),
+    [
+        *((flavor, reader) for flavor in FLAVORS for reader in READERS if "finer" not in reader),
+        ("jekyll", "kramdown-finer"),
+        ("jekyll", "kramdown-gfm-finer"),
+    ],
+)
+def test_text_is_literal(flavor: str, reader: str) -> None:
+    escaper = Escaper(FLAVORS[flavor])
+    written = [without_templates(escaper.paragraphs(escaper.inline(text))) for text in TEXTS]
+    for text, html in zip(TEXTS, READERS[reader](written), strict=True):
+        assert said(html) == squeezed(text)
+        assert elements(html) <= {"p", "br", "div", "a"}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_reader_sees_markup_that_is_not_escaped(reader: str) -> None:
+    (html,) = READERS[reader](["*stars* and\n===\n\n- dashes"])
+    assert {"em", "h1", "li"} <= elements(html)
+
+
+@pytest.mark.parametrize(("flavor", "layout"), BUILDS)
+def test_site_of_all_that_is_hard_is_whole(tmp_path: Path, flavor: str, layout: str) -> None:
+    with markdown_document() as document:
+        twconvert_markdown.export(document, tmp_path / "source", layout=layout, flavor=flavor)  # type: ignore[arg-type]
+        pages = site(GENERATORS[flavor](tmp_path / "source", tmp_path))
+        assert list(lost(document, pages)) == []
+    assert list(pages.faults()) == []
+
+
+@pytest.mark.parametrize("flavor", GENERATORS)
+def test_titles_are_shown_as_they_are(tmp_path: Path, flavor: str) -> None:
+    if flavor == "eleventy":
+        pytest.skip("Eleventy shows no titles without a theme")
+    titles = [xml_safe(text) for text in BY_HAND if len(text) < 60 and text.split()]
+    with make_document([post(number, title) for number, title in enumerate(titles)]) as document:
+        twconvert_markdown.export(document, tmp_path / "source", layout="thread", flavor=flavor)  # type: ignore[arg-type]
+    pages = site(GENERATORS[flavor](tmp_path / "source", tmp_path))
+    shown = {
+        squeezed(str(text))
+        for tree in pages.trees.values()
+        for text in tree.xpath("string(//h1)") and [tree.xpath("string(//h1)")]
+    }
+    assert [title for title in titles if squeezed(title) not in shown] == []
+
+
+@pytest.mark.parametrize("flavor", ["plain", *GENERATORS])
+@pytest.mark.parametrize("archive", ["sample", "nasty"])
+def test_archive_becomes_whole_pages(tmp_path: Path, flavor: str, archive: str) -> None:
+    source = SAMPLE_ARCHIVE if archive == "sample" else write_nasty_archive(tmp_path / "nasty.zip")
+    program = Path(sysconfig.get_path("scripts")) / "twconvert"
+    result = run(program, source, "--to", "markdown", "--flavor", flavor, "-o", tmp_path / "source")
+    assert result.returncode in {0, 4}, result.stderr
+    build = GENERATORS.get(flavor)
+    pages = site(build(tmp_path / "source", tmp_path)) if build else rendered(tmp_path / "source")
+    with open_archive(source) as document:
+        assert list(lost(document, pages)) == []
+    assert list(pages.faults()) == []
+
+
+@pytest.mark.parametrize(
+    ("flavor", "planted"), [("jekyll", "{% raw %}"), ("eleventy", "{% raw %}"), ("hugo", "{{< x >}}")]
+)
+def test_generator_stumbles_over_a_template(tmp_path: Path, flavor: str, planted: str) -> None:
+    with make_document([post(1, "words")]) as document:
+        twconvert_markdown.export(document, tmp_path / "source", flavor=flavor)  # type: ignore[arg-type]
+    page = next(path for path in (tmp_path / "source").rglob("*.md") if "words" in path.read_text(encoding="utf-8"))
+    page.write_text(page.read_text(encoding="utf-8").replace("words", planted), encoding="utf-8")
+    with pytest.raises(BuildError):
+        GENERATORS[flavor](tmp_path / "source", tmp_path)
+
+
+@pytest.mark.parametrize("flavor", ["plain", *GENERATORS])
+def test_right_to_left_text_is_shown_so(tmp_path: Path, flavor: str) -> None:
+    content = (Mention("bob"), Text(" \u05e9\u05dc\u05d5\u05dd!"))
+    with make_document([post(1, content, language="he")]) as document:
+        twconvert_markdown.export(document, tmp_path / "source", flavor=flavor)  # type: ignore[arg-type]
+    build = GENERATORS.get(flavor)
+    pages = site(build(tmp_path / "source", tmp_path)) if build else rendered(tmp_path / "source")
+    page = next(html for html in pages.pages.values() if "\u05e9" in html)
+    assert _is_last_mark_left_of_name(page, tmp_path)
+    assert not _is_last_mark_left_of_name(page.replace("\u2067", "").replace('dir="rtl"', ""), tmp_path)
+
+
+_PLACES = """
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const places = {};
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (const mark of ["@bob", "!"]) {
+    const start = node.data.indexOf(mark);
+    if (start < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + 1);
+    places[mark] = range.getBoundingClientRect().x;
+  }
+}
+document.title = places["!"] < places["@bob"] ? "left" : "right";
+"""
+
+
+def _is_last_mark_left_of_name(html: str, folder: Path) -> bool:
+    """Ask Chromium where it draws the end of the sentence."""
+    chromium = require_program("chromium", "chromium")
+    page = folder / "page.html"
+    page.write_text(f'<meta charset="utf-8"><body>{html}<script>{_PLACES}</script>', encoding="utf-8")
+    options = ("--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", f"--user-data-dir={folder / 'profile'}")
+    dom = subprocess.run([chromium, *options, page.as_uri()], capture_output=True, text=True, check=True).stdout
+    assert ("<title>left" in dom) != ("<title>right" in dom)
+    return "<title>left" in dom
