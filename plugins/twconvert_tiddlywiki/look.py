@@ -19,6 +19,11 @@ def look_tiddlers() -> Iterator[Tiddler]:
             yield parsed(file.read_text(encoding="utf-8"))
 
 
+def shown_by(template: str) -> str:
+    """Return the text of a tiddler that a file of the folder shows, in wikis that do not choose it by the tags too."""
+    return f"{{{{||$:/twconvert/{template}}}}}"
+
+
 def parsed(file: str) -> Tiddler:
     """Return the tiddler of a ``.tid`` file: a field in each line, an empty line, the text."""
     head, _, text = file.partition("\n\n")

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twconvert.wording import MONTHS, number_of
+from twconvert_tiddlywiki.look import shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, period_title, post_title, tiddler, title_list
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def period_tiddlers(owner: Account, index: Index) -> Iterator[Tiddler]:
         yield tiddler(
             year_titles[position],
             ["$:/tags/TweetYear", archive_title(owner)],
+            text=shown_by("year"),
             caption=str(year),
             posts=number_of(sum(count for _, count in of_year), "post"),
             list=title_list(_month_title(owner, number) for number, _ in of_year),
@@ -34,6 +36,7 @@ def period_tiddlers(owner: Account, index: Index) -> Iterator[Tiddler]:
         yield tiddler(
             month_titles[position],
             ["$:/tags/TweetMonth", period_title(owner, str(number // 12))],
+            text=shown_by("month"),
             caption=f"{MONTHS[number % 12]} {number // 12}",
             name=MONTHS[number % 12],
             posts=number_of(count, "post"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.wording import number_of
+from twconvert_tiddlywiki.look import shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, tiddler
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def people_tiddlers(index: Index) -> Iterator[Tiddler]:
         yield tiddler(
             person.title,
             ["$:/tags/Tweeter"],
+            text=shown_by("person"),
             user_id=person.id,
             screenname=handle,
             name=person.name,
@@ -33,5 +35,10 @@ def hashtag_tiddlers(index: Index) -> Iterator[Tiddler]:
     """Yield the hashtags of posts, one for all spellings that differ in case."""
     for tag, count in index.hashtags():
         yield tiddler(
-            hashtag_title(tag), ["$:/tags/Hashtag"], hashtag=tag, count=str(count), posts=number_of(count, "post")
+            hashtag_title(tag),
+            ["$:/tags/Hashtag"],
+            text=shown_by("hashtag"),
+            hashtag=tag,
+            count=str(count),
+            posts=number_of(count, "post"),
         )
