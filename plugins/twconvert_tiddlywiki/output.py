@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     from twconvert_tiddlywiki.tiddlers import Tiddler
 
-_CHUNK = 3 * (1 << 16)
-"""Bytes; three of them become four letters, so that the chunks can be joined."""
+_CHUNK = 1 << 18
 
 
 class TiddlersFile:
@@ -32,8 +31,13 @@ class TiddlersFile:
     def add_embedded(self, tiddler: Tiddler, content: BinaryIO) -> None:
         """Write a tiddler whose text is a file."""
         self._output.write(self._separator + self._encoder.encode(tiddler)[:-1] + b',"text":"')
+        rest = b""
         while chunk := content.read(_CHUNK):
-            self._output.write(base64.b64encode(chunk))
+            # Three bytes become four letters, whatever pieces a file is read in.
+            whole = len(rest + chunk) // 3 * 3
+            self._output.write(base64.b64encode((rest + chunk)[:whole]))
+            rest = (rest + chunk)[whole:]
+        self._output.write(base64.b64encode(rest))
         self._output.write(b'"}')
         self._separator = b",\n"
 

@@ -55,10 +55,15 @@ def users_own(path: Path) -> Iterator[Page]:
     Raises:
         UsageError: where tiddlers cannot be put into it.
     """
+    with _mapped(path) as content:
+        yield Page(content, _place_in(content, path))
+
+
+def _mapped(path: Path) -> mmap.mmap:
     try:
-        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            yield Page(content, _place_in(content, path))
-    except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
+        with path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except OSError as error:
         raise UsageError(f"{path} cannot be read as a TiddlyWiki: {error.strerror}") from error
     except ValueError as error:
         # What mmap says of an empty file.

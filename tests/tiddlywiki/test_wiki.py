@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import twconvert_tiddlywiki
-from epub.samples import nasty_document, post
+from epub.samples import FILES, image, nasty_document, post
 from tiddlywiki.reading import stores_of, titles_in, written
+from twconvert import Account
 from twconvert.errors import UsageError
 from twconvert.testing import ExporterSuite, make_document
 from twconvert_tiddlywiki.look import look_tiddlers
@@ -72,12 +73,15 @@ def test_the_wiki_holds_the_tiddlers_and_a_title_of_its_own(tmp_path: Path) -> N
     assert not own.keys() & tiddlers.keys()
 
 
-def test_nothing_in_a_post_ends_the_store(tmp_path: Path) -> None:
-    with make_document([post(1, "</script><script>alert(1)</script><!-- <script>")]) as document:
+def test_nothing_that_people_wrote_ends_the_store(tmp_path: Path) -> None:
+    evil = "</script><script>alert(1)</script><!-- <script>"
+    described = post(1, evil, media=(image("hills.jpg", alt=evil),))
+    with make_document([described], files=FILES, owner=Account(handle="ada", bio=evil), title=evil) as document:
         twconvert_tiddlywiki.export(document, tmp_path / "wiki")
     page = (tmp_path / "wiki" / "wiki.html").read_bytes()
-    assert page.count(b"alert(1)") == 1
+    assert page.count(b"alert(1)") >= 4
     assert b"<script>alert(1)" not in page
+    assert len(stores_of(tmp_path / "wiki" / "wiki.html")) == 3
 
 
 def test_the_users_own_wiki_keeps_all_it_has(tmp_path: Path) -> None:
@@ -122,6 +126,14 @@ def test_a_wiki_that_cannot_be_used_is_refused(page: str, complaint: str, tmp_pa
 def test_a_wiki_that_is_not_there_is_refused(name: str, tmp_path: Path) -> None:
     with make_document([post(1)]) as document, pytest.raises(UsageError, match="cannot be read"):
         twconvert_tiddlywiki.export(document, tmp_path / "wiki", template=tmp_path / name)
+
+
+def test_what_goes_wrong_later_is_not_blamed_on_the_users_wiki(tmp_path: Path) -> None:
+    own = tmp_path / "own.html"
+    own.write_bytes(bytes(bundled().content))
+    (tmp_path / "wiki").mkdir()
+    with make_document([post(1)]) as document, pytest.raises(FileExistsError):
+        twconvert_tiddlywiki.export(document, tmp_path / "wiki", template=own)
 
 
 def test_templates_link_to_each_other() -> None:
