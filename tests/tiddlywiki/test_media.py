@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from epub.samples import FILES, OWNER, image, post
+from epub.samples import FILES, OWNER, image, nasty_document, post
 from tiddlywiki.reading import stores_of, titles_in, written
 from twconvert import Media
 from twconvert.testing import make_document
@@ -70,3 +70,12 @@ def test_a_file_that_a_wiki_cannot_show_is_linked(tmp_path: Path) -> None:
         assert "type" not in medium
         assert '<a href="media/old.bmp"' in medium["text"]
         assert (folder / "media" / "old.bmp").exists()
+
+
+def test_every_medium_of_every_post_has_a_tiddler(tmp_path: Path) -> None:
+    with nasty_document() as document:
+        tiddlers = written(document, tmp_path / "wiki")
+        for each in document.posts:
+            titles = titles_in(tiddlers[f"Tweet - {each.id}"].get("media", ""))
+            assert len(titles) == len(each.media)
+            assert all(tiddlers[title]["status_id"] == each.id for title in titles)
