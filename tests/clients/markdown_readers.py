@@ -36,7 +36,9 @@ _AS_TYPED = {
 def html_by_cmark_gfm(texts: Sequence[str]) -> list[str]:
     """Return what GitHub's own program makes of texts."""
     program = require_program("cmark-gfm", "cmark-gfm")
-    extensions = [f"--extension={name}" for name in ("table", "strikethrough", "autolink", "tasklist", "footnotes")]
+    extensions = [
+        word for name in ("table", "strikethrough", "autolink", "tasklist", "footnotes") for word in ("-e", name)
+    ]
     return [_said((program, "--unsafe", *extensions), text) for text in texts]
 
 

@@ -73,19 +73,13 @@ def test_site_of_all_that_is_hard_is_whole(tmp_path: Path, flavor: str, layout: 
     assert list(pages.faults()) == []
 
 
-@pytest.mark.parametrize("flavor", GENERATORS)
+@pytest.mark.parametrize("flavor", ["hugo", "jekyll"])
 def test_titles_are_shown_as_they_are(tmp_path: Path, flavor: str) -> None:
-    if flavor == "eleventy":
-        pytest.skip("Eleventy shows no titles without a theme")
     titles = [xml_safe(text) for text in BY_HAND if len(text) < 60 and text.split()]
     with make_document([post(number, title) for number, title in enumerate(titles)]) as document:
         twconvert_markdown.export(document, tmp_path / "source", layout="thread", flavor=flavor)  # type: ignore[arg-type]
     pages = site(GENERATORS[flavor](tmp_path / "source", tmp_path))
-    shown = {
-        squeezed(str(text))
-        for tree in pages.trees.values()
-        for text in tree.xpath("string(//h1)") and [tree.xpath("string(//h1)")]
-    }
+    shown = {squeezed(str(tree.xpath("string(//h1)"))) for tree in pages.trees.values()}
     assert [title for title in titles if squeezed(title) not in shown] == []
 
 
@@ -128,6 +122,7 @@ def test_right_to_left_text_is_shown_so(tmp_path: Path, flavor: str) -> None:
 
 
 _PLACES = """
+document.currentScript.remove();
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const places = {};
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -74,8 +74,10 @@ def test_same_input_is_the_same_bytes(tmp_path: Path, flavor: str, layout: str) 
         (
             "hugo",
             "thread",
-            "content/posts/2019-01-05-1/hills.jpg content/posts/2019-01-05-1/index.md "
-            "content/posts/2019-01/index.md content/posts/_index.md",
+            (
+                "content/posts/2019-01-05-1/hills.jpg content/posts/2019-01-05-1/index.md "
+                "content/posts/2019-01/index.md content/posts/_index.md"
+            ),
         ),
         (
             "eleventy",
