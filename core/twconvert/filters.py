@@ -80,6 +80,9 @@ def keep_period(
     timezone: str = "UTC",
 ) -> Iterator[Post]:
     """Keep the posts of a period."""
+    if not since and not until:
+        yield from posts
+        return
     zone = time_zone(timezone)
     earliest = _period(since, zone)[0] if since else None
     latest = _period(until, zone)[1] if until else None

@@ -38,13 +38,15 @@ def description_of(document: Document) -> str:
 def cover_of(document: Document) -> bytes:
     """Return the cover as JPEG; the same archive gives the same bytes."""
     owner = document.owner
-    banner, portrait = _picture(document, owner.header), _picture(document, owner.avatar)
+    # Fitted as they are read, so that no more than one picture of this size is held beside the cover.
+    banner = _picture(document, owner.header, (_WIDTH, _BANNER_HEIGHT))
+    portrait = _picture(document, owner.avatar, (_PORTRAIT, _PORTRAIT))
     seed = sha256((owner.handle or owner.id or document.title).encode()).digest()
     hue = _hue(banner or portrait, seed[0] / 255)
     ground, accent = color(hue, 0.16, 0.42), color(hue, 0.74, 0.55)
     cover = Image.new("RGB", COVER_SIZE, ground)
     if banner:
-        cover.paste(ImageOps.fit(banner, (_WIDTH, _BANNER_HEIGHT)))
+        cover.paste(banner)
     art_height = _BANNER_HEIGHT if banner else paint_pattern(cover, seed, hue)
     if portrait:
         _hang(cover, portrait, art_height, ground)
@@ -54,13 +56,13 @@ def cover_of(document: Document) -> bytes:
     return output.getvalue()
 
 
-def _picture(document: Document, media: Media | None) -> Image.Image | None:
+def _picture(document: Document, media: Media | None, size: tuple[int, int]) -> Image.Image | None:
     if media is None or media.path is None or not document.is_intact(media):
         return None
     try:
         with document.open(media) as source, opened(source) as picture:
             picture.draft("RGB", COVER_SIZE)
-            return ImageOps.exif_transpose(picture).convert("RGB")
+            return ImageOps.fit(ImageOps.exif_transpose(picture).convert("RGB"), size)
     except UNREADABLE:
         return None
 
@@ -80,8 +82,7 @@ def _hang(cover: Image.Image, portrait: Image.Image, middle: int, ring: Color) -
     draw.ellipse((left - 18, top - 18, left + _PORTRAIT + 18, top + _PORTRAIT + 18), fill=ring)
     mask = Image.new("L", (2 * _PORTRAIT, 2 * _PORTRAIT))
     ImageDraw.Draw(mask).ellipse((0, 0, *mask.size), fill=255)
-    size = (_PORTRAIT, _PORTRAIT)
-    cover.paste(ImageOps.fit(portrait, size), (left, top), mask.resize(size, Image.Resampling.LANCZOS))
+    cover.paste(portrait, (left, top), mask.resize(portrait.size, Image.Resampling.LANCZOS))
 
 
 def _letter(cover: Image.Image, document: Document, top: int, accent: Color) -> None:

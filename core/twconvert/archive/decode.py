@@ -36,8 +36,11 @@ def decode(data: bytes) -> tuple[object, bool]:
 
 
 def _is_suspicious(data: bytes) -> bool:
-    # Raw U+FFFE and U+FFFF begin like many harmless characters, so they are looked for apart.
-    return _SUSPICIOUS.search(data) is not None or b"\xef\xbf\xbe" in data or b"\xef\xbf\xbf" in data
+    # This runs for every record. Raw U+FFFE and U+FFFF begin like many harmless characters, and a single
+    # byte is found ten times as fast as three.
+    if b"\xef" in data and (b"\xef\xbf\xbe" in data or b"\xef\xbf\xbf" in data):
+        return True
+    return _SUSPICIOUS.search(data) is not None
 
 
 def _decode_with_care(data: bytes) -> tuple[object, bool]:

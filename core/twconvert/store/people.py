@@ -19,6 +19,9 @@ _LEARN = """
     WHERE excluded.seen >= seen
 """
 _BATCH = 500
+_NEVER = float("-inf")
+_MOST_REMEMBERED = 10_000
+"""People whose newest mention is kept in memory: most posts name somebody who was just named."""
 
 
 class People:
@@ -28,18 +31,29 @@ class People:
         self._database = database
         database.execute(_SCHEMA)
         self._pending: list[tuple[str, str, str | None, float]] = []
+        self._newest: dict[tuple[str, str, str | None], float] = {}
 
     def learn_from(self, post: Post) -> None:
         """Note everybody whose id and handle a post gives together."""
         seen = post.created_at.timestamp()
         for inline in post.content:
             if isinstance(inline, Mention) and inline.account_id:
-                self._pending.append((inline.account_id, inline.handle, inline.name, seen))
+                self._note(inline.account_id, inline.handle, inline.name, seen)
         for other in (post.reply_to, post.repost_of):
             if other and other.author.id and other.author.handle:
-                self._pending.append((other.author.id, other.author.handle, other.author.name, seen))
+                self._note(other.author.id, other.author.handle, other.author.name, seen)
         if len(self._pending) >= _BATCH:
             self.flush()
+
+    def _note(self, account_id: str, handle: str, name: str | None, seen: float) -> None:
+        """Remember somebody, unless a newer post has said the same a while ago."""
+        person = (account_id, handle, name)
+        if self._newest.get(person, _NEVER) >= seen:
+            return
+        if len(self._newest) >= _MOST_REMEMBERED:
+            self._newest.clear()
+        self._newest[person] = seen
+        self._pending.append((*person, seen))
 
     def flush(self) -> None:
         """Write what was noted."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 from twconvert.model import Post, Posts, Thread, Threads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from twconvert.store.threads import ThreadOrder
 
@@ -103,8 +103,14 @@ class StoredThreads(Threads):
     def __getitem__(self, index: int | slice) -> Thread | Sequence[Thread]:
         if isinstance(index, slice):
             return LazySlice(self, range(len(self))[index])
-        members = self._order.members(range(len(self))[index])
-        return Thread(tuple([self._read(self._keys[position]) for position in members]))
+        return self._thread(range(len(self))[index])
+
+    def __iter__(self) -> Iterator[Thread]:
+        # Exporters walk all threads; what a sequence does by default takes twice as long for each.
+        return map(self._thread, range(len(self)))
+
+    def _thread(self, index: int) -> Thread:
+        return Thread(tuple([self._read(self._keys[position]) for position in self._order.members(index)]))
 
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds this post, or ``None``."""

@@ -44,7 +44,7 @@ def notes_before(
     if post.repost_of:
         yield _repost(document, post.repost_of)
     if post.reply_to:
-        target = _find(document, post.reply_to.id, nearby)
+        target = None if _answers_another(post) else _find(document, post.reply_to.id, nearby)
         if target is None or target is not previous:
             yield _reply(document, post.reply_to, target)
     if post.visibility != "public":
@@ -124,6 +124,12 @@ def _visibility(document: Document, post: Post) -> str:
     if post.deleted_at:
         return f"Deleted on {day(post.deleted_at.astimezone(document.timezone))}"
     return "Deleted"
+
+
+def _answers_another(post: Post) -> bool:
+    """Say whether a post surely answers somebody else, whose posts no document holds."""
+    other = post.reply_to.author.id if post.reply_to else None
+    return bool(other and post.author.id) and other != post.author.id
 
 
 def _find(document: Document, post_id: str | None, nearby: Mapping[str, Post] | None) -> Post | None:
