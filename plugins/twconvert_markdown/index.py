@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from twconvert_markdown.pictures import Pictures
     from twconvert_markdown.places import Page
 
+_AVATAR_WIDTH = 96
 _SCHEME = re.compile("^https?://")
 
 
@@ -67,8 +68,8 @@ def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -
     def paragraph(text: str) -> str:
         return directed(escaper.paragraphs(escaper.inline(text)), flavor.direction, None)
 
-    for media, alt in ((owner.header, "Banner"), (owner.avatar, "Picture")):
-        picture = media and pictures.picture(media, page, media.alt or f"{alt} of the profile")
+    for media, alt, width in ((owner.header, "Banner", None), (owner.avatar, "Picture", _AVATAR_WIDTH)):
+        picture = media and pictures.picture(media, page, media.alt or f"{alt} of the profile", width)
         if picture:
             yield picture
     names = [isolated(escaper.line(name)) for name in (owner.name, owner.handle and f"@{owner.handle}") if name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
@@ -24,6 +25,7 @@ _SPECIAL = re.compile(r"&(?=#?[A-Za-z0-9]+;)|(?<!\d):(?=[\w+-]+:)")
 _OBSIDIAN_TAG = re.compile(r"(?=.*[^\d])[^\W_](?:\w*[^\W_])?")
 _IN_PAIRS = frozenset("-.=>")
 """What means something twice in a row, and may come together where one part of the content ends."""
+_TARGET = attrgetter("url", "post_id")
 _STYLE = {Strong: "**", Emphasis: "*"}
 
 
@@ -63,6 +65,8 @@ class InlineWriter:
 
     def content(self, content: Sequence[Inline]) -> str:
         """Return the content of a post, with its newlines."""
+        if len(content) == 1 and isinstance(content[0], Text):
+            return self._escape(content[0].text)
         markdown = ""
         for number, inline in enumerate(content):
             if isinstance(inline, Strong | Emphasis):
@@ -81,7 +85,7 @@ class InlineWriter:
             address_of: what a link to a post of the document leads to, by its id.
         """
         parts = []
-        for (url, post_id), linked in groupby(runs, key=lambda run: (run.url, run.post_id)):
+        for (url, post_id), linked in groupby(runs, key=_TARGET):
             words = self._escape("".join(_run_text(run) for run in linked).replace("\n", " "))
             address = address_of(post_id) if post_id else None
             parts.append(f"[{words}]({address})" if address else link(words, url))

@@ -41,22 +41,33 @@ class Pictures:
             return None
         return name if self._media is None else page.link_to(f"{self._media}/{name}")
 
-    def picture(self, media: Media, page: Page, alt: str) -> str | None:
-        """Return a picture as Markdown, or ``None`` where there is none to be shown."""
+    def picture(self, media: Media, page: Page, alt: str, width: int | None = None) -> str | None:
+        """Return a picture as Markdown, or ``None`` where there is none to be shown.
+
+        Args:
+            media: that may be a picture.
+            page: that it is shown on.
+            alt: what describes it.
+            width: in pixels, to show it smaller than it is.
+        """
         if not (media.media_type or "").startswith("image/"):
             return None
         address = self.address(media, page)
-        return address and self._picture(address, " ".join(alt.split()))
+        return address and self._picture(address, " ".join(alt.split()), width)
 
-    def _picture(self, address: str, alt: str) -> str:
+    def _picture(self, address: str, alt: str, width: int | None) -> str:
         escaped = self._escaper.inline(alt)
-        if escaped == alt or self._kind == "markdown":
-            return f"![{escaped}]({address})"
+        if self._kind == "markdown":
+            size = f"|{width}" if width else ""
+            return f"![{escaped}{size}]({address})"
+        if escaped == alt and width is None:
+            return f"![{alt}]({address})"
+        size = f' width="{width}"' if width else ""
         if self._kind == "shortcode":
             # A backslash before the last quotation mark would take it for its own.
             words = alt.replace('"', '\\"') + (" " if alt.endswith("\\") else "")
-            return f'{{{{< figure src="{address}" alt="{words}" >}}}}'
-        return f'<img src="{address}" alt="{escape(alt)}">'.replace("{", "&#123;")
+            return f'{{{{< figure src="{address}" alt="{words}"{size} >}}}}'
+        return f'<img src="{address}" alt="{escape(alt)}"{size}>'.replace("{", "&#123;")
 
     def forget(self, page: Page) -> None:
         """Take note that no more files will come to a page."""

@@ -112,15 +112,9 @@ class PostWriter:
         return directed(markdown, self._flavor.direction, post.language)
 
     def _media(self, post: Post, page: Page) -> Iterator[str]:
-        pictures = []
-        others = []
         for number, media in enumerate(post.media):
-            picture = self._pictures.picture(media, page, alt_of(self._document, post, number))
-            if picture:
-                pictures.append(picture)
-            else:
-                others.append(self._other(media, page))
-        yield from (*pictures, *others)
+            alt = alt_of(self._document, post, number)
+            yield self._pictures.picture(media, page, alt) or self._other(media, page)
 
     def _other(self, media: Media, page: Page) -> str:
         """Return a link to a video or recording, or a note where a file is missing."""
