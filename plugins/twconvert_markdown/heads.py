@@ -55,12 +55,13 @@ class Heads:
         tags: dict[str, str] = {}
         for post in thread.posts:
             for tag in _tags(post.content):
-                tags.setdefault(tag.casefold(), tag)
+                # Eleventy stumbles over the tag __proto__.
+                tags.setdefault(tag.casefold().strip("_"), tag.strip("_"))
         return self._front_matter(
             page,
             title_of(self._document, first),
             date=self._date(first),
-            tags=[tag for tag in tags.values() if is_tag(tag) or not self._flavor.has_tags],
+            tags=[tag for tag in tags.values() if is_tag(tag) or (tag and not self._flavor.has_tags)],
             lang=first.language,
             original_url=first.url,
             post_id=first.id,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -14,8 +13,6 @@ from twconvert.wording import MONTHS, month_number
 if TYPE_CHECKING:
     from twconvert import Document, Post
     from twconvert_markdown.flavors import Flavor
-
-_NOT_IN_NAME = re.compile(r"[^A-Za-z0-9-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +90,8 @@ def anchor_of(post_id: str) -> str:
 
 
 def name_of(post_id: str) -> str:
-    """Return the id of a post as part of a file name. All ids of Twitter's can stay as they are."""
-    return _NOT_IN_NAME.sub("-", post_id)
+    """Return the id of a post as part of a file name. All of Twitter's can stay as they are."""
+    return post_id if post_id.isascii() and post_id.isalnum() else post_id.encode().hex()
 
 
 def fragment_of(post_id: str, flavor: Flavor) -> str:

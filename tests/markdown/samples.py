@@ -87,6 +87,15 @@ def _styles() -> Iterator[Post]:
             Text("\n"),
             Hashtag("3d"),
         ),
+        (
+            Hashtag("all"),
+            Text(" "),
+            Hashtag("posts"),
+            Text(" "),
+            Hashtag("constructor"),
+            Text(" "),
+            Hashtag("__proto__"),
+        ),
         (Text("&"), Text("amp; "), Text("<"), Link("https://example.org/", "b"), Text(">")),
     )
     for number, content in enumerate(contents, start=7100):
