@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import safe_url
@@ -28,13 +29,13 @@ def content_html(content: Iterable[Inline]) -> Markup:
 def link_html(url: str, text: str) -> str:
     """Return a link, or the text alone where the address is no web address."""
     target = safe_url(url)
-    return f'<a href="{escape(target)}"><bdi>{escape(text)}</bdi></a>' if target else str(escape(text))
+    return f'<a href="{escape(target)}"><bdi>{escape(text)}</bdi></a>' if target else escape(text)
 
 
 def _inline_html(inline: Inline) -> str:
     match inline:
         case Text(text):
-            return str(escape(text)).replace("\n", "<br/>")
+            return escape(text).replace("\n", "<br/>")
         case Link(url, text):
             return link_html(url, text)
         case Mention(handle=handle):
@@ -62,5 +63,5 @@ def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lam
         if address != open_link:
             html += ("</a>" if open_link else "") + (f'<a href="{escape(address)}">' if address else "")
             open_link = address
-        html += f"<bdi>{escape(run.text)}</bdi>" if run.is_name else str(escape(run.text))
+        html += f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text)
     return Markup(f"{html}</a>" if open_link else html)  # noqa: S704 - every part is escaped

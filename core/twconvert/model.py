@@ -3,6 +3,8 @@ r"""The neutral document model: what every loader makes and every exporter reads
 Invariants, kept by the loaders: ids are strings; times are aware and in UTC; a string holds no
 character that XML 1.0 forbids and no lone surrogate, and its newlines are ``\n``; links are
 expanded and escapes undone, so an exporter never meets a short link, an index or an ``&amp;``.
+
+What a post is made of cannot be part of a circle, so the garbage collector need not look at it (``gc=False``).
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 Visibility: TypeAlias = Literal["public", "community", "circle", "deleted"]
 
 
-class AccountRef(Struct, frozen=True, omit_defaults=True):
+class AccountRef(Struct, frozen=True, gc=False, omit_defaults=True):
     """Somebody a post names. At least one of ``id`` and ``handle`` is known."""
 
     id: str | None = None
@@ -30,7 +32,7 @@ class AccountRef(Struct, frozen=True, omit_defaults=True):
     name: str | None = None
 
 
-class Media(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Media(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A picture, video, animation or recording that belongs to a post or an account."""
 
     kind: Literal["image", "video", "animation", "audio"]
@@ -50,7 +52,7 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Bytes of the file."""
 
 
-class Account(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Account(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """The owner of an archive."""
 
     id: str | None = None
@@ -64,20 +66,20 @@ class Account(Struct, frozen=True, kw_only=True, omit_defaults=True):
     header: Media | None = None
 
 
-class Text(Struct, frozen=True, tag="text"):
+class Text(Struct, frozen=True, gc=False, tag="text"):
     """Plain text; a newline in it is a line break that the author made."""
 
     text: str
 
 
-class Link(Struct, frozen=True, tag="link"):
+class Link(Struct, frozen=True, gc=False, tag="link"):
     """A link: where it leads, and what the reader sees."""
 
     url: str
     text: str
 
 
-class Mention(Struct, frozen=True, omit_defaults=True, tag="mention"):
+class Mention(Struct, frozen=True, gc=False, omit_defaults=True, tag="mention"):
     """Another account, as the author wrote it (without the ``@``)."""
 
     handle: str
@@ -85,25 +87,25 @@ class Mention(Struct, frozen=True, omit_defaults=True, tag="mention"):
     name: str | None = None
 
 
-class Hashtag(Struct, frozen=True, tag="hashtag"):
+class Hashtag(Struct, frozen=True, gc=False, tag="hashtag"):
     """A hashtag without its ``#``."""
 
     tag: str
 
 
-class Cashtag(Struct, frozen=True, tag="cashtag"):
+class Cashtag(Struct, frozen=True, gc=False, tag="cashtag"):
     """A stock symbol without its ``$``."""
 
     tag: str
 
 
-class Strong(Struct, frozen=True, tag="strong"):
+class Strong(Struct, frozen=True, gc=False, tag="strong"):
     """Bold text."""
 
     content: tuple[Inline, ...]
 
 
-class Emphasis(Struct, frozen=True, tag="emphasis"):
+class Emphasis(Struct, frozen=True, gc=False, tag="emphasis"):
     """Italic text."""
 
     content: tuple[Inline, ...]
@@ -112,7 +114,7 @@ class Emphasis(Struct, frozen=True, tag="emphasis"):
 Inline: TypeAlias = Text | Link | Mention | Hashtag | Cashtag | Strong | Emphasis
 
 
-class Reply(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Reply(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """What a post answers. ``id`` is missing where the archive names the account alone."""
 
     author: AccountRef
@@ -120,7 +122,7 @@ class Reply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     url: str | None = None
 
 
-class Repost(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Repost(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """Whose post a repost shows; the repost's own content and media are those of that post."""
 
     author: AccountRef
@@ -131,7 +133,7 @@ class Repost(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The archive holds only the beginning of the text."""
 
 
-class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Quote(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """The post that a post quotes; its link is here and no longer in the content."""
 
     url: str
@@ -139,7 +141,7 @@ class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True):
     handle: str | None = None
 
 
-class Location(Struct, frozen=True):
+class Location(Struct, frozen=True, gc=False):
     """Where a post was written: degrees north and east."""
 
     latitude: float
@@ -177,7 +179,7 @@ class Post(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The earlier versions that the archive holds, oldest first."""
 
 
-class Thread(Struct, frozen=True):
+class Thread(Struct, frozen=True, gc=False):
     """A post and the same author's replies below it, in reading order; a lone post is a thread of one.
 
     The order is depth first: a post, then each of its replies with all that is below that reply,
@@ -187,7 +189,7 @@ class Thread(Struct, frozen=True):
     posts: tuple[Post, ...]
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, gc=False, kw_only=True):
     """One archive that a document was made from."""
 
     path: str
@@ -258,7 +260,8 @@ class Document:
 
     def local_time(self, post: Post) -> datetime:
         """Return when a post was made in the document's time zone (a day without time stays that day)."""
-        return post.created_at if post.precision == "day" else post.created_at.astimezone(self.timezone)
+        is_local = post.precision == "day" or self.timezone is UTC
+        return post.created_at if is_local else post.created_at.astimezone(self.timezone)
 
     def open(self, media: Media) -> BinaryIO:
         """Open the file of a medium whose ``path`` is not ``None``."""

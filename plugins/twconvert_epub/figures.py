@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-
-from markupsafe import escape
 
 from twconvert.text import safe_url
 from twconvert.wording import absence_of, alt_of, label_of

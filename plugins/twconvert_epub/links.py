@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
-
-from markupsafe import escape
 
 from twconvert.text import safe_url
 

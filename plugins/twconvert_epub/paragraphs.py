@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
-
-from markupsafe import escape
 
 from twconvert.html import content_html
 from twconvert_epub.languages import is_right_to_left

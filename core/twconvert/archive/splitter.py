@@ -29,7 +29,7 @@ _BLANK = b" \t\r\n"
 _LEXED_BETWEEN_GUESSES = 8
 
 
-class RawRecord(Struct, frozen=True):
+class RawRecord(Struct, frozen=True, gc=False):
     """A record as it is written in its file."""
 
     index: int

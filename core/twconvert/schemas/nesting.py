@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _DEEPEST: Final = 100
-"""No record of an archive is nested deeper than 12; the libraries that explain give up, or crash, somewhere past 500."""
+"""No record of an archive is nested deeper than 12; what explains records gives up, or crashes, past 500."""
 
 
 def is_nested_too_deeply(record: object) -> bool:

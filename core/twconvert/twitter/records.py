@@ -51,7 +51,7 @@ class RecordReader:
             stream = RecordStream(self._archive, file.path)
             for raw in stream:
                 entry.found = raw.index + 1
-                record = self._valid(raw.data, file.path, f"#{raw.index + 1}")
+                record = self._valid(raw.data, file.path, raw.index)
                 if record is not None:
                     yield record
                 else:
@@ -59,6 +59,8 @@ class RecordReader:
             problems = stream.problems
         except ArchiveError as error:
             problems = [str(error)]
+        if self._kind and entry.found:
+            self._report.count(self._kind, "found", entry.found)
         for message in problems:
             lost_nothing = _NOTHING_LOST in message
             text = message.removeprefix(f"{file.path}: ")
@@ -70,37 +72,37 @@ class RecordReader:
         self._entries[file.path].invalid += 1
         self._invalid(file.path, record, "", message)
 
-    def _valid(self, data: bytes, file: str, number: str) -> Record | None:
-        if self._kind:
-            self._report.count(self._kind, "found")
+    def _valid(self, data: bytes, file: str, index: int) -> Record | None:
         try:
             value, is_repaired = decode(data)
         except ValueError as error:
-            self._invalid(file, number, "", f"a record is not JSON: {error}")
+            self._invalid(file, _number(index), "", f"a record is not JSON: {error}")
             return None
         record = value.get(self._wrapper, value) if isinstance(value, dict) else value
         if not isinstance(record, dict):
-            self._invalid(file, number, "", "a record is no object")
+            self._invalid(file, _number(index), "", "a record is no object")
             return None
         if is_repaired:
             self._report.problem(
                 "warning",
                 "characters that no text may hold were replaced by �",
                 file=file,
-                record=_name(record, number),
+                record=_name(record, index),
             )
         if not self._validator.is_valid(record):
-            return self._repaired(record, file, number)
+            return self._repaired(record, file, index)
         for path in self._fields.new_paths(record):
-            self._report.problem("info", "a field that is not known yet", file=file, record=number, pointer=path)
+            self._report.problem(
+                "info", "a field that is not known yet", file=file, record=_number(index), pointer=path
+            )
         return record
 
-    def _repaired(self, record: Record, file: str, number: str) -> Record | None:
+    def _repaired(self, record: Record, file: str, index: int) -> Record | None:
         repaired = self._validator.repair(record)
         if repaired is None:
             violation = self._validator.explain(record)[0]
             message = f"a record cannot be read: expected {violation.expected}, found {violation.found}"
-            self._invalid(file, _name(record, number), violation.pointer, message)
+            self._invalid(file, _name(record, index), violation.pointer, message)
             return None
         valid, changes = repaired
         for change in changes:
@@ -108,7 +110,7 @@ class RecordReader:
                 "warning",
                 f"a value was read leniently: expected {change.expected}",
                 file=file,
-                record=_name(record, number),
+                record=_name(record, index),
                 pointer=change.pointer,
             )
         return valid
@@ -124,6 +126,10 @@ class RecordReader:
             self._report.problem("warning", f"the number of records differs: {numbers}", file=entry.path)
 
 
-def _name(record: Record, number: str) -> str:
+def _number(index: int) -> str:
+    return f"#{index + 1}"
+
+
+def _name(record: Record, index: int) -> str:
     found = record.get("id_str") or record.get("noteTweetId") or record.get("id")
-    return str(found) if found else number
+    return str(found) if found else _number(index)
