@@ -69,10 +69,10 @@ class Escaper:
 
         One empty line parts paragraphs; where there are more, the others are kept.
         """
-        lines = [line.strip(_BLANKS) for line in markdown.strip("\n \t").split("\n")]
-        if len(lines) == 1:
-            return self._line(lines[0])
-        return "".join(self._lines(lines))
+        markdown = markdown.strip("\n \t")
+        if "\n" not in markdown:
+            return self._line(markdown)
+        return "".join(self._lines([line.strip(_BLANKS) for line in markdown.split("\n")]))
 
     def _lines(self, lines: list[str]) -> list[str]:
         parts = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -62,6 +63,10 @@ class InlineWriter:
     def __init__(self, flavor: Flavor) -> None:
         self._escape = Escaper(flavor).inline
         self._has_tags = flavor.has_tags
+        # The same few people are named again and again.
+        self._mention = lru_cache(1024)(
+            lambda handle: link(self._escape(f"@{handle}"), f"https://twitter.com/{handle}")
+        )
 
     def content(self, content: Sequence[Inline]) -> str:
         """Return the content of a post, with its newlines."""
@@ -98,7 +103,7 @@ class InlineWriter:
             case Link(url, text):
                 return self._link(url, text)
             case Mention(handle=handle):
-                return link(self._escape(f"@{handle}"), f"https://twitter.com/{handle}")
+                return self._mention(handle)
             case Hashtag(tag):
                 return f"#{tag}" if self._has_tags and is_tag(tag) else self._escape(f"#{tag}")
             case Cashtag(tag):
