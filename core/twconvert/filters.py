@@ -51,9 +51,7 @@ def keep_kinds(
     *,
     include: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="KIND", help="Take a private kind in: circle, deleted, likes, messages, relations, chats"
-        ),
+        typer.Option(metavar="KIND", help="Take a private kind in: circle, deleted, likes, messages, relations, chats"),
     ] = None,
     exclude: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="Leave a kind out: replies, reposts, community, lists ...")

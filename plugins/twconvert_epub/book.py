@@ -31,10 +31,8 @@ def write_book(
     Raises:
         OSError: where it cannot be written.
     """
-    with (
-        Fragments() as fragments,
-        Shelf(document, max_image_size=max_image_size, embed_video=embed_video) as shelf,
-    ):
+    shelf = Shelf(document, max_image_size=max_image_size, embed_video=embed_video)
+    with Fragments() as fragments:
         parts = Parts(split, fragments.limit)
         writer = PostWriter(document, shelf)
         for thread in document.threads:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
+from twconvert.pictures import UNREADABLE, opened_picture
 from twconvert.wording import years_of
 from twconvert_epub.lettering import Lettering
 from twconvert_epub.pattern import Color, color, paint_pattern
-from twconvert_epub.pictures import UNREADABLE, opened
 
 if TYPE_CHECKING:
     from twconvert import Document, Media
@@ -60,7 +60,7 @@ def _picture(document: Document, media: Media | None, size: tuple[int, int]) -> 
     if media is None or media.path is None or not document.is_intact(media):
         return None
     try:
-        with document.open(media) as source, opened(source) as picture:
+        with document.open(media) as source, opened_picture(source) as picture:
             picture.draft("RGB", COVER_SIZE)
             return ImageOps.fit(ImageOps.exif_transpose(picture).convert("RGB"), size)
     except UNREADABLE:

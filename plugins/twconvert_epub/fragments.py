@@ -19,6 +19,7 @@ CHAPTER_LIMIT = 250_000
 FRAME_LIMIT = 2_000
 """Bytes of a chapter's file that are not posts."""
 
+_BUFFER = 1 << 18
 _OPEN_THREAD = b'<div class="thread">\n'
 _CLOSE_THREAD = b"</div>\n"
 _ANCHOR = re.compile(rb'<(?:article|span)[^>]* id="([^"]+)"')
@@ -29,7 +30,7 @@ class Fragments:
 
     def __init__(self, limit: int = CHAPTER_LIMIT - FRAME_LIMIT) -> None:
         self.limit = limit
-        self._file = TemporaryFile()  # noqa: SIM115 - closed by __exit__
+        self._file = TemporaryFile(buffering=_BUFFER)  # noqa: SIM115 - closed by __exit__
         self._divided: list[int] = []
         """Threads of several pieces, once for each piece after the first."""
         self._piece_of_anchor: dict[bytes, int] = {}

@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from twconvert.text import safe_url
+from twconvert.text import is_right_to_left, safe_url
 from twconvert.wording import number_of, period_of
-from twconvert_epub.languages import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

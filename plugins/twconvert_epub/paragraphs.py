@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.html import content_html
-from twconvert_epub.languages import is_right_to_left
+from twconvert.text import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

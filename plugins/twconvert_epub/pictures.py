@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import struct
-import warnings
-from contextlib import contextmanager
 from io import BytesIO
 from math import sqrt
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from twconvert import TwconvertError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from twconvert.pictures import opened_picture
 
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"}
 """The pictures that every reader shows (core media types of EPUB 3.3, section 3.2)."""
-
-UNREADABLE = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    struct.error,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
-    TwconvertError,
-)
-"""What Pillow and the archive raise for a file that is not as it should be."""
 
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF", "image/webp": "WEBP"}
 _MOST_PIXELS = 3_200_000
@@ -48,7 +31,7 @@ def made_smaller(source: BinaryIO, media_type: str, size: tuple[int, int]) -> by
     Raises:
         One of `UNREADABLE`.
     """
-    with opened(source) as picture:
+    with opened_picture(source) as picture:
         if getattr(picture, "n_frames", 1) > 1:
             return None
         picture.draft("RGB", size)
@@ -64,7 +47,7 @@ def converted(source: BinaryIO, longest: int | None) -> tuple[bytes, str, tuple[
     Raises:
         One of `UNREADABLE`.
     """
-    with opened(source) as picture:
+    with opened_picture(source) as picture:
         upright = ImageOps.exif_transpose(picture)
         media_type = "image/png" if upright.has_transparency_data or upright.mode in "1P" else "image/jpeg"
         size = fitted(upright.size, longest)
@@ -88,16 +71,6 @@ def placeholder(media_type: str, size: tuple[int, int] | None) -> bytes:
         align="center",
     )
     return _encoded(picture, media_type)
-
-
-@contextmanager
-def opened(source: BinaryIO) -> Iterator[Image.Image]:
-    """Open a picture; what goes wrong while it is used is one of `UNREADABLE`."""
-    with warnings.catch_warnings():
-        # A picture that Pillow thinks suspiciously large is not decoded.
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        with Image.open(source) as picture:
-            yield picture
 
 
 def _encoded(picture: Image.Image, media_type: str) -> bytes:

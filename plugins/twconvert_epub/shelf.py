@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from twconvert_epub.integrity import IntegrityCheck
-from twconvert_epub.pictures import SUFFIXES, UNREADABLE, converted, fitted, made_smaller, placeholder
+from twconvert.pictures import UNREADABLE
+from twconvert_epub.pictures import SUFFIXES, converted, fitted, made_smaller, placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
     from zipfile import ZipFile
 
     from twconvert import Document, Media
@@ -30,8 +29,8 @@ class Holding:
     """In the book; the archive may have another."""
     size: tuple[int, int] | None
     """Width and height in the book, if they are known."""
-    check: int | None = None
-    """Its number in the check for damage, unless it was read already."""
+    was_read: bool = True
+    """Whether all of it was read already, so that it is known to be whole."""
 
     def write(self, output: ZipFile, name: str) -> None:
         """Write it as a member of the book's zip."""
@@ -60,7 +59,6 @@ class Shelf:
         self.embeds_video = embed_video
         self._document = document
         self._longest = max_image_size
-        self._check = IntegrityCheck(document)
         self._holdings: dict[str, Holding | None] = {}
 
     def __iter__(self) -> Iterator[Holding]:
@@ -89,7 +87,7 @@ class Shelf:
         if media_type in SUFFIXES:
             name = f"images/{number}{SUFFIXES[media_type]}"
             fitting = size and fitted(size, self._longest)
-            return Holding(self, name, media, media_type, fitting, self._check.add(media))
+            return Holding(self, name, media, media_type, fitting, was_read=False)
         if media_type.startswith("image/"):
             return self._converted(media, number)
         if media_type in _RECORDINGS and self.embeds_video and self._document.is_intact(media):
@@ -107,7 +105,7 @@ class Shelf:
     def _changed(self, holding: Holding) -> bytes | None:
         """Return what stands in the book for a file, or ``None`` where it is that file."""
         media = holding.media
-        if holding.check is not None and not self._check.is_intact(holding.check):
+        if not holding.was_read and not self._document.is_intact(media):
             return placeholder(holding.media_type, holding.size)
         if holding.media_type != media.media_type:
             with self._document.open(media) as source:
@@ -119,12 +117,3 @@ class Shelf:
             except UNREADABLE:
                 return None
         return None
-
-    def __enter__(self) -> Self:
-        self._check.__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._check.__exit__(kind, error, trace)

@@ -24,10 +24,8 @@ CASES = Path(__file__).parent / "cases"
 def test_posts_become_this_xhtml(case: Path) -> None:
     posts = msgspec.json.decode((case / "posts.json").read_bytes(), type=list[Post])
     expected = case / "expected.xhtml"
-    with (
-        make_document(posts, files=FILES) as document,
-        Shelf(document, max_image_size=None, embed_video=case.name == "video-embedded") as shelf,
-    ):
+    with make_document(posts, files=FILES) as document:
+        shelf = Shelf(document, max_image_size=None, embed_video=case.name == "video-embedded")
         writer = PostWriter(document, shelf)
         xhtml = "\n".join("".join(writer.articles(thread)) for thread in document.threads)
     # What is left to be filled in when it is known which file a thread is in.
