@@ -30,7 +30,7 @@ class Fragments:
 
     def __init__(self, limit: int = CHAPTER_LIMIT - FRAME_LIMIT) -> None:
         self.limit = limit
-        self._file = TemporaryFile(buffering=_BUFFER)  # noqa: SIM115 - closed by __exit__
+        self._file = TemporaryFile("w+b", _BUFFER)  # noqa: SIM115 - closed by __exit__
         self._divided: list[int] = []
         """Threads of several pieces, once for each piece after the first."""
         self._piece_of_anchor: dict[bytes, int] = {}
