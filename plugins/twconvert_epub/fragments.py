@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from twconvert_epub.budget import runs_within
 
@@ -30,7 +30,7 @@ class Fragments:
 
     def __init__(self, limit: int = CHAPTER_LIMIT - FRAME_LIMIT) -> None:
         self.limit = limit
-        self._file: BinaryIO = TemporaryFile("w+b", _BUFFER)  # noqa: SIM115 - closed by __exit__
+        self._file: IO[bytes] = TemporaryFile("w+b", _BUFFER)  # noqa: SIM115 - closed by __exit__
         self._divided: list[int] = []
         """Threads of several pieces, once for each piece after the first."""
         self._piece_of_anchor: dict[bytes, int] = {}
