@@ -91,7 +91,7 @@ def test_any_bytes_are_decoded_or_refused(inside: bytes) -> None:
         (b"123456789012345678901234567890", 123456789012345678901234567890, False),
     ],
 )
-def test_examples(data: bytes, value: Any, replaced: bool) -> None:  # noqa: ANN401, FBT001 - any JSON
+def test_examples(data: bytes, value: Any, replaced: bool) -> None:  # noqa: FBT001 - any JSON
     assert decode(data) == (value, replaced)
 
 

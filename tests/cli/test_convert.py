@@ -82,9 +82,9 @@ def test_several_formats_read_the_archive_once(run: Run, archive: Path, here: Pa
 
     plugins.loaders["twitter"] = replace(own, load=load)
     ended = run(archive, "--to", "texts", "--to", "pages", "-q", plugins=plugins)
-    assert ended == Ended(0, "ada_example-archive.txt\nada_example-archive\n", "")
+    assert ended == Ended(0, "ada_example-archive.txt\nada_example-archive-pages\n", "")
     assert loads["all"] == 1
-    assert sorted(page.name for page in (here / "ada_example-archive").iterdir()) == ["20.txt", "21.txt"]
+    assert sorted(page.name for page in (here / "ada_example-archive-pages").iterdir()) == ["20.txt", "21.txt"]
 
 
 def test_a_format_named_twice_is_made_once(run: Run, archive: Path) -> None:

@@ -48,9 +48,9 @@ def test_a_default_output_that_exists_is_not_replaced(run: Run, archive: Path, h
 
 
 def test_nothing_is_written_if_one_of_two_exists(run: Run, archive: Path, here: Path) -> None:
-    (here / "ada_example-archive").mkdir()
+    (here / "ada_example-archive-pages").mkdir()
     assert run(archive, "--to", "texts", "--to", "pages").code == 5
-    assert names_in(here) == ["ada_example-archive"]
+    assert names_in(here) == ["ada_example-archive-pages"]
 
 
 def test_a_link_that_leads_nowhere_exists_too(run: Run, archive: Path, here: Path) -> None:

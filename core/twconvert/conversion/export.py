@@ -98,7 +98,10 @@ def write_report(report: Report, file: Path) -> None:
 
 
 def default_destination(owner: Account, exporter: Exporter, archives: Sequence[Path]) -> Path:
-    """Return where an output goes that nobody named: to the current folder, or beside an archive around it."""
+    """Return where an output goes that nobody named: to the current folder, or beside an archive around it.
+
+    A folder is named after its format too, so that there may be one of each.
+    """
     here = real_path(Path())
     folder = Path()
     for archive in archives:
@@ -107,7 +110,7 @@ def default_destination(owner: Account, exporter: Exporter, archives: Sequence[P
             folder = around.parent
     # A handle comes out of the archive, where anything may stand.
     handle = _NOT_FOR_FILE_NAMES.sub("_", owner.handle or "")[:_LONGEST_NAME]
-    return folder / f"{handle or 'twitter'}-archive{exporter.suffix}"
+    return folder / f"{handle or 'twitter'}-archive{exporter.suffix or f'-{exporter.name}'}"
 
 
 def _check_destinations(places: Sequence[tuple[Output, Path]], archives: Sequence[Path], *, force: bool) -> None:
