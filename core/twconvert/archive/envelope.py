@@ -1,4 +1,4 @@
-"""The JavaScript around the JSON of a data file (archive-format.md section 2, "JS envelope").
+"""The JavaScript around the JSON of a data file.
 
 Nothing is ever executed: the assignment at the beginning is recognised as text, or refused.
 """

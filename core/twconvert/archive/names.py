@@ -37,6 +37,6 @@ def is_noise(name: str) -> bool:
 
 
 def is_media_zip(name: str) -> bool:
-    """Say whether a file is a zip of media inside the archive (2019: archive-format.md section 2)."""
+    """Say whether a file is a zip of media inside the archive (as archives of 2019 are)."""
     folder, _, last = name.rpartition("/")
     return folder.endswith("_media") and last.lower().endswith(".zip")

@@ -1,4 +1,4 @@
-"""The zips of media inside an archive of 2019 (archive-format.md section 2, era Y1)."""
+"""The zips of media inside an archive of 2019."""
 
 from __future__ import annotations
 
