@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # Those that Twitter knows, and languages close to them.
+# Hebrew, Arabic and the scripts around them: the blocks that Unicode's DerivedBidiClass.txt lists as R and AL.
+_RIGHT_TO_LEFT_LETTER = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _IN_PATH = "/:@!$&'()*+,;=~-._%"
 _IN_QUERY = f"?{_IN_PATH}"
@@ -52,6 +56,11 @@ def safe_url(url: str) -> str | None:
 def is_right_to_left(language: str) -> bool:
     """Say whether a language (BCP 47) is written from right to left."""
     return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
+
+
+def has_right_to_left(text: str) -> bool:
+    """Say whether any letter of a text belongs to a script that is written from right to left."""
+    return _RIGHT_TO_LEFT_LETTER.search(text) is not None
 
 
 def plain_text(content: Iterable[Inline]) -> str:

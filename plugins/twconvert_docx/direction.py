@@ -11,19 +11,13 @@ if TYPE_CHECKING:
 # Hebrew, Arabic and the scripts around them: the blocks that Unicode's DerivedBidiClass.txt lists as R and AL.
 _RIGHT = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _LEFT = rf"[^\W\d_{_RIGHT}]"
-_HAS_RIGHT = re.compile(f"[{_RIGHT}]")
 _FIRST_LETTER = re.compile(f"([{_RIGHT}])|{_LEFT}")
 _RIGHT_STRETCH = re.compile(rf"[{_RIGHT}](?:(?:(?!{_LEFT}).)*[{_RIGHT}])?", re.DOTALL)
 _LEFT_STRETCH = re.compile(rf"{_LEFT}(?:[^{_RIGHT}]*{_LEFT})?")
 
 
-def has_right_to_left(text: str) -> bool:
-    """Say whether any letter of a text belongs to a script that is written from right to left."""
-    return _HAS_RIGHT.search(text) is not None
-
-
 def begins_right_to_left(text: str) -> bool:
-    """Say whether the first letter of a text does, which by the rules of Unicode decides for its paragraph."""
+    """Say whether the first letter of a text is of such a script, which by the rules of Unicode decides for its paragraph."""
     first = _FIRST_LETTER.search(text)
     return first is not None and first[1] is not None
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
-from twconvert.text import is_right_to_left
-from twconvert_docx.direction import has_right_to_left, stretches
+from twconvert.text import has_right_to_left, is_right_to_left
+from twconvert_docx.direction import stretches
 
 _OPEN = '<w:t xml:space="preserve">'
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.html import content_html
-from twconvert.text import is_right_to_left
+from twconvert.text import has_right_to_left, is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,9 @@ def paragraph_html(content: Iterable[Inline], language: str | None) -> str:
     html = content_html(content)
     if not html:
         return ""
-    return f'<p class="text"{_attributes(language)}>{html}</p>\n'
+    # Old readers do not know "auto". The words have to agree, for Twitter mistakes short texts for Hebrew.
+    is_right = language is not None and is_right_to_left(language) and has_right_to_left(html)
+    return f'<p class="text"{_attributes(language, "rtl" if is_right else "auto")}>{html}</p>\n'
 
 
 def note_html(words: str) -> str:
@@ -29,10 +31,8 @@ def note_html(words: str) -> str:
 
 
 @cache
-def _attributes(language: str | None) -> str:
+def _attributes(language: str | None, direction: str) -> str:
     if not language:
-        return ' dir="auto"'
-    # Old readers do not know "auto".
-    direction = "rtl" if is_right_to_left(language) else "auto"
+        return f' dir="{direction}"'
     code = escape(language)
     return f' lang="{code}" xml:lang="{code}" dir="{direction}"'
