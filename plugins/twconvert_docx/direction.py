@@ -17,7 +17,7 @@ _LEFT_STRETCH = re.compile(rf"{_LEFT}(?:[^{_RIGHT}]*{_LEFT})?")
 
 
 def begins_right_to_left(text: str) -> bool:
-    """Say whether the first letter of a text is of such a script, which by the rules of Unicode decides for its paragraph."""
+    """Say whether the first letter is of such a script, which by the rules of Unicode decides for its paragraph."""
     first = _FIRST_LETTER.search(text)
     return first is not None and first[1] is not None
 
