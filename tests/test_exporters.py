@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 EXPORTERS = sorted(find_plugins().exporters.items())
 FEW = 50
 """Some read posts by the dozen, since that is faster."""
+FEWER = {"docx": 40, "epub": 5, "markdown": 5, "tiddlywiki": 5}
+"""What those that read them one by one, or by fewer, are held to."""
 
 
 @pytest.mark.parametrize(("name", "exporter"), EXPORTERS)
 def test_posts_are_let_go_once_they_are_written(name: str, exporter: Exporter, tmp_path: Path) -> None:
     posts = CountedPosts(3000)
     exporter.export(counted_document(posts), tmp_path / f"{name}{exporter.suffix}")
-    assert posts.most_alive <= FEW
+    assert posts.most_alive <= FEWER.get(name, FEW)
 
 
 def test_posts_that_are_kept_are_counted(tmp_path: Path) -> None:
