@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import absence_of, alt_of, label_of
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert_docx.content import link_xml
 from twconvert_docx.drawing import EMU_PER_TWIP, drawing_xml, row_sizes
 from twconvert_docx.paragraphs import THREAD_INDENT, paragraph_start
@@ -66,11 +66,11 @@ class Figures:
     def _absence(self, media: Media) -> str:
         self._shelf.tally.count_absence(media)
         shown = f"It shows: {media.alt}" if media.alt else None
-        return self._caption((absence_of(media), shown), media.remote_url, "It may still be online")
+        return self._caption((absence_of(media), shown), media.remote_url, STILL_ONLINE)
 
     def _label(self, post: Post, media: Media) -> str:
         self._shelf.tally.videos += 1
-        return self._caption((label_of(media), media.alt), post.url or media.remote_url, "See it in the post online")
+        return self._caption((label_of(media), media.alt), post.url or media.remote_url, SEE_ONLINE)
 
     def _caption(self, words: tuple[str | None, ...], url: str | None, invitation: str) -> str:
         parts = [runs_xml(each, Look()) for each in words if each]

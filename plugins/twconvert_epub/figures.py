@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.text import safe_url
-from twconvert.wording import absence_of, alt_of, label_of
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,7 @@ class Figures:
             self._shelf.tally.unreadable += 1
         alt = f" It shows: {escape(media.alt)}" if media.alt else ""
         url = safe_url(media.remote_url or "")
-        link = f' <a href="{escape(url)}">It may still be online.</a>' if url else ""
+        link = f' <a href="{escape(url)}">{STILL_ONLINE}.</a>' if url else ""
         return f'<p class="note absent">{absence_of(media)}{alt}{link}</p>\n'
 
 
@@ -104,7 +104,7 @@ def _box(post: Post, media: Media) -> str:
     """Return what stands for something that paper cannot show."""
     alt = f"<p>{escape(media.alt)}</p>" if media.alt else ""
     url = safe_url(post.url or media.remote_url or "")
-    link = f'<p><a href="{escape(url)}">See it in the post online</a></p>' if url else ""
+    link = f'<p><a href="{escape(url)}">{SEE_ONLINE}</a></p>' if url else ""
     return f'<div class="film"><p>{label_of(media)}</p>{alt}{link}</div>\n'
 
 

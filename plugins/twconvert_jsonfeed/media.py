@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from twconvert.media_folder import MediaFolder
 from twconvert.text import safe_url
-from twconvert.wording import absence_of, alt_of, label_of
+from twconvert.wording import STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert_jsonfeed.addresses import MEDIA_FOLDER
 from twconvert_jsonfeed.format import Attachment, AttachmentFacts, MissingMedia
 
@@ -94,7 +94,7 @@ def _figure(placed: Placed, alt: str) -> str:
 def _absence(media: Media) -> str:
     description = f" It shows: {escape(media.alt)}" if media.alt else ""
     url = safe_url(media.remote_url or "")
-    link = f' <a href="{escape(url)}">It may still be online.</a>' if url else ""
+    link = f' <a href="{escape(url)}">{STILL_ONLINE}.</a>' if url else ""
     return f"<p><small>{escape(absence_of(media))}{link}{description}</small></p>"
 
 

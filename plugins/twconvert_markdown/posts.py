@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from twconvert.wording import (
     EDITED,
     EDITED_BEFORE,
+    STILL_ONLINE,
     Run,
     absence_of,
     alt_of,
@@ -127,7 +128,7 @@ class PostWriter:
         if alt:
             words += f" It shows: {alt}"
         if media.remote_url:
-            words += f" {link('It may still be online.', media.remote_url)}"
+            words += f" {link(f'{STILL_ONLINE}.', media.remote_url)}"
         return f"*{words.strip()}*"
 
     def _meta(self, post: Post) -> str:

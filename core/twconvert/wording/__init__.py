@@ -13,7 +13,7 @@ from twconvert.wording.dates import (
     period_of,
     years_of,
 )
-from twconvert.wording.media import absence_of, alt_of, label_of
+from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert.wording.notes import EDITED, EDITED_BEFORE, Run, account, facts, notes_after, notes_before, run_text
 from twconvert.wording.numbers import listed, number_of, number_of_kind
 from twconvert.wording.origin import clock_of, left_out_of, maker, origin_of
@@ -22,6 +22,8 @@ __all__ = [
     "EDITED",
     "EDITED_BEFORE",
     "MONTHS",
+    "SEE_ONLINE",
+    "STILL_ONLINE",
     "Run",
     "absence_of",
     "account",

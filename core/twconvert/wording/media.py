@@ -9,6 +9,11 @@ from twconvert.wording.dates import day
 if TYPE_CHECKING:
     from twconvert.model import Document, Media, Post
 
+SEE_ONLINE = "See it in the post online"
+"""Links to the post of a medium that an output cannot show."""
+STILL_ONLINE = "It may still be online"
+"""Links to the address of a medium that is missing."""
+
 _LABELS = {"image": "Picture", "video": "Video", "animation": "Animation", "audio": "Recording"}
 
 
