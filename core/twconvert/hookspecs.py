@@ -28,11 +28,26 @@ if TYPE_CHECKING:
 
     # Every plugin imports this page, and none of them needs these to say what it offers.
     from twconvert.archive import Archive
-    from twconvert.model import Document, Post, Source
+    from twconvert.model import (  # noqa: F401 - the names in the alias below
+        Chat,
+        Conversation,
+        Document,
+        KnownAccount,
+        Like,
+        Moment,
+        Post,
+        Relation,
+        Source,
+        UserList,
+    )
     from twconvert.report import Report
 
-Record: TypeAlias = "Source | Post"
-"""What a loader yields: the `Source` first, then everything else in any order."""
+Record: TypeAlias = "Source | Post | Like | Conversation | Chat | Relation | UserList | Moment | KnownAccount"
+"""What a loader yields: the `Source` first, then everything else in any order.
+
+A `KnownAccount` is no record of an archive, but says who somebody is. That of an account which posts mention, answer
+or repost is learnt from them.
+"""
 
 hookspec = pluggy.HookspecMarker("twconvert")
 hookimpl = pluggy.HookimplMarker("twconvert")
@@ -58,10 +73,13 @@ class Loader:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Drops or changes posts on their way into the document."""
+    """Drops, changes or adds records on their way into the document.
+
+    It gets every record but the `Source`, and passes on what it does not know: more kinds may come.
+    """
 
     name: str
-    filter: Callable[Concatenate[Iterable[Post], ...], Iterator[Post]]
+    filter: Callable[Concatenate[Iterable[Record], ...], Iterator[Record]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,11 @@ class Exporter:
     """
     export: Callable[Concatenate[Document, Path, ...], None]
     """Write the document to a path that does not exist yet; the core puts it in place when it is whole."""
+    holds: frozenset[str] = frozenset({"posts"})
+    """What the format has a place for, of ``posts likes messages relations lists chats moments``.
+
+    Where a document has more than that, the core says so: nothing is lost without a word.
+    """
 
 
 @hookspec
