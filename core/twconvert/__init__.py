@@ -6,7 +6,7 @@ The public API is what ``__all__`` lists.
 from typing import TYPE_CHECKING
 
 from twconvert.errors import TwconvertError
-from twconvert.hookspecs import Exporter, Filter, Loader, Record, Selection, hookimpl
+from twconvert.hookspecs import Exporter, Filter, Loader, Selection, hookimpl
 from twconvert.model import (
     Account,
     AccountRef,
@@ -34,6 +34,7 @@ from twconvert.model import (
     Posts,
     Quote,
     Reaction,
+    Record,
     Relation,
     Renamed,
     Reply,

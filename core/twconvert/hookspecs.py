@@ -17,7 +17,7 @@ and the docstring is the help.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import pluggy
 
@@ -28,26 +28,8 @@ if TYPE_CHECKING:
 
     # Every plugin imports this page, and none of them needs these to say what it offers.
     from twconvert.archive import Archive
-    from twconvert.model import (  # noqa: F401 - the names in the alias below
-        Chat,
-        Conversation,
-        Document,
-        KnownAccount,
-        Like,
-        Moment,
-        Post,
-        Relation,
-        Source,
-        UserList,
-    )
+    from twconvert.model import Document, Record
     from twconvert.report import Report
-
-Record: TypeAlias = "Source | Post | Like | Conversation | Chat | Relation | UserList | Moment | KnownAccount"
-"""What a loader yields: the `Source` first, then everything else in any order.
-
-A `KnownAccount` is no record of an archive, but says who somebody is. That of an account which posts mention, answer
-or repost is learnt from them.
-"""
 
 hookspec = pluggy.HookspecMarker("twconvert")
 hookimpl = pluggy.HookimplMarker("twconvert")

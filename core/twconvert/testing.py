@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
     from twconvert.hookspecs import Exporter
-    from twconvert.model import Inline
+    from twconvert.model import Inline, Record
 
 
 class FilesInMemory:
@@ -67,7 +67,7 @@ class FilesInMemory:
 
 @contextmanager
 def make_document(
-    posts: Iterable[Post],
+    records: Iterable[Record],
     *,
     owner: Account | None = None,
     files: Mapping[str, bytes] | None = None,
@@ -75,36 +75,33 @@ def make_document(
     title: str = "Posts of Ada Example",
     generated_at: datetime | None = None,
     left_out: Mapping[str, int] | None = None,
-    timezone: tzinfo | None = None,
+    timezone: tzinfo = UTC,
 ) -> Iterator[Document]:
-    """Make a document of posts, sorted and threaded as a conversion does it.
+    """Make a document of records, sorted and threaded as a conversion does it.
 
     Args:
-        posts: in any order.
+        records: posts, likes, conversations ... in any order.
         owner: Ada Example where not given.
         files: the bytes of every ``Media.path``.
         damaged: paths of files whose content does not survive a check.
         title: of the document.
         generated_at: when the archive was made, in UTC.
         left_out: numbers of records by kind, for the colophon.
-        timezone: UTC where not given.
+        timezone: of the document.
     """
     owner = owner or Account(id="1000", handle="ada_example", name="Ada Example")
     with Store() as store:
-        for post in posts:
-            store.add(post)
+        for record in records:
+            store.add(record)
         store.finish()
-        extra = {"timezone": timezone} if timezone else {}
         yield Document(
             title=title,
             owner=owner,
-            posts=store.posts,
-            threads=store.threads,
             files=FilesInMemory(files or {}, damaged),
             sources=(Source(path="archive.zip", layout="test", owner=owner, generated_at=generated_at),),
             left_out=left_out or {},
-            language=store.language,
-            **extra,
+            timezone=timezone,
+            **store.contents(),
         )
 
 

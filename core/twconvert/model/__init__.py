@@ -22,12 +22,13 @@ from twconvert.model.people import (
     UserList,
 )
 from twconvert.model.posts import Location, Post, Quote, Reply, Repost, Thread, Visibility
+from twconvert.model.records import Record
 from twconvert.model.saved import Like, Moment
 
 __all__ = [
     "Account", "AccountRef", "Cashtag", "Chat", "ChatMessage", "Conversation", "Document", "Emphasis", "Event",
     "HandleChange", "Hashtag", "Inline", "Joined", "KnownAccount", "Left", "Like", "Link", "ListKind", "Location",
-    "Media", "MediaFiles", "Mention", "Message", "Moment", "Post", "Posts", "Quote", "Reaction", "Relation",
+    "Media", "MediaFiles", "Mention", "Message", "Moment", "Post", "Posts", "Quote", "Reaction", "Record", "Relation",
     "RelationKind", "Renamed", "Reply", "Repost", "Source", "Strong", "Text", "Thread", "Threads", "UserList",
     "Visibility",
 ]  # fmt: skip

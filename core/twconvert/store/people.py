@@ -1,35 +1,48 @@
-"""Who is behind an account id: the newest handle and name that the posts give for it."""
+"""Who is behind an account id: the newest handle and name that the records give for it, and older handles."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from twconvert.model import AccountRef, Mention
+from twconvert.model import AccountRef, KnownAccount, Mention
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
     from twconvert.model import Post
 
-_SCHEMA = "CREATE TABLE person (id TEXT PRIMARY KEY, handle TEXT, name TEXT, seen REAL NOT NULL) WITHOUT ROWID"
+_SCHEMA = """
+    CREATE TABLE person (
+        id TEXT NOT NULL, handle TEXT NOT NULL COLLATE NOCASE, name TEXT, seen REAL NOT NULL,
+        PRIMARY KEY (id, handle)) WITHOUT ROWID;
+    CREATE TABLE handle_of_post (post TEXT PRIMARY KEY, handle TEXT NOT NULL, seen REAL NOT NULL) WITHOUT ROWID;
+    CREATE TABLE account_of_post (post TEXT PRIMARY KEY, account TEXT NOT NULL) WITHOUT ROWID;
+"""
 _LEARN = """
     INSERT INTO person VALUES (?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET
+    ON CONFLICT (id, handle) DO UPDATE SET
         handle = excluded.handle, name = coalesce(excluded.name, name), seen = excluded.seen
     WHERE excluded.seen >= seen
 """
+_JOIN = """
+    INSERT OR IGNORE INTO person
+    SELECT account, handle, NULL, seen FROM account_of_post JOIN handle_of_post USING (post)
+"""
+_FIND = "SELECT handle, name, seen FROM person WHERE id = ? AND handle <> '' ORDER BY seen DESC, handle"
 _BATCH = 500
 _NEVER = float("-inf")
 _MOST_REMEMBERED = 10_000
 """People whose newest mention is kept in memory: most posts name somebody who was just named."""
 
 
-class People:
-    """The accounts that posts mention, answer and repost, in a table of the store's database."""
+class People(Mapping[str, KnownAccount]):
+    """The accounts that an archive names, by id, in a table of the store's database."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        database.execute(_SCHEMA)
+        database.executescript(_SCHEMA)
         self._pending: list[tuple[str, str, str | None, float]] = []
         self._newest: dict[tuple[str, str, str | None], float] = {}
 
@@ -40,10 +53,61 @@ class People:
             if isinstance(inline, Mention) and inline.account_id:
                 self._note(inline.account_id, inline.handle, inline.name, seen)
         for other in (post.reply_to, post.repost_of):
-            if other and other.author.id and other.author.handle:
-                self._note(other.author.id, other.author.handle, other.author.name, seen)
+            if other and other.author.id:
+                if other.author.handle:
+                    self._note(other.author.id, other.author.handle, other.author.name, seen)
+                elif other.id:
+                    # A quote of the same post may tell whose it is.
+                    row = (other.id, other.author.id)
+                    self._database.execute("INSERT OR REPLACE INTO account_of_post VALUES (?, ?)", row)
+        if post.quote and post.quote.handle:
+            self._database.execute(
+                "INSERT OR REPLACE INTO handle_of_post VALUES (?, ?, ?)", (post.quote.id, post.quote.handle, seen)
+            )
         if len(self._pending) >= _BATCH:
-            self.flush()
+            self._write()
+
+    def introduce(self, account: KnownAccount) -> None:
+        """Note who somebody is. What has no date is older than all that has one."""
+        seen = account.seen_at.timestamp() if account.seen_at else _NEVER
+        self._pending.append((account.id, account.handle or "", account.name, seen))
+        self._pending += [(account.id, handle, None, _NEVER) for handle in account.former_handles]
+
+    def meet(self, account: AccountRef) -> None:
+        """Note that a record names an account."""
+        if account.id:
+            self._pending.append((account.id, account.handle or "", account.name, _NEVER))
+            if len(self._pending) >= _BATCH:
+                self._write()
+
+    def finish(self) -> None:
+        """Put together what was noted."""
+        self._write()
+        self._database.execute(_JOIN)
+
+    def known(self, account: AccountRef) -> AccountRef:
+        """Return the account with what is known of it filled in."""
+        if account.id is None or account.handle:
+            return account
+        row = self._database.execute(f"{_FIND} LIMIT 1", (account.id,)).fetchone()
+        return account if row is None else AccountRef(account.id, row[0], account.name or row[1])
+
+    def __getitem__(self, account_id: str) -> KnownAccount:
+        rows = self._database.execute(_FIND, (account_id,)).fetchall()
+        if rows:
+            (handle, name, _), *former = rows
+            return KnownAccount(id=account_id, handle=handle, name=name, former_handles=tuple(row[0] for row in former))
+        if self._database.execute("SELECT 1 FROM person WHERE id = ?", (account_id,)).fetchone() is None:
+            raise KeyError(account_id)
+        return KnownAccount(id=account_id)
+
+    def __iter__(self) -> Iterator[str]:
+        ids = self._database.execute("SELECT DISTINCT id FROM person ORDER BY length(id), id")
+        return (account_id for (account_id,) in ids)
+
+    def __len__(self) -> int:
+        ((number,),) = self._database.execute("SELECT count(DISTINCT id) FROM person")
+        return int(number)
 
     def _note(self, account_id: str, handle: str, name: str | None, seen: float) -> None:
         """Remember somebody, unless a newer post has said the same a while ago."""
@@ -55,12 +119,6 @@ class People:
         self._newest[person] = seen
         self._pending.append((*person, seen))
 
-    def flush(self) -> None:
-        """Write what was noted."""
+    def _write(self) -> None:
         self._database.executemany(_LEARN, self._pending)
         self._pending.clear()
-
-    def find(self, account: AccountRef) -> AccountRef:
-        """Return the account with what is known of it filled in."""
-        row = self._database.execute("SELECT handle, name FROM person WHERE id = ?", (account.id,)).fetchone()
-        return account if row is None else AccountRef(account.id, account.handle or row[0], account.name or row[1])

@@ -1,22 +1,37 @@
-"""Takes posts in any order, gives them back sorted, without duplicates and in threads."""
+"""Takes records in any order, gives them back sorted and without duplicates, and posts in threads."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypedDict
 
 import msgspec
 
 from twconvert.model import AccountRef, Post
 from twconvert.store.database import full_disk_is_an_output_error, temporary_database
+from twconvert.store.ledger import KIND_OF_VISIBILITY, kinds_of
 from twconvert.store.numbers import numbers
 from twconvert.store.people import People
 from twconvert.store.sequences import StoredPosts, StoredThreads
+from twconvert.store.shelves import Shelves
 from twconvert.store.threads import ThreadOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from types import TracebackType
+
+    from twconvert.model import (
+        Chat,
+        Conversation,
+        KnownAccount,
+        Like,
+        Moment,
+        Posts,
+        Record,
+        Relation,
+        Threads,
+        UserList,
+    )
 
 _SCHEMA = """
     CREATE TABLE post (
@@ -32,17 +47,24 @@ _INSERT = """
 """
 _BATCH = 500
 
-KIND_OF_VISIBILITY = {
-    "public": "posts",
-    "community": "community_posts",
-    "circle": "circle_posts",
-    "deleted": "deleted_posts",
-}
-"""What the ledger calls the posts of each visibility."""
+
+class Contents(TypedDict):
+    """What a store gives to a `Document`."""
+
+    posts: Posts
+    threads: Threads
+    language: str | None
+    likes: Sequence[Like]
+    conversations: Sequence[Conversation]
+    chats: Sequence[Chat]
+    relations: Sequence[Relation]
+    lists: Sequence[UserList]
+    moments: Sequence[Moment]
+    accounts: Mapping[str, KnownAccount]
 
 
 class Store:
-    """Add every post, call `finish` once, then read ``posts`` and ``threads``.
+    """Add every record, call `finish` once, then read ``posts`` and ``threads``, or all `contents`.
 
     A later post with the id of an earlier one takes its place. Of an edited post the newest version
     that is there stays, with the others as its ``revisions``.
@@ -54,6 +76,7 @@ class Store:
     def __init__(self) -> None:
         self._database = temporary_database(_SCHEMA)
         self._people = People(self._database)
+        self._shelves = Shelves(self._database, self._people)
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(Post)
         self._rows: list[tuple[int, str, float, str | None, str]] = []
@@ -62,10 +85,17 @@ class Store:
         self._languages: Counter[str] = Counter()
         self._added: Counter[str] = Counter()
 
-    def add(self, post: Post) -> None:
-        """Take a post."""
+    def add(self, record: Record) -> None:
+        """Take a record."""
+        for kind, number in kinds_of(record):
+            self._added[kind] += number
+        if isinstance(record, Post):
+            self._add_post(record)
+        else:
+            self._shelves.add(record)
+
+    def _add_post(self, post: Post) -> None:
         kind = KIND_OF_VISIBILITY[post.visibility]
-        self._added[kind] += 1
         if post.language:
             self._languages[post.language] += 1
         self._people.learn_from(post)
@@ -89,7 +119,7 @@ class Store:
         """Sort what was added, fold edited posts and arrange threads."""
         with full_disk_is_an_output_error():
             self._flush()
-            self._people.flush()
+            self._people.finish()
             self._fold_versions()
             keys, position_of_key = self._sorted()
             order = ThreadOrder(len(keys), self._self_replies(position_of_key))
@@ -101,14 +131,26 @@ class Store:
         self.posts = StoredPosts(keys, self._read, self._key_of)
         self.threads = StoredThreads(order, keys, self._read, self._key_of, thread_of_key)
 
-    @property
-    def language(self) -> str | None:
-        """The language most posts are in."""
-        return max(self._languages, key=self._languages.__getitem__, default=None)
+    def contents(self) -> Contents:
+        """Return everything, as parameters of a `Document`."""
+        return Contents(
+            posts=self.posts,
+            threads=self.threads,
+            # The language most posts are in.
+            language=max(self._languages, key=self._languages.__getitem__, default=None),
+            likes=self._shelves.likes(),
+            conversations=self._shelves.conversations(),
+            chats=self._shelves.chats(),
+            relations=self._shelves.relations(),
+            lists=self._shelves.lists(),
+            moments=self._shelves.moments(),
+            accounts=self._people,
+        )
 
     def ledger(self) -> Iterator[tuple[str, int, int]]:
-        """Yield the kind, the number of posts kept and the number merged into others."""
+        """Yield the kind, the number of records kept and the number merged into others."""
         kept = dict(self._database.execute("SELECT kind, count(*) FROM post GROUP BY kind"))
+        kept.update(self._shelves.kept())
         for kind, added in self._added.items():
             yield kind, kept.get(kind, 0), added - kept.get(kind, 0)
 
@@ -175,7 +217,7 @@ class Store:
     def _read(self, key: int) -> Post:
         post = self._decode(key)
         if post.reply_to and not post.reply_to.author.handle:
-            author = self._people.find(post.reply_to.author)
+            author = self._people.known(post.reply_to.author)
             post = msgspec.structs.replace(post, reply_to=msgspec.structs.replace(post.reply_to, author=author))
         return post
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from twconvert.archive import Archive
-    from twconvert.hookspecs import Record, Selection
+    from twconvert.hookspecs import Selection
+    from twconvert.model import Record
     from twconvert.report import Report
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from twconvert.archive import Archive
-    from twconvert.hookspecs import Record, Selection
-    from twconvert.model import Post, Visibility
+    from twconvert.hookspecs import Selection
+    from twconvert.model import Post, Record, Visibility
     from twconvert.report import Report
     from twconvert.twitter.files import DataFile
 

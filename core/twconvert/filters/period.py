@@ -1,0 +1,103 @@
+"""Which years, months or days are taken in, by whose clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+import typer
+
+from twconvert.errors import UsageError
+from twconvert.model import Chat, Conversation, Like, Moment, Post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import tzinfo
+
+    from twconvert.model import Record
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_LAST_MONTH = 12
+
+
+def keep_period(
+    records: Iterable[Record],
+    /,
+    *,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Leave out what is older: 2019, 2019-05 or 2019-05-31.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Leave out what is newer; the day, month or year itself stays.")
+    ] = None,
+    timezone: str = "UTC",
+) -> Iterator[Record]:
+    """Keep what is of a period: posts, messages, and likes of posts. What has no date stays."""
+    if not since and not until:
+        yield from records
+        return
+    zone = time_zone(timezone)
+    earliest = _period(since, zone)[0] if since else None
+    latest = _period(until, zone)[1] if until else None
+
+    def is_inside(time: datetime) -> bool:
+        return (earliest is None or time >= earliest) and (latest is None or time < latest)
+
+    for record in records:
+        kept = _kept(record, is_inside, zone)
+        if kept is not None:
+            yield kept
+
+
+def time_zone(name: str) -> tzinfo:
+    """Return the time zone of this name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name == "UTC":
+        return UTC
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UsageError(f"there is no time zone {name!r}; names look like Europe/Berlin") from error
+
+
+def _kept(record: Record, is_inside: Callable[[datetime], bool], zone: tzinfo) -> Record | None:
+    """Return what is left of a record; ``None`` where that is nothing."""
+    match record:
+        case Post(precision="day"):
+            return record if is_inside(record.created_at.replace(tzinfo=zone)) else None
+        case Post() | Moment():
+            return record if is_inside(record.created_at) else None
+        case Like():
+            return record if record.created_at is None or is_inside(record.created_at) else None
+        case Conversation():
+            events = [event for event in record.events if is_inside(event.created_at)]
+            return msgspec.structs.replace(record, events=events) if events else None
+        case Chat():
+            messages = [message for message in record.messages if is_inside(message.created_at)]
+            return msgspec.structs.replace(record, messages=messages) if messages else None
+        case _:
+            return record
+
+
+def _period(text: str, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return when a year, month or day begins and ends."""
+    match = _DATE.fullmatch(text.strip())
+    try:
+        if not match:
+            raise ValueError(text)  # noqa: TRY301 - one message for both ways of being no date
+        year, month, day = int(match[1]), match[2], match[3]
+        begin = datetime(year, int(month or 1), int(day or 1), tzinfo=zone)
+        if day:
+            return begin, begin + timedelta(days=1)
+        if month and int(month) < _LAST_MONTH:
+            return begin, begin.replace(month=int(month) + 1)
+        return begin, begin.replace(year=year + 1, month=1)
+    except (ValueError, OverflowError) as error:
+        raise UsageError(f"{text!r} is no date; write 2019, 2019-05 or 2019-05-31") from error
