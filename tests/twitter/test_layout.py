@@ -98,10 +98,10 @@ def test_other_things_are_no_archive(files: dict[str, str], tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("variable", "file"),
     [
-        ("window.YTD.tweets.part3", DataFile("x.js", "tweet", 3, is_plural=True)),
+        ("window.YTD.tweets.part3", DataFile("x.js", "tweet", part=3, is_plural=True)),
         ("YTD.tweet.part0", DataFile("x.js", "tweet")),
         ("window.YTD.deleted_tweets.part0", DataFile("x.js", "deleted_tweet", is_plural=True)),
-        ("window.YTD.like.part12", DataFile("x.js", "like", 12)),
+        ("window.YTD.like.part12", DataFile("x.js", "like", part=12)),
         ("Grailbird.data.tweets_2013_04", DataFile("x.js", "grailbird_tweets")),
         ("user_details", DataFile("x.js", "grailbird_user")),
         ("window.YTD.tweets", None),
@@ -118,8 +118,8 @@ def test_variables(variable: str | None, file: DataFile | None) -> None:
     ("name", "file"),
     [
         ("data/note-tweet.js", DataFile("data/note-tweet.js", "note_tweet")),
-        ("tweets-part2.js", DataFile("tweets-part2.js", "tweet", 2, is_plural=True)),
-        ("tweet_part1.js", DataFile("tweet_part1.js", "tweet", 1)),
+        ("tweets-part2.js", DataFile("tweets-part2.js", "tweet", part=2, is_plural=True)),
+        ("tweet_part1.js", DataFile("tweet_part1.js", "tweet", part=1)),
         ("mytweets.js", None),
         ("data/like.js", None),
     ],

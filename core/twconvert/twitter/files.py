@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from twconvert import records
+
 _YTD = re.compile(r"(?:window\.)?YTD\.(\w+?)\.part(\d+)$")
 _GRAILBIRD = re.compile(r"Grailbird\.data\.tweets_\d{4}_\d\d$")
 _OTHER_VARIABLES = {
@@ -24,17 +26,12 @@ _NAMELESS = "module.exports"
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
-    """A data file: its path in the archive, what its records are, and which part of them it holds."""
+class DataFile(records.DataFile):
+    """A data file; its kind is the type in the variable (``tweet`` ...), ``grailbird_tweets``, ``manifest`` ..."""
 
-    path: str
-    kind: str
-    """The type in the variable (``tweet``, ``note_tweet`` ...), ``grailbird_tweets``, ``manifest`` ..."""
     part: int = 0
     is_plural: bool = False
     """Whether it has the name of 2022 and later, and so is the newer of two such files."""
-    declared: int | None = None
-    """The number of records that the archive itself says are in it."""
 
 
 def file_by_variable(path: str, variable: str | None) -> DataFile | None:
@@ -62,4 +59,4 @@ def file_by_name(path: str) -> DataFile | None:
 
 
 def _of_type(path: str, name: str, part: int) -> DataFile:
-    return DataFile(path, _SAME_KIND.get(name, name), part, is_plural=name in _SAME_KIND)
+    return DataFile(path, _SAME_KIND.get(name, name), part=part, is_plural=name in _SAME_KIND)

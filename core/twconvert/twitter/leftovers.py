@@ -9,20 +9,15 @@ from twconvert.report import FileEntry
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twconvert.report import Report, Severity
+    from twconvert.report import Report
     from twconvert.twitter.layout import Layout
     from twconvert.twitter.manifest import Manifest
 
-_HARMLESS = ("another file", "it is a link to a folder")
-"""How the reasons begin to pass over a file whose content is read all the same."""
 _MOST_UNKNOWN = 100
 
 
-def report_refused(layout: Layout, report: Report) -> None:
-    """Report the files that could not be offered, and the folders that look like further archives."""
-    for name, reason in layout.archive.refused:
-        severity: Severity = "info" if reason.startswith(_HARMLESS) else "error"
-        report.problem(severity, reason, file=name)
+def report_other_archives(layout: Layout, report: Report) -> None:
+    """Report the folders that look like further archives."""
     for folder in layout.other_folders:
         report.problem(
             "warning", "looks like a further archive and was not read; give it as an archive of its own", file=folder

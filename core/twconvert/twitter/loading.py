@@ -6,15 +6,15 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.model import AccountRef
+from twconvert.records import RecordReader, report_refused
 from twconvert.twitter.ids import id_of
 from twconvert.twitter.layout import find_layout
-from twconvert.twitter.leftovers import report_leftovers, report_refused
+from twconvert.twitter.leftovers import report_leftovers, report_other_archives
 from twconvert.twitter.manifest import Manifest
 from twconvert.twitter.media import MediaFinder
 from twconvert.twitter.notes import Notes
 from twconvert.twitter.owner import read_source
 from twconvert.twitter.posts import PostMaker, note_post
-from twconvert.twitter.records import RecordReader
 from twconvert.twitter.short_links import ShortLinks
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def load_posts(archive: Archive, selection: Selection, report: Report) -> Iterat
     layout = find_layout(archive)
     if layout is None:
         return
-    report_refused(layout, report)
+    report_refused(archive, report)
+    report_other_archives(layout, report)
     manifest = Manifest(layout, report)
     media = MediaFinder(archive, report)
     source = read_source(layout, manifest, media, report)
@@ -86,7 +87,7 @@ def load_posts(archive: Archive, selection: Selection, report: Report) -> Iterat
                 folders=layout.media_folders(*kind.media_folders) if selection.media else (),
                 has_originals=kind.has_originals,
             )
-            reader = RecordReader(archive, kind.schema, kind.wrapper, kind.ledger, report)
+            reader = RecordReader(archive, kind.schema, kind.wrapper, kind.ledger, report, id_fields=("id_str", "id"))
             return _read_posts(manifest.files(kind.kind), reader, maker, links)
 
         yield from links.ready(post for kind in POST_KINDS for post in posts_of(kind))
@@ -108,7 +109,7 @@ def _read_posts(files: Iterable[DataFile], reader: RecordReader, maker: PostMake
 
 
 def _read_notes(files: Iterable[DataFile], kind: NoteKind, archive: Archive, report: Report) -> Notes:
-    reader = RecordReader(archive, "note-tweet", "noteTweet", kind.ledger, report)
+    reader = RecordReader(archive, "note-tweet", "noteTweet", kind.ledger, report, id_fields=("noteTweetId",))
     notes = Notes()
     for file in files:
         for note in reader.read(file):

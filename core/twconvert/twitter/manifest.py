@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from twconvert.records import RecordReader
 from twconvert.twitter.dates import parse_iso_time
 from twconvert.twitter.files import DataFile, file_by_variable
-from twconvert.twitter.records import RecordReader
 from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.model import Account, Source
+from twconvert.records import RecordReader
 from twconvert.twitter.authorship import author_of_posts
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
-from twconvert.twitter.records import RecordReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from twconvert.archive import RecordStream, decode
@@ -10,16 +11,29 @@ from twconvert.report import FileEntry
 from twconvert.schemas import FieldWatch, Validator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from twconvert.archive import Archive
-    from twconvert.report import Report
-    from twconvert.twitter.files import DataFile
+    from twconvert.report import Report, Severity
 
 Record = dict[str, Any]
 
 _NOTHING_LOST = "a comma too many"
 """Left by somebody who took records out of a file by hand."""
+_HARMLESS = ("another file", "it is a link to a folder")
+"""How the reasons begin to pass over a file whose content is read all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of records."""
+
+    path: str
+    """In the archive."""
+    kind: str
+    """What the report calls what is in it."""
+    declared: int | None = None
+    """The number of records that the archive itself says are in it."""
 
 
 class RecordReader:
@@ -31,13 +45,24 @@ class RecordReader:
         wrapper: the key around each record; records without it are taken as they are.
         kind: what the ledger calls them, or ``None`` for records that are no content.
         report: gets the counts and the problems.
+        id_fields: where a record says what it is called; the first that says anything counts.
     """
 
-    def __init__(self, archive: Archive, schema: str, wrapper: str, kind: str | None, report: Report) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        schema: str,
+        wrapper: str,
+        kind: str | None,
+        report: Report,
+        *,
+        id_fields: Sequence[str] = ("id",),
+    ) -> None:
         self._archive = archive
         self._wrapper = wrapper
         self._kind = kind
         self._report = report
+        self._id_fields = id_fields
         self._validator = Validator(schema)
         self._fields = FieldWatch(schema)
         self._entries: dict[str, FileEntry] = {}
@@ -87,7 +112,7 @@ class RecordReader:
                 "warning",
                 "characters that no text may hold were replaced by �",
                 file=file,
-                record=_name(record, index),
+                record=self._name(record, index),
             )
         if not self._validator.is_valid(record):
             return self._repaired(record, file, index)
@@ -102,7 +127,7 @@ class RecordReader:
         if repaired is None:
             violation = self._validator.explain(record)[0]
             message = f"a record cannot be read: expected {violation.expected}, found {violation.found}"
-            self._invalid(file, _name(record, index), violation.pointer, message)
+            self._invalid(file, self._name(record, index), violation.pointer, message)
             return None
         valid, changes = repaired
         for change in changes:
@@ -110,7 +135,7 @@ class RecordReader:
                 "warning",
                 f"a value was read leniently: expected {change.expected}",
                 file=file,
-                record=_name(record, index),
+                record=self._name(record, index),
                 pointer=change.pointer,
             )
         return valid
@@ -125,11 +150,17 @@ class RecordReader:
             numbers = f"{entry.declared} as the archive says, {entry.found} in fact"
             self._report.problem("warning", f"the number of records differs: {numbers}", file=entry.path)
 
+    def _name(self, record: Record, index: int) -> str:
+        found = next(filter(None, map(record.get, self._id_fields)), None)
+        return str(found) if found else _number(index)
+
+
+def report_refused(archive: Archive, report: Report) -> None:
+    """Report the files of an archive that could not be offered."""
+    for name, reason in archive.refused:
+        severity: Severity = "info" if reason.startswith(_HARMLESS) else "error"
+        report.problem(severity, reason, file=name)
+
 
 def _number(index: int) -> str:
     return f"#{index + 1}"
-
-
-def _name(record: Record, index: int) -> str:
-    found = record.get("id_str") or record.get("noteTweetId") or record.get("id")
-    return str(found) if found else _number(index)
