@@ -1,0 +1,148 @@
+"""What the media of an archive are, by the content of their files."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+import msgspec
+
+from twconvert.errors import ArchiveError
+from twconvert.model import Media
+
+if TYPE_CHECKING:
+    from twconvert.archive import Archive
+    from twconvert.report import Report
+
+_HEAD = 4_096
+_READ_BY_PILLOW = frozenset({"image/bmp", "image/gif", "image/jpeg", "image/png", "image/tiff", "image/webp"})
+"""Where Pillow finds no size in one of these, nothing will find a picture."""
+
+
+class Looks(NamedTuple):
+    """What the content of a file says of it."""
+
+    media_type: str | None
+    width: int | None = None
+    height: int | None = None
+
+
+class MediaReader:
+    """Looks into the media files of an archive.
+
+    Args:
+        archive: where they are.
+        report: gets the numbers of media, and what is wrong with their files.
+    """
+
+    def __init__(self, archive: Archive, report: Report) -> None:
+        self._archive = archive
+        self._report = report
+        self._first_of_size: dict[int, str] = {}
+        self._first_of_content: dict[tuple[int, int], str] = {}
+
+    def of_post(self, path: str | None, declared: Media, post_id: str, folder: str | None) -> Media:
+        """Return a medium of a post, and count it as present or missing.
+
+        Args:
+            path: of its file; ``None`` where there is none.
+            declared: what the record says of it.
+            post_id: that it belongs to.
+            folder: where its file should be; ``None`` where nobody looked for it.
+        """
+        looks = self._looks(path, declared.kind) if path else Looks(None)
+        if path and looks.media_type is None:
+            is_empty = self._archive.size(path) == 0
+            what = "is empty" if is_empty else "is neither a picture nor a film"
+            self._warn(f"a media file {what}; its address stands in its place", post_id, path)
+            path = None
+        elif not path and folder is not None:
+            self._warn("a media file is missing; its address stands in its place", post_id, folder)
+        self._count(is_present=path is not None)
+        width, height = (looks.width, looks.height) if looks.width else (declared.width, declared.height)
+        size = self._archive.size(path) if path else None
+        is_film = declared.kind == "image" and (looks.media_type or "").startswith("video/")
+        return msgspec.structs.replace(
+            declared,
+            kind="video" if is_film else declared.kind,
+            path=self._first_copy(path, size) if path and size else None,
+            media_type=looks.media_type,
+            width=width,
+            height=height,
+            size=size,
+        )
+
+    def of_account(self, path: str | None, url: str | None) -> Media:
+        """Return a picture of a profile.
+
+        Args:
+            path: of its file; ``None`` where there is none.
+            url: where it may be online.
+        """
+        looks = self._looks(path, "image") if path else Looks(None)
+        if not looks.media_type:
+            path = None
+        return Media(
+            kind="image",
+            path=path,
+            remote_url=url,
+            media_type=looks.media_type,
+            width=looks.width,
+            height=looks.height,
+            size=self._archive.size(path) if path else None,
+        )
+
+    def _count(self, *, is_present: bool) -> None:
+        counts = self._report.media
+        counts.referenced += 1
+        if is_present:
+            counts.present += 1
+        else:
+            counts.missing += 1
+
+    def _warn(self, message: str, post_id: str, file: str) -> None:
+        self._report.problem("warning", message, file=file, record=post_id)
+
+    def _first_copy(self, path: str, size: int) -> str:
+        """Return the first file with the same content: a picture that was posted twice lies there twice.
+
+        Only files of one size are compared, for in a folder that means to read them.
+        """
+        first = self._first_of_size.setdefault(size, path)
+        if first == path:
+            return path
+        self._first_of_content.setdefault(self._archive.fingerprint(first), first)
+        return self._first_of_content.setdefault(self._archive.fingerprint(path), path)
+
+    def _looks(self, path: str, kind: str) -> Looks:
+        try:
+            head = self._archive.head(path, _HEAD)
+            looks = _picture_looks(io.BytesIO(head)) if kind == "image" else None
+            if looks is None:
+                looks = Looks(_type(head))
+            if looks.width is None and looks.media_type in _READ_BY_PILLOW:
+                # A colour profile or a thumbnail may stand before the size.
+                with self._archive.open(path) as stream:
+                    looks = _picture_looks(stream) or Looks(None)
+        except ArchiveError as error:
+            self._report.problem("error", str(error), file=path)
+            return Looks(None)
+        return looks
+
+
+def _picture_looks(stream: BinaryIO) -> Looks | None:
+    # Imported here: not every run meets a picture.
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+
+    try:
+        with Image.open(stream) as picture:
+            return Looks(picture.get_format_mimetype(), *picture.size)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return None
+
+
+def _type(head: bytes) -> str | None:
+    import filetype  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    media_type: str | None = filetype.guess_mime(head)
+    return media_type
