@@ -30,6 +30,18 @@ def export(document, path):
 """
 
 BROKEN = {
+    "needs a newer contract": (
+        "twconvert_contract = (1, 9)\n@hookimpl\ndef twconvert_hook_of_tomorrow(): ...",
+        "needs contract 1.9, and this twconvert offers 1.0; upgrade twconvert: pip install --upgrade twconvert",
+    ),
+    "needs an older contract": (
+        "twconvert_contract = (0, 9)",
+        "needs contract 0.9, and this twconvert offers 1.0; upgrade the plugin",
+    ),
+    "needs what is no contract": (
+        "twconvert_contract = '1.0'",
+        "its twconvert_contract is '1.0'; it must be two numbers, as in (1, 0)",
+    ),
     "cannot be imported": ("import nothing_like_this_exists", "No module named 'nothing_like_this_exists'"),
     "raises when imported": ("raise RuntimeError('no\\nway')", "RuntimeError: no way"),
     "leaves when imported": ("import sys; sys.exit('goodbye')", "SystemExit: goodbye"),

@@ -9,7 +9,7 @@ import pytest
 
 from support.commands import PAGES, TEXTS
 from twconvert import Exporter
-from twconvert.testing import ExporterSuite
+from twconvert.testing import ExporterTests
 from twconvert_epub import twconvert_exporters
 
 if TYPE_CHECKING:
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 (EPUB,) = twconvert_exporters()
 
 
-class TestTexts(ExporterSuite):
+class TestTexts(ExporterTests):
     exporter = TEXTS
 
 
-class TestPages(ExporterSuite):
+class TestPages(ExporterTests):
     exporter = PAGES
 
 
-class TestEpub(ExporterSuite):
+class TestEpub(ExporterTests):
     exporter = EPUB
 
 
@@ -67,18 +67,18 @@ def expect_files(document: Document, path: Path) -> None:
 @pytest.mark.parametrize(
     ("test", "export"),
     [
-        (ExporterSuite.test_it_makes_what_its_suffix_says, leave_a_file_beside),
-        (ExporterSuite.test_it_makes_what_its_suffix_says, make_a_folder),
-        (ExporterSuite.test_it_makes_something_of_no_posts, expect_a_post),
-        (ExporterSuite.test_it_makes_the_same_of_the_same, number_of_runs()),
-        (ExporterSuite.test_it_takes_every_kind_of_content, expect_content),
-        (ExporterSuite.test_it_takes_media_that_are_missing_or_damaged, expect_files),
+        (ExporterTests.test_it_makes_what_its_suffix_says, leave_a_file_beside),
+        (ExporterTests.test_it_makes_what_its_suffix_says, make_a_folder),
+        (ExporterTests.test_it_makes_something_of_no_posts, expect_a_post),
+        (ExporterTests.test_it_makes_the_same_of_the_same, number_of_runs()),
+        (ExporterTests.test_it_takes_every_kind_of_content, expect_content),
+        (ExporterTests.test_it_takes_media_that_are_missing_or_damaged, expect_files),
     ],
 )
 def test_the_suite_finds_a_defect(
-    test: Callable[[ExporterSuite, Path], None], export: Callable[[Document, Path], None], tmp_path: Path
+    test: Callable[[ExporterTests, Path], None], export: Callable[[Document, Path], None], tmp_path: Path
 ) -> None:
-    suite = ExporterSuite()
+    suite = ExporterTests()
     suite.exporter = Exporter(name="defect", suffix=".txt", export=export)
     with pytest.raises((AssertionError, IndexError, ValueError)):
         test(suite, tmp_path)

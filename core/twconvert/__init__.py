@@ -6,7 +6,7 @@ The public API is what ``__all__`` lists.
 from typing import TYPE_CHECKING
 
 from twconvert.errors import TwconvertError
-from twconvert.hookspecs import Exporter, Filter, Loader, Selection, hookimpl
+from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader, Selection, hookimpl
 from twconvert.model import (
     Account,
     AccountRef,
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from twconvert.report import Report
 
 __all__ = [
+    "CONTRACT",
     "Account",
     "AccountRef",
     "Cashtag",

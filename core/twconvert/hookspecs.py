@@ -12,6 +12,11 @@ three hooks at the bottom::
 The functions of a `Filter` and an `Exporter` declare their command-line options as keyword-only
 parameters with types and defaults; ``Annotated[..., typer.Option(help=...)]`` says more about one,
 and the docstring is the help.
+
+A plugin that needs what a later contract brought says so in a line of its module, and a twconvert that is too
+old for it leaves it out and says why::
+
+    twconvert_contract = (1, 1)
 """
 
 from __future__ import annotations
@@ -30,6 +35,9 @@ if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.model import Document, Record
     from twconvert.report import Report
+
+CONTRACT = (1, 0)
+"""The version of this contract: the first number grows with what breaks plugins, the second with what is new."""
 
 hookspec = pluggy.HookspecMarker("twconvert")
 hookimpl = pluggy.HookimplMarker("twconvert")

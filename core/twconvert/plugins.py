@@ -12,7 +12,7 @@ import pluggy
 
 from twconvert import hookspecs
 from twconvert.errors import PluginError
-from twconvert.hookspecs import Exporter, Filter, Loader
+from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -131,6 +131,7 @@ def _offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[Offe
     plugin = entry_point.load()
     if manager.is_registered(plugin):
         raise ValueError(f"{entry_point.value} is named by another entry point already")
+    _check_contract(getattr(plugin, "twconvert_contract", CONTRACT))
     try:
         manager.register(plugin, name=name)
         manager.check_pending()
@@ -141,6 +142,19 @@ def _offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[Offe
         manager.unregister(name=name)
         raise
     return offers
+
+
+def _check_contract(needed: object) -> None:
+    """Raise an error where a plugin needs another contract than this twconvert offers."""
+    match needed:
+        case (int(first), int(second)):
+            versions = f"it needs contract {first}.{second}, and this twconvert offers {CONTRACT[0]}.{CONTRACT[1]}"
+            if (first, second) > CONTRACT:
+                raise ValueError(f"{versions}; upgrade twconvert: pip install --upgrade twconvert")
+            if first < CONTRACT[0]:
+                raise ValueError(f"{versions}; upgrade the plugin")
+        case _:
+            raise TypeError(f"its twconvert_contract is {needed!r}; it must be two numbers, as in (1, 0)")
 
 
 def _offers_of(hook: pluggy.HookCaller, kind: type[Offer], plugin: str) -> Iterator[Offer]:

@@ -9,14 +9,14 @@ from epub.samples import NASTY_URLS, at, image, nasty_document, post, reply
 from jsonfeed.reading import items_of, make_feed, pages_of
 from twconvert import Account, Link
 from twconvert.errors import UsageError
-from twconvert.testing import ExporterSuite, make_document
+from twconvert.testing import ExporterTests, make_document
 from twconvert_jsonfeed import export, twconvert_exporters
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-class TestJsonFeed(ExporterSuite):
+class TestJsonFeed(ExporterTests):
     exporter = next(twconvert_exporters())
 
 

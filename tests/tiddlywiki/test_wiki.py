@@ -12,7 +12,7 @@ from epub.samples import FILES, image, nasty_document, post
 from tiddlywiki.reading import stores_of, titles_in, written
 from twconvert import Account
 from twconvert.errors import UsageError
-from twconvert.testing import ExporterSuite, make_document
+from twconvert.testing import ExporterTests, make_document
 from twconvert_tiddlywiki.look import look_tiddlers
 from twconvert_tiddlywiki.template import bundled
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 (EXPORTER,) = twconvert_tiddlywiki.twconvert_exporters()
 
 
-class TestTiddlyWiki(ExporterSuite):
+class TestTiddlyWiki(ExporterTests):
     exporter = EXPORTER
 
 

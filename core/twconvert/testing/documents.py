@@ -1,0 +1,79 @@
+"""Documents for tests, made of plain values."""
+
+from __future__ import annotations
+
+import io
+from contextlib import contextmanager
+from datetime import UTC
+from typing import TYPE_CHECKING, BinaryIO
+from zipfile import ZipInfo
+
+from twconvert.model import Account, Document, Source
+from twconvert.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime, tzinfo
+    from zipfile import ZipFile
+
+    from twconvert.model import Record
+
+
+class FilesInMemory:
+    """Media files as bytes; those in ``damaged`` pretend to be broken."""
+
+    def __init__(self, files: Mapping[str, bytes], damaged: Iterable[str] = ()) -> None:
+        self._files = files
+        self._damaged = frozenset(damaged)
+
+    def open(self, path: str) -> BinaryIO:
+        """Open a file."""
+        return io.BytesIO(self._files[path])
+
+    def is_intact(self, path: str) -> bool:
+        """Say whether the file was not declared damaged."""
+        return path not in self._damaged
+
+    def copy_into(self, output: ZipFile, path: str, name: str) -> None:
+        """Store the file in a zip, with the date that a `ZipInfo` has by itself."""
+        output.writestr(ZipInfo(name), self._files[path])
+
+
+@contextmanager
+def make_document(
+    records: Iterable[Record],
+    *,
+    owner: Account | None = None,
+    files: Mapping[str, bytes] | None = None,
+    damaged: Iterable[str] = (),
+    title: str = "Posts of Ada Example",
+    generated_at: datetime | None = None,
+    left_out: Mapping[str, int] | None = None,
+    timezone: tzinfo = UTC,
+) -> Iterator[Document]:
+    """Make a document of records, sorted and threaded as a conversion does it.
+
+    Args:
+        records: posts, likes, conversations ... in any order.
+        owner: Ada Example where not given.
+        files: the bytes of every ``Media.path``.
+        damaged: paths of files whose content does not survive a check.
+        title: of the document.
+        generated_at: when the archive was made, in UTC.
+        left_out: numbers of records by kind, for the colophon.
+        timezone: of the document.
+    """
+    owner = owner or Account(id="1000", handle="ada_example", name="Ada Example")
+    with Store() as store:
+        for record in records:
+            store.add(record)
+        store.finish()
+        yield Document(
+            title=title,
+            owner=owner,
+            files=FilesInMemory(files or {}, damaged),
+            sources=(Source(path="archive.zip", layout="test", owner=owner, generated_at=generated_at),),
+            left_out=left_out or {},
+            timezone=timezone,
+            **store.contents(),
+        )
