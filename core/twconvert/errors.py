@@ -2,7 +2,7 @@
 
     TwconvertError                       1   never raised itself
     ├── UsageError                       2   wrong usage, unknown format or option
-    │   └── PluginError                  2   two plugins claim one name
+    │   └── PluginError                  2   what a plugin or a file offers cannot be used
     ├── ArchiveError                     3   no readable archive
     │   ├── NotAnArchiveError            3   readable, but no archive that a loader knows
     │   └── OwnerMismatchError           3   archives of different accounts
@@ -13,7 +13,12 @@
 Every message is one line that says what is wrong, where, and what to do.
 """
 
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class TwconvertError(Exception):
@@ -29,7 +34,7 @@ class UsageError(TwconvertError):
 
 
 class PluginError(UsageError):
-    """Two installed plugins claim one name."""
+    """What was asked for is offered by two plugins, or by one or a file that cannot be used."""
 
 
 class ArchiveError(TwconvertError):
@@ -60,3 +65,11 @@ class OutputError(TwconvertError):
 
 class OutputExistsError(OutputError):
     """The output is there already, and overwriting it was not asked for."""
+
+
+def suggestion(word: str, known: Iterable[str], ending: str) -> str:
+    """Return, for the end of a message, the question whether a known word was meant, or else what there is."""
+    from difflib import get_close_matches  # noqa: PLC0415 - who makes no mistake needs none of it
+
+    close = get_close_matches(word, list(known), n=1)
+    return f"did you mean {close[0]!r}?" if close else ending

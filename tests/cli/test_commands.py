@@ -146,7 +146,7 @@ def test_formats_are_listed(run: Run) -> None:
     lines = {line.split()[0]: line for line in ended.out.splitlines()}
     assert list(lines) == sorted(lines)
     assert {"epub", "pages", "texts"} <= lines.keys()
-    assert lines["pages"].split(maxsplit=1)[1] == "a folder    Write a file for each post."
+    assert lines["pages"].split(maxsplit=1)[1] == "a folder  Write a file for each post."
     listed = json.loads(run("formats", "--json").out)
     assert [each["name"] for each in listed] == list(lines)
     assert {"name": "pages", "suffix": "", "about": "Write a file for each post."} in listed

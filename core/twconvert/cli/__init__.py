@@ -15,6 +15,7 @@ from twconvert.cli.convert import convert_command
 from twconvert.cli.endings import exit_code_of
 from twconvert.cli.group import DefaultCommandGroup
 from twconvert.cli.inspection import add_inspection
+from twconvert.cli.words import NO_PLUGINS, without_flag
 from twconvert.plugins import find_plugins
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def _program(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
     ] = False,
+    no_plugins: Annotated[
+        bool, typer.Option(NO_PLUGINS, help="Use no plugins but those that come with twconvert.")
+    ] = False,
 ) -> None:
     """Turn a personal Twitter/X archive into something worth keeping.
 
@@ -56,18 +60,19 @@ def _program(
 
 
 def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
-    plugins = plugins or find_plugins()
+    others, own_only = without_flag(NO_PLUGINS, words)
+    plugins = plugins or find_plugins(own_only=own_only)
     for warning in plugins.warnings:
         console.warning(warning)
     # Plain help: rich would take as long to load as everything else together.
     app = typer.Typer(cls=DefaultCommandGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_program)
-    convert_command(app, words, plugins, console)
+    convert_command(app, others, plugins, console)
     add_inspection(app, plugins, console)
     add_commands(app, plugins, console)
     command = typer.main.get_command(app)
     if _ASKED_BY_SHELL in os.environ:
-        command.main(words, prog_name="twconvert")
+        command.main(others, prog_name="twconvert")
     # Its main() would end the program in ways of its own.
-    with command.make_context("twconvert", words) as context:
+    with command.make_context("twconvert", others) as context:
         command.invoke(context)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.archive import open_archive_tree
 from twconvert.cli.group import COMMANDS
-from twconvert.conversion import suggestion
-from twconvert.errors import ArchiveError, NotAnArchiveError, UsageError
+from twconvert.errors import ArchiveError, NotAnArchiveError, UsageError, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

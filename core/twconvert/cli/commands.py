@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twconvert.cli.console import Console
     from twconvert.hookspecs import Exporter
-    from twconvert.plugins import Plugins
+    from twconvert.plugins import Plugin, Plugins
 
 Json = Annotated[bool, typer.Option("--json", help="Write JSON, for other programs.")]
 SchemaName = Annotated[
@@ -28,8 +30,7 @@ def add_commands(app: typer.Typer, plugins: Plugins, console: Console) -> None:
         if json:
             console.json([{"name": each.name, "suffix": each.suffix, "about": _about(each)} for each in exporters])
             return
-        for each in exporters:
-            console.result(f"{each.name:<14}{each.suffix or 'a folder':<12}{_about(each)}".rstrip())
+        _table(console, [(each.name, each.suffix or "a folder", _about(each)) for each in exporters])
         console.note("`twconvert --to FORMAT --help` shows the options of a format")
 
     def list_plugins(*, json: Json = False) -> None:
@@ -37,9 +38,7 @@ def add_commands(app: typer.Typer, plugins: Plugins, console: Console) -> None:
         if json:
             console.json([asdict(each) for each in plugins.installed])
             return
-        for each in plugins.installed:
-            offers = f"not used: {each.problem}" if each.problem else ", ".join(each.offers)
-            console.result(f"{each.name:<14}{f'{each.distribution} {each.version}':<24}{offers}")
+        _table(console, [(each.name, f"{each.distribution} {each.version}", _use(each)) for each in plugins.installed])
 
     def schema(name: SchemaName = None) -> None:
         """Print a JSON Schema: of a kind of record, of the report, or of the document."""
@@ -53,6 +52,17 @@ def add_commands(app: typer.Typer, plugins: Plugins, console: Console) -> None:
     app.command("formats")(formats)
     app.command("plugins")(list_plugins)
     app.command("schema")(schema)
+
+
+def _table(console: Console, rows: Sequence[tuple[str, str, str]]) -> None:
+    widths = [max((len(cell) for cell in column), default=0) for column in zip(*rows, strict=True)]
+    for row in rows:
+        console.result("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _use(plugin: Plugin) -> str:
+    unused = plugin.problem or plugin.refusal
+    return f"not used: {unused}" if unused else ", ".join(plugin.offers)
 
 
 def _about(exporter: Exporter) -> str:

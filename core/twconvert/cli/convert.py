@@ -12,7 +12,7 @@ import typer
 from twconvert.cli.flags import as_option, flags_of_filters, flags_of_formats
 from twconvert.cli.group import SectionedCommand
 from twconvert.cli.words import formats_in
-from twconvert.errors import PluginError
+from twconvert.errors import PluginError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -69,7 +69,12 @@ def _common_options(
     ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", "-t", metavar="FORMAT", help="What to make; may be given several times."),
+        typer.Option(
+            "--to",
+            "-t",
+            metavar="FORMAT",
+            help="What to make; may be given several times. FILE.py:NAME is a format of your own.",
+        ),
     ] = None,
     output: Annotated[
         list[Path] | None,
@@ -107,7 +112,12 @@ def _exporters_in(words: Sequence[str], plugins: Plugins) -> list[Exporter]:
         return []
     from twconvert.conversion import exporter_named  # noqa: PLC0415 - plain help needs none of it
 
-    return [exporter_named(name, plugins) for name in names]
+    exporters: dict[str, Exporter] = {}
+    for name in names:
+        exporter = exporter_named(name, plugins)
+        if exporters.setdefault(exporter.name, exporter) is not exporter:
+            raise UsageError(f"{name} is a second format called {exporter.name!r}; give it another name")
+    return list(exporters.values())
 
 
 def _filter_options(plugins: Plugins, taken: set[str], console: Console) -> Iterator[Parameter]:

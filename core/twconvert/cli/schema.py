@@ -7,8 +7,7 @@ from typing import Any
 import msgspec
 
 import twconvert_schemas
-from twconvert.conversion import suggestion
-from twconvert.errors import UsageError
+from twconvert.errors import UsageError, suggestion
 from twconvert.model import Account, Post, Thread
 
 _DOCUMENT = "document"

@@ -16,6 +16,18 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.plugins import Plugins
 
+NO_PLUGINS = "--no-plugins"
+
+
+def without_flag(flag: str, words: Sequence[str]) -> tuple[list[str], bool]:
+    """Return the words without a flag of the program, which may stand anywhere before ``--``, and whether it was there.
+
+    What is asked for so must be known before there are commands.
+    """
+    end = words.index("--") if "--" in words else len(words)
+    kept = [word for word in words[:end] if word != flag]
+    return [*kept, *words[end:]], len(kept) < end
+
 
 def formats_in(words: Sequence[str], plugins: Plugins) -> list[str]:
     """Return the formats that the words name with ``--to``, or else by the suffixes behind ``-o``.

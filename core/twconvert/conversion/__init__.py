@@ -4,7 +4,6 @@ from twconvert.conversion.api import convert, exporter_named, open_archive
 from twconvert.conversion.document import open_document, parameters_from
 from twconvert.conversion.export import Output, export_all, write_report
 from twconvert.conversion.inspection import Inspection, read_everything
-from twconvert.conversion.options import suggestion
 from twconvert.conversion.placing import check_report, real_path
 from twconvert.conversion.progress import Progress
 
@@ -21,6 +20,5 @@ __all__ = [
     "parameters_from",
     "read_everything",
     "real_path",
-    "suggestion",
     "write_report",
 ]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
-from twconvert.conversion.options import check_options, suggestion
-from twconvert.errors import UsageError
-from twconvert.plugins import find_plugins
+from twconvert.conversion.options import check_options
+from twconvert.errors import PluginError, UsageError, suggestion
+from twconvert.plugins import exporter_in_file, find_plugins, is_in_file
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def convert(
 
     Args:
         archives: zips or folders.
-        to: the name of a format.
+        to: the name of a format, or ``FILE.py:NAME``.
         output: where to write; named after the owner, in the current folder, where not given.
         format_options: parameters of the format's exporter.
         options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``,
@@ -69,11 +69,16 @@ def open_archive(*archives: str | PathLike[str], report: Report | None = None, *
 
 
 def exporter_named(name: str, plugins: Plugins) -> Exporter:
-    """Return the exporter of a format.
+    """Return the exporter of a format, or that of ``FILE.py:NAME``.
 
     Raises:
         UsageError: no installed plugin offers it.
+        PluginError: two do, or the file does not.
     """
+    if is_in_file(name):
+        return exporter_in_file(name)
+    if name in plugins.disputed:
+        raise PluginError(plugins.disputed[name])
     try:
         return plugins.exporters[name]
     except KeyError:

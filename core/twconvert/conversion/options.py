@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from inspect import signature
 from typing import TYPE_CHECKING
 
-from twconvert.errors import UsageError
+from twconvert.errors import UsageError, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,12 +31,6 @@ def option_names(function: Callable[..., object]) -> list[str]:
     """Return the names of the keyword-only parameters of a function."""
     parameters = signature(function).parameters.values()
     return [each.name for each in parameters if each.kind is each.KEYWORD_ONLY]
-
-
-def suggestion(word: str, known: Iterable[str], ending: str) -> str:
-    """Return the question whether a known word was meant, or else what there is."""
-    close = get_close_matches(word, list(known), n=1)
-    return f"did you mean {close[0]!r}?" if close else ending
 
 
 def _check(options: Iterable[str], known: Iterable[str], complaint: str) -> None:

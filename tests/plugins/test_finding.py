@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
 import pytest
 
+import twconvert
 from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import run_process
 from support.distributions import WORDS, install
+from twconvert.conversion import exporter_named
 from twconvert.errors import PluginError
 from twconvert.plugins import find_plugins, own_parameters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from twconvert.plugins import Plugin
@@ -45,7 +44,31 @@ BROKEN = {
     "cannot be imported": ("import nothing_like_this_exists", "No module named 'nothing_like_this_exists'"),
     "raises when imported": ("raise RuntimeError('no\\nway')", "RuntimeError: no way"),
     "leaves when imported": ("import sys; sys.exit('goodbye')", "SystemExit: goodbye"),
-    "misspells a hook": ("@hookimpl\ndef twconvert_exporter():\n    return []", "twconvert_exporter"),
+    "misspells a hook": (
+        "@hookimpl\ndef twconvert_exporter():\n    return []",
+        "there is no hook 'twconvert_exporter' (did you mean 'twconvert_exporters'?); upgrade or uninstall broken",
+    ),
+    "wants what twconvert has not": (
+        "from twconvert import Telegraph",
+        (
+            "cannot import name 'Telegraph' from 'twconvert' ({init}) (broken_thing.py, line 7); "
+            "it may be made for a newer one, upgrade twconvert: pip install --upgrade twconvert"
+        ),
+    ),
+    "has an exporter that takes too much": (
+        (
+            "def other(document, path, title): ...\n@hookimpl\ndef twconvert_exporters():\n"
+            "    yield Exporter(name='x', suffix='.x', export=other)"
+        ),
+        "other must take a document and a path: missing a required argument: 'title'",
+    ),
+    "has a loader that takes too little": (
+        (
+            "def other(archive): ...\n@hookimpl\ndef twconvert_loaders():\n"
+            "    yield Loader(name='x', detect=other, load=other)"
+        ),
+        "other must take an archive, a selection and a report: too many positional arguments",
+    ),
     "asks a hook for more": ("@hookimpl\ndef twconvert_exporters(settings):\n    return []", "settings"),
     "raises in its hook": ("@hookimpl\ndef twconvert_exporters():\n    raise KeyError('lost')", "KeyError: 'lost'"),
     "offers nothing at all": ("@hookimpl\ndef twconvert_exporters():\n    pass", "'NoneType' object is not iterable"),
@@ -89,20 +112,6 @@ BROKEN = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Return a folder where distributions are found."""
-    folder = tmp_path / "site"
-    folder.mkdir()
-    before = set(sys.modules)
-    monkeypatch.syspath_prepend(str(folder))
-    importlib.invalidate_caches()
-    yield folder
-    for name in set(sys.modules) - before:
-        if getattr(sys.modules[name], "__file__", "") and str(folder) in str(sys.modules[name].__file__):
-            del sys.modules[name]
-
-
 def installed(name: str) -> Plugin:
     return next(each for each in find_plugins().installed if each.name == name)
 
@@ -132,7 +141,7 @@ def test_a_broken_plugin_is_left_out_and_named(case: str, site: Path) -> None:
     plugins = find_plugins()
     assert len(plugins.warnings) == 1
     assert plugins.warnings[0].startswith("plugin 'broken-thing' of broken-thing 0.1 is not used: ")
-    assert problem in plugins.warnings[0]
+    assert problem.format(init=twconvert.__file__) in plugins.warnings[0]
     assert "\n" not in plugins.warnings[0]
     assert {"epub", "words"} <= set(plugins.exporters)
     assert "x" not in plugins.exporters
@@ -150,22 +159,40 @@ def test_two_entry_points_of_one_module_are_used_once(site: Path) -> None:
     (site / "words-1.0.dist-info" / "entry_points.txt").write_text("[twconvert]\nwords = words\nagain = words\n")
     plugins = find_plugins()
     assert plugins.warnings == [
-        "plugin 'words' of words 1.0 is not used: ValueError: words is named by another entry point already"
+        (
+            "plugin 'words' of words 1.0 is not used: words is named by another entry point already; "
+            "upgrade or uninstall words, or tell who made it"
+        )
     ]
     assert plugins.exporters["words"].suffix == ".words"
 
 
-@pytest.mark.parametrize("name", ["epub", "words"])
-def test_two_plugins_of_one_name_are_an_error_that_names_both(name: str, site: Path) -> None:
-    install(site, "words", WORDS)
-    install(site, "more-words", WORDS.replace('name="words"', f'name="{name}"'))
-    other = "'epub' of twconvert" if name == "epub" else "'more-words' of more-words"
-    mine = "'more-words' of more-words" if name == "epub" else "'words' of words"
+def test_twconverts_own_keeps_its_name(site: Path) -> None:
+    install(site, "my-epub", WORDS.replace('name="words"', 'name="epub"'))
+    plugins = find_plugins()
+    (own,) = (each for each in plugins.installed if each.name == "epub")
+    assert plugins.exporters["epub"].suffix == ".epub"
+    assert plugins.warnings == [
+        f"plugin 'my-epub' of my-epub 1.0 is not used: the exporter 'epub' is that of {own}; uninstall my-epub"
+    ]
+    assert exporter_named("epub", plugins) is plugins.exporters["epub"]
+
+
+def test_of_others_that_claim_one_name_none_has_it(site: Path) -> None:
+    for name in ("words", "more-words", "yet-more-words"):
+        install(site, name, WORDS)
+    plugins = find_plugins()
+    remedy = "uninstall one of them, or name the one to use in TWCONVERT_PLUGINS"
+    first, second, third = (f"plugin '{each}' of {each} 1.0" for each in ("more-words", "words", "yet-more-words"))
+    assert plugins.warnings == [
+        f"{first} is not used: {second} offers the exporter 'words' too; {remedy}",
+        f"{second} is not used: {first} offers the exporter 'words' too; {remedy}",
+        f"{third} is not used: {first} offers the exporter 'words' too; {remedy}",
+    ]
+    assert "words" not in plugins.exporters
     with pytest.raises(PluginError) as error:
-        find_plugins()
-    assert (
-        str(error.value) == f"plugin {other} and plugin {mine} both offer the exporter {name!r}; uninstall one of them"
-    )
+        exporter_named("words", plugins)
+    assert str(error.value) == f"{first} and {second} both offer the exporter 'words'; {remedy}"
 
 
 def test_a_plugin_of_no_distribution_is_found() -> None:
@@ -194,13 +221,20 @@ def test_the_command_warns_of_a_broken_one_and_goes_on(site: Path, tmp_path: Pat
     ended = run_process("formats", "--json", folder=tmp_path, modules=site)
     assert ended.code == 0
     assert ended.error == (
-        "twconvert: warning: plugin 'broken-thing' of broken-thing 1.0 is not used: RuntimeError: no way"
+        "twconvert: warning: plugin 'broken-thing' of broken-thing 1.0 is not used: RuntimeError: no way "
+        "(broken_thing.py, line 1); upgrade or uninstall broken-thing, or tell who made it"
     )
 
 
-def test_the_command_refuses_two_of_one_name(site: Path, tmp_path: Path) -> None:
+def test_the_command_refuses_a_name_that_two_claim(site: Path, tmp_path: Path) -> None:
     install(site, "words", WORDS)
     install(site, "more-words", WORDS)
-    ended = run_process("formats", folder=tmp_path, modules=site)
+    assert run_process("formats", folder=tmp_path, modules=site).code == 0
+    ended = run_process("--to", "words", "--help", "-q", folder=tmp_path, modules=site)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.error.endswith("both offer the exporter 'words'; uninstall one of them")
+    assert ended.error.endswith(
+        "both offer the exporter 'words'; uninstall one of them, or name the one to use in TWCONVERT_PLUGINS"
+    )
+    chosen = {"TWCONVERT_PLUGINS": "words"}
+    ended = run_process("--to", "words", "--help", folder=tmp_path, modules=site, environment=chosen)
+    assert (ended.code, ended.err) == (0, "")

@@ -1,0 +1,107 @@
+"""Loads the installed plugins one by one, and leaves out those that cannot be used."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+from twconvert import hookspecs
+from twconvert.hookspecs import Exporter, Filter, Loader
+from twconvert.plugins.choosing import VARIABLE, Choice
+from twconvert.plugins.installed import Plugin, Plugins
+from twconvert.plugins.loading import load_offers, remedy_for, what_went_wrong
+from twconvert.plugins.offers import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from twconvert.plugins.offers import Offer
+
+_GROUP = "twconvert"
+
+
+def find_plugins(found: Collection[EntryPoint] | None = None, *, own_only: bool = False) -> Plugins:
+    """Load the installed plugins, twconvert's own first; one that cannot be used is noted and left out.
+
+    Where two claim one name, twconvert's own keeps it; of two others neither is used.
+
+    Args:
+        found: the entry points to load, instead of those installed.
+        own_only: leave out those of other distributions, and do not import them.
+    """
+    manager = pluggy.PluginManager(_GROUP)
+    manager.add_hookspecs(hookspecs)
+    choice = Choice(own_only=own_only)
+    plugins = Plugins()
+    offers: dict[Plugin, Sequence[Offer]] = {}
+    for plugin, entry_point in _in_order(entry_points(group=_GROUP) if found is None else found):
+        refusal = choice.refusal_of(plugin)
+        looked_at, own = (replace(plugin, refusal=refusal), ()) if refusal else _loaded(plugin, entry_point, manager)
+        plugins.installed.append(looked_at)
+        offers[looked_at] = own
+    _settle(plugins, offers)
+    plugins.complaints.extend(choice.complaints(plugins.installed))
+    return plugins
+
+
+def _loaded(plugin: Plugin, entry_point: EntryPoint, manager: pluggy.PluginManager) -> tuple[Plugin, Sequence[Offer]]:
+    """Return what is known of a plugin once it was loaded, and what it offers."""
+    try:
+        offers = load_offers(manager, entry_point)
+    # A plugin may fail in any way, even by leaving the program, and must not take twconvert along.
+    except (Exception, SystemExit) as error:  # noqa: BLE001
+        return replace(plugin, problem=what_went_wrong(error) + remedy_for(error, plugin.distribution)), ()
+    return replace(plugin, offers=tuple(f"{kind_of(offer)} {offer.name}" for offer in offers)), offers
+
+
+def _in_order(found: Collection[EntryPoint]) -> list[tuple[Plugin, EntryPoint]]:
+    """Return what the entry points are of, and themselves; twconvert's own come first."""
+    # The metadata of a distribution is parsed anew whenever it is asked for.
+    known: dict[object, tuple[str, str]] = {None: ("an unknown distribution", "")}
+    for entry_point in found:
+        distribution = entry_point.dist
+        if distribution is not None and distribution not in known:
+            metadata = distribution.metadata
+            known[distribution] = (metadata["Name"], metadata["Version"])
+    rows = [(Plugin(entry_point.name, *known[entry_point.dist]), entry_point) for entry_point in found]
+    return sorted(rows, key=lambda row: (not row[0].is_own, row[0].name, row[0].distribution))
+
+
+def _settle(plugins: Plugins, offers: Mapping[Plugin, Sequence[Offer]]) -> None:
+    """Put what is offered on its shelf, and leave out plugins that claim the name of another's."""
+    claims: dict[tuple[type[Offer], str], list[Plugin]] = {}
+    for plugin, own in offers.items():
+        for offer in own:
+            claims.setdefault((type(offer), offer.name), []).append(plugin)
+    problems: dict[Plugin, str] = {}
+    for (kind, name), (first, *others) in claims.items():
+        what = f"the {kind.__name__.lower()} {name!r}"
+        if first.is_own:
+            problems |= {other: f"{what} is that of {first}; uninstall {other.distribution}" for other in others}
+        elif others:
+            remedy = f"uninstall one of them, or name the one to use in {VARIABLE}"
+            problems |= {each: f"{rival} offers {what} too; {remedy}" for each, rival in _rivals(first, *others)}
+            if kind is Exporter:
+                plugins.disputed[name] = f"{first} and {others[0]} both offer {what}; {remedy}"
+    plugins.installed[:] = [
+        replace(each, offers=(), problem=problems[each]) if each in problems else each for each in plugins.installed
+    ]
+    for offer in (offer for plugin, own in offers.items() if plugin not in problems for offer in own):
+        _shelf(plugins, offer)[offer.name] = offer
+
+
+def _rivals(*plugins: Plugin) -> list[tuple[Plugin, Plugin]]:
+    return [(each, plugins[0] if each is not plugins[0] else plugins[1]) for each in plugins]
+
+
+def _shelf(plugins: Plugins, offer: Offer) -> dict[str, Any]:
+    match offer:
+        case Loader():
+            return plugins.loaders
+        case Filter():
+            return plugins.filters
+        case Exporter():
+            return plugins.exporters
