@@ -46,6 +46,7 @@ class RecordReader:
         kind: what the ledger calls them, or ``None`` for records that are no content.
         report: gets the counts and the problems.
         id_fields: where a record says what it is called; the first that says anything counts.
+        is_private: whether no value of a record may be told, not even one that is wrong.
     """
 
     def __init__(
@@ -57,19 +58,21 @@ class RecordReader:
         report: Report,
         *,
         id_fields: Sequence[str] = ("id",),
+        is_private: bool = False,
     ) -> None:
         self._archive = archive
         self._wrapper = wrapper
         self._kind = kind
         self._report = report
         self._id_fields = id_fields
+        self._is_private = is_private
         self._validator = Validator(schema)
         self._fields = FieldWatch(schema)
         self._entries: dict[str, FileEntry] = {}
 
     def read(self, file: DataFile) -> Iterator[Record]:
         """Yield the valid records of a file. What is wrong with the others goes to the report."""
-        entry = FileEntry(path=file.path, kind=file.kind, declared=file.declared, found=0)
+        entry = FileEntry(path=file.path, kind=file.kind, declared=file.declared)
         self._entries[file.path] = entry
         self._report.files.append(entry)
         try:
@@ -92,9 +95,26 @@ class RecordReader:
             self._report.problem("warning" if lost_nothing else "error", text, file=file.path)
         self._check_count(entry)
 
+    def read_inner(self, values: Sequence[Any], file: DataFile, outer: str, pointer: str) -> Iterator[Record]:
+        """Yield the valid ones of the records inside a record. They are counted, as records of a file are.
+
+        Args:
+            values: the records.
+            file: that they are in.
+            outer: the id of the record that they are in.
+            pointer: where they are in it (JSON Pointer).
+        """
+        if self._kind and values:
+            self._report.count(self._kind, "found", len(values))
+        for index, value in enumerate(values):
+            record = self._checked(value, file.path, outer, f"#{index + 1}", f"{pointer}/{index}")
+            if record is not None:
+                yield record
+
     def refuse(self, file: DataFile, record: str, message: str) -> None:
         """Count a record as invalid after all, because a value in it makes no sense."""
-        self._entries[file.path].invalid += 1
+        if file.path in self._entries:
+            self._entries[file.path].invalid += 1
         self._invalid(file.path, record, "", message)
 
     def _valid(self, data: bytes, file: str, index: int) -> Record | None:
@@ -107,27 +127,27 @@ class RecordReader:
         if not isinstance(record, dict):
             self._invalid(file, _number(index), "", "a record is no object")
             return None
+        name = self._name(record, index)
         if is_repaired:
             self._report.problem(
-                "warning",
-                "characters that no text may hold were replaced by �",
-                file=file,
-                record=self._name(record, index),
+                "warning", "characters that no text may hold were replaced by �", file=file, record=name
             )
+        return self._checked(record, file, name, _number(index))
+
+    def _checked(self, record: Record, file: str, name: str, number: str, pointer: str = "") -> Record | None:
         if not self._validator.is_valid(record):
-            return self._repaired(record, file, index)
+            return self._repaired(record, file, name, pointer)
         for path in self._fields.new_paths(record):
-            self._report.problem(
-                "info", "a field that is not known yet", file=file, record=_number(index), pointer=path
-            )
+            self._report.problem("info", "a field that is not known yet", file=file, record=number, pointer=path)
         return record
 
-    def _repaired(self, record: Record, file: str, index: int) -> Record | None:
+    def _repaired(self, record: Record, file: str, name: str, pointer: str) -> Record | None:
         repaired = self._validator.repair(record)
         if repaired is None:
             violation = self._validator.explain(record)[0]
-            message = f"a record cannot be read: expected {violation.expected}, found {violation.found}"
-            self._invalid(file, self._name(record, index), violation.pointer, message)
+            found = "" if self._is_private else f", found {violation.found}"
+            message = f"a record cannot be read: expected {violation.expected}{found}"
+            self._invalid(file, name, pointer + violation.pointer, message)
             return None
         valid, changes = repaired
         for change in changes:
@@ -135,8 +155,8 @@ class RecordReader:
                 "warning",
                 f"a value was read leniently: expected {change.expected}",
                 file=file,
-                record=self._name(record, index),
-                pointer=change.pointer,
+                record=name,
+                pointer=pointer + change.pointer,
             )
         return valid
 

@@ -60,8 +60,7 @@ class FileEntry(Struct, kw_only=True):
     kind: str
     declared: int | None = None
     """Records that the archive itself says are in it."""
-    found: int | None = None
-    """``None`` where the file was not read."""
+    found: int = 0
     invalid: int = 0
 
 

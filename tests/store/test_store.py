@@ -169,9 +169,9 @@ def test_a_handle_is_learnt_from_other_posts() -> None:
 
 def test_the_language_most_posts_are_in() -> None:
     with stored([post(1, language="it"), post(2, language="en"), post(3, language="it"), post(4)]) as store:
-        assert store.language == "it"
+        assert store.contents()["language"] == "it"
     with stored([post(1)]) as store:
-        assert store.language is None
+        assert store.contents()["language"] is None
 
 
 def posts_alive() -> int:

@@ -98,7 +98,20 @@ def check_ledger(document: Document, report: Report) -> None:
     """Check that the report accounts for every record, and threads for every post."""
     for kind, counts in report.records.items():
         assert counts.found == counts.exported + counts.filtered + counts.merged + counts.invalid, kind
-    assert sum(counts.exported for counts in report.records.values()) == len(document.posts)
+    exported = {kind: counts.exported for kind, counts in report.records.items() if counts.exported}
+    assert sum(number for kind, number in exported.items() if kind.endswith("posts")) == len(document.posts)
+    held = {
+        "likes": len(document.likes),
+        "conversations": len(document.conversations),
+        "messages": sum(len(each.events) for each in document.conversations),
+        "chat_messages": sum(len(each.messages) for each in document.chats),
+        "relations": len(document.relations),
+        "lists": len(document.lists),
+        "moments": len(document.moments),
+    }
+    assert {kind: number for kind, number in exported.items() if not kind.endswith("posts")} == {
+        kind: number for kind, number in held.items() if number
+    }
     in_threads = [post.id for thread in document.threads for post in thread.posts]
     assert sorted(in_threads) == sorted(post.id for post in document.posts)
     assert report.media.referenced == report.media.present + report.media.missing

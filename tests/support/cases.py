@@ -25,6 +25,8 @@ from twconvert import TwconvertError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from twconvert import Document
+
 CASES = Path(__file__).parent.parent / "cases"
 _WIDTH = 110
 
@@ -69,6 +71,7 @@ def outcome(name: str, archives: Sequence[Path]) -> dict[str, Any]:
                 "owner": document.owner,
                 "layouts": [source.layout for source in document.sources],
                 "threads": [list(thread.posts) for thread in document.threads],
+                **_others(document),
                 "records": report.records,
                 "media": report.media,
                 "files": report.files,
@@ -77,6 +80,21 @@ def outcome(name: str, archives: Sequence[Path]) -> dict[str, Any]:
             return dict(json.loads(msgspec.json.encode(found)))
     except TwconvertError as error:
         return {"error": type(error).__name__}
+
+
+def _others(document: Document) -> dict[str, Any]:
+    """Return what a document holds besides posts, as far as there is any."""
+    others: dict[str, Any] = {
+        "likes": list(document.likes),
+        "conversations": [msgspec.structs.replace(each, events=list(each.events)) for each in document.conversations],
+        "chats": [msgspec.structs.replace(each, messages=list(each.messages)) for each in document.chats],
+        "relations": list(document.relations),
+        "lists": list(document.lists),
+        "moments": list(document.moments),
+    }
+    if any(others.values()):
+        others["accounts"] = list(document.accounts.values())
+    return {name: found for name, found in others.items() if found}
 
 
 def expected(name: str) -> Any:

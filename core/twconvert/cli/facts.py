@@ -35,16 +35,12 @@ def in_lines(inspection: Inspection) -> Iterator[str]:
         yield f"archive   {archive.path}, {archive.layout} layout{made}"
     if period:
         yield f"posts     from {period[0]:%Y-%m-%d} to {period[1]:%Y-%m-%d}"
-    read = [file for file in report.files if file.found is not None]
-    unread = [file for file in report.files if file.found is None and file.declared != 0]
-    empty = sum(1 for file in report.files if file.found is None and file.declared == 0)
+    filled = [file for file in report.files if file.found or file.declared]
+    empty = len(report.files) - len(filled)
     yield from _group("What is in it", _count_lines(report))
-    yield from _group("Files that were read", _table(_file_rows(read)))
-    yield from _group(
-        "Files that were not read", _table([(file.path, _records(None, file.declared)) for file in unread])
-    )
+    yield from _group("Files", _table(_file_rows(filled)))
     if empty:
-        yield f"  and {empty:,} that hold nothing" if unread else f"\n{empty:,} more files hold nothing"
+        yield f"  and {empty:,} {'that hold' if empty > 1 else 'that holds'} nothing"
     yield from _group("Problems", _first(_problem_lines(report)))
 
 
@@ -98,16 +94,15 @@ def _file_rows(files: Iterable[FileEntry]) -> Iterator[tuple[str, str]]:
         kinds.setdefault((file.path.rpartition("/")[0], file.kind), []).append(file)
     for (folder, _), own in kinds.items():
         if len(own) > _MOST_FILES_OF_A_KIND:
-            found = sum(file.found or 0 for file in own)
+            found = sum(file.found for file in own)
             yield f"{folder}/ ({len(own):,} files)", _records(found, None, sum(file.invalid for file in own))
         else:
             yield from ((file.path, _records(file.found, file.declared, file.invalid)) for file in own)
 
 
-def _records(found: int | None, declared: int | None, invalid: int = 0) -> str:
-    number = declared if found is None else found
-    words = "" if number is None else number_of(number, "records", 9)
-    if found is not None and declared not in {None, found}:
+def _records(found: int, declared: int | None, invalid: int = 0) -> str:
+    words = number_of(found, "records", 9)
+    if declared not in {None, found}:
         words += f" of {declared:,}"
     return f"{words}, {invalid:,} invalid" if invalid else words
 

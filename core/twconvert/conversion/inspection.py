@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.conversion.document import open_document
+from twconvert.filters import PRIVATE_KINDS
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from twconvert.conversion.progress import Progress
     from twconvert.model import Account
     from twconvert.plugins import Plugins
-
-_PRIVATE = ("circle", "deleted", "likes", "messages", "relations", "chats")
 
 
 class Inspection(NamedTuple):
@@ -35,5 +34,5 @@ def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progre
         TwconvertError: as ``errors.py`` lists.
     """
     report = Report()
-    with open_document(archives, plugins, {"include": _PRIVATE}, report, progress) as document:
+    with open_document(archives, plugins, {"include": PRIVATE_KINDS}, report, progress) as document:
         return Inspection(document.owner, document.period, report)

@@ -31,9 +31,7 @@ def add_handles(
     *,
     handles: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="Take names of accounts from a CSV with the columns id, handle and name."
-        ),
+        typer.Option(metavar="FILE", help="Take names of accounts from a CSV with the columns id, handle and name."),
     ] = None,
 ) -> Iterator[Record]:
     """Add the accounts of a table, which has the last word on who is who."""

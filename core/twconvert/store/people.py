@@ -30,7 +30,7 @@ _JOIN = """
     INSERT OR IGNORE INTO person
     SELECT account, handle, NULL, seen FROM account_of_post JOIN handle_of_post USING (post)
 """
-_FIND = "SELECT handle, name, seen FROM person WHERE id = ? AND handle <> '' ORDER BY seen DESC, handle"
+_FIND = "SELECT handle, name FROM person WHERE id = ? ORDER BY seen DESC, handle DESC"
 _BATCH = 500
 _NEVER = float("-inf")
 _MOST_REMEMBERED = 10_000
@@ -89,17 +89,23 @@ class People(Mapping[str, KnownAccount]):
         """Return the account with what is known of it filled in."""
         if account.id is None or account.handle:
             return account
-        row = self._database.execute(f"{_FIND} LIMIT 1", (account.id,)).fetchone()
-        return account if row is None else AccountRef(account.id, row[0], account.name or row[1])
+        known = self.get(account.id)
+        if known is None or known.handle is None:
+            return account
+        return AccountRef(account.id, known.handle, account.name or known.name)
 
     def __getitem__(self, account_id: str) -> KnownAccount:
         rows = self._database.execute(_FIND, (account_id,)).fetchall()
-        if rows:
-            (handle, name, _), *former = rows
-            return KnownAccount(id=account_id, handle=handle, name=name, former_handles=tuple(row[0] for row in former))
-        if self._database.execute("SELECT 1 FROM person WHERE id = ?", (account_id,)).fetchone() is None:
+        if not rows:
             raise KeyError(account_id)
-        return KnownAccount(id=account_id)
+        # The row of somebody whom nothing names has an empty handle.
+        handles = [handle for handle, _ in rows if handle]
+        return KnownAccount(
+            id=account_id,
+            handle=handles[0] if handles else None,
+            name=next((name for _, name in rows if name), None),
+            former_handles=tuple(handles[1:]),
+        )
 
     def __iter__(self) -> Iterator[str]:
         ids = self._database.execute("SELECT DISTINCT id FROM person ORDER BY length(id), id")

@@ -30,7 +30,7 @@ def detect(archive: Archive) -> bool:
 
 
 def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
-    """Yield the source and every post that can be read."""
-    from twconvert.twitter.loading import load_posts  # noqa: PLC0415
+    """Yield the source and every record that can be read."""
+    from twconvert.twitter.loading import load_records  # noqa: PLC0415
 
-    return load_posts(archive, selection, report)
+    return load_records(archive, selection, report)

@@ -55,6 +55,15 @@ def snowflake_milliseconds(post_id: str) -> int | None:
     return (number >> 22) + _SNOWFLAKE_EPOCH_MS if number > _FIRST_SNOWFLAKE else None
 
 
+def snowflake_time(post_id: str) -> datetime | None:
+    """Return when an id was given out, to the second; ``None`` for ids before November 2010."""
+    milliseconds = snowflake_milliseconds(post_id)
+    try:
+        return None if milliseconds is None else datetime.fromtimestamp(milliseconds // 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
 def _utc(time: str, offset: str) -> datetime:
     moment = datetime.fromisoformat(time + offset)
     if moment.tzinfo is None:

@@ -1,10 +1,12 @@
-"""What an archive holds besides what was read: all of it is named, so that nothing is lost unseen."""
+"""What an archive holds besides what was read: all of it is counted or named, so that nothing is lost unseen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.report import FileEntry
+from twconvert.records import RecordReader
+from twconvert.twitter.messages import MESSAGE_FILES
+from twconvert.twitter.relations import LIST_FILES, RELATION_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +16,21 @@ if TYPE_CHECKING:
     from twconvert.twitter.manifest import Manifest
 
 _MOST_UNKNOWN = 100
+_OTHERS = "other_records"
+_LEDGER = {
+    **dict.fromkeys(MESSAGE_FILES, "conversations"),
+    **dict.fromkeys(RELATION_FILES, "relations"),
+    **dict.fromkeys(LIST_FILES, "lists"),
+    "like": "likes",
+    "grok_chat_item": "chat_messages",
+    "moment": "moments",
+    "message_event": "encrypted_messages",
+}
+"""What the ledger calls the records of a file that nobody asked for; any others are called `_OTHERS`."""
+_HEADERS = ("tweet_headers", "deleted_tweet_headers", "direct_message_headers", "direct_message_group_headers")
+"""These say of posts and messages what their own records say too."""
+_UNSEEN = ("article", "article_metadata", "twitter_article", "twitter_article_metadata", "spaces_metadata")
+"""Nobody who makes twconvert has seen a record of these."""
 
 
 def report_other_archives(layout: Layout, report: Report) -> None:
@@ -25,18 +42,25 @@ def report_other_archives(layout: Layout, report: Report) -> None:
 
 
 def report_leftovers(layout: Layout, manifest: Manifest, report: Report) -> None:
-    """List the data files of kinds that were not read, and the files that are none of an archive."""
-    # By kind, since another archive may have a file of the same name.
-    read = {entry.kind for entry in report.files if entry.found is not None}
-    for file in layout.files:
-        if file.kind not in read:
-            report.files.append(FileEntry(path=file.path, kind=file.kind, declared=manifest.declared(file.path)))
+    """Count the records of the files that were not read, and list the files that are none of an archive."""
+    for kind in manifest.unread_kinds():
+        _count(kind, layout, manifest, report)
     for number, name in enumerate(_unknown_files(layout), start=1):
         if number > _MOST_UNKNOWN:
             report.problem("info", "more files that are none of an archive", file=layout.folder)
             continue
         size = layout.archive.size(name)
         report.problem("info", f"no file of an archive; it was not read (size in bytes: {size:,})", file=name)
+
+
+def _count(kind: str, layout: Layout, manifest: Manifest, report: Report) -> None:
+    ledger = "headers" if kind in _HEADERS else _LEDGER.get(kind, _OTHERS)
+    reader = RecordReader(layout.archive, "record", "", ledger, report, is_private=True)
+    number = sum(1 for file in manifest.files(kind) for _ in reader.read(file))
+    if number:
+        report.count(ledger, "merged" if ledger == "headers" else "filtered", number)
+    if number and kind in _UNSEEN:
+        report.problem("info", f"records of a kind that twconvert cannot show yet ({number:,}); please tell its makers")
 
 
 def _unknown_files(layout: Layout) -> Iterator[str]:

@@ -1,65 +1,48 @@
-"""Reads the posts of an archive: from every file that has some, in no order."""
+"""Reads everything in an archive that has a place in a document: from every file that has some, in no order."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from twconvert.model import AccountRef
-from twconvert.records import RecordReader, report_refused
-from twconvert.twitter.ids import id_of
+from twconvert.model import AccountRef, KnownAccount
+from twconvert.records import report_refused
+from twconvert.twitter.chats import read_chats
+from twconvert.twitter.context import Context
 from twconvert.twitter.layout import find_layout
 from twconvert.twitter.leftovers import report_leftovers, report_other_archives
+from twconvert.twitter.likes import read_likes
 from twconvert.twitter.manifest import Manifest
 from twconvert.twitter.media import MediaFinder
-from twconvert.twitter.notes import Notes
+from twconvert.twitter.messages import read_messages
+from twconvert.twitter.moments import read_moments
 from twconvert.twitter.owner import read_source
-from twconvert.twitter.posts import PostMaker, note_post
+from twconvert.twitter.post_files import read_posts
+from twconvert.twitter.relations import read_lists, read_relations
 from twconvert.twitter.short_links import ShortLinks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from twconvert.archive import Archive
     from twconvert.hookspecs import Selection
-    from twconvert.model import Post, Record, Visibility
+    from twconvert.model import Record, Source
     from twconvert.report import Report
-    from twconvert.twitter.files import DataFile
 
-
-class NoteKind(NamedTuple):
-    """Files that hold notes."""
-
-    kind: str
-    ledger: str
-
-
-class PostKind(NamedTuple):
-    """Files that hold posts."""
-
-    kind: str
-    ledger: str
-    visibility: Visibility
-    media_folders: tuple[str, ...]
-    notes: NoteKind
-    schema: str = "tweet"
-    wrapper: str = "tweet"
-    has_originals: bool = False
-
-
-NOTES = NoteKind("note_tweet", "notes")
-DELETED_NOTES = NoteKind("deleted_note_tweet", "deleted_notes")
-POST_KINDS = (
-    PostKind("grailbird_tweets", "posts", "public", (), NOTES, "tweet-grailbird", "", has_originals=True),
-    PostKind("tweet", "posts", "public", ("tweets_media", "tweet_media"), NOTES),
-    PostKind("community_tweet", "community_posts", "community", ("community_tweet_media",), NOTES),
-    PostKind("twitter_circle_tweet", "circle_posts", "circle", ("twitter_circle_tweet_media",), NOTES),
-    PostKind("deleted_tweet", "deleted_posts", "deleted", ("deleted_tweets_media",), DELETED_NOTES),
+_READERS: tuple[tuple[str, Callable[[Context], Iterator[Record]]], ...] = (
+    ("likes", read_likes),
+    ("messages", read_messages),
+    ("chats", read_chats),
+    ("relations", read_relations),
+    ("lists", read_lists),
+    ("moments", read_moments),
 )
+"""What reads each kind besides posts. What nobody asked for is counted with all else, and not looked into."""
 
 
-def load_posts(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
-    """Yield the source and every post that can be read."""
+def load_records(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
+    """Yield the source and every record that can be read."""
     layout = find_layout(archive)
     if layout is None:
         return
@@ -70,64 +53,25 @@ def load_posts(archive: Archive, selection: Selection, report: Report) -> Iterat
     source = read_source(layout, manifest, media, report)
     yield source
     manifest.report_differences()
+    yield from _owner_by_name(source)
     owner = AccountRef(source.owner.id, source.owner.handle, source.owner.name)
     with ExitStack() as stack:
         links = stack.enter_context(closing(ShortLinks()))
-        notes = {
-            kind: stack.enter_context(closing(_read_notes(manifest.files(kind.kind), kind, archive, report)))
-            for kind in (NOTES, DELETED_NOTES)
-        }
-
-        def posts_of(kind: PostKind) -> Iterator[Post]:
-            maker = PostMaker(
-                owner,
-                kind.visibility,
-                notes=notes[kind.notes],
-                media=media,
-                folders=layout.media_folders(*kind.media_folders) if selection.media else (),
-                has_originals=kind.has_originals,
-            )
-            reader = RecordReader(archive, kind.schema, kind.wrapper, kind.ledger, report, id_fields=("id_str", "id"))
-            return _read_posts(manifest.files(kind.kind), reader, maker, links)
-
-        yield from links.ready(post for kind in POST_KINDS for post in posts_of(kind))
-        yield from _posts_of_left_over_notes(notes[NOTES], NOTES, owner, "public", report)
-        yield from _posts_of_left_over_notes(notes[DELETED_NOTES], DELETED_NOTES, owner, "deleted", report)
+        context = Context(archive, layout, manifest, media, links, owner, selection, report)
+        # Posts come first: they tell where the short links of all else lead.
+        yield from read_posts(context)
+        for kind, read in _READERS:
+            if kind in selection.kinds:
+                yield from read(context)
     report_leftovers(layout, manifest, report)
 
 
-def _read_posts(files: Iterable[DataFile], reader: RecordReader, maker: PostMaker, links: ShortLinks) -> Iterator[Post]:
-    for file in files:
-        for tweet in reader.read(file):
-            links.learn_from(tweet)
-            try:
-                post = maker.make(tweet)
-            except (ValueError, OverflowError) as error:
-                reader.refuse(file, id_of(tweet), f"a post makes no sense: {error}")
-            else:
-                yield post
-
-
-def _read_notes(files: Iterable[DataFile], kind: NoteKind, archive: Archive, report: Report) -> Notes:
-    reader = RecordReader(archive, "note-tweet", "noteTweet", kind.ledger, report, id_fields=("noteTweetId",))
-    notes = Notes()
-    for file in files:
-        for note in reader.read(file):
-            try:
-                notes.add(note)
-            except (ValueError, OverflowError) as error:
-                reader.refuse(file, note["noteTweetId"], f"a note makes no sense: {error}")
-    notes.sort()
-    return notes
-
-
-def _posts_of_left_over_notes(
-    notes: Notes, kind: NoteKind, owner: AccountRef, visibility: Visibility, report: Report
-) -> Iterator[Post]:
-    """Yield the notes that belong to no post here, and close the ledger of notes: all became (part of) posts."""
-    if len(notes):
-        report.count(kind.ledger, "merged", len(notes))
-    for note in notes.left_over():
-        report.count("deleted_posts" if visibility == "deleted" else "posts", "found")
-        report.problem("info", "a note without its post became a post of its own", record=note["noteTweetId"])
-        yield note_post(note, owner, visibility)
+def _owner_by_name(source: Source) -> Iterator[KnownAccount]:
+    """Yield who the owner is and was, for posts of others may use an old handle."""
+    owner = source.owner
+    if owner.id is None:
+        return
+    yield KnownAccount(id=owner.id, handle=owner.handle, name=owner.name, seen_at=source.generated_at)
+    for change in owner.handle_changes:
+        before = change.changed_at - timedelta(seconds=1)
+        yield KnownAccount(id=owner.id, handle=change.old, seen_at=before)

@@ -31,6 +31,7 @@ class Manifest:
         self.generated_at: datetime | None = None
         self._declared: dict[str, int] = {}
         self._with_posts: set[str] = set()
+        self._read_kinds = {"manifest", "grailbird_index"}
         self._read_manifest()
         self._read_index()
 
@@ -39,8 +40,15 @@ class Manifest:
         return self._declared.get(path)
 
     def files(self, kind: str) -> list[DataFile]:
-        """Return the data files of a kind, each with the number of records it should hold."""
+        """Return the data files of a kind, each with the number of records it should hold, to be read."""
+        self._read_kinds.add(kind)
         return [replace(file, declared=self.declared(file.path)) for file in self._layout.of(kind)]
+
+    def unread_kinds(self) -> list[str]:
+        """Return the kinds of data files that nobody asked for yet."""
+        return [
+            kind for kind in dict.fromkeys(file.kind for file in self._layout.files) if kind not in self._read_kinds
+        ]
 
     def report_differences(self) -> None:
         """Report files that it names and that are gone, and data files that it does not name."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from twconvert.model import Account, Source
+from twconvert.model import Account, HandleChange, Source
 from twconvert.records import RecordReader
 from twconvert.twitter.authorship import author_of_posts
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
@@ -35,10 +35,12 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, report: 
     owner = _from_details(details) if details else _from_account(account, manifest)
     if not owner.id and not owner.handle:
         owner = author_of_posts(layout)
+    changes = _handle_changes(layout, manifest, owner.id, report)
+    owner = _with_profile(owner, profile, media, f"{layout.folder}profile_media")
     return Source(
         path=layout.archive.path.name,
         layout=layout.name,
-        owner=_with_profile(owner, profile, media, f"{layout.folder}profile_media"),
+        owner=msgspec.structs.replace(owner, handle_changes=changes) if changes else owner,
         generated_at=generated_at,
     )
 
@@ -47,6 +49,21 @@ def _first(layout: Layout, manifest: Manifest, kind: str, schema: str, report: R
     reader = RecordReader(layout.archive, schema, kind, None, report)
     records = [record for file in manifest.files(kind) for record in reader.read(file)]
     return records[0] if records else {}
+
+
+def _handle_changes(
+    layout: Layout, manifest: Manifest, account_id: str | None, report: Report
+) -> tuple[HandleChange, ...]:
+    reader = RecordReader(layout.archive, "screen-name-change", "screenNameChange", None, report)
+    changes = []
+    for file in manifest.files("screen_name_change"):
+        for record in reader.read(file):
+            change = record["screenNameChange"]
+            changed_at = _time(parse_iso_time, change.get("changedAt") or "")
+            is_own = record.get("accountId") in {None, account_id}
+            if is_own and changed_at and change.get("changedFrom") and change.get("changedTo"):
+                changes.append(HandleChange(changed_at, change["changedFrom"], change["changedTo"]))
+    return tuple(sorted(changes, key=lambda change: change.changed_at))
 
 
 def _from_account(account: Record, manifest: Manifest) -> Account:

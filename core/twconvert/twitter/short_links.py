@@ -20,6 +20,8 @@ from twconvert.twitter.quotes import split_quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from twconvert.model import Record
+
 _SHORT = re.compile(r"https?://t\.co/(\w+)")
 _SCHEMA = "CREATE TABLE link (code TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID"
 _BATCH = 500
@@ -44,19 +46,25 @@ class ShortLinks:
         """Note where the links of a record lead."""
         entities = tweet.get("entities")
         urls = entities.get("urls") if entities else None
-        for url in (*(urls or ()), *media_entities(tweet)):
-            match, target = _SHORT.fullmatch(url.get("url") or ""), url.get("expanded_url")
-            if match and target and target != url["url"]:
+        self.learn((url.get("url"), url.get("expanded_url")) for url in (*(urls or ()), *media_entities(tweet)))
+
+    def learn(self, links: Iterable[tuple[str | None, str | None]]) -> None:
+        """Note where short links lead, given as pairs."""
+        for url, target in links:
+            match = _SHORT.fullmatch(url or "")
+            if match and target and target != url:
                 self._learnt.append((match[1], target))
         if len(self._learnt) >= _BATCH:
             self._write()
 
-    def ready(self, posts: Iterable[Post]) -> Iterator[Post]:
+    def ready(self, records: Iterable[Record]) -> Iterator[Record]:
         """Yield the posts whose links are all known, as they come, and then the others, with what was learnt."""
         waiting_ids = set()
-        for post in posts:
+        for post in records:
             # A later record of a post that waits must not overtake it: the last one counts.
-            if _has_unknown(post.content) or post.id in waiting_ids:
+            if not isinstance(post, Post):
+                yield post
+            elif _has_unknown(post.content) or post.id in waiting_ids:
                 waiting_ids.add(post.id)
                 self._waiting.append(msgspec.msgpack.encode(post))
             else:
@@ -66,18 +74,19 @@ class ShortLinks:
             yield self._resolved(self._decoder.decode(self._waiting[number]))
 
     def _resolved(self, post: Post) -> Post:
-        content = self._expanded(post.content)
+        content = self.expanded(post.content)
         if post.quote:
             return msgspec.structs.replace(post, content=content)
         content, quote = split_quote(content, post.id)
         return msgspec.structs.replace(post, content=content, quote=quote)
 
-    def _expanded(self, content: Iterable[Inline]) -> tuple[Inline, ...]:
+    def expanded(self, content: Iterable[Inline]) -> tuple[Inline, ...]:
+        """Return a content with the links expanded that are known by now: ask when all posts were read."""
         return tuple(self._known(inline) for part in content for inline in _linked(part))
 
     def _known(self, inline: Inline) -> Inline:
         if isinstance(inline, Strong | Emphasis):
-            return type(inline)(self._expanded(inline.content))
+            return type(inline)(self.expanded(inline.content))
         if not isinstance(inline, Link):
             return inline
         target = inline.url

@@ -1,0 +1,34 @@
+"""Likes: the ids and texts of posts, with neither their authors nor the time of the like."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twconvert.model import Like
+from twconvert.twitter.dates import snowflake_time
+from twconvert.twitter.free_text import free_content
+from twconvert.twitter.ids import status_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert.twitter.context import Context
+
+_NOT_SHOWN = re.compile(r"You[’']re unable to view this (?:Post|Tweet) ")  # noqa: RUF001 - so it is written
+"""What about 3 % of the texts say instead; the rest of the line differs."""
+
+
+def read_likes(context: Context) -> Iterator[Like]:
+    """Yield the likes."""
+    reader = context.private_reader("like", "like", "likes", "tweetId")
+    for file in context.manifest.files("like"):
+        for record in reader.read(file):
+            post_id = record["tweetId"]
+            text = record.get("fullText") or ""
+            yield Like(
+                post_id=post_id,
+                url=record.get("expandedUrl") or status_url(None, post_id),
+                content=() if _NOT_SHOWN.match(text) else context.links.expanded(free_content(text)),
+                created_at=snowflake_time(post_id),
+            )

@@ -1,0 +1,70 @@
+"""Followers, followed, blocked and muted accounts, and lists: ids and addresses, without a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from twconvert.model import AccountRef, Relation, UserList
+from twconvert.records import RecordReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert.model import ListKind, RelationKind
+    from twconvert.twitter.context import Context
+
+
+class _RelationFiles(NamedTuple):
+    kind: str
+    wrapper: str
+    relation: RelationKind
+
+
+_RELATIONS = (
+    _RelationFiles("follower", "follower", "follower"),
+    _RelationFiles("following", "following", "following"),
+    _RelationFiles("block", "blocking", "blocked"),
+    _RelationFiles("mute", "muting", "muted"),
+)
+RELATION_FILES = tuple(files.kind for files in _RELATIONS)
+"""The kinds of files that hold relations."""
+
+LIST_FILES: dict[str, ListKind] = {
+    "lists_created": "created",
+    "lists_subscribed": "subscribed",
+    "lists_member": "member",
+}
+"""The kinds of files that hold lists, and how the owner stands to the lists in them."""
+
+_LIST_URL = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(\w+)/(?:lists/)?([^/?#]+)/?")
+_NOBODY = "i"
+"""Stands in the place of a handle where an address has none: then the number of the list follows."""
+
+
+def read_relations(context: Context) -> Iterator[Relation]:
+    """Yield the accounts of every relation."""
+    for files in _RELATIONS:
+        reader = context.private_reader("account-ref", files.wrapper, "relations", "accountId")
+        for file in context.manifest.files(files.kind):
+            for record in reader.read(file):
+                yield Relation(files.relation, AccountRef(record["accountId"]))
+
+
+def read_lists(context: Context) -> Iterator[UserList]:
+    """Yield the lists. A record of 2018 holds all addresses at once; each counts."""
+    reader = RecordReader(context.archive, "user-list", "userListInfo", "lists", context.report, id_fields=("url",))
+    for kind, relation in LIST_FILES.items():
+        for file in context.manifest.files(kind):
+            for record in reader.read(file):
+                urls = list(filter(None, (record.get("url"), *(record.get("urls") or ()))))
+                context.report.count("lists", "found", len(urls) - 1)
+                for url in urls:
+                    yield _user_list(relation, url)
+
+
+def _user_list(kind: ListKind, url: str) -> UserList:
+    match = _LIST_URL.fullmatch(url)
+    if not match or match[1] == _NOBODY:
+        return UserList(kind=kind, url=url)
+    return UserList(kind=kind, url=url, name=match[2].replace("-", " "), owner=AccountRef(handle=match[1]))
