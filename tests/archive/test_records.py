@@ -49,9 +49,9 @@ def data_file(folder: Path, content: bytes) -> Path:
     return path
 
 
-def split(path: Path, chunk_size: int) -> tuple[list[bytes], list[str]]:
+def split(path: Path, chunk_size: int, member: str | None = None) -> tuple[list[bytes], list[str]]:
     with open_archive_tree(path) as archive:
-        stream = RecordStream(archive, path.name, chunk_size)
+        stream = RecordStream(archive, path.name, chunk_size, member=member)
         found = list(stream)
     assert [record.index for record in found] == list(range(len(found)))
     return [record.data for record in found], stream.problems

@@ -39,7 +39,9 @@ def parse_envelope(name: str, head: bytes) -> Envelope:
     """Read the first bytes of a data file; raises `DataFileError`."""
     match = _HEAD.match(head)
     if match is None:
-        raise DataFileError(f"{name}: {_what_else(head)}")
+        raise DataFileError(
+            f"{name}: {what_else(head, 'does not begin like a data file of an archive (`window.YTD.… = [`)')}"
+        )
     if match[2] is None:
         after = "ends before its records" if match.end() == len(head) else "is JavaScript, but no data of an archive"
         raise DataFileError(f"{name}: {after}")
@@ -58,7 +60,8 @@ def kind_of(variable: str) -> str:
     return part[1] if part else variable.rpartition(".")[2]
 
 
-def _what_else(head: bytes) -> str:
+def what_else(head: bytes, otherwise: str) -> str:
+    """Return what the first bytes of a file say that is not what it should be."""
     text = head.removeprefix(codecs.BOM_UTF8).lstrip()
     if not text:
         return "is empty"
@@ -68,4 +71,4 @@ def _what_else(head: bytes) -> str:
         return "is in UTF-16; save it as UTF-8"
     if text.startswith(b"<"):
         return "is HTML, no data file; download the archive again if it should be one"
-    return "does not begin like a data file of an archive (`window.YTD.… = [`)"
+    return otherwise

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from twconvert.archive.envelope import HEAD_LENGTH, kind_of, parse_envelope
+from twconvert.archive.envelope import HEAD_LENGTH, Envelope, kind_of, parse_envelope
+from twconvert.archive.members import find_list
 from twconvert.archive.splitter import LARGEST_RECORD, ArraySplitter, RawRecord, begins_json, is_json
 from twconvert.errors import ArchiveError
 
@@ -22,13 +24,24 @@ class RecordStream:
 
     A record that is no JSON is yielded like the others, so that it can be reported alone.
     Raises `DataFileError` where the file is no data file, `ArchiveError` where it cannot be read at all.
+
+    Args:
+        archive: where the file is.
+        name: of the file.
+        chunk_size: bytes read at a time.
+        member: of the one object in a JSON file: a list, whose items are the records. Without it, the file is
+            JavaScript that assigns a list, or an object, to a variable.
     """
 
-    def __init__(self, archive: Archive, name: str, chunk_size: int = CHUNK_SIZE) -> None:
+    def __init__(self, archive: Archive, name: str, chunk_size: int = CHUNK_SIZE, *, member: str | None = None) -> None:
         with archive.open(name) as file:
-            envelope = parse_envelope(name, file.read1(HEAD_LENGTH))
+            if member is None:
+                envelope = parse_envelope(name, file.read1(HEAD_LENGTH))
+            else:
+                start = find_list(name, member, partial(file.read1, chunk_size)) - 1
+                envelope = Envelope(member, start, is_object=False)
         self.variable = envelope.variable
-        """What the records are assigned to, such as ``window.YTD.tweets.part0``."""
+        """What the records are assigned to, such as ``window.YTD.tweets.part0``; else the member that they are in."""
         self.is_object = envelope.is_object
         """Whether the file holds a single object, its only record."""
         self.problems: list[str] = []
@@ -36,6 +49,7 @@ class RecordStream:
         self._archive = archive
         self._name = name
         self._start = envelope.start
+        self._is_member = member is not None
         self._chunk_size = chunk_size
 
     @property
@@ -50,8 +64,10 @@ class RecordStream:
                 file.read(self._start)
                 yield from self._only_record(file)
             else:
-                file.read(self._start + 1)
-                yield from ArraySplitter(file, self._name, self._chunk_size, self.problems).records()
+                for start in range(0, self._start + 1, CHUNK_SIZE):
+                    file.read(min(CHUNK_SIZE, self._start + 1 - start))
+                splitter = ArraySplitter(file, self._name, self._chunk_size, self.problems, is_member=self._is_member)
+                yield from splitter.records()
 
     def _only_record(self, file: BufferedReader) -> Iterator[RawRecord]:
         text = self._rest_of(file).rstrip(b" \t\r\n;")

@@ -27,6 +27,8 @@ LARGEST_RECORD = 64 << 20
 
 _BLANK = b" \t\r\n"
 _LEXED_BETWEEN_GUESSES = 8
+_LONGEST_REST = 1 << 16
+"""What follows a list is looked at so far: a number or two."""
 
 
 class RawRecord(Struct, frozen=True, gc=False):
@@ -37,10 +39,21 @@ class RawRecord(Struct, frozen=True, gc=False):
 
 
 class ArraySplitter:
-    """Splits the text of an array, from behind its opening bracket on."""
+    """Splits the text of an array, from behind its opening bracket on.
 
-    def __init__(self, file: BufferedReader, name: str, chunk_size: int, problems: list[str]) -> None:
+    Args:
+        file: to read on.
+        name: of the file.
+        chunk_size: bytes read at a time.
+        problems: gets messages for people.
+        is_member: whether the array is a member of an object, whose end is the end of the file.
+    """
+
+    def __init__(
+        self, file: BufferedReader, name: str, chunk_size: int, problems: list[str], *, is_member: bool = False
+    ) -> None:
         self._problems = problems
+        self._is_member = is_member
         self._file = file
         self._name = name
         self._chunk_size = chunk_size
@@ -217,11 +230,17 @@ class ArraySplitter:
 
     def _check_rest(self) -> None:
         """Read to the end, which is also where a wrong checksum shows."""
-        something = self._buffer[self._start :].strip(_BLANK + b";")
+        ignored = _BLANK + b";"
+        rest = self._buffer[self._start :].lstrip(ignored)
         while more := self._read(self._chunk_size):
-            something = something or more.strip(_BLANK + b";")
-        if something:
-            self._note("something follows the end of the list; it was not read")
+            if len(rest) < _LONGEST_REST:
+                rest = (rest + more).lstrip(ignored)
+        rest = rest.rstrip(ignored)
+        if not self._is_member:
+            if rest:
+                self._note("something follows the end of the list; it was not read")
+        elif self._error is None and not is_json(b'{"":[]' + rest):
+            self._note("the file does not end as it should after its list; all records were read")
 
 
 def is_json(text: bytes) -> bool:
