@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import is_right_to_left, plain_text, safe_url, xml_safe
+from twconvert.text import is_right_to_left, plain_text, profile_url, safe_url, xml_safe
 
 XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 # What RFC 3986 lets stand in a path, a query or a fragment.
@@ -136,3 +136,21 @@ def test_plain_text_is_what_a_reader_sees() -> None:
 )
 def test_languages_written_from_right_to_left(language: str, *, expected: bool) -> None:
     assert is_right_to_left(language) == expected
+
+
+@pytest.mark.parametrize(
+    ("account_id", "handle", "url"),
+    [
+        ("2000", "bob", "https://twitter.com/bob"),
+        (None, "bob", "https://twitter.com/bob"),
+        ("2000", None, None),
+        (None, None, None),
+        (None, "bob@social.example", "https://social.example/@bob"),
+        ("https://social.example/users/bob", "bob@social.example", "https://social.example/users/bob"),
+        ("https://social.example/users/bob", None, "https://social.example/users/bob"),
+    ],
+)
+def test_an_account_is_where_its_id_or_else_its_handle_says(
+    account_id: str | None, handle: str | None, url: str | None
+) -> None:
+    assert profile_url(account_id, handle) == url

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import safe_url
+from twconvert.text import profile_url, safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,9 +26,9 @@ def content_html(content: Iterable[Inline]) -> Markup:
     return Markup("".join([_inline_html(inline) for inline in content]))  # noqa: S704 - every part is escaped
 
 
-def link_html(url: str, text: str) -> str:
+def link_html(url: str | None, text: str) -> str:
     """Return a link, or the text alone where the address is no web address."""
-    target = safe_url(url)
+    target = safe_url(url) if url else None
     return f'<a href="{escape(target)}"><bdi>{escape(text)}</bdi></a>' if target else escape(text)
 
 
@@ -38,8 +38,8 @@ def _inline_html(inline: Inline) -> str:
             return escape(text).replace("\n", "<br/>")
         case Link(url, text):
             return link_html(url, text)
-        case Mention(handle=handle):
-            return link_html(f"https://twitter.com/{handle}", f"@{handle}")
+        case Mention(handle, account_id):
+            return link_html(profile_url(account_id, handle), f"@{handle}")
         case Hashtag(tag):
             return f"<bdi>#{escape(tag)}</bdi>"
         case Cashtag(tag):

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-# Those that Twitter knows, and languages close to them.
 # Hebrew, Arabic and the scripts around them: the blocks that Unicode's DerivedBidiClass.txt lists as R and AL.
 _RIGHT_TO_LEFT_LETTER = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -51,6 +50,20 @@ def safe_url(url: str) -> str | None:
     another script stays as it is.
     """
     return url if _ALREADY_SAFE.fullmatch(url) else _repaired(url)
+
+
+def profile_url(account_id: str | None, handle: str | None) -> str | None:
+    """Return where an account is on the web (not yet a `safe_url`); ``None`` where neither id nor handle tells.
+
+    An id that is a web address leads there (ActivityPub, section 3.1); a handle with a host is that of an account
+    there, as WebFinger and Mastodon write it; a plain one is Twitter's.
+    """
+    if account_id and account_id.startswith(("https://", "http://")):
+        return account_id
+    if not handle:
+        return None
+    name, _, host = handle.partition("@")
+    return f"https://{host}/@{name}" if host else f"https://twitter.com/{name}"
 
 
 def is_right_to_left(language: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import is_right_to_left, plain_text
+from twconvert.text import is_right_to_left, plain_text, profile_url
 from twconvert_docx.direction import begins_right_to_left
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import paragraph_start
@@ -77,8 +77,8 @@ def _inline_xml(inline: Inline, look: Look, links: Links) -> str:
             return runs_xml(text, look)
         case Link(url, text):
             return link_xml(links.to_web(url), text, _apart(text, look))
-        case Mention(handle=handle):
-            return link_xml(links.to_web(f"https://twitter.com/{handle}"), f"@{handle}", _apart(handle, look))
+        case Mention(handle, account_id):
+            return link_xml(links.to_web(profile_url(account_id, handle)), f"@{handle}", _apart(handle, look))
         case Hashtag(tag):
             return runs_xml(f"#{tag}", _apart(tag, look))
         case Cashtag(tag):

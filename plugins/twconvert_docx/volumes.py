@@ -13,7 +13,7 @@ from twconvert.wording import MONTHS, month_number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import Account, Document, Thread
+    from twconvert import Document, Thread
 
 MOST_POSTS = 5_000
 """What word processors open in a few seconds; LibreOffice takes most of a minute for 17,000."""
@@ -68,7 +68,7 @@ def volumes_of(document: Document, split: Literal["auto", "none", "year"]) -> li
     is_divided = split == "year" or (split == "auto" and len(document.posts) > MOST_POSTS)
     if not is_divided or len(years) < 2:  # noqa: PLR2004 - one year is one file
         return [Volume(years)]
-    name = _name_of(document.owner)
+    name = _name_of(document)
     return [Volume([year], f"{name}-{year.number:04}.docx") for year in years]
 
 
@@ -91,6 +91,6 @@ def months_of(document: Document) -> Iterator[Month]:
         start = stop
 
 
-def _name_of(owner: Account) -> str:
+def _name_of(document: Document) -> str:
     # A handle comes out of the archive, where anything may stand.
-    return _NOT_FOR_FILE_NAMES.sub("_", owner.handle or "")[:50] or "twitter"
+    return _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:50] or document.service.lower()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from twconvert.text import is_right_to_left, safe_url
+from twconvert.text import is_right_to_left, profile_url, safe_url
 from twconvert.wording import number_of, period_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Metadata:
 def metadata_of(document: Document, shelf: Shelf, *, has_cover: bool) -> Metadata:
     """Describe a book. The same archive gives the same identifier and date each time."""
     owner = document.owner
+    profile = profile_url(owner.id, owner.handle)
     period = document.period
     language = document.language or "en"
     return Metadata(
@@ -49,14 +50,17 @@ def metadata_of(document: Document, shelf: Shelf, *, has_cover: bool) -> Metadat
         language=language,
         direction="rtl" if is_right_to_left(language) else None,
         description=_description(document),
-        source=safe_url(f"https://twitter.com/{owner.handle}") if owner.handle else None,
+        source=safe_url(profile) if profile else None,
         modified=document.generated_at or (period[1] if period else _FIRST_POST_EVER),
         accessibility=tuple(_accessibility(shelf, has_cover=has_cover)),
     )
 
 
 def _identifier(owner: Account, title: str) -> str:
-    account = f"https://twitter.com/i/user/{owner.id}" if owner.id else f"https://twitter.com/{owner.handle or title}"
+    account = profile_url(owner.id, None)
+    if account is None:
+        # The number of an account stays when it is renamed.
+        account = f"https://twitter.com/{f'i/user/{owner.id}' if owner.id else owner.handle or title}"
     return f"urn:uuid:{uuid5(NAMESPACE_URL, account)}"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from twconvert.errors import UsageError
-from twconvert.text import safe_url
+from twconvert.text import profile_url, safe_url
 
 if TYPE_CHECKING:
     from twconvert import Post
@@ -46,6 +46,7 @@ def item_id(post: Post) -> str:
     return address_of_post(post) or post.id
 
 
-def address_of_account(handle: str | None) -> str | None:
+def address_of_account(account_id: str | None, handle: str | None) -> str | None:
     """Return the address of an account on the web."""
-    return safe_url(f"https://twitter.com/{handle}") if handle else None
+    url = profile_url(account_id, handle)
+    return safe_url(url) if url else None

@@ -70,7 +70,7 @@ class ItemMaker:
 
 def author_of(who: AccountRef) -> Author:
     """Return an account as an author."""
-    return Author(who.name or run_text(account(who)), address_of_account(who.handle))
+    return Author(who.name or run_text(account(who)), address_of_account(who.id, who.handle))
 
 
 def date_time(moment: datetime) -> str:

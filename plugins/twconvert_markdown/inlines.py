@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import plain_text, safe_url
+from twconvert.text import plain_text, profile_url, safe_url
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import REFERENCES, Escaper
 
@@ -65,7 +65,7 @@ class InlineWriter:
         self._has_tags = flavor.has_tags
         # The same few people are named again and again.
         self._mention = lru_cache(1024)(
-            lambda handle: link(self._escape(f"@{handle}"), f"https://twitter.com/{handle}")
+            lambda account_id, handle: link(self._escape(f"@{handle}"), profile_url(account_id, handle))
         )
 
     def content(self, content: Sequence[Inline]) -> str:
@@ -102,8 +102,8 @@ class InlineWriter:
                 return self._escape(text)
             case Link(url, text):
                 return self._link(url, text)
-            case Mention(handle=handle):
-                return self._mention(handle)
+            case Mention(handle, account_id):
+                return self._mention(account_id, handle)
             case Hashtag(tag):
                 return f"#{tag}" if self._has_tags and is_tag(tag) else self._escape(f"#{tag}")
             case Cashtag(tag):

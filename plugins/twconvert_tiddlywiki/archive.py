@@ -23,7 +23,7 @@ def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium 
     header = media.of_owner(owner.header, f"Header picture of {whose}")
     generated = document.generated_at
     yield tiddler(
-        archive_title(owner),
+        archive_title(document),
         ["$:/tags/TwitterArchive"],
         text=_colophon(document),
         user_id=owner.id or owner.handle,
@@ -34,7 +34,7 @@ def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium 
         website=owner.website,
         generation_date=timestamp(generated) if generated else None,
         account_created_date=timestamp(owner.created_at) if owner.created_at else None,
-        icon="$:/core/images/twitter",
+        icon=f"$:/core/images/{document.service.lower()}",
         color="#1D9CF0",
         caption=document.title,
         posts=number_of(len(document.posts), "post"),
@@ -49,7 +49,7 @@ def site_tiddlers(document: Document) -> Iterator[Tiddler]:
     """Yield what makes a wiki the archive's own; another wiki keeps what it has."""
     yield tiddler("$:/SiteTitle", text=document.title)
     yield tiddler("$:/SiteSubtitle", text=period_of(document))
-    yield tiddler("$:/DefaultTiddlers", text=f"[[{archive_title(document.owner)}]]")
+    yield tiddler("$:/DefaultTiddlers", text=f"[[{archive_title(document)}]]")
     yield tiddler("$:/config/DefaultSidebarTab", text="$:/twconvert/sidebar")
     yield tiddler("$:/config/SearchResults/Default", text="$:/twconvert/search")
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from twconvert.text import profile_url
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twconvert import Document
     from twconvert_tiddlywiki.tiddlers import Tiddler
 
 
-def look_tiddlers() -> Iterator[Tiddler]:
-    """Yield the files of the folder ``look``."""
+def look_tiddlers(document: Document) -> Iterator[Tiddler]:
+    """Yield the files of the folder ``look``, in which ``%service%`` stands for the name of the service.
+
+    ``%profiles%`` stands for the address that the id of an account is put behind: nothing, if the id is an address.
+    """
+    profiles = "" if profile_url(document.owner.id, None) else "https://twitter.com/i/user/"
     folder = files("twconvert_tiddlywiki").joinpath("look")
     for file in sorted(folder.iterdir(), key=lambda each: each.name):
         if file.name.endswith(".tid"):
-            yield parsed(file.read_text(encoding="utf-8"))
+            text = file.read_text(encoding="utf-8")
+            yield parsed(text.replace("%service%", document.service).replace("%profiles%", profiles))
 
 
 def shown_by(template: str) -> str:

@@ -12,12 +12,13 @@ from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, period_title, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import Account
+    from twconvert import Account, Document
     from twconvert_tiddlywiki.index import Index
 
 
-def period_tiddlers(owner: Account, index: Index) -> Iterator[Tiddler]:
+def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
     """Yield the years, and the months that have posts, each tagged with what it is part of."""
+    owner = document.owner
     months = index.months()
     years = [(year, list(group)) for year, group in groupby(months, lambda month: month[0] // 12)]
     year_titles = [period_title(owner, str(year)) for year, _ in years]
@@ -25,7 +26,7 @@ def period_tiddlers(owner: Account, index: Index) -> Iterator[Tiddler]:
     for position, (year, of_year) in enumerate(years):
         yield tiddler(
             year_titles[position],
-            ["$:/tags/TweetYear", archive_title(owner)],
+            ["$:/tags/TweetYear", archive_title(document)],
             text=shown_by("year"),
             caption=str(year),
             posts=number_of(sum(count for _, count in of_year), "post"),

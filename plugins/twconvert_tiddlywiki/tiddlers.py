@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import datetime
 
-    from twconvert import Account
+    from twconvert import Account, Document
 
 Tiddler: TypeAlias = dict[str, str]
 
@@ -33,9 +33,9 @@ def timestamp(moment: datetime) -> str:
     return moment.isoformat()[:19].replace("-", "").replace(":", "").replace("T", "") + "000"
 
 
-def archive_title(owner: Account) -> str:
+def archive_title(document: Document) -> str:
     """Return the title of the tiddler about the archive."""
-    return f"Twitter Archive for {_whose(owner)}"
+    return f"{document.service} Archive for {_whose(document.owner)}"
 
 
 def post_title(post_id: str) -> str:

@@ -61,9 +61,9 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
 
 def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler]:
     posts = PostWriter(document, index, media)
-    yield from look_tiddlers()
+    yield from look_tiddlers(document)
     yield from archive_tiddlers(document, media)
-    yield from period_tiddlers(document.owner, index)
+    yield from period_tiddlers(document, index)
     yield from hashtag_tiddlers(index)
     yield from people_tiddlers(index)
     yield from chain.from_iterable(map(posts.tiddlers, document.threads))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, datetime
+
+import msgspec
 
 from twconvert import AccountRef, Location, Media, Post, Quote, Reply, Repost
 from twconvert.html import runs_html
@@ -126,3 +129,12 @@ def test_an_output_says_where_it_comes_from_and_what_it_lacks() -> None:
         assert origin_of(document, "book").startswith("This book was made by twconvert ")
         assert origin_of(document, "book").endswith(" from a Twitter archive of @ada_example, made on 5 January 2019.")
         assert list(left_out_of(document, "book")) == ["2 deleted posts: in the archive, but not in this book"]
+
+
+def test_words_about_the_archive_are_those_of_its_service() -> None:
+    with make_document([post()], generated_at=AT) as document:
+        source = msgspec.structs.replace(document.sources[0], service="Mastodon", circle="followers only")
+        of_mastodon = dataclasses.replace(document, sources=(source,))
+        assert " from a Mastodon archive of @ada_example" in origin_of(of_mastodon, "book")
+        notes = notes_before(of_mastodon, post(visibility="circle"))
+        assert [run_text(note) for note in notes] == ["Posted to followers only"]

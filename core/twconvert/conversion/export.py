@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from twconvert.conversion.progress import Progress
     from twconvert.hookspecs import Exporter
-    from twconvert.model import Account, Document
+    from twconvert.model import Document
     from twconvert.plugins import Plugins
 
 _NOT_FOR_FILE_NAMES = re.compile(r"\W+")
@@ -70,7 +70,7 @@ def export_all(
         if is_strict:
             _check_readable(report)
         places = [
-            (each, each.destination or default_destination(document.owner, each.exporter, archives)) for each in outputs
+            (each, each.destination or default_destination(document, each.exporter, archives)) for each in outputs
         ]
         _check_destinations(places, archives, force=force)
         for output, destination in places:
@@ -97,7 +97,7 @@ def write_report(report: Report, file: Path) -> None:
         scratch.write_bytes(report.to_json())
 
 
-def default_destination(owner: Account, exporter: Exporter, archives: Sequence[Path]) -> Path:
+def default_destination(document: Document, exporter: Exporter, archives: Sequence[Path]) -> Path:
     """Return where an output goes that nobody named: to the current folder, or beside an archive around it.
 
     A folder is named after its format too, so that there may be one of each.
@@ -109,8 +109,8 @@ def default_destination(owner: Account, exporter: Exporter, archives: Sequence[P
         if around.is_dir() and (around == here or around in here.parents):
             folder = around.parent
     # A handle comes out of the archive, where anything may stand.
-    handle = _NOT_FOR_FILE_NAMES.sub("_", owner.handle or "")[:_LONGEST_NAME]
-    return folder / f"{handle or 'twitter'}-archive{exporter.suffix or f'-{exporter.name}'}"
+    handle = _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:_LONGEST_NAME]
+    return folder / f"{handle or document.service.lower()}-archive{exporter.suffix or f'-{exporter.name}'}"
 
 
 def _check_destinations(places: Sequence[tuple[Output, Path]], archives: Sequence[Path], *, force: bool) -> None:

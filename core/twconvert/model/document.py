@@ -30,6 +30,10 @@ class Source(Struct, frozen=True, gc=False, kw_only=True):
     """What the loader calls this generation of archive."""
     owner: Account
     generated_at: datetime | None = None
+    service: str = "Twitter"
+    """Where the posts were written, as the service calls itself."""
+    circle: str = "a circle"
+    """To whom posts of the visibility ``circle`` were posted there."""
 
 
 class Posts(Sequence[Post]):
@@ -81,6 +85,11 @@ class Document:
     def generated_at(self) -> datetime | None:
         """When the newest of its archives was made: the same for every conversion of them."""
         return max((s.generated_at for s in self.sources if s.generated_at), default=None)
+
+    @property
+    def service(self) -> str:
+        """Where the posts were written, as the service calls itself."""
+        return self.sources[0].service
 
     @property
     def period(self) -> tuple[datetime, datetime] | None:

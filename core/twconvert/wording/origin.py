@@ -23,7 +23,7 @@ def origin_of(document: Document, what: str) -> str:
     """
     handle = f" of @{document.owner.handle}" if document.owner.handle else ""
     count = len(document.sources)
-    archives = "a Twitter archive" if count == 1 else number_of(count, "Twitter archive")
+    archives = f"a {document.service} archive" if count == 1 else number_of(count, f"{document.service} archive")
     made = document.generated_at
     date = (
         f", {'made' if count == 1 else 'the last of them made'} on {day(made.astimezone(document.timezone))}"
