@@ -59,6 +59,11 @@ class Loader:
     name: str
     detect: Callable[[Archive], bool]
     load: Callable[[Archive, Selection, Report], Iterator[Record]]
+    marks: tuple[str, ...] = ()
+    """Files of which such an archive has one at least, as `Path.glob` takes them: ``data/tweets.js``.
+
+    People read them where no archive was found, and the current folder is only read if it has one of them.
+    """
 
 
 @dataclass(frozen=True, slots=True)

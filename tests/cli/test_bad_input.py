@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import json
 import struct
-from typing import TYPE_CHECKING, Any
+import tarfile
+from typing import TYPE_CHECKING, Any, Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
@@ -43,6 +44,13 @@ def encrypted(archive: Path) -> bytes:
     return bytes(data)
 
 
+def tarball(mode: Literal["w:gz", "w"]) -> bytes:
+    output = io.BytesIO()
+    with tarfile.open(fileobj=output, mode=mode) as letters:
+        letters.addfile(tarfile.TarInfo("outbox.json"))
+    return output.getvalue()
+
+
 def zip_of_letters() -> bytes:
     output = io.BytesIO()
     with ZipFile(output, "w") as letters:
@@ -55,6 +63,8 @@ def zip_of_letters() -> bytes:
     [
         (b"Dear Ada, here is no archive", "is not a zip; give the archive as it was downloaded"),
         (b"", "is empty; download it again"),
+        (tarball("w:gz"), "is a .tar.gz; unpack it first"),
+        (tarball("w"), "is a .tar.gz; unpack it first"),
         (zip_of_letters(), "is no archive that twconvert knows: it looked for data/tweets.js"),
     ],
 )
@@ -69,6 +79,14 @@ def test_a_file_that_is_no_archive(
     assert complaint in ended.error
     assert names_in(tmp_path) == ["a.zip", "here"]
     assert names_in(tmp_path / "here") == []
+
+
+def test_a_tarball_alone_in_the_current_folder(run: Run, here: Path) -> None:
+    (here / "archive.tar.gz").write_bytes(tarball("w:gz"))
+    ended = run("--to", "texts")
+    assert ended.code == 3
+    assert ended.error == "archive.tar.gz: is a .tar.gz; unpack it first (`tar -xf FILE`), then give the folder"
+    assert names_in(here) == ["archive.tar.gz"]
 
 
 @pytest.mark.parametrize("end", [-1, -30, 100])

@@ -199,7 +199,8 @@ def test_the_one_folder_in_the_current_folder_is_the_archive(run: Run, archive: 
 def test_without_an_archive_it_says_what_was_looked_for(run: Run, here: Path) -> None:
     ended = run("--to", "texts")
     assert ended.code == 3
-    assert ended.error.startswith("the current folder is no archive and holds none (a zip with data/tweets.js")
+    beginning = "the current folder is no archive and holds none; an archive has one of data/tweets.js, data/tweet.js"
+    assert ended.error.startswith(beginning)
     assert list(here.iterdir()) == []
 
 

@@ -25,6 +25,9 @@ _ENCRYPTED = 0x41
 _METHODS = {ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2}
 _BAD_DIRECTORY = (BadZipFile, EOFError, NotImplementedError, ValueError, struct.error)
 _LOCAL_HEADER_LENGTH = 30
+_GZIP = b"\x1f\x8b"
+_TAR, _TAR_AT = b"ustar", 257
+"""Archives of Mastodon were tarballs until 2023. Their media cannot be read where they lie."""
 
 
 def read_zip(data: ByteRange) -> tuple[list[PackedMember], list[tuple[str, str]]]:
@@ -66,6 +69,8 @@ def _read_directory(data: ByteRange) -> ZipFile:
             problem = "is empty"
         elif start == b"PK\3\4":
             problem = "is a zip that was cut short or damaged"
+        elif start.startswith(_GZIP) or data.read_at(_TAR_AT, len(_TAR)) == _TAR:
+            raise ArchiveError("is a .tar.gz; unpack it first (`tar -xf FILE`), then give the folder") from error
         else:
             raise ArchiveError(
                 "is not a zip; give the archive as it was downloaded, or the folder it was unpacked to"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.archive import open_archive_tree
 from twconvert.cli.group import COMMANDS
+from twconvert.conversion import marks_of
 from twconvert.errors import ArchiveError, NotAnArchiveError, UsageError, suggestion
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
     from twconvert.plugins import Plugins
 
-_MARKS = ("data/*.js", "data/js/*.js", "tweet.js", "tweets.js")
-"""What is looked at before a folder is: reading a whole home folder would take minutes."""
+_PACKED = (".zip", ".tar.gz", ".tgz", ".tar")
+"""An archive may be packed so. Only the first can be read; reading the others says what to do."""
 
 
 def check_archives(paths: Sequence[Path]) -> None:
@@ -36,26 +37,28 @@ def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
     if _is_archive_folder(folder, plugins):
         return [folder]
     inside = sorted(folder.iterdir())
-    zips = [path for path in inside if path.suffix.lower() == ".zip" and path.is_file()]
-    found = [path for path in zips if _is_archive(path, plugins)]
+    packed = [path for path in inside if path.name.lower().endswith(_PACKED) and path.is_file()]
+    found = [path for path in packed if _is_archive(path, plugins)]
     # A zip and the folder it was unpacked to are one archive.
     found = found or [path for path in inside if path.is_dir() and _is_archive_folder(path, plugins)]
     if len(found) > 1:
         names = ", ".join(path.name for path in found)
         raise UsageError(f"which archive? There are {names}; name one, or several of one account")
-    if not found and len(zips) == 1:
+    if not found and len(packed) == 1:
         # Reading it will say what is wrong with it.
-        return zips
+        return packed
     if not found:
         raise NotAnArchiveError(
-            "the current folder is no archive and holds none (a zip with data/tweets.js, data/tweet.js, tweet.js or "
-            "data/js/tweets/ in it); name the zip as it was downloaded, or the folder unpacked from it"
+            f"the current folder is no archive and holds none; an archive has one of {marks_of(plugins)}; "
+            "name the zip as it was downloaded, or the folder unpacked from it"
         )
     return found
 
 
 def _is_archive_folder(folder: Path, plugins: Plugins) -> bool:
-    return any(any(folder.glob(mark)) for mark in _MARKS) and _is_archive(folder, plugins)
+    # Reading a whole home folder would take minutes.
+    marks = [mark for loader in plugins.loaders.values() for mark in loader.marks]
+    return any(any(folder.glob(mark)) for mark in marks) and _is_archive(folder, plugins)
 
 
 def _is_archive(path: Path, plugins: Plugins) -> bool:

@@ -88,9 +88,15 @@ def _loader_for(archive: Archive, plugins: Plugins) -> Loader:
         if loader.detect(archive):
             return loader
     raise NotAnArchiveError(
-        f"{archive.path} is no archive that twconvert knows: it looked for data/tweets.js, data/tweet.js, tweet.js "
-        "and data/js/tweets/; give it the zip as it was downloaded, or the folder that was unpacked from it"
+        f"{archive.path} is no archive that twconvert knows: it looked for {marks_of(plugins)}; "
+        "give it the zip as it was downloaded, or the folder that was unpacked from it"
     )
+
+
+def marks_of(plugins: Plugins) -> str:
+    """Return, in words, the files that the installed loaders know an archive by."""
+    loaders = [loader for loader in plugins.loaders.values() if loader.marks]
+    return "; ".join(f"{', '.join(loader.marks)} ({loader.name})" for loader in loaders) or "nothing"
 
 
 def _title(owner: Account) -> str:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from twconvert.model import Record
     from twconvert.report import Report
 
+MARKS = ("data/tweets.js", "data/tweet.js", "tweets.js", "tweet.js", "data/*.js", "data/js/*.js")
+
 
 @hookimpl
 def twconvert_loaders() -> Iterable[Loader]:
     """Yield the loader."""
-    yield Loader(name="twitter", detect=detect, load=load)
+    yield Loader(name="twitter", detect=detect, load=load, marks=MARKS)
 
 
 def detect(archive: Archive) -> bool:
