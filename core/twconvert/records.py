@@ -34,6 +34,8 @@ class DataFile:
     """What the report calls what is in it."""
     declared: int | None = None
     """The number of records that the archive itself says are in it."""
+    member: str | None = None
+    """Where the records are, in a JSON file; see `RecordStream`."""
 
 
 class RecordReader:
@@ -47,6 +49,7 @@ class RecordReader:
         report: gets the counts and the problems.
         id_fields: where a record says what it is called; the first that says anything counts.
         is_private: whether no value of a record may be told, not even one that is wrong.
+        text_field: where to put a record that is text and no object.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class RecordReader:
         *,
         id_fields: Sequence[str] = ("id",),
         is_private: bool = False,
+        text_field: str = "",
     ) -> None:
         self._archive = archive
         self._wrapper = wrapper
@@ -66,6 +70,7 @@ class RecordReader:
         self._report = report
         self._id_fields = id_fields
         self._is_private = is_private
+        self._text_field = text_field
         self._validator = Validator(schema)
         self._fields = FieldWatch(schema)
         self._entries: dict[str, FileEntry] = {}
@@ -76,7 +81,7 @@ class RecordReader:
         self._entries[file.path] = entry
         self._report.files.append(entry)
         try:
-            stream = RecordStream(self._archive, file.path)
+            stream = RecordStream(self._archive, file.path, member=file.member)
             for raw in stream:
                 entry.found = raw.index + 1
                 record = self._valid(raw.data, file.path, raw.index)
@@ -111,6 +116,10 @@ class RecordReader:
             if record is not None:
                 yield record
 
+    def entry_of(self, file: DataFile) -> FileEntry:
+        """Return how many records of a file were read so far, and how many of them were invalid."""
+        return self._entries[file.path]
+
     def refuse(self, file: DataFile, record: str, message: str) -> None:
         """Count a record as invalid after all, because a value in it makes no sense."""
         if file.path in self._entries:
@@ -123,6 +132,8 @@ class RecordReader:
         except ValueError as error:
             self._invalid(file, _number(index), "", f"a record is not JSON: {error}")
             return None
+        if self._text_field and isinstance(value, str):
+            value = {self._text_field: value}
         record = value.get(self._wrapper, value) if isinstance(value, dict) else value
         if not isinstance(record, dict):
             self._invalid(file, _number(index), "", "a record is no object")

@@ -93,6 +93,17 @@ def test_a_file_without_the_list_is_none_of_its_kind(tmp_path: Path, content: by
         RecordStream(archive, "outbox.json", member="orderedItems")
 
 
+def test_the_object_itself_may_be_the_only_record(tmp_path: Path) -> None:
+    path = data_file(tmp_path, b'\xef\xbb\xbf\n{"a": ["{"]}\n')
+    assert split(path, 1, "") == ([b'{"a": ["{"]}'], [])
+    assert split(data_file(tmp_path, b'{"a": ['), 100, "") == (
+        [],
+        ["tweets.js: the file ends in the middle of its only record"],
+    )
+    with pytest.raises(DataFileError, match="is no JSON object"):
+        split(data_file(tmp_path, b"[1]"), 100, "")
+
+
 @pytest.mark.parametrize("rest", ["", ',"totalItems": 2', "]}", "}}", "} nonsense"])
 def test_a_file_that_does_not_end_as_it_should_is_reported(tmp_path: Path, rest: str) -> None:
     path = data_file(tmp_path, f'{{"orderedItems": [1, 2]{rest}'.encode())

@@ -1,4 +1,4 @@
-"""Where a list begins that is a member of the one object in a JSON file."""
+"""Where the one object in a JSON file begins, or a list that is a member of it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[\]{},:]', re.DOTALL)
 
 
+def find_object(name: str, read: Callable[[], bytes]) -> int:
+    """Return how many bytes of a file stand before its object.
+
+    Args:
+        name: of the file.
+        read: returns the next bytes of the file; none at its end.
+
+    Raises:
+        DataFileError: the file does not begin with an object.
+    """
+    return _beginning(name, read).index(b"{")
+
+
 def find_list(name: str, member: str, read: Callable[[], bytes]) -> int:
     """Return how many bytes of a file stand before the first item of a list.
 
@@ -26,13 +39,8 @@ def find_list(name: str, member: str, read: Callable[[], bytes]) -> int:
     Raises:
         DataFileError: the file holds no object with such a list.
     """
-    begin = b""
-    while (len(begin) <= len(codecs.BOM_UTF8) or not _without_mark(begin)) and (more := read()):
-        begin += more
-    if not _without_mark(begin).startswith(b"{"):
-        raise DataFileError(f"{name}: {what_else(begin, 'is no JSON object')}")
     depth, key, before = 0, None, b""
-    for token, end in _tokens(begin, read):
+    for token, end in _tokens(_beginning(name, read), read):
         if token == b"[" and key == member:
             return end
         depth += (token in b"[{") - (token in b"]}")
@@ -41,6 +49,16 @@ def find_list(name: str, member: str, read: Callable[[], bytes]) -> int:
         if not depth:
             break
     raise DataFileError(f"{name}: holds no list called {member}")
+
+
+def _beginning(name: str, read: Callable[[], bytes]) -> bytes:
+    """Return the first bytes of a file, its brace among them."""
+    begin = b""
+    while (len(begin) <= len(codecs.BOM_UTF8) or not _without_mark(begin)) and (more := read()):
+        begin += more
+    if not _without_mark(begin).startswith(b"{"):
+        raise DataFileError(f"{name}: {what_else(begin, 'is no JSON object')}")
+    return begin
 
 
 def _tokens(text: bytes, read: Callable[[], bytes]) -> Iterator[tuple[bytes, int]]:

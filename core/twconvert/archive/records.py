@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from twconvert.archive.envelope import HEAD_LENGTH, Envelope, kind_of, parse_envelope
-from twconvert.archive.members import find_list
+from twconvert.archive.members import find_list, find_object
 from twconvert.archive.splitter import LARGEST_RECORD, ArraySplitter, RawRecord, begins_json, is_json
 from twconvert.errors import ArchiveError
 
@@ -29,17 +29,19 @@ class RecordStream:
         archive: where the file is.
         name: of the file.
         chunk_size: bytes read at a time.
-        member: of the one object in a JSON file: a list, whose items are the records. Without it, the file is
-            JavaScript that assigns a list, or an object, to a variable.
+        member: of the one object in a JSON file: a list, whose items are the records; empty if that object is the
+            only record. Without it, the file is JavaScript that assigns a list, or an object, to a variable.
     """
 
     def __init__(self, archive: Archive, name: str, chunk_size: int = CHUNK_SIZE, *, member: str | None = None) -> None:
         with archive.open(name) as file:
+            read = partial(file.read1, chunk_size)
             if member is None:
                 envelope = parse_envelope(name, file.read1(HEAD_LENGTH))
+            elif member:
+                envelope = Envelope(member, find_list(name, member, read) - 1, is_object=False)
             else:
-                start = find_list(name, member, partial(file.read1, chunk_size)) - 1
-                envelope = Envelope(member, start, is_object=False)
+                envelope = Envelope(member, find_object(name, read), is_object=True)
         self.variable = envelope.variable
         """What the records are assigned to, such as ``window.YTD.tweets.part0``; else the member that they are in."""
         self.is_object = envelope.is_object
