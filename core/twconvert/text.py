@@ -12,7 +12,7 @@ from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, T
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twconvert.model import Inline
+    from twconvert.model import AccountRef, Inline
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -64,6 +64,14 @@ def profile_url(account_id: str | None, handle: str | None) -> str | None:
         return None
     name, _, host = handle.partition("@")
     return f"https://{host}/@{name}" if host else f"https://twitter.com/{name}"
+
+
+def account_url(account: AccountRef) -> str | None:
+    """Return where an account is on the web, as `profile_url`; also where Twitter's number is all that is known."""
+    known = profile_url(account.id, account.handle)
+    if known or not (account.id and account.id.isdecimal()):
+        return known
+    return f"https://twitter.com/intent/user?user_id={account.id}"
 
 
 def is_right_to_left(language: str) -> bool:

@@ -26,7 +26,7 @@ def resolved(posts: list[Post], *records: dict[str, Any]) -> list[Post]:
     with closing(ShortLinks()) as links:
         for each in records:
             links.learn_from(each)
-        return list(links.ready(posts))
+        return [each for each in links.ready(posts) if isinstance(each, Post)]
 
 
 TARGET = record(a="https://example.org/")

@@ -63,7 +63,7 @@ def read_handles(file: Path) -> Iterator[KnownAccount]:
 
 def _account(row: dict[str, Any], place: str) -> KnownAccount:
     account_id, handle = (row["id"] or "").strip(), row["handle"].strip().removeprefix("@")
-    if not account_id.isdecimal():
+    if not account_id.isdecimal() and not account_id.startswith(("https://", "http://")):
         raise UsageError(
             f"{place}: {account_id!r} is no id, which has digits only; "
             "a spreadsheet may have rounded it: read the column as text"

@@ -11,5 +11,13 @@ In the tests of a plugin::
 from twconvert.testing.documents import FilesInMemory, make_document
 from twconvert.testing.exporters import ExporterTests
 from twconvert.testing.posts import every_kind_of_post, make_post
+from twconvert.testing.records import every_kind_of_record
 
-__all__ = ["ExporterTests", "FilesInMemory", "every_kind_of_post", "make_document", "make_post"]
+__all__ = [
+    "ExporterTests",
+    "FilesInMemory",
+    "every_kind_of_post",
+    "every_kind_of_record",
+    "make_document",
+    "make_post",
+]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.model import Post
 from twconvert.wording.dates import day
 
 if TYPE_CHECKING:
-    from twconvert.model import Document, Media, Post
+    from twconvert.model import ChatMessage, Document, Media, Message
 
 SEE_ONLINE = "See it in the post online"
 """Links to the post of a medium that an output cannot show."""
@@ -17,19 +18,22 @@ STILL_ONLINE = "It may still be online"
 _LABELS = {"image": "Picture", "video": "Video", "animation": "Animation", "audio": "Recording"}
 
 
-def alt_of(document: Document, post: Post, number: int) -> str:
+def alt_of(document: Document, post: Post | Message | ChatMessage, number: int) -> str:
     """Return the author's description of a medium, or else what it belongs to.
 
     Args:
         document: that the post is in.
-        post: that the medium belongs to.
+        post: or message, that the medium belongs to.
         number: of the medium among those of the post, from 0.
     """
     media = post.media[number]
     if media.alt:
         return media.alt
     of_several = f" {number + 1} of {len(post.media)}" if len(post.media) > 1 else ""
-    return f"{_LABELS[media.kind]}{of_several} attached to the post of {day(document.local_time(post))}"
+    kind, time = (
+        ("post", document.local_time(post)) if isinstance(post, Post) else ("message", document.local(post.created_at))
+    )
+    return f"{_LABELS[media.kind]}{of_several} attached to the {kind} of {day(time)}"
 
 
 def label_of(media: Media) -> str:

@@ -15,6 +15,14 @@ _KINDS = {
     "circle_posts": ("circle post", "circle posts"),
     "deleted_posts": ("deleted post", "deleted posts"),
     "likes": ("liked post", "liked posts"),
+    "conversations": ("conversation", "conversations"),
+    "messages": ("message", "messages"),
+    "chat_messages": ("message of a chat", "messages of chats"),
+    "encrypted_messages": ("encrypted message", "encrypted messages"),
+    "relations": ("follower, followed, blocked or muted account", "followers, followed, blocked and muted accounts"),
+    "lists": ("list", "lists"),
+    "moments": ("moment", "moments"),
+    "other_records": ("other record", "other records"),
 }
 
 

@@ -1,0 +1,85 @@
+"""What is said of messages: what a conversation is called, who joined and left, who reacted how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.model import Joined, Left
+from twconvert.text import plain_text
+from twconvert.wording.dates import clock, day
+from twconvert.wording.people import full_name_of, name_of, names_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Document, Message, Renamed
+
+CHATS = "Chats with Grok"
+"""The heading of chats."""
+_LONGEST_TITLE = 60
+_OTHER_EMOJI = "an emoji"
+
+
+def others_in(document: Document, conversation: Conversation) -> list[AccountRef]:
+    """Return who is in a conversation besides the owner."""
+    return [each for each in conversation.participants if not each.id or each.id != document.owner.id]
+
+
+def conversation_title(document: Document, conversation: Conversation) -> str:
+    """Return the name of a group, or else the names of those in a conversation with the owner."""
+    if conversation.name:
+        return conversation.name
+    others = others_in(document, conversation)
+    if not others:
+        return "Notes to oneself" if conversation.participants else "A conversation of nobody known"
+    return full_name_of(others[0]) if len(others) == 1 else names_of(others)
+
+
+def event_text(event: Joined | Left | Renamed) -> str:
+    """Return what happened in a group: ``Bob added Carol``, ``Carol left``, ``Bob called the group “Bakers”``."""
+    if isinstance(event, Left):
+        return f"{names_of(list(event.accounts))} left"
+    who = name_of(event.by) if event.by else None
+    if isinstance(event, Joined):
+        joined = [account for account in event.accounts if account != event.by]
+        if not joined:
+            return f"{who} began the group"
+        return f"{who} added {names_of(joined)}" if who else f"{names_of(joined)} joined"
+    return f"{who or 'Somebody'} called the group “{event.name}”"
+
+
+def reactions_text(message: Message) -> str:
+    """Return how others reacted to a message: ``❤️ Bob · 😂 Carol``; empty where nobody did."""
+    return " \u00b7 ".join(f"{each.emoji or _OTHER_EMOJI} {name_of(each.sender)}" for each in message.reactions)
+
+
+def moment(document: Document, time: datetime) -> str:
+    """Return when something was said: ``5 January 2019, 14:03``."""
+    local = document.local(time)
+    return f"{day(local)}, {clock(local)}"
+
+
+def chat_title(chat: Chat) -> str:
+    """Return how a chat begins, cut at a word."""
+    first = next((text for each in chat.messages if (text := _first_line(each))), "")
+    if len(first) <= _LONGEST_TITLE:
+        return first or "A chat without words"
+    return first[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+
+
+def speaker(document: Document, message: ChatMessage) -> str:
+    """Return who says something in a chat."""
+    if message.role == "assistant":
+        return "Grok"
+    return document.owner.name or (f"@{document.owner.handle}" if document.owner.handle else "The owner")
+
+
+def spoken(conversations: Iterable[Conversation]) -> Iterator[Conversation]:
+    """Yield the conversations in which anything happened: archives list others too, by their ids alone."""
+    return (each for each in conversations if len(each.events))
+
+
+def _first_line(message: ChatMessage) -> str:
+    lines = plain_text(message.content).split("\n")
+    return next((line.strip() for line in lines if line.strip()), "")

@@ -1,0 +1,71 @@
+"""What accounts, and groups of them, are called."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from twconvert.wording.dates import day
+from twconvert.wording.numbers import listed, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert.model import AccountRef, Document, Relation, RelationKind, UserList
+
+RELATIONS: dict[RelationKind, str] = {
+    "follower": "Followers",
+    "following": "Following",
+    "blocked": "Blocked accounts",
+    "muted": "Muted accounts",
+}
+"""Headings, in the order in which a document has them."""
+LISTS = {"created": "Lists made", "subscribed": "Lists subscribed to", "member": "Lists that include the owner"}
+"""Headings, in the order in which a document has them."""
+
+_MOST_NAMED = 4
+
+
+def name_of(account: AccountRef) -> str:
+    """Return the name of an account, or what is known instead of one: ``Bob``, ``@bob`` or ``account 12345``."""
+    if account.name:
+        return account.name
+    return f"@{account.handle}" if account.handle else f"account {account.id}"
+
+
+def full_name_of(account: AccountRef) -> str:
+    """Return the name and the handle of an account: ``Bob (@bob)``, ``@bob`` or ``account 12345``."""
+    return f"{account.name} (@{account.handle})" if account.name and account.handle else name_of(account)
+
+
+def names_of(accounts: list[AccountRef]) -> str:
+    """Return the names of accounts; of many, the first ones and how many more there are."""
+    names = [name_of(account) for account in accounts[:_MOST_NAMED]]
+    more = len(accounts) - len(names)
+    return listed([*names, *([number_of(more, "other")] if more else [])])
+
+
+def relations_of(document: Document) -> Iterator[tuple[str, Iterator[Relation]]]:
+    """Yield the heading of each relation, and the relations; read each before you ask for the next."""
+    for kind, relations in groupby(document.relations, key=lambda relation: relation.kind):
+        yield RELATIONS[kind], relations
+
+
+def lists_of(document: Document) -> Iterator[tuple[str, Iterator[UserList]]]:
+    """Yield the heading of each kind of list, and the lists; read each before you ask for the next."""
+    for kind, lists in groupby(document.lists, key=lambda each: each.kind):
+        yield LISTS[kind], lists
+
+
+def list_title(user_list: UserList) -> str:
+    """Return what a list is called: ``bakers, by @bob``, or its address."""
+    if not user_list.name:
+        return user_list.url
+    owner = user_list.owner
+    return f"{user_list.name}, by @{owner.handle}" if owner and owner.handle else user_list.name
+
+
+def former_handles_of(document: Document) -> Iterator[str]:
+    """Yield the handles that the owner had, oldest first: ``@ada until 5 January 2019``."""
+    for change in document.owner.handle_changes:
+        yield f"@{change.old} until {day(document.local(change.changed_at))}"
