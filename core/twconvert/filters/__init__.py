@@ -13,7 +13,7 @@ from twconvert.hookspecs import Filter, hookimpl
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["KINDS", "PRIVATE_KINDS", "selected_kinds", "time_zone"]
+__all__ = ["KINDS", "PRIVATE_KINDS", "keep_kinds", "keep_period", "selected_kinds", "time_zone"]
 
 
 @hookimpl
