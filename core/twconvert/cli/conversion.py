@@ -126,9 +126,15 @@ def _save_what_is_known(report: Report, file: Path | None) -> None:
 
 def _tell(report: Report, console: Console) -> None:
     console.problems(report)
+    left_out = []
     for kind, counts in report.records.items():
+        if not (counts.exported or counts.invalid):
+            left_out += [number_of(counts.filtered, kind)] if counts.filtered else []
+            continue
         fates = (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))
         others = "".join(f", {number:,} {fate}" for fate, number in fates if number)
         console.note(f"{number_of(counts.found, kind)}: {counts.exported:,} written{others}")
-    if not any(counts.found for counts in report.records.values()):
-        console.warning("no posts were found: `twconvert inspect` says what the archive holds")
+    if left_out:
+        console.note(f"left out: {', '.join(left_out)}")
+    if not any(counts.exported for counts in report.records.values()):
+        console.warning("nothing was found to write: `twconvert inspect` says what the archive holds")

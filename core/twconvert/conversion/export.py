@@ -12,6 +12,7 @@ from twconvert.conversion.options import check_format_options, check_options
 from twconvert.conversion.placing import check_destination, place_of, real_path, scratch_for, size_of
 from twconvert.conversion.progress import watched
 from twconvert.errors import UnreadableRecordsError, UsageError
+from twconvert.filters import KINDS_OF_RECORDS, PRIVATE_KINDS, selected_kinds
 from twconvert.report import OutputEntry, Report
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
     from twconvert.plugins import Plugins
+    from twconvert.report import Severity
 
 _NOT_FOR_FILE_NAMES = re.compile(r"\W+")
 _LONGEST_NAME = 50
@@ -66,7 +68,9 @@ def export_all(
     force = bool(options.get("force"))
     _check_destinations([(each, each.destination) for each in outputs if each.destination], archives, force=force)
     is_strict = bool(options.get("strict"))
-    with open_document(archives, plugins, options, report, progress) as document:
+    unheld = _without_place(options, [output.exporter for output in outputs])
+    of_document = {**options, "exclude": [*(options.get("exclude") or ()), *unheld]}
+    with open_document(archives, plugins, of_document, report, progress) as document:
         if is_strict:
             _check_readable(report)
         places = [
@@ -75,6 +79,7 @@ def export_all(
         _check_destinations(places, archives, force=force)
         for output, destination in places:
             with scratch_for(destination, output.exporter.suffix) as scratch:
+                _report_what_is_not_held(options, output.exporter, report)
                 _write(document, output, scratch, progress)
                 place = place_of(scratch, destination, output.exporter.suffix)
                 if place != destination:
@@ -131,6 +136,24 @@ def _check_readable(report: Report) -> None:
         raise UnreadableRecordsError(
             f"nothing was written (--strict), for something in the archive could not be read: {first.in_one_line()}"
         )
+
+
+def _without_place(options: Mapping[str, Any], exporters: Sequence[Exporter]) -> frozenset[str]:
+    """Return the kinds of records that are wanted, and that none of the formats has a place for."""
+    if not exporters:
+        return frozenset()
+    wanted = selected_kinds(options.get("include"), options.get("exclude")) & KINDS_OF_RECORDS.keys()
+    return wanted.difference(*(each.holds for each in exporters))
+
+
+def _report_what_is_not_held(options: Mapping[str, Any], exporter: Exporter, report: Report) -> None:
+    """Say what was found and wanted, and has no place in a format."""
+    for kind in sorted(_without_place(options, [exporter])):
+        counts = report.records.get(KINDS_OF_RECORDS[kind])
+        if counts and counts.found:
+            # What was asked for is missed; the others are taken in without a word.
+            severity: Severity = "warning" if kind in PRIVATE_KINDS else "info"
+            report.problem(severity, f"the format {exporter.name!r} has no place for {kind}: they are not in it")
 
 
 def _write(document: Document, output: Output, scratch: Path, progress: Progress | None) -> None:

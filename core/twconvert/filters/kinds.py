@@ -20,6 +20,16 @@ KINDS = (
 PRIVATE_KINDS = frozenset({"circle", "deleted", "likes", "messages", "relations", "chats"})
 """What nobody but the owner could see, or was meant to: out unless it is asked for."""
 
+KINDS_OF_RECORDS = {
+    "likes": "likes",
+    "messages": "conversations",
+    "relations": "relations",
+    "lists": "lists",
+    "chats": "chat_messages",
+    "moments": "moments",
+}
+"""The kinds that are no posts, and what the ledger calls their records."""
+
 _KIND_OF_RECORD: dict[type, str] = {
     Like: "likes",
     Conversation: "messages",
