@@ -48,7 +48,7 @@ class RecordReader:
         kind: what the ledger calls them, or ``None`` for records that are no content.
         report: gets the counts and the problems.
         id_fields: where a record says what it is called; the first that says anything counts.
-        is_private: whether no value of a record may be told, not even one that is wrong.
+        is_private: whether no value of a record may be told: neither its id nor one that is wrong.
         text_field: where to put a record that is text and no object.
     """
 
@@ -106,7 +106,7 @@ class RecordReader:
         Args:
             values: the records.
             file: that they are in.
-            outer: the id of the record that they are in.
+            outer: what the report calls the record that they are in.
             pointer: where they are in it (JSON Pointer).
         """
         if self._kind and values:
@@ -119,6 +119,10 @@ class RecordReader:
     def entry_of(self, file: DataFile) -> FileEntry:
         """Return how many records of a file were read so far, and how many of them were invalid."""
         return self._entries[file.path]
+
+    def number(self, file: DataFile) -> str:
+        """Return what the report calls the record that was read last, if its id is not to be told: ``#5``."""
+        return _number(self._entries[file.path].found - 1)
 
     def refuse(self, file: DataFile, record: str, message: str) -> None:
         """Count a record as invalid after all, because a value in it makes no sense."""
@@ -182,7 +186,7 @@ class RecordReader:
             self._report.problem("warning", f"the number of records differs: {numbers}", file=entry.path)
 
     def _name(self, record: Record, index: int) -> str:
-        found = next(filter(None, map(record.get, self._id_fields)), None)
+        found = None if self._is_private else next(filter(None, map(record.get, self._id_fields)), None)
         return str(found) if found else _number(index)
 
 

@@ -38,8 +38,8 @@ _CHAT_MESSAGES = "chat_messages "
 _RENAMES = "renames "
 """With the id of what they belong to behind it, the name of a shelf."""
 _LAST = float("inf")
-_ORDER_OF_RELATIONS = ("follower", "following", "blocked", "muted")
-_ORDER_OF_LISTS = ("created", "subscribed", "member")
+_RELATIONS = ("follower", "following", "blocked", "muted")
+_LISTS = ("created", "subscribed", "member")
 _APART = 10.0**12
 """Between the places of two kinds on one shelf; no archive has as many records."""
 
@@ -64,11 +64,9 @@ class Shelves:
                 self._items.put("likes", record.post_id, time, record)
             case Relation(kind, account):
                 self._people.meet(account)
-                place = _ORDER_OF_RELATIONS.index(kind) * _APART + self._number
-                self._items.put("relations", f"{kind} {account.id or account.handle}", place, record)
+                self._put_once("relations", f"{kind} {account.id or account.handle}", _RELATIONS.index(kind), record)
             case UserList():
-                place = _ORDER_OF_LISTS.index(record.kind) * _APART + self._number
-                self._items.put("lists", f"{record.kind} {record.url}", place, record)
+                self._put_once("lists", f"{record.kind} {record.url}", _LISTS.index(record.kind), record)
             case Moment():
                 self._items.put("moments", record.id, record.created_at.timestamp(), record)
             case KnownAccount():
@@ -109,6 +107,11 @@ class Shelves:
     def chats(self) -> Sequence[Chat]:
         """Return the chats, in the order in which they began."""
         return self._items.on("chats", self._chat)
+
+    def _put_once(self, shelf: str, item_id: str, group: int, record: Record) -> None:
+        """Put a record behind all of its group, unless it is there already."""
+        if self._items.find(shelf, item_id) is None:
+            self._items.put(shelf, item_id, group * _APART + self._number, record)
 
     def _add_conversation(self, piece: Conversation) -> None:
         for event in piece.events:

@@ -21,14 +21,14 @@ _OWNER = "USER"
 
 def read_chats(context: Context) -> Iterator[Chat]:
     """Yield the chats, a message at a time."""
-    reader = context.private_reader("grok-chat-item", "grokChatItem", "chat_messages", "chatId")
+    reader = context.private_reader("grok-chat-item", "grokChatItem", "chat_messages")
     folders = context.media_folders("grok_chat_media")
     for file in context.manifest.files("grok_chat_item"):
         for record in reader.read(file):
             try:
                 created_at = parse_iso_time(record["createdAt"])
             except (ValueError, OverflowError) as error:
-                reader.refuse(file, record["chatId"], f"a message makes no sense: {error}")
+                reader.refuse(file, reader.number(file), f"a message makes no sense: {error}")
                 continue
             message = ChatMessage(
                 role="user" if record["sender"]["originalName"] == _OWNER else "assistant",

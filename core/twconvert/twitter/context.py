@@ -35,6 +35,6 @@ class Context:
         """Return where to look for media; nowhere if they are not wanted."""
         return self.layout.media_folders(*names) if self.selection.media else ()
 
-    def private_reader(self, schema: str, wrapper: str, ledger: str | None, id_field: str = "id") -> RecordReader:
+    def private_reader(self, schema: str, wrapper: str, ledger: str) -> RecordReader:
         """Return a reader that tells no value of a record."""
-        return RecordReader(self.archive, schema, wrapper, ledger, self.report, id_fields=(id_field,), is_private=True)
+        return RecordReader(self.archive, schema, wrapper, ledger, self.report, is_private=True)

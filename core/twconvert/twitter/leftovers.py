@@ -55,12 +55,13 @@ def report_leftovers(layout: Layout, manifest: Manifest, report: Report) -> None
 
 def _count(kind: str, layout: Layout, manifest: Manifest, report: Report) -> None:
     ledger = "headers" if kind in _HEADERS else _LEDGER.get(kind, _OTHERS)
-    reader = RecordReader(layout.archive, "record", "", ledger, report, is_private=True)
-    number = sum(1 for file in manifest.files(kind) for _ in reader.read(file))
-    if number:
-        report.count(ledger, "merged" if ledger == "headers" else "filtered", number)
-    if number and kind in _UNSEEN:
-        report.problem("info", f"records of a kind that twconvert cannot show yet ({number:,}); please tell its makers")
+    reader = RecordReader(layout.archive, "record", "", ledger, report, is_private=True, text_field="text")
+    for file in manifest.files(kind):
+        number = sum(1 for _ in reader.read(file))
+        if number:
+            report.count(ledger, "merged" if ledger == "headers" else "filtered", number)
+        if number and kind in _UNSEEN:
+            report.problem("info", "nobody has seen such records yet: please tell twconvert's makers", file=file.path)
 
 
 def _unknown_files(layout: Layout) -> Iterator[str]:

@@ -21,7 +21,7 @@ _NOT_SHOWN = re.compile(r"You[’']re unable to view this (?:Post|Tweet) ")  # n
 
 def read_likes(context: Context) -> Iterator[Like]:
     """Yield the likes."""
-    reader = context.private_reader("like", "like", "likes", "tweetId")
+    reader = context.private_reader("like", "like", "likes")
     for file in context.manifest.files("like"):
         for record in reader.read(file):
             post_id = record["tweetId"]

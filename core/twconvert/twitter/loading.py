@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from twconvert.model import AccountRef, KnownAccount
@@ -40,6 +40,9 @@ _READERS: tuple[tuple[str, Callable[[Context], Iterator[Record]]], ...] = (
 )
 """What reads each kind besides posts. What nobody asked for is counted with all else, and not looked into."""
 
+_LATE = datetime(9998, 12, 31, tzinfo=UTC)
+"""When an archive without a date was made: no post in it knows a newer handle of its owner."""
+
 
 def load_records(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
     """Yield the source and every record that can be read."""
@@ -71,7 +74,8 @@ def _owner_by_name(source: Source) -> Iterator[KnownAccount]:
     owner = source.owner
     if owner.id is None:
         return
-    yield KnownAccount(id=owner.id, handle=owner.handle, name=owner.name, seen_at=source.generated_at)
+    seen_at = source.generated_at or _LATE
+    yield KnownAccount(id=owner.id, handle=owner.handle, name=owner.name, seen_at=seen_at)
     for change in owner.handle_changes:
         before = change.changed_at - timedelta(seconds=1)
         yield KnownAccount(id=owner.id, handle=change.old, seen_at=before)

@@ -38,6 +38,16 @@ _EMOJI = {
 }
 """What the app shows for each key; ``emoji`` says that it was another one, and not which."""
 _KIND_OF_ADDRESS = (("/dm_video/", "video"), ("/dm_gif/", "animated_gif"))
+_EVENTS = frozenset(
+    {
+        "messageCreate",
+        "welcomeMessageCreate",
+        "joinConversation",
+        "participantsJoin",
+        "participantsLeave",
+        "conversationNameUpdate",
+    }
+)
 _MEDIA_LINK = "/messages/media/"
 _SHORT_LINK = "https://t.co/"
 _BETWEEN_TWO = "-"
@@ -46,13 +56,13 @@ _BETWEEN_TWO = "-"
 
 def read_messages(context: Context) -> Iterator[Conversation]:
     """Yield the conversations, in as many pieces as there are records of them."""
-    reader = context.private_reader("dm-conversation", "dmConversation", "conversations", "conversationId")
+    reader = context.private_reader("dm-conversation", "dmConversation", "conversations")
     events = context.private_reader("dm-event", "", "messages")
     maker = _EventMaker(context)
     for kind in MESSAGE_FILES:
         for file in context.manifest.files(kind):
             for record in reader.read(file):
-                yield _conversation(record, file, events, maker)
+                yield _conversation(record, file, reader.number(file), events, maker)
 
 
 class _EventMaker:
@@ -61,6 +71,19 @@ class _EventMaker:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._folders = context.media_folders(*_FOLDERS)
+
+    def known(self, records: Iterable[Record], file: DataFile) -> list[Record]:
+        """Return the events of known kinds. An event of any other is counted, as invalid, and named."""
+        known = []
+        for record in records:
+            if _EVENTS.isdisjoint(record):
+                name = ", ".join(sorted(record)) or "nothing"
+                self._context.report.count("messages", "found")
+                self._context.report.count("messages", "invalid")
+                self._context.report.problem("warning", f"an event of a kind not known yet: {name}", file=file.path)
+            else:
+                known.append(record)
+        return known
 
     def make(self, record: Record) -> Iterator[Event]:
         """Yield the event of a valid record.
@@ -107,15 +130,17 @@ class _EventMaker:
         return self._context.media.of_post(message_id, entities, self._folders) if entities else ()
 
 
-def _conversation(record: Record, file: DataFile, events: RecordReader, maker: _EventMaker) -> Conversation:
+def _conversation(
+    record: Record, file: DataFile, number: str, events: RecordReader, maker: _EventMaker
+) -> Conversation:
     conversation_id: str = record["conversationId"]
-    records = list(events.read_inner(record["messages"], file, conversation_id, "/messages"))
+    records = list(events.read_inner(maker.known(record["messages"], file), file, number, "/messages"))
     made: list[Event] = []
     for each in records:
         try:
             made += maker.make(each)
         except (ValueError, OverflowError) as error:
-            events.refuse(file, conversation_id, f"an event makes no sense: {error}")
+            events.refuse(file, number, f"an event makes no sense: {error}")
     return Conversation(
         id=conversation_id,
         is_group=_BETWEEN_TWO not in conversation_id,

@@ -45,7 +45,7 @@ _NOBODY = "i"
 def read_relations(context: Context) -> Iterator[Relation]:
     """Yield the accounts of every relation."""
     for files in _RELATIONS:
-        reader = context.private_reader("account-ref", files.wrapper, "relations", "accountId")
+        reader = context.private_reader("account-ref", files.wrapper, "relations")
         for file in context.manifest.files(files.kind):
             for record in reader.read(file):
                 yield Relation(files.relation, AccountRef(record["accountId"]))

@@ -1,0 +1,7 @@
+window.YTD.lists_subscribed.part0 = [
+  {
+    "userListInfo": {
+      "urls": []
+    }
+  }
+]

@@ -1,0 +1,12 @@
+window.YTD.like.part0 = [
+  {
+    "like": {
+      "tweetId": "5"
+    }
+  },
+  {
+    "like": {
+      "tweetId": "6"
+    }
+  }
+]

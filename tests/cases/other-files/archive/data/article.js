@@ -1,0 +1,7 @@
+window.YTD.article.part0 = [
+  {
+    "article": {
+      "title": "An essay"
+    }
+  }
+]

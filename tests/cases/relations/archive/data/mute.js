@@ -1,0 +1,7 @@
+window.YTD.mute.part0 = [
+  {
+    "muting": {
+      "accountId": "7000"
+    }
+  }
+]
