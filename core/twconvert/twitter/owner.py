@@ -46,7 +46,8 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, report: 
 
 
 def _first(layout: Layout, manifest: Manifest, kind: str, schema: str, report: Report) -> Record:
-    reader = RecordReader(layout.archive, schema, kind, None, report)
+    # An account has an address and a phone number.
+    reader = RecordReader(layout.archive, schema, kind, None, report, is_private=True)
     records = [record for file in manifest.files(kind) for record in reader.read(file)]
     return records[0] if records else {}
 

@@ -54,6 +54,8 @@ POST_KINDS = (
     PostKind("deleted_tweet", "deleted_posts", "deleted", ("deleted_tweets_media",), DELETED_NOTES),
 )
 
+_PRIVATE = ("circle", "deleted")
+
 _SOURCE_OF_MEDIUM = re.compile(r"https?://(?:twitter|x)\.com/(\w+)/status/(\d+)/")
 
 
@@ -76,7 +78,13 @@ def read_posts(context: Context) -> Iterator[Record]:
                 has_originals=kind.has_originals,
             )
             reader = RecordReader(
-                context.archive, kind.schema, kind.wrapper, kind.ledger, report, id_fields=("id_str", "id")
+                context.archive,
+                kind.schema,
+                kind.wrapper,
+                kind.ledger,
+                report,
+                id_fields=("id_str", "id"),
+                is_private=kind.visibility in _PRIVATE,
             )
             return _read_posts(manifest.files(kind.kind), reader, maker, context.links)
 
@@ -111,7 +119,15 @@ def _sources_of_media(tweet: dict[str, Any], post: Post) -> Iterator[KnownAccoun
 
 
 def _read_notes(files: Iterable[DataFile], kind: NoteKind, archive: Archive, report: Report) -> Notes:
-    reader = RecordReader(archive, "note-tweet", "noteTweet", kind.ledger, report, id_fields=("noteTweetId",))
+    reader = RecordReader(
+        archive,
+        "note-tweet",
+        "noteTweet",
+        kind.ledger,
+        report,
+        id_fields=("noteTweetId",),
+        is_private=kind is DELETED_NOTES,
+    )
     notes = Notes()
     for file in files:
         for note in reader.read(file):
