@@ -8,16 +8,25 @@ In the tests of a plugin::
         exporter = WORDS
 """
 
+from twconvert.testing.counting import CountedPosts, counted_document
 from twconvert.testing.documents import FilesInMemory, make_document
 from twconvert.testing.exporters import ExporterTests
-from twconvert.testing.posts import every_kind_of_post, make_post
+from twconvert.testing.posts import every_kind_of_post, make_post, media_files, nasty_posts, right_to_left_posts
 from twconvert.testing.records import every_kind_of_record
+from twconvert.testing.results import check_files, text_of
 
 __all__ = [
+    "CountedPosts",
     "ExporterTests",
     "FilesInMemory",
+    "check_files",
+    "counted_document",
     "every_kind_of_post",
     "every_kind_of_record",
     "make_document",
     "make_post",
+    "media_files",
+    "nasty_posts",
+    "right_to_left_posts",
+    "text_of",
 ]
