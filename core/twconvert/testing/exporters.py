@@ -13,6 +13,7 @@ from twconvert.model import Account, Media, Text
 from twconvert.plugins import check_offer
 from twconvert.testing.counting import CountedPosts, counted_document
 from twconvert.testing.documents import make_document
+from twconvert.testing.marks import MARKS, marked_records
 from twconvert.testing.options import check_options
 from twconvert.testing.posts import (
     ARABIC,
@@ -25,6 +26,7 @@ from twconvert.testing.posts import (
     ordinary_posts,
     right_to_left_posts,
 )
+from twconvert.testing.records import every_kind_of_record
 from twconvert.testing.results import check_files, files_of, text_of
 from twconvert.testing.surroundings import calls_of, clean_surroundings, is_interrupted, peak_memory_of
 from twconvert.text import has_right_to_left
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert.hookspecs import Exporter
-    from twconvert.model import Document, Post
+    from twconvert.model import Document, Record
 
 _FEW, _MANY = 200, 800
 """Posts of two documents that are compared."""
@@ -91,8 +93,7 @@ class ExporterTests:
 
     def test_it_takes_every_kind_of_record(self, tmp_path: Path) -> None:
         """Whatever the model can say."""
-        with make_document(every_kind_of_post(), files=media_files(), left_out={"likes": 3}) as document:
-            self.written(tmp_path, document)
+        self.export(tmp_path, (*every_kind_of_post(), *every_kind_of_record()))
 
     def test_it_takes_media_that_are_missing_or_damaged(self, tmp_path: Path) -> None:
         """A file may be gone, empty, damaged, or something else than its name says."""
@@ -106,8 +107,9 @@ class ExporterTests:
 
     def test_it_holds_what_it_says(self, tmp_path: Path) -> None:
         """What `Exporter.holds` names is in the result."""
-        text = self.text_of(self.export(tmp_path, [make_post(1, Text("Quokka"))]))
-        assert "posts" not in self.exporter.holds or "Quokka" in text, "the text of a post is not there"
+        text = self.text_of(self.export(tmp_path, marked_records()))
+        lacking = [kind for kind in sorted(self.exporter.holds) if MARKS[kind] not in text]
+        assert not lacking, f"these are not there: {', '.join(lacking)}"
 
     def test_it_keeps_text_from_right_to_left(self, tmp_path: Path) -> None:
         """In the order in which it is read; which way it is shown is for the reading program."""
@@ -172,10 +174,10 @@ class ExporterTests:
             assert set(path.parent.iterdir()) <= {path}
         assert threading.active_count() == threads
 
-    def export(self, folder: Path, posts: Iterable[Post]) -> Path:
-        """Return what the exporter makes of posts."""
+    def export(self, folder: Path, records: Iterable[Record]) -> Path:
+        """Return what the exporter makes of records."""
         generated_at = datetime(2023, 1, 1, tzinfo=UTC)
-        with make_document(posts, files=media_files(), generated_at=generated_at) as document:
+        with make_document(records, files=media_files(), generated_at=generated_at) as document:
             return self.written(folder, document)
 
     def written(self, folder: Path, document: Document) -> Path:

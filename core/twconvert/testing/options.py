@@ -11,22 +11,23 @@ from twconvert.cli.flags import Flag, as_option
 from twconvert.plugins import own_parameters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
 
-def check_options(function: Callable[..., object], arguments: int) -> None:
+def check_options(function: Callable[..., object], arguments: int, shared: Collection[str] = ()) -> None:
     """Raise an error where an option is not keyword-only, has no default or no help, or cannot be shown.
 
     Args:
         function: whose options they are.
         arguments: how many arguments it takes besides them.
+        shared: names of options that have their help elsewhere.
     """
     others = [each for each in signature(function).parameters.values() if each.kind is not Parameter.KEYWORD_ONLY]
     surplus = ", ".join(each.name for each in others[arguments:])
     if surplus:
         raise AssertionError(f"put a * before {surplus}: options are keyword-only")
     for each in own_parameters(function):
-        if not _help_of(each):
+        if each.name not in shared and not _help_of(each):
             raise AssertionError(f"the option {each.name!r} has no help: Annotated[..., typer.Option(help=...)]")
         as_option(Flag(each.name, each))
 
