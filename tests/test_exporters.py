@@ -10,9 +10,9 @@ import pytest
 
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.commands import run_process
-from support.counted_posts import CountedPosts, counted_document
 from twconvert.conversion.export import Output, export_all
 from twconvert.plugins import find_plugins
+from twconvert.testing import CountedPosts, counted_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,15 +9,11 @@ from epub.samples import NASTY_URLS, at, image, nasty_document, post, reply
 from jsonfeed.reading import items_of, make_feed, pages_of
 from twconvert import Account, Link
 from twconvert.errors import UsageError
-from twconvert.testing import ExporterTests, make_document
-from twconvert_jsonfeed import export, twconvert_exporters
+from twconvert.testing import make_document
+from twconvert_jsonfeed import export
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class TestJsonFeed(ExporterTests):
-    exporter = next(twconvert_exporters())
 
 
 def test_head(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import twconvert_markdown
-from support.counted_posts import CountedPosts, counted_document
+from twconvert.testing import CountedPosts, counted_document
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -85,7 +85,8 @@ def own_plugins(*exporters: Exporter) -> Plugins:
 
 def export_texts(document: Document, path: Path) -> None:
     """Write the text of each post on a line."""
-    path.write_text("".join(f"{plain_text(post.content)}\n" for post in document.posts), "utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{plain_text(post.content)}\n" for post in document.posts)
 
 
 def export_pages(document: Document, path: Path) -> None:

@@ -12,7 +12,7 @@ from epub.samples import FILES, image, nasty_document, post
 from tiddlywiki.reading import stores_of, titles_in, written
 from twconvert import Account
 from twconvert.errors import UsageError
-from twconvert.testing import ExporterTests, make_document
+from twconvert.testing import make_document
 from twconvert_tiddlywiki.look import look_tiddlers
 from twconvert_tiddlywiki.template import bundled
 
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 (EXPORTER,) = twconvert_tiddlywiki.twconvert_exporters()
-
-
-class TestTiddlyWiki(ExporterTests):
-    exporter = EXPORTER
 
 
 def test_every_value_is_a_string_that_says_something(tmp_path: Path) -> None:

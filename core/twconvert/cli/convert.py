@@ -38,7 +38,7 @@ def convert_command(app: typer.Typer, words: Sequence[str], plugins: Plugins, co
         UsageError: the words name a format that there is not.
     """
     common = list(inspect.signature(_common_options, eval_str=True).parameters.values())
-    filters = list(_filter_options(plugins, {each.name for each in common}, console))
+    filters = list(_filter_options(plugins, common_names(), console))
     taken = [each.name for each in (*common, *filters)]
     exporters = _exporters_in(words, plugins)
     flags = flags_of_formats({each.name: each.export for each in exporters}, taken)
@@ -54,6 +54,11 @@ def convert_command(app: typer.Typer, words: Sequence[str], plugins: Plugins, co
     convert.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     convert.__annotations__ = {each.name: each.annotation for each in parameters}
     app.command("convert", cls=SectionedCommand)(convert)
+
+
+def common_names() -> set[str]:
+    """Return the names of the common options, which filters may share."""
+    return set(inspect.signature(_common_options).parameters)
 
 
 def _common_options(

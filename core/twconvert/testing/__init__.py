@@ -1,4 +1,4 @@
-"""Documents for the tests of plugins, and tests that every exporter passes.
+"""Documents for the tests of plugins, and tests that every exporter, loader and filter passes.
 
 In the tests of a plugin::
 
@@ -8,16 +8,30 @@ In the tests of a plugin::
         exporter = WORDS
 """
 
+from twconvert.testing.counting import CountedPosts, counted_document
 from twconvert.testing.documents import FilesInMemory, make_document
 from twconvert.testing.exporters import ExporterTests
-from twconvert.testing.posts import every_kind_of_post, make_post
+from twconvert.testing.filters import FilterTests
+from twconvert.testing.loaders import NASTY_TEXT, LoaderTests
+from twconvert.testing.posts import every_kind_of_post, make_post, media_files, nasty_posts, right_to_left_posts
 from twconvert.testing.records import every_kind_of_record
+from twconvert.testing.results import check_files, text_of
 
 __all__ = [
+    "NASTY_TEXT",
+    "CountedPosts",
     "ExporterTests",
     "FilesInMemory",
+    "FilterTests",
+    "LoaderTests",
+    "check_files",
+    "counted_document",
     "every_kind_of_post",
     "every_kind_of_record",
     "make_document",
     "make_post",
+    "media_files",
+    "nasty_posts",
+    "right_to_left_posts",
+    "text_of",
 ]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import zlib
 from contextlib import contextmanager
 from datetime import UTC
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZipInfo
 
+from twconvert.archive.member import CheckedReader, buffered
+from twconvert.errors import ArchiveError
 from twconvert.model import Account, Document, Source
 from twconvert.store import Store
 
@@ -20,23 +23,28 @@ if TYPE_CHECKING:
 
 
 class FilesInMemory:
-    """Media files as bytes; those in ``damaged`` pretend to be broken."""
+    """Media files as bytes; those in ``damaged`` are found to be broken when they were read to their ends."""
 
     def __init__(self, files: Mapping[str, bytes], damaged: Iterable[str] = ()) -> None:
         self._files = files
         self._damaged = frozenset(damaged)
 
     def open(self, path: str) -> BinaryIO:
-        """Open a file."""
-        return io.BytesIO(self._files[path])
+        """Open a file; raises `ArchiveError` where there is none, or at its end where it is damaged."""
+        if path not in self._files:
+            raise ArchiveError(f"archive.zip: holds no file named {path}")
+        content = self._files[path]
+        read = io.BytesIO(content).read
+        return buffered(CheckedReader(path, read, (len(content) + (path in self._damaged), zlib.crc32(content))))
 
     def is_intact(self, path: str) -> bool:
         """Say whether the file was not declared damaged."""
-        return path not in self._damaged
+        return path in self._files and path not in self._damaged
 
     def copy_into(self, output: ZipFile, path: str, name: str) -> None:
         """Store the file in a zip, with the date that a `ZipInfo` has by itself."""
-        output.writestr(ZipInfo(name), self._files[path])
+        with self.open(path) as file:
+            output.writestr(ZipInfo(name), file.read())
 
 
 @contextmanager

@@ -50,6 +50,10 @@ def report_leftovers(layout: Layout, manifest: Manifest, report: Report) -> None
             report.problem("info", "more files that are none of an archive", file=layout.folder)
             continue
         size = layout.archive.size(name)
+        if name.endswith(".js"):
+            # Whatever it held is lost: its beginning no longer says what that was.
+            report.problem("error", f"cannot be read as a data file (size in bytes: {size:,})", file=name)
+            continue
         report.problem("info", f"no file of an archive; it was not read (size in bytes: {size:,})", file=name)
 
 

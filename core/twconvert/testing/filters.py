@@ -1,0 +1,126 @@
+"""Tests that every filter passes."""
+# ruff: noqa: S101 - the suite is made of tests, and a test asserts
+
+from __future__ import annotations
+
+import inspect
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from msgspec import Struct
+
+from twconvert.cli.convert import common_names
+from twconvert.plugins import check_offer
+from twconvert.testing.counting import CountedPosts
+from twconvert.testing.invariants import check_kind, check_strings, check_times, check_types
+from twconvert.testing.options import check_options
+from twconvert.testing.posts import every_kind_of_post, nasty_posts
+from twconvert.testing.records import every_kind_of_record
+from twconvert.testing.surroundings import calls_of, clean_surroundings, is_interrupted, peak_memory_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from twconvert.hookspecs import Filter
+    from twconvert.model import Record
+
+_FEW, _MANY = 200, 800
+
+
+class KindOfTomorrow(Struct, frozen=True):
+    """A record that no filter of today knows."""
+
+
+class FilterTests:
+    """What every filter keeps to. Subclass it in a test module; pytest runs its tests."""
+
+    filter: Filter
+    """The one to test."""
+    options: ClassVar[Mapping[str, Any]] = {}
+    """Its options, where others than the defaults are to be tested."""
+    most_posts_at_a_time: ClassVar[int] = 10
+    """How many posts it may hold in memory."""
+    most_bytes_for_a_post: ClassVar[int] = 1000
+    """How much memory may grow with each post."""
+
+    def test_its_name_is_well_formed(self) -> None:
+        """Small letters, digits and dashes."""
+        check_offer(self.filter)
+
+    def test_it_has_help(self) -> None:
+        """The docstring of the function says what it does."""
+        assert inspect.getdoc(self.filter.filter), "its function has no docstring"
+
+    def test_its_options_have_defaults_and_help(self) -> None:
+        """They are keyword-only parameters with types that a command line can show; the common options have help."""
+        check_options(self.filter.filter, arguments=1, shared=common_names())
+
+    def test_it_takes_no_records(self) -> None:
+        """An archive may be empty."""
+        self.filtered([])
+
+    def test_it_takes_nasty_texts(self) -> None:
+        """Whatever people write."""
+        self.filtered(nasty_posts())
+
+    def test_it_takes_every_kind_of_record(self) -> None:
+        """And yields records of the model, which keep to what the model promises."""
+        for record in self.filtered(_every_kind()):
+            for check in (check_kind, check_types, check_strings, check_times):
+                check(record)
+
+    def test_it_passes_on_what_it_does_not_know(self) -> None:
+        """More kinds of records may come."""
+        unknown = cast("Record", KindOfTomorrow())
+        assert unknown in self.filtered([unknown])
+
+    def test_it_makes_the_same_of_the_same(self) -> None:
+        """Two conversions of an archive are equal."""
+        assert self.filtered(_every_kind()) == self.filtered(_every_kind())
+
+    def test_it_writes_nothing(self, tmp_path: Path) -> None:
+        """Neither to the current folder, nor is anything left in that for temporary files."""
+        with clean_surroundings(tmp_path):
+            self.filtered(_every_kind())
+
+    def test_it_holds_few_posts_at_a_time(self) -> None:
+        """A record is passed on, or not, before the next is asked for."""
+        posts = CountedPosts(_MANY)
+        self.run(posts)
+        assert posts.most_alive <= self.most_posts_at_a_time
+
+    def test_its_memory_does_not_grow_with_the_text(self) -> None:
+        """What passes is not kept."""
+        few, many = (peak_memory_of(partial(self.run, CountedPosts(length, words=400))) for length in (_FEW, _MANY))
+        growth = (many - few) // (_MANY - _FEW)
+        assert growth <= self.most_bytes_for_a_post, f"{growth:,} bytes more for each post of some 2,000"
+
+    def test_its_work_grows_with_the_posts(self) -> None:
+        """Four times the posts are four times the work."""
+        few, many = (calls_of(partial(self.run, CountedPosts(length))) for length in (_FEW, _MANY))
+        assert many <= 1.15 * _MANY / _FEW * few, f"calls of functions: {few}, then {many}"
+
+    def test_it_passes_ctrl_c_on(self) -> None:
+        """It ends the conversion."""
+        for number in (1, 10, _FEW):
+            posts = CountedPosts(_FEW, interrupted_at=number)
+            assert is_interrupted(partial(self.run, posts)) or not posts.was_interrupted
+
+    def filtered(self, records: Iterable[Record]) -> list[Record]:
+        """Return what the filter lets through."""
+        return list(self._stream(records))
+
+    def run(self, records: Iterable[Record]) -> None:
+        """Let records through the filter, and keep none of them."""
+        for _ in self._stream(records):
+            pass
+
+    def _stream(self, records: Iterable[Record]) -> Iterator[Record]:
+        # They come in a stream, and can be walked once.
+        return self.filter.filter(iter(records), **self.options)
+
+
+def _every_kind() -> Iterator[Record]:
+    yield from every_kind_of_post()
+    yield from every_kind_of_record()

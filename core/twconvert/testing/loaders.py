@@ -1,0 +1,274 @@
+"""Tests that every loader passes."""
+# ruff: noqa: S101 - the suite is made of tests, and a test asserts
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+from functools import partial
+from itertools import product
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar
+from unittest.mock import patch
+
+from twconvert.archive import Archive, open_archive_tree
+from twconvert.conversion import open_document
+from twconvert.filters import KINDS, PRIVATE_KINDS
+from twconvert.hookspecs import Selection
+from twconvert.model import Media, Post, Source
+from twconvert.plugins import Plugins, check_offer, find_plugins
+from twconvert.report import Report
+from twconvert.store import kinds_of
+from twconvert.testing.invariants import check_kind, check_strings, check_times, check_types
+from twconvert.testing.surroundings import calls_of, clean_surroundings, is_interrupted, peak_memory_of
+from twconvert.text import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from io import BufferedReader
+
+    from twconvert.hookspecs import Loader
+    from twconvert.model import Document, Record
+
+NASTY_TEXT = "Quokka \0\x1b\ud800 \ufffe <b>&amp; ]]> \r\n שלום 👩‍👩‍👧‍👦"
+"""What JSON can hold, and no text of a document may."""
+
+_EVERYTHING = Selection(kinds=frozenset(KINDS))
+_FEW, _MANY = 200, 800
+_TEXT = "word " * 400
+
+
+class LoaderTests:
+    """What every loader keeps to. Subclass it in a test module, with a way to make archives; pytest runs its tests."""
+
+    loader: Loader
+    """The one to test."""
+    data_files: ClassVar[Sequence[str]]
+    """The files of `make_archive` that hold records, by their names in the archive."""
+    most_bytes_for_a_post: ClassVar[int] = 1000
+    """How much memory may grow with each post of some 2,000 bytes."""
+
+    def make_archive(self, folder: Path, texts: Sequence[str]) -> None:
+        """Write an archive, unpacked, into a folder that is there.
+
+        Args:
+            folder: gets its files.
+            texts: of posts, the oldest first; whatever else the loader reads may be there too.
+        """
+        raise NotImplementedError
+
+    def test_its_name_is_well_formed(self) -> None:
+        """Small letters, digits and dashes."""
+        check_offer(self.loader)
+
+    def test_it_knows_its_archives(self, tmp_path: Path) -> None:
+        """As a folder and as a zip, and no others."""
+        folder = self._archive(tmp_path, "Hello")
+        packed = shutil.make_archive(str(tmp_path / "packed"), "zip", folder)
+        other = tmp_path / "other"
+        other.mkdir()
+        assert not self._detects(other), "it takes an empty folder for an archive"
+        (other / "notes.txt").write_text("Quokka")
+        assert not self._detects(other), "it takes any folder for an archive"
+        assert self._detects(folder)
+        assert self._detects(tmp_path / packed)
+
+    def test_its_marks_are_in_its_archives(self, tmp_path: Path) -> None:
+        """Without one of them nobody looks into the current folder."""
+        folder = self._archive(tmp_path, "Hello")
+        assert any(any(folder.glob(mark)) for mark in self.loader.marks)
+
+    def test_it_yields_the_source_first(self, tmp_path: Path) -> None:
+        """And once."""
+        records = self._load(self._archive(tmp_path, "Hello"))
+        assert [isinstance(record, Source) for record in records] == [True] + [False] * (len(records) - 1)
+
+    def test_it_yields_records_of_the_model(self, tmp_path: Path) -> None:
+        """And every post that was written."""
+        records = self._load(self._archive(tmp_path, "Quokka", "Numbat"))
+        for record in records:
+            check_kind(record)
+        text = " ".join(plain_text(record.content) for record in records if isinstance(record, Post))
+        assert {"Quokka", "Numbat"} <= set(text.split())
+
+    def test_its_fields_have_the_types_of_the_model(self, tmp_path: Path) -> None:
+        """Ids are strings."""
+        for record in self._load(self._archive(tmp_path, "Hello")):
+            check_types(record)
+
+    def test_its_strings_are_safe(self, tmp_path: Path) -> None:
+        r"""No character that XML 1.0 forbids, no lone surrogate, and ``\n`` for newlines."""
+        for record in self._load(self._archive(tmp_path, NASTY_TEXT)):
+            check_strings(record)
+
+    def test_its_times_are_in_utc(self, tmp_path: Path) -> None:
+        """And say so."""
+        for record in self._load(self._archive(tmp_path, "Hello")):
+            check_times(record)
+
+    def test_its_media_are_in_the_archive(self, tmp_path: Path) -> None:
+        """A medium whose file is not there has no path."""
+        folder = self._archive(tmp_path, "Hello")
+        with open_archive_tree(folder) as archive:
+            for record in self.loader.load(archive, _EVERYTHING, Report()):
+                assert [each.path for each in _media_of(record) if each.path and each.path not in archive] == []
+
+    def test_it_accounts_for_every_record(self, tmp_path: Path) -> None:
+        """Found is exported, filtered, merged and invalid; and what is exported is in the document."""
+        folder = self._archive(tmp_path, "Hello", "Hello again", NASTY_TEXT)
+        for include in ((), tuple(PRIVATE_KINDS)):
+            report, written = Report(), dict[str, int]()
+            with open_document([folder], self._plugins(), {"include": include}, report) as document:
+                for record in _records_of(document):
+                    for kind, number in kinds_of(record):
+                        written[kind] = written.get(kind, 0) + number
+            assert sum(each.found for each in report.records.values()), "it counts nothing as found"
+            for kind, counts in report.records.items():
+                assert counts.found == counts.exported + counts.filtered + counts.merged + counts.invalid, kind
+                assert counts.exported == written.get(kind, 0), kind
+
+    def test_it_reports_a_broken_file(self, tmp_path: Path) -> None:
+        """And goes on: the rest is still worth keeping."""
+        for number, (name, damage) in enumerate(product(self.data_files, (_cut, _scrambled))):
+            folder = self._archive(tmp_path / f"{number}", "Hello", "Hello again", "And again")
+            (folder / name).write_bytes(damage((folder / name).read_bytes()))
+            report = Report()
+            if self._detects(folder):
+                self._load(folder, report)
+                blamed = {each.file for each in report.problems if each.severity == "error"}
+                assert name in blamed, f"{name} was {damage.__name__.strip('_')}, and the report says nothing of it"
+
+    def test_it_takes_archives_that_lack_a_file(self, tmp_path: Path) -> None:
+        """People take out what they do not want to show."""
+        for number, name in enumerate(self.data_files):
+            folder = self._archive(tmp_path / f"{number}", "Hello")
+            (folder / name).unlink()
+            if self._detects(folder):
+                self._load(folder)
+
+    def test_it_extracts_nothing(self, tmp_path: Path) -> None:
+        """Neither beside the archive nor elsewhere, and changes nothing in it."""
+        folder = self._archive(tmp_path, "Hello")
+        packed = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
+        before = _content(tmp_path)
+        with clean_surroundings(tmp_path / "around"), open_archive_tree(packed) as archive:
+            members = {PurePath(name).name for name in archive.names}
+            for _ in self.loader.load(archive, _EVERYTHING, Report()):
+                found = {path.name for path in (tmp_path / "around").rglob("*")}
+                assert not members & found, "it extracts files while it reads"
+            self._run(folder)
+        assert _content(tmp_path) == before
+
+    def test_it_loads_the_same_again(self, tmp_path: Path) -> None:
+        """From a zip as from the folder, with the same to report."""
+        folder = self._archive(tmp_path, "Hello", NASTY_TEXT)
+        packed = tmp_path / shutil.make_archive(str(tmp_path / "packed"), "zip", folder)
+        first, second, third = Report(), Report(), Report()
+        records = self._load(folder, first)
+        assert self._load(folder, second) == records
+        assert first.to_json() == second.to_json()
+        others = [record for record in self._load(packed, third) if not isinstance(record, Source)]
+        assert others == [record for record in records if not isinstance(record, Source)]
+
+    def test_its_memory_does_not_grow_with_the_text(self, tmp_path: Path) -> None:
+        """Archives have hundreds of thousands of posts: none is kept."""
+        few, many = (
+            peak_memory_of(partial(self._run, self._archive(tmp_path / f"{length}", *[_TEXT] * length)))
+            for length in (_FEW, _MANY)
+        )
+        growth = (many - few) // (_MANY - _FEW)
+        assert growth <= self.most_bytes_for_a_post, f"{growth:,} bytes more for each post of some 2,000"
+
+    def test_its_work_grows_with_the_posts(self, tmp_path: Path) -> None:
+        """Four times the posts are four times the work."""
+        few, many = (
+            calls_of(partial(self._run, self._archive(tmp_path / f"{length}", *["Hello"] * length)))
+            for length in (_FEW, _MANY)
+        )
+        assert many <= 1.15 * _MANY / _FEW * few, f"calls of functions: {few}, then {many}"
+
+    def test_it_leaves_nothing_when_interrupted(self, tmp_path: Path) -> None:
+        """Ctrl-C is passed on, whichever file is being read, and no temporary file is left."""
+        folder = self._archive(tmp_path, "Hello")
+        with interrupted_at(0) as opened:
+            self._run(folder)
+        for number in range(1, opened.files + 1):
+            with clean_surroundings(tmp_path / f"{number}"), interrupted_at(number):
+                assert is_interrupted(partial(self._run, folder)), "it went on as if nothing had happened"
+
+    def _archive(self, folder: Path, *texts: str) -> Path:
+        archive = folder / "archive"
+        archive.mkdir(parents=True)
+        self.make_archive(archive, texts)
+        return archive
+
+    def _detects(self, path: Path) -> bool:
+        with open_archive_tree(path) as archive:
+            return self.loader.detect(archive)
+
+    def _load(self, path: Path, report: Report | None = None) -> list[Record]:
+        with open_archive_tree(path) as archive:
+            return list(self.loader.load(archive, _EVERYTHING, report or Report()))
+
+    def _run(self, path: Path) -> None:
+        with open_archive_tree(path) as archive:
+            for _ in self.loader.load(archive, _EVERYTHING, Report()):
+                pass
+
+    def _plugins(self) -> Plugins:
+        return Plugins(loaders={self.loader.name: self.loader}, filters=find_plugins(own_only=True).filters)
+
+
+class Opened:
+    """How many files of archives were opened."""
+
+    files = 0
+
+
+@contextmanager
+def interrupted_at(number: int) -> Iterator[Opened]:
+    """Interrupt what reads an archive when it opens its file of this number; 0 lets it go on."""
+    opened = Opened()
+    open_file = Archive.open
+
+    def open_or_interrupt(archive: Archive, name: str) -> BufferedReader:
+        opened.files += 1
+        if opened.files == number:
+            raise KeyboardInterrupt
+        return open_file(archive, name)
+
+    with patch.object(Archive, "open", open_or_interrupt):
+        yield opened
+
+
+def _media_of(record: Record) -> Iterator[Media]:
+    match record:
+        case Source():
+            yield from filter(None, (record.owner.avatar, record.owner.header))
+        case Post():
+            yield from record.media
+
+
+def _records_of(document: Document) -> Iterator[object]:
+    for records in (
+        document.posts,
+        document.likes,
+        document.conversations,
+        document.chats,
+        document.relations,
+        document.lists,
+        document.moments,
+    ):
+        yield from records
+
+
+def _cut(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def _scrambled(content: bytes) -> bytes:
+    return bytes(each ^ 0xA5 for each in content)
+
+
+def _content(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,42 @@
+"""A record of each kind with a word in it that stands nowhere else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Like, Message, Moment, Relation, Text, UserList
+from twconvert.testing.posts import ADA, make_post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert.model import Record
+
+MARKS = {
+    "posts": "Quokka",
+    "likes": "Numbat",
+    "messages": "Axolotl",
+    "relations": "pangolin",
+    "lists": "kakapos",
+    "chats": "Okapi",
+    "moments": "Tuatara",
+}
+"""The word of each kind that `Exporter.holds` may name."""
+
+_BOB = AccountRef(id="2000", handle="bob_example")
+_NOON = datetime(2020, 1, 1, 12, tzinfo=UTC)
+
+
+def marked_records() -> Iterator[Record]:
+    """Yield the records."""
+    yield make_post(1, Text(MARKS["posts"]))
+    yield Like(post_id="500", content=(Text(MARKS["likes"]),), created_at=_NOON)
+    message = Message(id="900", sender=_BOB, created_at=_NOON, content=(Text(MARKS["messages"]),))
+    yield Conversation(id="1000-2000", participants=(ADA, _BOB), events=(message,))
+    yield Relation("follower", AccountRef(id="4000", handle=MARKS["relations"]))
+    url = f"https://twitter.com/bob_example/lists/{MARKS['lists']}"
+    yield UserList(kind="created", url=url, name=MARKS["lists"], owner=_BOB)
+    question = ChatMessage(role="user", created_at=_NOON, content=(Text(MARKS["chats"]),))
+    yield Chat(id="1", messages=(question,))
+    yield Moment(id="2", title=MARKS["moments"], created_at=_NOON)

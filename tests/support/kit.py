@@ -1,0 +1,24 @@
+"""Runs the tests of a conformance kit as pytest would, to see which of them fail."""
+
+from __future__ import annotations
+
+from inspect import signature
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def failing_tests(kit: type, folder: Path) -> list[str]:
+    """Return the names of the tests of a class that fail."""
+    return [name for name in sorted(dir(kit)) if name.startswith("test_") and _fails(kit, name, folder / name)]
+
+
+def _fails(kit: type, name: str, folder: Path) -> bool:
+    folder.mkdir()
+    test = getattr(kit(), name)
+    try:
+        test(**({"tmp_path": folder} if "tmp_path" in signature(test).parameters else {}))
+    except Exception:  # noqa: BLE001 - a test may fail in any way
+        return True
+    return False

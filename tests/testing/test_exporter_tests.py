@@ -1,0 +1,265 @@
+"""Every installed exporter passes the kit, and each fault is found by the test that is for it."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime
+from html import escape
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import pytest
+import typer
+
+from support.commands import PAGES, TEXTS
+from support.kit import failing_tests
+from twconvert import Exporter
+from twconvert.plugins import find_plugins
+from twconvert.testing import ExporterTests
+from twconvert.text import has_right_to_left, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from twconvert import Document, Post
+
+
+@pytest.mark.parametrize("installed", [*find_plugins().exporters.values(), TEXTS, PAGES], ids=lambda each: each.name)
+class TestInstalled(ExporterTests):
+    @pytest.fixture(autouse=True)
+    def _take(self, installed: Exporter) -> None:
+        self.exporter = installed
+
+
+def lines_of(posts: Iterable[Post]) -> Iterator[str]:
+    return (f"{plain_text(post.content)}\n" for post in posts)
+
+
+def write(document: Document, path: Path) -> None:
+    """Write the text of each post on a line."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(lines_of(document.posts))
+
+
+GOOD = Exporter(name="good", suffix=".txt", export=write)
+
+
+def take_an_option_without_help(document: Document, path: Path, *, size: int = 1) -> None:
+    """Write."""
+    write(document, path)
+    assert size
+
+
+def take_an_option_by_position(
+    document: Document, path: Path, size: Annotated[int, typer.Option(help="How large.")] = 1
+) -> None:
+    """Write."""
+    write(document, path)
+    assert size
+
+
+def take_an_option_that_cannot_be_shown(
+    document: Document, path: Path, *, size: Annotated[int | bytes, typer.Option(help="How large.")] = 1
+) -> None:
+    """Write."""
+    write(document, path)
+    assert size
+
+
+def have_no_docstring(document: Document, path: Path) -> None:
+    write(document, path)
+
+
+def make_a_folder(document: Document, path: Path) -> None:
+    """Write."""
+    path.mkdir()
+    write(document, path / "posts.txt")
+
+
+def expect_a_post(document: Document, path: Path) -> None:
+    """Write."""
+    assert document.posts[0].id
+    write(document, path)
+
+
+def escape_nothing(document: Document, path: Path) -> None:
+    """Write."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(["<p>", *(plain_text(post.content) for post in document.posts[:100]), "</p>"])
+
+
+def expect_nothing_of_communities(document: Document, path: Path) -> None:
+    """Write."""
+    write(document, path)
+    assert all(post.visibility != "community" for post in document.posts)
+
+
+def expect_files(document: Document, path: Path) -> None:
+    """Write."""
+    write(document, path)
+    assert all(document.open(media).read() for post in document.posts for media in post.media if media.path)
+
+
+def write_no_text(document: Document, path: Path) -> None:
+    """Write."""
+    path.write_text(f"{sum(1 for _ in document.posts)} posts", "utf-8")
+
+
+def turn_text_around(document: Document, path: Path) -> None:
+    """Write."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(line[::-1] if has_right_to_left(line) else line for line in lines_of(document.posts))
+
+
+def count_runs() -> Callable[[Document, Path], None]:
+    runs = count()
+
+    def export(document: Document, path: Path) -> None:
+        """Write."""
+        write(document, path)
+        with path.open("a") as file:
+            file.write(f"run {next(runs)}")
+
+    return export
+
+
+def tell_the_day(document: Document, path: Path) -> None:
+    """Write."""
+    write(document, path)
+    with path.open("a") as file:
+        file.write(f"{datetime.now(tz=UTC):%Y-%m-%d}")
+
+
+def leave_notes(where: Callable[[Path], Path]) -> Callable[[Document, Path], None]:
+    def export(document: Document, path: Path) -> None:
+        """Write."""
+        write(document, path)
+        (where(path) / "notes.tmp").touch()
+
+    return export
+
+
+def choose_the_name(document: Document, path: Path) -> None:
+    """Write."""
+    write(document, path.with_suffix(".txt"))
+
+
+def read_by_the_hundred(document: Document, path: Path) -> None:
+    """Write."""
+    with path.open("w", encoding="utf-8") as file:
+        for start in range(0, len(document.posts), 100):
+            file.writelines(lines_of(list(document.posts[start : start + 100])))
+
+
+def collect_the_text(document: Document, path: Path) -> None:
+    """Write."""
+    path.write_text("".join(lines_of(document.posts)), "utf-8")
+
+
+def look_back_at_posts(document: Document, path: Path) -> None:
+    """Write."""
+    write(document, path)
+    for number in range(len(document.posts)):
+        assert all(document.posts[each].id for each in range(0, number, 20))
+
+
+def look_back_at_ids(document: Document, path: Path) -> None:
+    """Write."""
+    write(document, path)
+    seen: list[str] = []
+    for post in document.posts:
+        assert not any(each.startswith(f"{post.id}-") for each in seen)
+        seen.append(post.id)
+
+
+def go_on_when_interrupted(document: Document, path: Path) -> None:
+    """Write."""
+    try:
+        write(document, path)
+    except BaseException:  # noqa: BLE001 - that is the fault
+        path.touch()
+
+
+def keep_a_temporary_file_when_interrupted(document: Document, path: Path) -> None:
+    """Write."""
+    with tempfile.NamedTemporaryFile(delete=False) as file:
+        write(document, path)
+    Path(file.name).unlink()
+
+
+def leave_a_thread_when_interrupted(document: Document, path: Path) -> None:
+    """Write."""
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait, daemon=True)
+    thread.start()
+    write(document, path)
+    end.set()
+    thread.join()
+
+
+FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
+    ("its_name_and_suffix_are_well_formed", replace(GOOD, name="My Format")),
+    ("its_name_and_suffix_are_well_formed", replace(GOOD, suffix="..txt")),
+    ("it_has_help", have_no_docstring),
+    ("its_options_have_defaults_and_help", take_an_option_without_help),
+    ("its_options_have_defaults_and_help", take_an_option_by_position),
+    ("its_options_have_defaults_and_help", take_an_option_that_cannot_be_shown),
+    ("it_makes_what_its_suffix_says", make_a_folder),
+    ("it_takes_an_empty_document", expect_a_post),
+    ("it_takes_nasty_texts", replace(GOOD, suffix=".xml", export=escape_nothing)),
+    ("it_takes_nasty_texts", replace(GOOD, suffix=".html", export=escape_nothing)),
+    ("it_takes_every_kind_of_record", expect_nothing_of_communities),
+    ("it_takes_media_that_are_missing_or_damaged", expect_files),
+    ("it_holds_what_it_says", write_no_text),
+    ("it_keeps_text_from_right_to_left", turn_text_around),
+    ("it_makes_the_same_of_the_same", count_runs()),
+    ("it_makes_the_same_of_the_same", tell_the_day),
+    ("it_writes_only_where_it_is_told", leave_notes(lambda path: path.parent)),
+    ("it_writes_only_where_it_is_told", leave_notes(lambda _: Path())),
+    ("it_writes_only_where_it_is_told", leave_notes(lambda _: Path(tempfile.gettempdir()))),
+    ("it_writes_to_a_path_of_any_name", choose_the_name),
+    ("it_holds_few_posts_at_a_time", read_by_the_hundred),
+    ("its_memory_does_not_grow_with_the_text", collect_the_text),
+    ("its_work_grows_with_the_posts", look_back_at_posts),
+    ("its_work_grows_with_the_posts", look_back_at_ids),
+    ("it_leaves_nothing_when_interrupted", go_on_when_interrupted),
+    ("it_leaves_nothing_when_interrupted", keep_a_temporary_file_when_interrupted),
+    ("it_leaves_nothing_when_interrupted", leave_a_thread_when_interrupted),
+]
+
+
+@pytest.mark.parametrize(("name", "fault"), FAULTS)
+def test_a_fault_is_found_by_the_test_that_is_for_it(
+    name: str, fault: Exporter | Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    class Faulty(ExporterTests):
+        exporter = fault if isinstance(fault, Exporter) else replace(GOOD, export=fault)
+
+    assert failing_tests(Faulty, tmp_path) == [f"test_{name}"]
+
+
+def test_there_is_a_fault_for_each_test() -> None:
+    assert {f"test_{name}" for name, _ in FAULTS} == {name for name in dir(ExporterTests) if name.startswith("test_")}
+
+
+def test_nothing_is_held_against_the_exporter_that_the_faulty_ones_are_made_of(tmp_path: Path) -> None:
+    class Good(ExporterTests):
+        exporter = GOOD
+
+    class GoodHtml(ExporterTests):
+        exporter = replace(GOOD, suffix=".html", export=write_html)
+
+    for kit in (Good, GoodHtml):
+        (tmp_path / kit.__name__).mkdir()
+        assert failing_tests(kit, tmp_path / kit.__name__) == []
+
+
+def write_html(document: Document, path: Path) -> None:
+    """Write."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"<p>{escape(line)}</p>" for line in lines_of(document.posts))
