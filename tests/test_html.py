@@ -57,3 +57,11 @@ def test_any_content_is_xml_that_says_the_same(content: tuple[Inline, ...]) -> N
 )
 def test_content_html(content: tuple[Inline, ...], html: str) -> None:
     assert content_html(content) == html
+
+
+def test_hashtags_lead_where_one_wants() -> None:
+    content = (Text("#a "), Hashtag("b&c"), Strong((Emphasis((Hashtag("d"),)),)), Cashtag("E"))
+    assert content_html(content, lambda tag: f"tags/{tag}.html") == (
+        '#a <a href="tags/b&amp;c.html"><bdi>#b&amp;c</bdi></a>'
+        '<strong><em><a href="tags/d.html"><bdi>#d</bdi></a></em></strong><bdi>$E</bdi>'
+    )

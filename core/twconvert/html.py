@@ -17,13 +17,17 @@ if TYPE_CHECKING:
     from twconvert.wording import Run
 
 
-def content_html(content: Iterable[Inline]) -> Markup:
+def content_html(content: Iterable[Inline], address_of_tag: Callable[[str], str] | None = None) -> Markup:
     """Return the content as XHTML phrasing content (no block elements, valid XML and valid HTML).
 
     Line breaks are ``<br/>``; links, mentions and tags stand in ``<bdi>``, so that a name or address in
     one direction does not turn the text around it; an address that is no web address is shown as text.
+
+    Args:
+        content: of a post.
+        address_of_tag: the ``href`` of a hashtag, given without its ``#``. Hashtags are no links where not given.
     """
-    return Markup("".join([_inline_html(inline) for inline in content]))  # noqa: S704 - every part is escaped
+    return Markup("".join([_inline_html(inline, address_of_tag) for inline in content]))  # noqa: S704 - every part is escaped
 
 
 def link_html(url: str | None, text: str) -> str:
@@ -32,7 +36,7 @@ def link_html(url: str | None, text: str) -> str:
     return f'<a href="{escape(target)}"><bdi>{escape(text)}</bdi></a>' if target else escape(text)
 
 
-def _inline_html(inline: Inline) -> str:
+def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None) -> str:
     match inline:
         case Text(text):
             return escape(text).replace("\n", "<br/>")
@@ -41,13 +45,14 @@ def _inline_html(inline: Inline) -> str:
         case Mention(handle, account_id):
             return link_html(profile_url(account_id, handle), f"@{handle}")
         case Hashtag(tag):
-            return f"<bdi>#{escape(tag)}</bdi>"
+            html = f"<bdi>#{escape(tag)}</bdi>"
+            return f'<a href="{escape(address_of_tag(tag))}">{html}</a>' if address_of_tag else html
         case Cashtag(tag):
             return f"<bdi>${escape(tag)}</bdi>"
         case Strong(content):
-            return f"<strong>{content_html(content)}</strong>"
+            return f"<strong>{content_html(content, address_of_tag)}</strong>"
         case Emphasis(content):
-            return f"<em>{content_html(content)}</em>"
+            return f"<em>{content_html(content, address_of_tag)}</em>"
 
 
 def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> Markup:

@@ -36,6 +36,7 @@ def test_files_are_read_in_place(folder: Path) -> None:
         assert archive.head("Your archive.html", 7) == b""
         assert archive.open("data/tweets.js").read() == TEXT
         assert archive.is_intact("data/tweets.js")
+        assert archive.location("data/tweets.js") == folder.resolve() / "data" / "tweets.js"
 
 
 def test_what_systems_leave_behind_is_dropped(folder: Path) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 import twconvert
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
-from twconvert import Report, TwconvertError, convert, open_archive
+from support.commands import own_plugins
+from twconvert import Document, Exporter, Report, TwconvertError, convert, open_archive
+from twconvert.conversion.export import Output, export_all
 from twconvert.errors import NotAnArchiveError, OutputExistsError, UnreadableRecordsError, UsageError
 from twconvert.text import plain_text
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -50,6 +50,24 @@ def test_an_archive_is_converted(archive: Path, tmp_path: Path) -> None:
     with ZipFile(tmp_path / "book.epub") as book:
         assert book.read("mimetype") == b"application/epub+zip"
     assert report.outputs[0].bytes == (tmp_path / "book.epub").stat().st_size
+
+
+def test_an_exporter_can_link_to_files_where_they_lie(tmp_path: Path) -> None:
+    unpacked = tmp_path / "unpacked"
+    with ZipFile(SAMPLE_ARCHIVE) as packed:
+        packed.extractall(unpacked)
+    plugins = own_plugins(Exporter(name="places", suffix=".txt", export=export_places))
+    for archive, is_on_disk in ((SAMPLE_ARCHIVE, False), (unpacked, True)):
+        destination = tmp_path / f"{archive.stem}.txt"
+        export_all([archive], [Output(plugins.exporters["places"], destination)], plugins, {})
+        said, place = destination.read_text("utf-8").splitlines()
+        assert said == str(destination)
+        assert Path(place).is_file() is is_on_disk
+
+
+def export_places(document: Document, path: Path) -> None:
+    picture = next(media for post in document.posts for media in post.media if media.path)
+    path.write_text(f"{document.destination}\n{document.location_of(picture)}", "utf-8")
 
 
 def test_the_output_is_named_after_the_owner(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,16 +23,21 @@ _READ_LENGTH = 1 << 20
 class LooseFile(Member):
     """A file in a folder."""
 
-    __slots__ = ("path",)
+    __slots__ = ("_path",)
 
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, path.stat().st_size)
-        self.path = path
+        self._path = path
+
+    @property
+    def location(self) -> Path:
+        """The file itself."""
+        return self._path
 
     def open(self) -> BufferedReader:
         """Open the file in its place."""
         try:
-            file = FileIO(self.path)
+            file = FileIO(self._path)
         except OSError as error:
             raise damaged(self.name, error.strerror) from error
         return buffered(_ClosingReader(self.name, file))
@@ -48,7 +53,7 @@ class LooseFile(Member):
 
     def copy_into(self, output: ZipFile, as_name: str) -> None:
         """Pack it, unless its type is packed already."""
-        method = ZIP_STORED if _PACKED_ALREADY.fullmatch(self.path.suffix) else ZIP_DEFLATED
+        method = ZIP_STORED if _PACKED_ALREADY.fullmatch(self._path.suffix) else ZIP_DEFLATED
         with self.open() as content:
             append_stream(output, new_entry(as_name, self.size, method), content)
 

@@ -12,6 +12,7 @@ from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from zipfile import ZipFile
 
     from _typeshed import WriteableBuffer
@@ -31,6 +32,11 @@ class Member(ABC):
     def __init__(self, name: str, size: int) -> None:
         self.name = name
         self.size = size
+
+    @property
+    def location(self) -> Path | None:
+        """Where it lies on disk, or ``None`` where it is inside a zip."""
+        return None
 
     @abstractmethod
     def open(self) -> io.BufferedReader:

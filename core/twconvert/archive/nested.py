@@ -52,7 +52,7 @@ def with_media_zips(found: Iterable[Member], refused: list[tuple[str, str]], res
 def _bytes_of(media_zip: Member, resources: ExitStack) -> ByteRange:
     """Return the bytes of a zip where they lie; one that is packed itself is unpacked to a nameless file."""
     if isinstance(media_zip, LooseFile):
-        return ByteRange(resources.enter_context(FileIO(media_zip.path)))
+        return ByteRange(resources.enter_context(FileIO(media_zip.location)))
     stored = media_zip.packed_range() if isinstance(media_zip, PackedMember) else None
     if stored is not None:
         return stored

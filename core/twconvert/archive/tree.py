@@ -71,6 +71,10 @@ class Archive:
         """
         self._member(name).copy_into(output, as_name)
 
+    def location(self, name: str) -> Path | None:
+        """Return where a file lies on disk, or ``None`` where it is inside a zip."""
+        return self._member(name).location
+
     def close(self) -> None:
         """Close every file that is open."""
         self._resources.close()

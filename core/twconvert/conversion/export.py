@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +80,7 @@ def export_all(
         for output, destination in places:
             with scratch_for(destination, output.exporter.suffix) as scratch:
                 _report_what_is_not_held(options, output.exporter, report)
-                _write(document, output, scratch, progress)
+                _write(replace(document, destination=destination), output, scratch, progress)
                 place = place_of(scratch, destination, output.exporter.suffix)
                 if place != destination:
                     check_destination(place, archives, is_folder=True, force=force)

@@ -11,6 +11,7 @@ from twconvert.model import Account, AccountRef, Chat, ChatMessage, Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
     from zipfile import ZipFile
 
     from twconvert.archive import Archive
@@ -75,6 +76,11 @@ class ArchiveFiles:
         """Append a file to a zip."""
         archive, inner = self._place(path)
         archive.copy_into(output, inner, name)
+
+    def location(self, path: str) -> Path | None:
+        """Return where a file lies on disk."""
+        archive, name = self._place(path)
+        return archive.location(name)
 
     def _place(self, path: str) -> tuple[Archive, str]:
         number, between, name = path.partition(_BETWEEN)

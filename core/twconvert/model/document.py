@@ -14,6 +14,7 @@ from twconvert.model.people import Account
 from twconvert.model.posts import Post, Thread
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from zipfile import ZipFile
 
     from twconvert.model.media import Media, MediaFiles
@@ -80,6 +81,8 @@ class Document:
     moments: Sequence[Moment] = ()
     accounts: Mapping[str, KnownAccount] = field(default_factory=dict)
     """Everybody the document names, by id, also those whose handle nothing tells; in the order of their ids."""
+    destination: Path | None = None
+    """Where the output that is being written will be when it is whole, for relative links that lead out of it."""
 
     @property
     def generated_at(self) -> datetime | None:
@@ -118,6 +121,10 @@ class Document:
         The bytes are not checked on the way: ask `is_intact` first.
         """
         self.files.copy_into(output, _path_of(media), name)
+
+    def location_of(self, media: Media) -> Path | None:
+        """Return where the file of a medium lies on disk, or ``None`` where it is inside a zip."""
+        return self.files.location(_path_of(media))
 
 
 def _path_of(media: Media) -> str:

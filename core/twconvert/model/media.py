@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from zipfile import ZipFile
 
 
@@ -43,4 +44,8 @@ class MediaFiles(Protocol):
 
     def copy_into(self, output: ZipFile, path: str, name: str) -> None:
         """Write the file as the member ``name`` of a zip, without packing it anew where that can be."""
+        ...
+
+    def location(self, path: str) -> Path | None:
+        """Return where the file lies on disk, or ``None`` where it is inside a zip."""
         ...

@@ -46,6 +46,9 @@ class FilesInMemory:
         with self.open(path) as file:
             output.writestr(ZipInfo(name), file.read())
 
+    def location(self, path: str) -> None:
+        """Return that it lies nowhere on disk."""
+
 
 @contextmanager
 def make_document(
