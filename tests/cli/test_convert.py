@@ -217,7 +217,7 @@ def test_kinds_and_dates_are_filtered(run: Run, tmp_path: Path, here: Path) -> N
     archive = make_archive(tmp_path, {"data/account.js": account_file(), **files})
     ended = run(archive, "-o", "a.txt", "--since", "2022")
     assert (here / "a.txt").read_text() == "New\n"
-    assert "2 posts: 1 written, 1 left out\n1 deleted post: 0 written, 1 left out\n" in ended.err
+    assert "2 posts: 1 written, 1 left out\nleft out: 1 deleted post\n" in ended.err
     run(archive, "-o", "b.txt", "--include", "deleted", "--until", "2022-11-20")
     assert (here / "b.txt").read_text().splitlines() == ["Old", "Gone", "New"]
 
@@ -291,7 +291,7 @@ def test_an_archive_without_posts_gives_a_warning(run: Run, tmp_path: Path, here
     assert ended == (
         0,
         "a.txt\n",
-        "twconvert: warning: no posts were found: `twconvert inspect` says what the archive holds\n",
+        "twconvert: warning: nothing was found to write: `twconvert inspect` says what the archive holds\n",
     )
     assert (here / "a.txt").read_text() == ""
 

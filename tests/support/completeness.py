@@ -82,8 +82,7 @@ def _media(document: Document, output: Output) -> Iterator[str]:
         for number, media in enumerate(post.media):
             if media.path is None:
                 continue
-            with document.open(media) as file:
-                digest = sha256(file.read()).hexdigest()
+            digest = _digest(document, media)
             description = _words(alt_of(document, post, number))
             if files[digest]:
                 files[digest] -= 1
@@ -94,6 +93,14 @@ def _media(document: Document, output: Output) -> Iterator[str]:
                 excused[said] += 1
                 if text.count(said) < excused[said]:
                     yield f"medium {number + 1} of post {post.id} ({media.path})"
+
+
+def _digest(document: Document, media: Media) -> str:
+    """Return the checksum of a file; that of a damaged one is empty."""
+    if not document.is_intact(media):
+        return ""
+    with document.open(media) as file:
+        return sha256(file.read()).hexdigest()
 
 
 def _said_instead(post: Post, media: Media, output: Output) -> str:

@@ -128,7 +128,7 @@ def _tell(report: Report, console: Console) -> None:
     console.problems(report)
     left_out = []
     for kind, counts in report.records.items():
-        if not (counts.exported or counts.invalid):
+        if kind != "posts" and not (counts.exported or counts.invalid):
             left_out += [number_of(counts.filtered, kind)] if counts.filtered else []
             continue
         fates = (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))
