@@ -8,9 +8,31 @@ import msgspec
 
 import twconvert_schemas
 from twconvert.errors import UsageError, suggestion
-from twconvert.model import Account, Post, Thread
+from twconvert.model import (
+    Account,
+    Chat,
+    Conversation,
+    KnownAccount,
+    Like,
+    Moment,
+    Post,
+    Relation,
+    Thread,
+    UserList,
+)
 
 _DOCUMENT = "document"
+_SEQUENCES = (
+    ("posts", Post, "Oldest first."),
+    ("threads", Thread, "Ordered by their first posts; every post is in one of them."),
+    ("likes", Like, "In the order in which the liked posts were written."),
+    ("conversations", Conversation, "In the order in which they began; those without any event come last."),
+    ("chats", Chat, "In the order in which they began."),
+    ("relations", Relation, "Followers, followed, blocked and muted accounts."),
+    ("lists", UserList, "Those that the owner made, subscribed to, and is a member of."),
+    ("moments", Moment, "Oldest first."),
+)
+"""The names, types and descriptions of what a document has many of."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -36,7 +58,12 @@ def schema_named(name: str) -> dict[str, Any]:
 
 def _schema_of_document() -> dict[str, Any]:
     """Return the schema of what every exporter gets, made of the types themselves."""
-    (account, post, thread), definitions = msgspec.json.schema_components([Account, Post, Thread])
+    types = [Account, *(kind for _, kind, _ in _SEQUENCES), KnownAccount]
+    (account, *records, known), definitions = msgspec.json.schema_components(types)
+    sequences = {
+        name: {"description": about, "type": "array", "items": record}
+        for (name, _, about), record in zip(_SEQUENCES, records, strict=True)
+    }
     return {
         "$schema": _DIALECT,
         "title": "the document that an exporter gets",
@@ -45,11 +72,11 @@ def _schema_of_document() -> dict[str, Any]:
         "properties": {
             "title": {"type": "string"},
             "owner": account,
-            "posts": {"description": "Oldest first.", "type": "array", "items": post},
-            "threads": {
-                "description": "Ordered by their first posts; every post is in one of them.",
-                "type": "array",
-                "items": thread,
+            **sequences,
+            "accounts": {
+                "description": "Everybody that the document names, by id.",
+                "type": "object",
+                "additionalProperties": known,
             },
             "language": {"description": "That most posts are in (BCP 47).", "type": ["string", "null"]},
         },

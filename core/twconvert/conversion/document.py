@@ -73,7 +73,7 @@ def open_document(
         _close_ledger(store, report)
         report.archives = [_entry(each.source) for each in opened]
         yield Document(
-            title=options.get("title") or _title(owner),
+            title=options.get("title") or _title(owner, has_posts=len(store.posts) > 0),
             owner=owner if len(opened) == 1 else placed_owner(owner, owners),
             files=ArchiveFiles([each.archive for each in opened], report),
             sources=tuple(each.source for each in opened),
@@ -99,10 +99,11 @@ def marks_of(plugins: Plugins) -> str:
     return "; ".join(f"{', '.join(loader.marks)} ({loader.name})" for loader in loaders) or "nothing"
 
 
-def _title(owner: Account) -> str:
+def _title(owner: Account, *, has_posts: bool) -> str:
+    what = "posts" if has_posts else "archive"
     if owner.name:
-        return f"The posts of {owner.name}"
-    return f"The posts of @{owner.handle}" if owner.handle else "Posts"
+        return f"The {what} of {owner.name}"
+    return f"The {what} of @{owner.handle}" if owner.handle else what.capitalize()
 
 
 def _filtered(
