@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from sample import pictures
+from sample import others, pictures
 from sample.film import mp4
 from sample.ids import code, iso_time, time_of
 from sample.painting import jpeg, png
@@ -37,7 +37,19 @@ def members() -> dict[str, bytes]:
         "deleted-tweets": records.tweets("deleted"),
         "account": [{"account": _account()}],
         "profile": [{"profile": _profile()}],
-        "like": [],
+        "screen-name-change": others.handle_changes(),
+        "like": others.likes(),
+        "direct-messages": others.conversations(),
+        "direct-messages-group": others.groups(),
+        "follower": others.accounts("follower", "bea", "miro", "jun", "dalia", "orbit", unknown=4),
+        "following": others.accounts("following", "bea", "miro", "orbit", "crumb", "noam", unknown=1),
+        "block": others.accounts("blocking", unknown=1),
+        "mute": others.accounts("muting", "crumb"),
+        "lists-created": others.lists("ada_example/lists/bakers-of-the-valley"),
+        "lists-member": others.lists("orbit_example/lists/night-owls"),
+        "lists-subscribed": [],
+        "grok-chat-item": others.chat(),
+        "ad-impressions": [],
     }
     files = {f"data/{name}.js": _script(name, content) for name, content in data.items()}
     size = sum(map(len, (files | media).values()))
@@ -74,6 +86,8 @@ def _media() -> tuple[dict[str, bytes], dict[str, tuple[int, int]]]:
                 content, size = (png if picture.kind == "png" else jpeg)(drawn), drawn.size
             files[f"data/tweets_media/{id_of(draft)}-{media_basename(picture, picture.kind)}"] = content
             sizes[picture.name] = size
+    drawn = getattr(pictures, others.PICTURE[1])()
+    files[f"data/direct_messages_media/{others.picture_file()}"] = jpeg(drawn.resize((480, 360)))
     files[f"data/profile_media/{ADA.id}-{code('avatar', 8)}.jpg"] = jpeg(pictures.avatar())
     files[f"data/profile_media/{ADA.id}-1719950000.jpg"] = jpeg(pictures.header())
     return files, sizes
@@ -104,6 +118,7 @@ def _manifest(counts: dict[str, int], size: int) -> bytes:
     types |= {
         "tweetsMedia": {"mediaDirectory": "data/tweets_media"},
         "profileMedia": {"mediaDirectory": "data/profile_media"},
+        "directMessagesMedia": {"mediaDirectory": "data/direct_messages_media"},
     }
     config = {
         "userInfo": {"accountId": ADA.id, "userName": ADA.handle, "displayName": ADA.name},
