@@ -13,11 +13,13 @@ from twconvert.schemas import FieldWatch, Validator
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert.archive import Archive
+    from twconvert.archive import Archive, RawRecord
     from twconvert.report import Report, Severity
 
 Record = dict[str, Any]
 
+_BATCH_LENGTH = 1 << 17
+"""Bytes of records that are read before they are checked together."""
 _NOTHING_LOST = "a comma too many"
 """Left by somebody who took records out of a file by hand."""
 _HARMLESS = ("another file", "it is a link to a folder")
@@ -82,13 +84,11 @@ class RecordReader:
         self._report.files.append(entry)
         try:
             stream = RecordStream(self._archive, file.path, member=file.member)
-            for raw in stream:
-                entry.found = raw.index + 1
-                record = self._valid(raw.data, file.path, raw.index)
-                if record is not None:
-                    yield record
-                else:
-                    entry.invalid += 1
+            for batch in _batches(stream):
+                entry.found = batch[-1].index + 1
+                records = self._valid(batch, file.path)
+                entry.invalid += len(batch) - len(records)
+                yield from records
             problems = stream.problems
         except ArchiveError as error:
             problems = [str(error)]
@@ -112,8 +112,9 @@ class RecordReader:
         if self._kind and values:
             self._report.count(self._kind, "found", len(values))
         for index, value in enumerate(values):
-            record = self._checked(value, file.path, outer, f"#{index + 1}", f"{pointer}/{index}")
-            if record is not None:
+            if self._validator.is_valid(value):
+                yield self._watched(value, file.path, index)
+            elif record := self._repaired(value, file.path, outer, f"{pointer}/{index}"):
                 yield record
 
     def entry_of(self, file: DataFile) -> FileEntry:
@@ -130,30 +131,44 @@ class RecordReader:
             self._entries[file.path].invalid += 1
         self._invalid(file.path, record, "", message)
 
-    def _valid(self, data: bytes, file: str, index: int) -> Record | None:
+    def _valid(self, batch: Sequence[RawRecord], file: str) -> list[Record]:
+        """Return what is valid: each step for all records before the next, so that its code stays in the cache."""
+        decoded = [(raw.index, record) for raw in batch if (record := self._decoded(raw, file)) is not None]
+        verdicts = [self._validator.is_valid(record) for _, record in decoded]
+        checked = (
+            self._watched(record, file, index)
+            if is_valid
+            else self._repaired(record, file, self._name(record, index), "")
+            for (index, record), is_valid in zip(decoded, verdicts, strict=True)
+        )
+        return [record for record in checked if record is not None]
+
+    def _decoded(self, raw: RawRecord, file: str) -> Record | None:
         try:
-            value, is_repaired = decode(data)
+            value, is_repaired = decode(raw.data)
         except ValueError as error:
-            self._invalid(file, _number(index), "", f"a record is not JSON: {error}")
+            self._invalid(file, _number(raw.index), "", f"a record is not JSON: {error}")
             return None
         if self._text_field and isinstance(value, str):
             value = {self._text_field: value}
         record = value.get(self._wrapper, value) if isinstance(value, dict) else value
         if not isinstance(record, dict):
-            self._invalid(file, _number(index), "", "a record is no object")
+            self._invalid(file, _number(raw.index), "", "a record is no object")
             return None
-        name = self._name(record, index)
         if is_repaired:
             self._report.problem(
-                "warning", "characters that no text may hold were replaced by �", file=file, record=name
+                "warning",
+                "characters that no text may hold were replaced by �",
+                file=file,
+                record=self._name(record, raw.index),
             )
-        return self._checked(record, file, name, _number(index))
+        return record
 
-    def _checked(self, record: Record, file: str, name: str, number: str, pointer: str = "") -> Record | None:
-        if not self._validator.is_valid(record):
-            return self._repaired(record, file, name, pointer)
+    def _watched(self, record: Record, file: str, index: int) -> Record:
         for path in self._fields.new_paths(record):
-            self._report.problem("info", "a field that is not known yet", file=file, record=number, pointer=path)
+            self._report.problem(
+                "info", "a field that is not known yet", file=file, record=_number(index), pointer=path
+            )
         return record
 
     def _repaired(self, record: Record, file: str, name: str, pointer: str) -> Record | None:
@@ -195,6 +210,20 @@ def report_refused(archive: Archive, report: Report) -> None:
     for name, reason in archive.refused:
         severity: Severity = "info" if reason.startswith(_HARMLESS) else "error"
         report.problem(severity, reason, file=name)
+
+
+def _batches(stream: RecordStream) -> Iterator[list[RawRecord]]:
+    """Yield the records in batches of some dozens, or of one that is large."""
+    batch: list[RawRecord] = []
+    length = 0
+    for raw in stream:
+        batch.append(raw)
+        length += len(raw.data)
+        if length >= _BATCH_LENGTH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
 
 
 def _number(index: int) -> str:

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_READ_AHEAD = 64
+
+
+def _each(read: Callable[[int], T], keys: range | memoryview) -> Iterator[T]:
+    """Yield what is behind each key; reading several at a time keeps the code that reads in the cache."""
+    for start in range(0, len(keys), _READ_AHEAD):
+        yield from [read(key) for key in keys[start : start + _READ_AHEAD]]
+
 
 class LazySlice(Sequence[T]):
     """Part of a lazy sequence, as lazy as the whole."""
@@ -62,6 +70,12 @@ class StoredPosts(Posts):
             return LazySlice(self, range(len(self))[index])
         return self._read(self._keys[index])
 
+    def __iter__(self) -> Iterator[Post]:
+        return _each(self._read, self._keys)
+
+    def __reversed__(self) -> Iterator[Post]:
+        return _each(self._read, self._keys[::-1])
+
     def find(self, post_id: str) -> Post | None:
         """Return the post with this id (of an edited post: any version's id), or ``None``."""
         key = self._key_of(post_id)
@@ -106,8 +120,7 @@ class StoredThreads(Threads):
         return self._thread(range(len(self))[index])
 
     def __iter__(self) -> Iterator[Thread]:
-        # Exporters walk all threads; what a sequence does by default takes twice as long for each.
-        return map(self._thread, range(len(self)))
+        return _each(self._thread, range(len(self)))
 
     def _thread(self, index: int) -> Thread:
         return Thread(tuple([self._read(self._keys[position]) for position in self._order.members(index)]))

@@ -79,8 +79,7 @@ class Store:
         self._shelves = Shelves(self._database, self._people)
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(Post)
-        self._rows: list[tuple[int, str, float, str | None, str]] = []
-        self._bodies: list[tuple[int, bytes]] = []
+        self._waiting: list[Post] = []
         self._next_key = 0
         self._languages: Counter[str] = Counter()
         self._added: Counter[str] = Counter()
@@ -95,19 +94,10 @@ class Store:
             self._shelves.add(record)
 
     def _add_post(self, post: Post) -> None:
-        kind = KIND_OF_VISIBILITY[post.visibility]
         if post.language:
             self._languages[post.language] += 1
-        self._people.learn_from(post)
-        self._rows.append((self._next_key, post.id, post.created_at.timestamp(), _thread_parent(post), kind))
-        self._bodies.append((self._next_key, self._encoder.encode(post)))
-        self._next_key += 1
-        if len(post.versions) > 1:
-            self._database.executemany(
-                "INSERT OR REPLACE INTO version VALUES (?, ?)",
-                [(version, post.versions[0]) for version in post.versions],
-            )
-        if len(self._rows) >= _BATCH:
+        self._waiting.append(post)
+        if len(self._waiting) >= _BATCH:
             self._flush()
 
     def forget(self, post_id: str) -> None:
@@ -155,11 +145,22 @@ class Store:
             yield kind, kept.get(kind, 0), added - kept.get(kind, 0)
 
     def _flush(self) -> None:
+        """Write the posts that wait."""
+        posts, first = self._waiting, self._next_key
+        rows = [
+            (key, post.id, post.created_at.timestamp(), _thread_parent(post), KIND_OF_VISIBILITY[post.visibility])
+            for key, post in enumerate(posts, first)
+        ]
+        bodies = [(key, self._encoder.encode(post)) for key, post in enumerate(posts, first)]
+        versions = [(each, post.versions[0]) for post in posts if len(post.versions) > 1 for each in post.versions]
         with full_disk_is_an_output_error():
-            self._database.executemany(_INSERT, self._rows)
-            self._database.executemany("INSERT INTO body VALUES (?, ?)", self._bodies)
-        self._rows.clear()
-        self._bodies.clear()
+            for post in posts:
+                self._people.learn_from(post)
+            self._database.executemany(_INSERT, rows)
+            self._database.executemany("INSERT INTO body VALUES (?, ?)", bodies)
+            self._database.executemany("INSERT OR REPLACE INTO version VALUES (?, ?)", versions)
+        self._next_key += len(posts)
+        posts.clear()
 
     def _fold_versions(self) -> None:
         edited = self._database.execute("SELECT DISTINCT first FROM version").fetchall()
