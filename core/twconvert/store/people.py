@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from twconvert.model import Post
 
-_SCHEMA = """
-    CREATE TABLE person (
+_TABLES = (
+    """CREATE TABLE person (
         id TEXT NOT NULL, handle TEXT NOT NULL COLLATE NOCASE, name TEXT, seen REAL NOT NULL,
-        PRIMARY KEY (id, handle)) WITHOUT ROWID;
-    CREATE TABLE handle_of_post (post TEXT PRIMARY KEY, handle TEXT NOT NULL, seen REAL NOT NULL) WITHOUT ROWID;
-    CREATE TABLE account_of_post (post TEXT PRIMARY KEY, account TEXT NOT NULL) WITHOUT ROWID;
-"""
+        PRIMARY KEY (id, handle)) WITHOUT ROWID""",
+    "CREATE TABLE handle_of_post (post TEXT PRIMARY KEY, handle TEXT NOT NULL, seen REAL NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE account_of_post (post TEXT PRIMARY KEY, account TEXT NOT NULL) WITHOUT ROWID",
+)
 _LEARN = """
     INSERT INTO person VALUES (?, ?, ?, ?)
     ON CONFLICT (id, handle) DO UPDATE SET
@@ -42,7 +42,9 @@ class People(Mapping[str, KnownAccount]):
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        database.executescript(_SCHEMA)
+        # Not as a script: that would end the one transaction, and each insertion after it be one of its own.
+        for table in _TABLES:
+            database.execute(table)
         self._pending: list[tuple[str, str, str | None, float]] = []
         self._newest: dict[tuple[str, str, str | None], float] = {}
 

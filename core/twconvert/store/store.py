@@ -35,15 +35,10 @@ if TYPE_CHECKING:
 
 _SCHEMA = """
     CREATE TABLE post (
-        key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, time REAL NOT NULL, parent TEXT, kind TEXT NOT NULL);
+        id TEXT PRIMARY KEY, key INTEGER NOT NULL, time REAL NOT NULL, parent TEXT, kind TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE body (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE version (id TEXT PRIMARY KEY, first TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE superseded (id TEXT PRIMARY KEY, by TEXT NOT NULL) WITHOUT ROWID;
-"""
-_INSERT = """
-    INSERT INTO post VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET
-        key = excluded.key, time = excluded.time, parent = excluded.parent, kind = excluded.kind
 """
 _BATCH = 500
 
@@ -148,7 +143,7 @@ class Store:
         """Write the posts that wait."""
         posts, first = self._waiting, self._next_key
         rows = [
-            (key, post.id, post.created_at.timestamp(), _thread_parent(post), KIND_OF_VISIBILITY[post.visibility])
+            (post.id, key, post.created_at.timestamp(), _thread_parent(post), KIND_OF_VISIBILITY[post.visibility])
             for key, post in enumerate(posts, first)
         ]
         bodies = [(key, self._encoder.encode(post)) for key, post in enumerate(posts, first)]
@@ -156,7 +151,7 @@ class Store:
         with full_disk_is_an_output_error():
             for post in posts:
                 self._people.learn_from(post)
-            self._database.executemany(_INSERT, rows)
+            self._database.executemany("INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?)", rows)
             self._database.executemany("INSERT INTO body VALUES (?, ?)", bodies)
             self._database.executemany("INSERT OR REPLACE INTO version VALUES (?, ?)", versions)
         self._next_key += len(posts)
@@ -184,7 +179,7 @@ class Store:
                 self._database.execute(
                     "UPDATE body SET data = ? WHERE key = ?", (self._encoder.encode(newest), newest_key)
                 )
-                self._database.executemany("DELETE FROM post WHERE key = ?", [(key,) for key, _ in earlier])
+                self._database.executemany("DELETE FROM post WHERE id = ?", [(post_id,) for _, post_id in earlier])
         self._database.execute(
             "UPDATE post SET parent = (SELECT by FROM superseded WHERE id = parent)"
             " WHERE parent IN (SELECT id FROM superseded)"
