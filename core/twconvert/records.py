@@ -114,7 +114,7 @@ class RecordReader:
         for index, value in enumerate(values):
             if self._validator.is_valid(value):
                 yield self._watched(value, file.path, index)
-            elif record := self._repaired(value, file.path, outer, f"{pointer}/{index}"):
+            elif (record := self._repaired(value, file.path, outer, f"{pointer}/{index}")) is not None:
                 yield record
 
     def entry_of(self, file: DataFile) -> FileEntry:
