@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from _typeshed import WriteableBuffer
 
@@ -22,6 +23,10 @@ class ByteRange:
         self._start = start
         self.length = file.seek(0, io.SEEK_END) - start if length is None else length
         self._lock = lock or Lock()
+
+    def offset_in(self, path: Path) -> int | None:
+        """Return where it begins in a file; ``None`` where it is part of another."""
+        return self._start if self._file.name == path else None
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Return the bytes there; fewer where the range ends."""

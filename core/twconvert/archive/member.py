@@ -58,6 +58,10 @@ class Member(ABC):
         except ArchiveError:
             return b""
 
+    def place_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:  # noqa: ARG002 - those of a zip need it
+        """Return where it lies in a zip, for another process to check it; ``None`` where it does not."""
+        return None
+
     def is_intact(self) -> bool:
         """Read all of it and say whether that went well."""
         try:

@@ -22,8 +22,13 @@ if TYPE_CHECKING:
     from twconvert.archive.member import Member
 
 
-def open_archive_tree(path: Path) -> Archive:
-    """Open a folder, a zip, or one data file (``*.js``); raises `ArchiveError`."""
+def open_archive_tree(path: Path, *, checks_ahead: bool = False) -> Archive:
+    """Open a folder, a zip, or one data file (``*.js``); raises `ArchiveError`.
+
+    Args:
+        path: of it.
+        checks_ahead: whether `Archive.check_ahead` is worth its while, for `Archive.is_intact` will be asked.
+    """
     with ExitStack() as resources:
         try:
             found, refused = _read(path, resources)
@@ -35,7 +40,7 @@ def open_archive_tree(path: Path) -> Archive:
         except ArchiveError as error:
             raise ArchiveError(f"{path}: {error}") from error
         while_open = resources.pop_all()
-    return Archive(path, members, refused, while_open)
+    return Archive(path, members, refused, while_open, checks_ahead=checks_ahead)
 
 
 def _read(path: Path, resources: ExitStack) -> tuple[Iterable[Member], list[tuple[str, str]]]:

@@ -15,6 +15,7 @@ from twconvert.errors import ArchiveError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import BufferedReader
+    from pathlib import Path
     from zipfile import ZipFile, ZipInfo
 
     from twconvert.archive.byterange import ByteRange
@@ -63,6 +64,13 @@ class PackedMember(Member):
         Raises `ArchiveError`.
         """
         return self._packed() if self._info.compress_type == ZIP_STORED else None
+
+    def place_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:
+        """Return where it lies in a file, as `checker.PLACE` packs it; ``None`` where only this process can read it."""
+        start, info = self._data.offset_in(archive), self._info
+        if start is None or info.compress_type not in _PLAIN_METHODS:
+            return None
+        return start + info.header_offset, info.compress_size, info.file_size, info.CRC, info.compress_type
 
     def head(self, length: int) -> bytes:
         """Read and inflate no more than it takes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.archive.ahead import begin_checks
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Self
     from zipfile import ZipFile
 
+    from twconvert.archive.ahead import ChecksAhead
     from twconvert.archive.member import Member
 
 
@@ -33,10 +35,18 @@ class Archive:
     """Files that are not offered, and why."""
 
     def __init__(
-        self, path: Path, members: Iterable[Member], refused: Iterable[tuple[str, str]], resources: ExitStack
+        self,
+        path: Path,
+        members: Iterable[Member],
+        refused: Iterable[tuple[str, str]],
+        resources: ExitStack,
+        *,
+        checks_ahead: bool = False,
     ) -> None:
         self._members = {member.name: member for member in members}
         self._resources = resources
+        self._checks_ahead = checks_ahead
+        self._ahead: ChecksAhead | None = None
         self.path = path
         self.names = tuple(sorted(self._members))
         self.refused = tuple(refused)
@@ -60,9 +70,26 @@ class Archive:
         """Return the size and CRC-32 of a file. A zip knows them; a file in a folder is read."""
         return self._member(name).fingerprint()
 
+    def check_ahead(self, folders: Iterable[str]) -> None:
+        """Begin to check the files in these folders, for whoever asks `is_intact` of them later.
+
+        Nothing happens unless the archive was opened for it, or where it would not pay.
+        """
+        beginnings = tuple(f"{folder}/" for folder in folders)
+        if not self._checks_ahead or self._ahead or not beginnings:
+            return
+        places = {
+            name: place
+            for name in self.names
+            if name.startswith(beginnings) and (place := self._members[name].place_in(self.path))
+        }
+        self._ahead = begin_checks(self.path, places)
+        if self._ahead:
+            self._resources.callback(self._ahead.close)
+
     def is_intact(self, name: str) -> bool:
         """Read a whole file and say whether its size and checksum are right."""
-        return self._member(name).is_intact()
+        return (self._ahead is not None and self._ahead.found_intact(name)) or self._member(name).is_intact()
 
     def copy_into(self, output: ZipFile, name: str, as_name: str) -> None:
         """Append a file to a zip that is being written, as it is packed here if that can be.

@@ -35,6 +35,8 @@ def open_document(
     options: Mapping[str, Any],
     report: Report,
     progress: Progress | None = None,
+    *,
+    checks_media: bool = False,
 ) -> Iterator[Document]:
     """Read archives of one account into a document; everything in it is gone when the block ends.
 
@@ -44,6 +46,7 @@ def open_document(
         options: ``title``, ``timezone``, ``media`` and the parameters of the filters.
         report: gets the ledger and the problems.
         progress: gets told how far it is.
+        checks_media: whether `Document.is_intact` will be asked of many media, so that they are checked ahead.
 
     Raises:
         ArchiveError: a path holds no archive, or they are of different accounts.
@@ -57,7 +60,7 @@ def open_document(
     with ExitStack() as stack:
         opened = [
             Opened(archive, _loader_for(archive, plugins), selection, report)
-            for archive in (stack.enter_context(open_archive_tree(path)) for path in paths)
+            for archive in (stack.enter_context(open_archive_tree(path, checks_ahead=checks_media)) for path in paths)
         ]
         opened.sort(key=attrgetter("age"))
         owners = common_owner([each.source for each in opened])

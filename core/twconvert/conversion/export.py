@@ -70,7 +70,9 @@ def export_all(
     is_strict = bool(options.get("strict"))
     unheld = _without_place(options, [output.exporter for output in outputs])
     of_document = {**options, "exclude": [*(options.get("exclude") or ()), *unheld]}
-    with open_document(archives, plugins, of_document, report, progress) as document:
+    # What is one file takes media in as they are packed in the archive, if they are intact.
+    checks_media = any(output.exporter.suffix for output in outputs)
+    with open_document(archives, plugins, of_document, report, progress, checks_media=checks_media) as document:
         if is_strict:
             _check_readable(report)
         places = [

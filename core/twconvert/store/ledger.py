@@ -12,14 +12,15 @@ KIND_OF_VISIBILITY = {
 }
 """What the ledger calls the posts of each visibility."""
 
+_POSTS = {visibility: ((kind, 1),) for visibility, kind in KIND_OF_VISIBILITY.items()}
 _KINDS: dict[type, str] = {Like: "likes", Relation: "relations", UserList: "lists", Moment: "moments"}
 
 
 def kinds_of(record: object) -> tuple[tuple[str, int], ...]:
     """Return the kinds of a record, and the number of records of each that it stands for."""
+    if isinstance(record, Post):
+        return _POSTS[record.visibility]
     match record:
-        case Post():
-            return ((KIND_OF_VISIBILITY[record.visibility], 1),)
         case Conversation():
             return ("conversations", 1), ("messages", len(record.events))
         case Chat():

@@ -62,6 +62,7 @@ _SOURCE_OF_MEDIUM = re.compile(r"https?://(?:twitter|x)\.com/(\w+)/status/(\d+)/
 def read_posts(context: Context) -> Iterator[Record]:
     """Yield every post that can be read, and who it was that media were taken from."""
     manifest, report = context.manifest, context.report
+    context.archive.check_ahead(_media_folders(context))
     with ExitStack() as stack:
         notes = {
             kind: stack.enter_context(closing(_read_notes(manifest.files(kind.kind), kind, context.archive, report)))
@@ -91,6 +92,13 @@ def read_posts(context: Context) -> Iterator[Record]:
         yield from context.links.ready(record for kind in POST_KINDS for record in records_of(kind))
         yield from _posts_of_left_over_notes(notes[NOTES], NOTES, context.owner, "public", report)
         yield from _posts_of_left_over_notes(notes[DELETED_NOTES], DELETED_NOTES, context.owner, "deleted", report)
+
+
+def _media_folders(context: Context) -> Iterator[str]:
+    """Yield the folders with media of the posts that are wanted."""
+    for kind in POST_KINDS:
+        if kind.visibility in {"public", *context.selection.kinds}:
+            yield from context.media_folders(*kind.media_folders)
 
 
 def _read_posts(
