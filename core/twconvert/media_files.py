@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 import msgspec
 
 from twconvert.errors import ArchiveError
+from twconvert.jpeg import jpeg_size
 from twconvert.model import Media
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ class MediaReader:
     def _looks(self, path: str, kind: str) -> Looks:
         try:
             head = self._archive.head(path, _HEAD)
+            if size := jpeg_size(head):
+                return Looks("image/jpeg", *size)
             looks = _picture_looks(io.BytesIO(head)) if kind == "image" else None
             if looks is None:
                 looks = Looks(_type(head))

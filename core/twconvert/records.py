@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from twconvert.archive import RecordStream, decode
@@ -73,9 +74,17 @@ class RecordReader:
         self._id_fields = id_fields
         self._is_private = is_private
         self._text_field = text_field
-        self._validator = Validator(schema)
-        self._fields = FieldWatch(schema)
+        self._schema = schema
         self._entries: dict[str, FileEntry] = {}
+
+    @cached_property
+    def _validator(self) -> Validator:
+        # Not made for kinds of which an archive holds nothing.
+        return Validator(self._schema)
+
+    @cached_property
+    def _fields(self) -> FieldWatch:
+        return FieldWatch(self._schema)
 
     def read(self, file: DataFile) -> Iterator[Record]:
         """Yield the valid records of a file. What is wrong with the others goes to the report."""
