@@ -57,6 +57,10 @@ def _is_usual(kind: int, content: bytes) -> bool:
     """Say whether a segment is one that says nothing of the size."""
     return (
         kind in _WITHOUT_CONSEQUENCE
-        or (kind == _QUANTIZATION and len(content) % _TABLE_LENGTH == 0)
+        or (kind == _QUANTIZATION and _are_tables_of_bytes(content))
         or (kind == _PROFILE and content.startswith(b"ICC_PROFILE\0"))
     )
+
+
+def _are_tables_of_bytes(content: bytes) -> bool:
+    return len(content) % _TABLE_LENGTH == 0 and not any(number >> 4 for number in content[::_TABLE_LENGTH])
