@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None) ->
         case Link(url, text):
             return link_html(url, text)
         case Mention(handle, account_id):
-            return link_html(profile_url(account_id, handle), f"@{handle}")
+            return _mention_html(handle, account_id)
         case Hashtag(tag):
             html = f"<bdi>#{escape(tag)}</bdi>"
             return f'<a href="{escape(address_of_tag(tag))}">{html}</a>' if address_of_tag else html
@@ -55,6 +56,12 @@ def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None) ->
             return f"<em>{content_html(content, address_of_tag)}</em>"
 
 
+@lru_cache(1024)
+def _mention_html(handle: str, account_id: str | None) -> str:
+    # People name the same few again and again.
+    return link_html(profile_url(account_id, handle), f"@{handle}")
+
+
 def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> Markup:
     """Return a note (`twconvert.wording`) as XHTML.
 
@@ -63,10 +70,13 @@ def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lam
         address_of: the ``href`` of a post of the document, by its id; ``None`` where it has none.
     """
     html, open_link = "", None
+    target: tuple[str | None, str | None] = (None, None)
     for run in runs:
-        address = (run.post_id and address_of(run.post_id)) or (safe_url(run.url) if run.url else None)
-        if address != open_link:
-            html += ("</a>" if open_link else "") + (f'<a href="{escape(address)}">' if address else "")
-            open_link = address
+        if (run.post_id, run.url) != target:
+            target = (run.post_id, run.url)
+            address = (run.post_id and address_of(run.post_id)) or (safe_url(run.url) if run.url else None)
+            if address != open_link:
+                html += ("</a>" if open_link else "") + (f'<a href="{escape(address)}">' if address else "")
+                open_link = address
         html += f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text)
     return Markup(f"{html}</a>" if open_link else html)  # noqa: S704 - every part is escaped

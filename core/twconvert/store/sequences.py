@@ -123,7 +123,10 @@ class StoredThreads(Threads):
         return _each(self._thread, range(len(self)))
 
     def _thread(self, index: int) -> Thread:
-        return Thread(tuple([self._read(self._keys[position]) for position in self._order.members(index)]))
+        members = self._order.members(index)
+        if len(members) == 1:
+            return Thread((self._read(self._keys[members[0]]),))
+        return Thread(tuple([self._read(self._keys[position]) for position in members]))
 
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds this post, or ``None``."""

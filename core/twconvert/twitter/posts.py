@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from twconvert.model import AccountRef, Location, Post, Reply
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.entities import content_of, media_entities, spans_of, unescape
@@ -76,7 +78,7 @@ class PostMaker:
         if note:
             content, quote_in_note = split_quote(note_content(note), post_id)
             quote = quote_in_note or quote
-        return Post(
+        post = Post(
             id=post_id,
             author=self._owner,
             created_at=created_at,
@@ -92,11 +94,10 @@ class PostMaker:
             reposts=None if repost else count_of(tweet, "retweet_count"),
             source=program_of(tweet.get("source")),
             visibility=self._visibility,
-            sensitive=bool(tweet.get("possibly_sensitive")),
-            location=location_of(tweet),
-            deleted_at=_deletion_time(tweet),
-            versions=versions_of(tweet, post_id),
         )
+        # Python hands over more than fifteen arguments in a dictionary, which takes as long as all of this.
+        rare = _rarities_of(tweet, post_id)
+        return msgspec.structs.replace(post, **rare) if rare else post
 
     def _parts(self, tweet: Tweet, text: str) -> tuple[Repost | None, tuple[Inline, ...], Sequence[MediaEntity]]:
         """Return what a post repeats, and the content and the media it shows."""
@@ -120,6 +121,20 @@ def note_post(note: Note, owner: AccountRef, visibility: Visibility) -> Post:
         quote=quote,
         visibility=visibility,
     )
+
+
+def _rarities_of(tweet: Tweet, post_id: str) -> dict[str, Any]:
+    """Return the fields of a post that few posts have."""
+    rare: dict[str, Any] = {}
+    if tweet.get("possibly_sensitive"):
+        rare["sensitive"] = True
+    if tweet.get("geo") or tweet.get("coordinates"):
+        rare["location"] = location_of(tweet)
+    if "deleted_at" in tweet:
+        rare["deleted_at"] = _deletion_time(tweet)
+    if versions := versions_of(tweet, post_id):
+        rare["versions"] = versions
+    return rare
 
 
 def reply_of(tweet: Tweet) -> Reply | None:

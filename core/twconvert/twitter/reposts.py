@@ -32,7 +32,7 @@ def cut_repost(text: str, tweet: dict[str, Any], spans: list[Span]) -> tuple[Rep
         tweet: the record.
         spans: of the text.
     """
-    match = _PREFIX.match(text)
+    match = _PREFIX.match(text) if text.startswith("RT") else None
     if not match:
         return None
     start = match.end()

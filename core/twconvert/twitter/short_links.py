@@ -45,8 +45,9 @@ class ShortLinks:
     def learn_from(self, tweet: dict[str, Any]) -> None:
         """Note where the links of a record lead."""
         entities = tweet.get("entities")
-        urls = entities.get("urls") if entities else None
-        self.learn((url.get("url"), url.get("expanded_url")) for url in (*(urls or ()), *media_entities(tweet)))
+        urls = (*((entities and entities.get("urls")) or ()), *media_entities(tweet))
+        if urls:
+            self.learn((url.get("url"), url.get("expanded_url")) for url in urls)
 
     def learn(self, links: Iterable[tuple[str | None, str | None]]) -> None:
         """Note where short links lead, given as pairs."""
