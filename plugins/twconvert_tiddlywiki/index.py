@@ -67,9 +67,8 @@ class Index:
                 if len(self._months) >= _BATCH:
                     self._flush()
             self._flush()
-            self._database.executescript(
-                "CREATE INDEX post_of_month ON month (number); CREATE INDEX person_by_handle ON person (folded)"
-            )
+            self._database.execute("CREATE INDEX post_of_month ON month (number)")
+            self._database.execute("CREATE INDEX person_by_handle ON person (folded)")
             self._merge_people()
 
     def person(self, account_id: str | None, handle: str | None) -> str:

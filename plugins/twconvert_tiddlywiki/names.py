@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.model import AccountRef, Emphasis, Hashtag, Mention, Strong
+from twconvert.model import AccountRef, Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,14 +37,14 @@ def names_of(post: Post) -> Names:
 def _collect(content: Iterable[Inline], names: Names) -> None:
     for inline in content:
         match inline:
+            case Text() | Link() | Cashtag():
+                pass
             case Mention(handle, account_id, name):
                 names.people.append(AccountRef(account_id, handle, name))
             case Hashtag(tag):
                 names.hashtags.append(tag)
             case Strong(inner) | Emphasis(inner):
                 _collect(inner, names)
-            case _:
-                pass
 
 
 def _is_author(person: AccountRef, post: Post) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.wording import EDITED, EDITED_BEFORE, facts, moment_of, notes_after, notes_before
 from twconvert_tiddlywiki.names import names_of
-from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, tiddler, timestamp, title_list
+from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, said, timestamp, title_list
 from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, runs_wikitext
 
 if TYPE_CHECKING:
@@ -47,39 +47,42 @@ class PostWriter:
         self, post: Post, previous: Post | None, nearby: Mapping[str, Post], place: Tiddler
     ) -> Iterator[Medium | Tiddler]:
         media = list(self._media.of(post)) if post.media else []
-        yield self._tiddler(post, previous, nearby, media) | place
+        yield self._tiddler(post, previous, nearby, media, place)
         yield from media
 
     def _tiddler(
-        self, post: Post, previous: Post | None, nearby: Mapping[str, Post], media: Sequence[Medium]
+        self, post: Post, previous: Post | None, nearby: Mapping[str, Post], media: Sequence[Medium], place: Tiddler
     ) -> Tiddler:
         made = timestamp(post.created_at)
         names = names_of(post)
         tags = [_TAG, *map(self._index.hashtag, names.hashtags)]
         tags += [self._index.person(person.id, person.handle) for person in names.people]
         answered = _answered(post, nearby)
-        return tiddler(
-            post_title(post.id),
-            dict.fromkeys(tags),
-            text=literal(content_wikitext(post.content, self._index)),
-            status_id=post.id,
-            user_id=post.author.id or post.author.handle,
-            created=made,
-            modified=made,
-            favorite_count=_number(post.likes),
-            retweet_count=_number(post.reposts),
-            in_reply_to_status_id=answered,
-            mention_user_ids=_ids_of(names.people) if names.people else None,
-            date=moment_of(self._document, post),
-            language=post.language,
-            url=post.url,
-            visibility=None if post.visibility == "public" else post.visibility,
-            source=post.source,
-            facts=" \u00b7 ".join(facts(post)),
-            continues=post_title(previous.id) if previous and previous.id == answered else None,
-            media=title_list(medium.tiddler["title"] for medium in media),
-            before=self._before(post, previous, nearby),
-            **self._after(post),
+        return said(
+            {
+                "title": post_title(post.id),
+                "tags": title_list(dict.fromkeys(tags)),
+                "text": literal(content_wikitext(post.content, self._index)),
+                "status_id": post.id,
+                "user_id": post.author.id or post.author.handle,
+                "created": made,
+                "modified": made,
+                "favorite_count": _number(post.likes),
+                "retweet_count": _number(post.reposts),
+                "in_reply_to_status_id": answered,
+                "mention_user_ids": _ids_of(names.people) if names.people else None,
+                "date": moment_of(self._document, post),
+                "language": post.language,
+                "url": post.url,
+                "visibility": None if post.visibility == "public" else post.visibility,
+                "source": post.source,
+                "facts": " \u00b7 ".join(facts(post)),
+                "continues": post_title(previous.id) if previous and previous.id == answered else None,
+                "media": title_list(medium.tiddler["title"] for medium in media) if media else None,
+                "before": self._before(post, previous, nearby),
+                **self._after(post),
+                **place,
+            }
         )
 
     def _before(self, post: Post, previous: Post | None, nearby: Mapping[str, Post]) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from twconvert import Account, Document
@@ -17,10 +17,14 @@ Tiddler: TypeAlias = dict[str, str]
 _NOT_IN_TITLE = re.compile(r'[\[\]{}|"<>`\s\x00-\x1f]')
 
 
-def tiddler(title: str, tags: Collection[str] = (), **fields: str | None) -> Tiddler:
+def tiddler(title: str, tags: Iterable[str] = (), **fields: str | None) -> Tiddler:
     """Return a tiddler with those of the fields that say something."""
-    head = {"title": title, "tags": title_list(tags)} if tags else {"title": title}
-    return head | {name: value for name, value in fields.items() if value}
+    return said({"title": title, "tags": title_list(tags), **fields})
+
+
+def said(fields: Mapping[str, str | None]) -> Tiddler:
+    """Return those of the fields that say something."""
+    return {name: value for name, value in fields.items() if value}
 
 
 def title_list(titles: Iterable[str]) -> str:
@@ -68,4 +72,4 @@ def _whose(owner: Account) -> str:
 
 
 def _safe(text: str) -> str:
-    return _NOT_IN_TITLE.sub("_", text)
+    return text if text.isalnum() else _NOT_IN_TITLE.sub("_", text)

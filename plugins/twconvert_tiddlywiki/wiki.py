@@ -45,7 +45,7 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
     with users_own(template) if template else nullcontext(bundled()) as page:
         folder.mkdir()
         tiddlers = folder / "tiddlers.json"
-        with Index(document) as index, tiddlers.open("wb") as output, TiddlersFile(output) as file:
+        with Index(document) as index, tiddlers.open("wb", _CHUNK) as output, TiddlersFile(output) as file:
             media = MediaWriter(document, folder, embed=embed_media)
             for each in _tiddlers(document, index, media):
                 if not isinstance(each, Medium):
