@@ -76,6 +76,7 @@ class RecordReader:
         self._text_field = text_field
         self._schema = schema
         self._entries: dict[str, FileEntry] = {}
+        self._last = 0
 
     @cached_property
     def _validator(self) -> Validator:
@@ -97,7 +98,8 @@ class RecordReader:
                 entry.found = batch[-1].index + 1
                 records = self._valid(batch, file.path)
                 entry.invalid += len(batch) - len(records)
-                yield from records
+                for self._last, record in records:
+                    yield record
             problems = stream.problems
         except ArchiveError as error:
             problems = [str(error)]
@@ -130,9 +132,9 @@ class RecordReader:
         """Return how many records of a file were read so far, and how many of them were invalid."""
         return self._entries[file.path]
 
-    def number(self, file: DataFile) -> str:
-        """Return what the report calls the record that was read last, if its id is not to be told: ``#5``."""
-        return _number(self._entries[file.path].found - 1)
+    def number(self) -> str:
+        """Return what the report calls the record that was yielded last, if its id is not to be told: ``#5``."""
+        return _number(self._last)
 
     def refuse(self, file: DataFile, record: str, message: str) -> None:
         """Count a record as invalid after all, because a value in it makes no sense."""
@@ -140,17 +142,20 @@ class RecordReader:
             self._entries[file.path].invalid += 1
         self._invalid(file.path, record, "", message)
 
-    def _valid(self, batch: Sequence[RawRecord], file: str) -> list[Record]:
-        """Return what is valid: each step for all records before the next, so that its code stays in the cache."""
+    def _valid(self, batch: Sequence[RawRecord], file: str) -> list[tuple[int, Record]]:
+        """Return what is valid, with its index: each step for all records before the next, so that its code stays in the cache."""
         decoded = [(raw.index, record) for raw in batch if (record := self._decoded(raw, file)) is not None]
         verdicts = [self._validator.is_valid(record) for _, record in decoded]
         checked = (
-            self._watched(record, file, index)
-            if is_valid
-            else self._repaired(record, file, self._name(record, index), "")
+            (
+                index,
+                self._watched(record, file, index)
+                if is_valid
+                else self._repaired(record, file, self._name(record, index), ""),
+            )
             for (index, record), is_valid in zip(decoded, verdicts, strict=True)
         )
-        return [record for record in checked if record is not None]
+        return [(index, record) for index, record in checked if record is not None]
 
     def _decoded(self, raw: RawRecord, file: str) -> Record | None:
         try:

@@ -28,7 +28,7 @@ def read_chats(context: Context) -> Iterator[Chat]:
             try:
                 created_at = parse_iso_time(record["createdAt"])
             except (ValueError, OverflowError) as error:
-                reader.refuse(file, reader.number(file), f"a message makes no sense: {error}")
+                reader.refuse(file, reader.number(), f"a message makes no sense: {error}")
                 continue
             message = ChatMessage(
                 role="user" if record["sender"]["originalName"] == _OWNER else "assistant",

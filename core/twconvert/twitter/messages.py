@@ -62,7 +62,7 @@ def read_messages(context: Context) -> Iterator[Conversation]:
     for kind in MESSAGE_FILES:
         for file in context.manifest.files(kind):
             for record in reader.read(file):
-                yield _conversation(record, file, reader.number(file), events, maker)
+                yield _conversation(record, file, reader.number(), events, maker)
 
 
 class _EventMaker:
