@@ -143,7 +143,10 @@ class RecordReader:
         self._invalid(file.path, record, "", message)
 
     def _valid(self, batch: Sequence[RawRecord], file: str) -> list[tuple[int, Record]]:
-        """Return what is valid, with its index: each step for all records before the next, so that its code stays in the cache."""
+        """Return what is valid, with its index.
+
+        Each step is taken for all records before the next one, so that its code stays in the cache.
+        """
         decoded = [(raw.index, record) for raw in batch if (record := self._decoded(raw, file)) is not None]
         verdicts = [self._validator.is_valid(record) for _, record in decoded]
         checked = (
