@@ -1,11 +1,12 @@
 """Turn a personal Twitter/X archive into something worth keeping.
 
-The public API is what ``__all__`` lists.
+The public API is what ``__all__`` lists, here and in `twconvert.testing`; docs/contract.md says how long it holds.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from twconvert.errors import TwconvertError
+from twconvert.errors import ArchiveError, OutputError, TwconvertError, UsageError
 from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader, Selection, hookimpl
 from twconvert.model import (
     Account,
@@ -48,13 +49,19 @@ from twconvert.model import (
 )
 
 if TYPE_CHECKING:
+    from twconvert.archive import Archive
     from twconvert.conversion import convert, open_archive
+    from twconvert.html import content_html
+    from twconvert.media_folder import MediaFolder
     from twconvert.report import Report
+    from twconvert.text import has_right_to_left, is_right_to_left, plain_text, safe_url, xml_safe
 
 __all__ = [
     "CONTRACT",
     "Account",
     "AccountRef",
+    "Archive",
+    "ArchiveError",
     "Cashtag",
     "Chat",
     "ChatMessage",
@@ -75,9 +82,11 @@ __all__ = [
     "Loader",
     "Location",
     "Media",
+    "MediaFolder",
     "Mention",
     "Message",
     "Moment",
+    "OutputError",
     "Post",
     "Posts",
     "Quote",
@@ -95,23 +104,38 @@ __all__ = [
     "Thread",
     "Threads",
     "TwconvertError",
+    "UsageError",
     "UserList",
+    "content_html",
     "convert",
+    "has_right_to_left",
     "hookimpl",
+    "is_right_to_left",
     "open_archive",
+    "plain_text",
+    "safe_url",
+    "xml_safe",
 ]
 
 
 if not TYPE_CHECKING:
+    # What reads archives and writes text is imported when it is asked for: `twconvert --help` needs none of it.
+    _HOME = {
+        "Archive": "archive",
+        "MediaFolder": "media_folder",
+        "Report": "report",
+        "content_html": "html",
+        "convert": "conversion",
+        "has_right_to_left": "text",
+        "is_right_to_left": "text",
+        "open_archive": "conversion",
+        "plain_text": "text",
+        "safe_url": "text",
+        "xml_safe": "text",
+    }
 
     def __getattr__(name: str) -> object:
-        """Import what reads archives when it is asked for: plugins and `twconvert --help` need none of it."""
-        if name in {"convert", "open_archive"}:
-            from twconvert import conversion  # noqa: PLC0415
-
-            return getattr(conversion, name)
-        if name == "Report":
-            from twconvert.report import Report  # noqa: PLC0415
-
-            return Report
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        """Import a name from where it is at home."""
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
