@@ -154,6 +154,18 @@ def read_by_the_hundred(document: Document, path: Path) -> None:
             file.writelines(lines_of(list(document.posts[start : start + 100])))
 
 
+def keep_likes(document: Document, path: Path) -> None:
+    """Write."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(lines_of(document.posts))
+        for start in range(0, len(document.likes), 100):
+            likes = list(document.likes[start : start + 100])
+            file.writelines(plain_text(like.content) for like in likes)
+
+
+WITH_LIKES = frozenset({"posts", "likes"})
+
+
 def collect_the_text(document: Document, path: Path) -> None:
     """Write."""
     path.write_text("".join(lines_of(document.posts)), "utf-8")
@@ -203,6 +215,7 @@ def leave_a_thread_when_interrupted(document: Document, path: Path) -> None:
 FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("its_name_and_suffix_are_well_formed", replace(GOOD, name="My Format")),
     ("its_name_and_suffix_are_well_formed", replace(GOOD, suffix="..txt")),
+    ("its_name_and_suffix_are_well_formed", replace(GOOD, holds=frozenset({"post"}))),
     ("it_has_help", have_no_docstring),
     ("its_options_have_defaults_and_help", take_an_option_without_help),
     ("its_options_have_defaults_and_help", take_an_option_by_position),
@@ -214,6 +227,7 @@ FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("it_takes_every_kind_of_record", expect_nothing_of_communities),
     ("it_takes_media_that_are_missing_or_damaged", expect_files),
     ("it_holds_what_it_says", write_no_text),
+    ("it_holds_what_it_says", replace(GOOD, holds=WITH_LIKES)),
     ("it_keeps_text_from_right_to_left", turn_text_around),
     ("it_makes_the_same_of_the_same", count_runs()),
     ("it_makes_the_same_of_the_same", tell_the_day),
@@ -221,7 +235,8 @@ FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("it_writes_only_where_it_is_told", leave_notes(lambda _: Path())),
     ("it_writes_only_where_it_is_told", leave_notes(lambda _: Path(tempfile.gettempdir()))),
     ("it_writes_to_a_path_of_any_name", choose_the_name),
-    ("it_holds_few_posts_at_a_time", read_by_the_hundred),
+    ("it_holds_few_records_at_a_time", read_by_the_hundred),
+    ("it_holds_few_records_at_a_time", replace(GOOD, export=keep_likes, holds=WITH_LIKES)),
     ("its_memory_does_not_grow_with_the_text", collect_the_text),
     ("its_work_grows_with_the_posts", look_back_at_posts),
     ("its_work_grows_with_the_posts", look_back_at_ids),

@@ -184,7 +184,7 @@ FAULTS: list[tuple[str, Filter | Callable[..., Iterator[Record]]]] = [
     ("it_passes_on_what_it_does_not_know", keep_what_is_known),
     ("it_makes_the_same_of_the_same", count_runs()),
     ("it_writes_nothing", leave_notes),
-    ("it_holds_few_posts_at_a_time", read_by_the_dozen),
+    ("it_holds_few_records_at_a_time", read_by_the_dozen),
     ("its_memory_does_not_grow_with_the_text", remember_the_text),
     ("its_work_grows_with_the_posts", look_back),
     ("it_passes_ctrl_c_on", go_on_when_interrupted),

@@ -6,6 +6,7 @@ import inspect
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from twconvert.filters import KINDS_OF_RECORDS
 from twconvert.hookspecs import Exporter, Filter, Loader
 from twconvert.plugins.parameters import own_parameters
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 Offer: TypeAlias = Loader | Filter | Exporter
 
+_HELD = frozenset({"posts", *KINDS_OF_RECORDS})
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _SUFFIX = re.compile(r"(\.[A-Za-z0-9_-]+)*")
 
@@ -22,16 +24,18 @@ def check_offer(offer: Offer) -> None:
     """Check the name, the suffix and the functions of an offer.
 
     Raises:
-        ValueError: the name or the suffix is none.
+        ValueError: the name or the suffix is none, or there is no such kind of record.
         TypeError: a function cannot be called as it will be.
         NameError: the type of an option cannot be looked up.
     """
     if not _NAME.fullmatch(offer.name):
         raise ValueError(f"the name {offer.name!r} is not made of small letters, digits and dashes")
     match offer:
-        case Exporter(suffix=suffix, export=export):
+        case Exporter(suffix=suffix, export=export, holds=holds):
             if not _SUFFIX.fullmatch(suffix):
                 raise ValueError(f"the suffix {suffix!r} is not like '.txt'")
+            if unknown := sorted(holds - _HELD):
+                raise ValueError(f"it holds {unknown[0]!r}; there are {', '.join(sorted(_HELD))}")
             own_parameters(export)
             _check_call(export, "a document and a path")
         case Filter(filter=function):

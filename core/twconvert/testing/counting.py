@@ -1,24 +1,52 @@
-"""A document that counts what is read of it and how many of its posts are in memory at a time."""
+"""A document that counts what is read of it and how many of its records are in memory at a time."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 from weakref import WeakSet
 
-from twconvert.model import Account, Document, Link, Post, Posts, Source, Text, Thread, Threads
+from twconvert.model import (
+    Account,
+    Conversation,
+    Document,
+    Like,
+    Link,
+    Message,
+    Post,
+    Posts,
+    Source,
+    Text,
+    Thread,
+    Threads,
+)
 from twconvert.store.sequences import LazySlice
 from twconvert.testing.documents import FilesInMemory
 from twconvert.testing.posts import ADA
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection
+
+T = TypeVar("T")
 
 _START = datetime(2019, 1, 1, tzinfo=UTC)
 
 
 class CountedPost(Post, weakref=True, eq=False, frozen=True):
     """A post that is counted while it lives."""
+
+    __hash__ = object.__hash__
+
+
+class CountedLike(Like, gc=True, weakref=True, eq=False, frozen=True):
+    """A like that is counted while it lives."""
+
+    __hash__ = object.__hash__
+
+
+class CountedMessage(Message, gc=True, weakref=True, eq=False, frozen=True, tag="message"):
+    """A message that is counted while it lives."""
 
     __hash__ = object.__hash__
 
@@ -34,11 +62,11 @@ class CountedPosts(Posts):
 
     def __init__(self, length: int, *, words: int = 30, interrupted_at: int | None = None) -> None:
         self.reads = 0
-        """Posts read so far."""
+        """Posts, and other records of the document, that were read so far."""
         self.most_alive = 0
-        """Posts that were in memory at the same time."""
+        """Those that were in memory at the same time."""
         self.was_interrupted = False
-        self._alive: WeakSet[Post] = WeakSet()
+        self._alive: WeakSet[object] = WeakSet()
         self._length = length
         self._words = words
         self._interrupted_at = interrupted_at
@@ -54,17 +82,15 @@ class CountedPosts(Posts):
         if isinstance(index, slice):
             return LazySlice(self, range(self._length)[index])
         number = range(self._length)[index]
-        self._count()
-        post = CountedPost(
-            id=str(number),
-            author=ADA,
-            created_at=_START + timedelta(days=number),
-            url=f"https://twitter.com/ada_example/status/{number}",
-            content=(Text(f"{number} " + "word " * self._words), Link(f"https://example.org/{number}", "example.org")),
+        return self.counted(
+            CountedPost(
+                id=str(number),
+                author=ADA,
+                created_at=self.time(number),
+                url=f"https://twitter.com/ada_example/status/{number}",
+                content=(self.text(number), Link(f"https://example.org/{number}", f"example.org/{number}")),
+            )
         )
-        self._alive.add(post)
-        self.most_alive = max(self.most_alive, len(self._alive))
-        return post
 
     def find(self, post_id: str) -> Post | None:
         """Return the post with this id."""
@@ -75,11 +101,48 @@ class CountedPosts(Posts):
         """Return the number of the post with this id."""
         return int(post_id) if post_id.isdecimal() and int(post_id) < self._length else None
 
-    def _count(self) -> None:
+    def counted(self, record: T) -> T:
+        """Count a record that is read, and for as long as it lives."""
         self.reads += 1
         if self.reads == self._interrupted_at:
             self.was_interrupted = True
             raise KeyboardInterrupt
+        self._alive.add(record)
+        self.most_alive = max(self.most_alive, len(self._alive))
+        return record
+
+    def time(self, number: int) -> datetime:
+        """Return when a record of this number was made."""
+        return _START + timedelta(days=number)
+
+    def text(self, number: int) -> Text:
+        """Return the text of a record of this number."""
+        return Text(f"{number} " + "word " * self._words)
+
+
+class CountedRecords(Sequence[T]):
+    """As many records of another kind as there are posts, counted together with these.
+
+    Args:
+        posts: the posts.
+        make: returns the record of a number.
+    """
+
+    def __init__(self, posts: CountedPosts, make: Callable[[int], T]) -> None:
+        self._posts = posts
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._posts)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            return LazySlice(self, range(len(self))[index])
+        return self._posts.counted(self._make(range(len(self))[index]))
 
 
 class LoneThreads(Threads):
@@ -105,9 +168,18 @@ class LoneThreads(Threads):
         return self._posts.number_of(post_id)
 
 
-def counted_document(posts: CountedPosts) -> Document:
-    """Return a document of these posts."""
+def counted_document(posts: CountedPosts, kinds: Collection[str] = ()) -> Document:
+    """Return a document of these posts, with as many likes and messages where the kinds name them."""
     owner = Account(id="1000", handle="ada_example", name="Ada Example")
+
+    def like(number: int) -> Like:
+        return CountedLike(post_id=f"9{number}", content=(posts.text(number),), created_at=posts.time(number))
+
+    def message(number: int) -> Message:
+        content = (posts.text(number),)
+        return CountedMessage(id=f"8{number}", sender=ADA, created_at=posts.time(number), content=content)
+
+    letters = Conversation(id="1000-2000", participants=(ADA,), events=CountedRecords(posts, message))
     return Document(
         title="Posts of Ada Example",
         owner=owner,
@@ -116,4 +188,6 @@ def counted_document(posts: CountedPosts) -> Document:
         files=FilesInMemory({}),
         sources=(Source(path="archive.zip", layout="test", owner=owner),),
         left_out={},
+        likes=CountedRecords(posts, like) if "likes" in kinds else (),
+        conversations=(letters,) if "messages" in kinds else (),
     )

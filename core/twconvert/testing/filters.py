@@ -39,8 +39,8 @@ class FilterTests:
     """The one to test."""
     options: ClassVar[Mapping[str, Any]] = {}
     """Its options, where others than the defaults are to be tested."""
-    most_posts_at_a_time: ClassVar[int] = 10
-    """How many posts it may hold in memory."""
+    most_records_at_a_time: ClassVar[int] = 10
+    """How many records it may hold in memory."""
     most_bytes_for_a_post: ClassVar[int] = 1000
     """How much memory may grow with each post."""
 
@@ -84,11 +84,12 @@ class FilterTests:
         with clean_surroundings(tmp_path):
             self.filtered(_every_kind())
 
-    def test_it_holds_few_posts_at_a_time(self) -> None:
+    def test_it_holds_few_records_at_a_time(self) -> None:
         """A record is passed on, or not, before the next is asked for."""
         posts = CountedPosts(_MANY)
         self.run(posts)
-        assert posts.most_alive <= self.most_posts_at_a_time
+        most = self.most_records_at_a_time
+        assert posts.most_alive <= most, f"{posts.most_alive} at a time, and not {most}"
 
     def test_its_memory_does_not_grow_with_the_text(self) -> None:
         """What passes is not kept."""
