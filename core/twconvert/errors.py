@@ -15,10 +15,11 @@ Every message is one line that says what is wrong, where, and what to do.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class TwconvertError(Exception):
@@ -65,6 +66,16 @@ class OutputError(TwconvertError):
 
 class OutputExistsError(OutputError):
     """The output is there already, and overwriting it was not asked for."""
+
+
+@contextmanager
+def blamed_on(plugin: str) -> Iterator[None]:
+    """Note with any error in the block whose it is, should it turn out to be a bug."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"in {plugin}")
+        raise
 
 
 def suggestion(word: str, known: Iterable[str], ending: str) -> str:

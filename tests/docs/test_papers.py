@@ -31,7 +31,7 @@ def test_the_readme_lists_every_exit_code() -> None:
     assert listed == raised | {0, 130}
 
 
-@pytest.mark.parametrize("paper", ["README.md", "CONTRIBUTING.md", "docs/dependencies.md"])
+@pytest.mark.parametrize("paper", ["README.md", "CONTRIBUTING.md", "docs/dependencies.md", "docs/contract.md"])
 def test_links_of_the_papers_lead_to_files(paper: str) -> None:
     path = ROOT / paper
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8"))

@@ -55,6 +55,20 @@ BROKEN = {
             "it may be made for a newer one, upgrade twconvert: pip install --upgrade twconvert"
         ),
     ),
+    "has an exporter with a place for nothing known": (
+        (
+            "@hookimpl\ndef twconvert_exporters():\n"
+            "    yield Exporter(name='x', suffix='.x', export=export, holds=frozenset({'post'}))"
+        ),
+        "it holds 'post'; there are chats, likes, lists, messages, moments, posts, relations",
+    ),
+    "has a loader with a strange mark": (
+        (
+            "@hookimpl\ndef twconvert_loaders():\n"
+            "    yield Loader(name='x', detect=lambda archive: True, load=export, marks=('/etc',))"
+        ),
+        "the mark '/etc' is not like 'data/posts.json'",
+    ),
     "has an exporter that takes too much": (
         (
             "def other(document, path, title): ...\n@hookimpl\ndef twconvert_exporters():\n"
@@ -238,3 +252,14 @@ def test_the_command_refuses_a_name_that_two_claim(site: Path, tmp_path: Path) -
     chosen = {"TWCONVERT_PLUGINS": "words"}
     ended = run_process("--to", "words", "--help", folder=tmp_path, modules=site, environment=chosen)
     assert (ended.code, ended.err) == (0, "")
+
+
+def test_the_command_says_whose_a_bug_is(site: Path, tmp_path: Path) -> None:
+    source = (
+        "@hookimpl\ndef twconvert_loaders():\n    yield Loader(name='odd', detect=lambda archive: 1 / 0, load=export)\n"
+    )
+    install(site, "odd", HEAD.replace("export(document, path)", "export(archive, selection, report)") + source)
+    archive = make_archive(tmp_path, {"notes.txt": "Nothing"})
+    ended = run_process("inspect", archive, folder=tmp_path, modules=site)
+    assert ended.code == 1
+    assert ended.error.startswith("a bug in the loader 'odd': ZeroDivisionError: division by zero (odd.py, line ")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.archive import open_archive_tree
 from twconvert.cli.group import COMMANDS
-from twconvert.conversion import marks_of
+from twconvert.conversion import find_loader, marks_of
 from twconvert.errors import ArchiveError, NotAnArchiveError, UsageError, suggestion
 
 if TYPE_CHECKING:
@@ -64,6 +64,6 @@ def _is_archive_folder(folder: Path, plugins: Plugins) -> bool:
 def _is_archive(path: Path, plugins: Plugins) -> bool:
     try:
         with open_archive_tree(path) as archive:
-            return any(loader.detect(archive) for loader in plugins.loaders.values())
+            return find_loader(archive, plugins) is not None
     except ArchiveError:
         return False

@@ -1,7 +1,7 @@
 """From archives to finished outputs: detect, load, filter, export, put in place."""
 
 from twconvert.conversion.api import convert, exporter_named, open_archive
-from twconvert.conversion.document import marks_of, open_document, parameters_from
+from twconvert.conversion.document import find_loader, marks_of, open_document, parameters_from
 from twconvert.conversion.export import Output, export_all, write_report
 from twconvert.conversion.inspection import Inspection, read_everything
 from twconvert.conversion.placing import check_report, real_path
@@ -15,6 +15,7 @@ __all__ = [
     "convert",
     "export_all",
     "exporter_named",
+    "find_loader",
     "marks_of",
     "open_archive",
     "open_document",

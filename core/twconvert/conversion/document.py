@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.archive import Archive, open_archive_tree
 from twconvert.conversion.merging import ArchiveFiles, Opened, common_owner, placed, placed_owner
-from twconvert.errors import NotAnArchiveError, UsageError
+from twconvert.errors import NotAnArchiveError, UsageError, blamed_on
 from twconvert.filters import selected_kinds, time_zone
 from twconvert.hookspecs import Selection
 from twconvert.model import Account, Document, Post, Source
@@ -86,14 +86,23 @@ def open_document(
         )
 
 
-def _loader_for(archive: Archive, plugins: Plugins) -> Loader:
+def find_loader(archive: Archive, plugins: Plugins) -> Loader | None:
+    """Return the first loader that knows an archive."""
     for loader in plugins.loaders.values():
-        if loader.detect(archive):
-            return loader
-    raise NotAnArchiveError(
-        f"{archive.path} is no archive that twconvert knows: it looked for {marks_of(plugins)}; "
-        "give it the zip as it was downloaded, or the folder that was unpacked from it"
-    )
+        with blamed_on(f"the loader {loader.name!r}"):
+            if loader.detect(archive):
+                return loader
+    return None
+
+
+def _loader_for(archive: Archive, plugins: Plugins) -> Loader:
+    loader = find_loader(archive, plugins)
+    if loader is None:
+        raise NotAnArchiveError(
+            f"{archive.path} is no archive that twconvert knows: it looked for {marks_of(plugins)}; "
+            "give it the zip as it was downloaded, or the folder that was unpacked from it"
+        )
+    return loader
 
 
 def marks_of(plugins: Plugins) -> str:

@@ -11,7 +11,7 @@ from twconvert.conversion.document import open_document, parameters_from
 from twconvert.conversion.options import check_format_options, check_options
 from twconvert.conversion.placing import check_destination, place_of, real_path, scratch_for, size_of
 from twconvert.conversion.progress import watched
-from twconvert.errors import UnreadableRecordsError, UsageError
+from twconvert.errors import UnreadableRecordsError, UsageError, blamed_on
 from twconvert.filters import KINDS_OF_RECORDS, PRIVATE_KINDS, selected_kinds
 from twconvert.report import OutputEntry, Report
 
@@ -163,9 +163,5 @@ def _write(document: Document, output: Output, scratch: Path, progress: Progress
     if progress:
         document = watched(document, progress, f"writing {name}")
     options = parameters_from(output.exporter.export, output.options)
-    try:
+    with blamed_on(f"the exporter {name!r}"):
         output.exporter.export(document, scratch, **options)
-    except Exception as error:
-        # Should it be a bug, then it says whose.
-        error.add_note(f"in the exporter {name!r}")
-        raise

@@ -24,7 +24,7 @@ def check_offer(offer: Offer) -> None:
     """Check the name, the suffix and the functions of an offer.
 
     Raises:
-        ValueError: the name or the suffix is none, or there is no such kind of record.
+        ValueError: the name, the suffix or a mark is none, or there is no such kind of record.
         TypeError: a function cannot be called as it will be.
         NameError: the type of an option cannot be looked up.
     """
@@ -41,7 +41,9 @@ def check_offer(offer: Offer) -> None:
         case Filter(filter=function):
             own_parameters(function)
             _check_call(function, "posts")
-        case Loader(detect=detect, load=load):
+        case Loader(detect=detect, load=load, marks=marks):
+            if wrong := [mark for mark in marks if not mark or mark.startswith("/")]:
+                raise ValueError(f"the mark {wrong[0]!r} is not like 'data/posts.json'")
             _check_call(detect, "an archive")
             _check_call(load, "an archive, a selection and a report")
 

@@ -1,0 +1,63 @@
+"""What docs/contract.md says is so."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import twconvert
+from support.kit import failing_tests
+from twconvert import hookspecs, testing
+from twconvert.plugins import exporter_in_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PAPER = (Path(__file__).parents[2] / "docs/contract.md").read_text("utf-8")
+
+
+@pytest.fixture
+def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mapping[str, Path]:
+    """Return the files of the paper, by their names."""
+    blocks = re.findall(r"^```\w+\n# (\S+)\n(.*?)^```$", PAPER, re.MULTILINE | re.DOTALL)
+    for name, content in blocks:
+        (tmp_path / name).write_text(content, "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    return {name: tmp_path / name for name, _ in blocks}
+
+
+def test_every_public_name_is_listed() -> None:
+    listed = set(re.findall(r"`(\w+)`", PAPER.partition("## What is public")[2]))
+    assert {*twconvert.__all__, *testing.__all__} - listed == set()
+
+
+def test_every_name_that_is_listed_is_public() -> None:
+    table = "\n".join(re.findall(r"^\| .* \|$", PAPER.partition("## What is public")[2], re.MULTILINE))
+    listed = set(re.findall(r"`(\w+)`", table))
+    assert listed - {*twconvert.__all__, *testing.__all__} == set()
+
+
+def test_every_hook_is_explained() -> None:
+    hooks = {name for name in vars(hookspecs) if name.startswith("twconvert_")}
+    assert {name for name in hooks if f"`{name}`" not in PAPER} == set()
+
+
+def test_the_version_is_the_one_of_today() -> None:
+    assert f"now `{twconvert.CONTRACT}`" in PAPER
+
+
+def test_the_plugin_of_the_paper_passes_its_tests(example: Mapping[str, Path], tmp_path: Path) -> None:
+    assert exporter_in_file(f"{example['twconvert_words.py']}:export").suffix == ".export"
+    entry_points = tomllib.loads(example["pyproject.toml"].read_text("utf-8"))["project"]["entry-points"]
+    assert entry_points == {"twconvert": {"words": "twconvert_words"}}
+    tests = importlib.import_module("test_words")
+    (tmp_path / "results").mkdir()
+    assert failing_tests(tests.TestWords, tmp_path / "results") == []
+    for name in ("test_words", "twconvert_words"):
+        del sys.modules[name]
