@@ -1,6 +1,7 @@
 """Turn a personal Twitter/X archive into something worth keeping.
 
-The public API is what ``__all__`` lists, here and in `twconvert.testing`; docs/contract.md says how long it holds.
+The public API is what ``__all__`` lists, here, in `twconvert.wording` and in `twconvert.testing`; docs/contract.md says
+how long it holds.
 """
 
 from importlib import import_module
@@ -51,7 +52,7 @@ from twconvert.model import (
 if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.conversion import convert, open_archive
-    from twconvert.html import content_html
+    from twconvert.html import content_html, link_html, runs_html
     from twconvert.media_folder import MediaFolder
     from twconvert.report import Report
     from twconvert.text import has_right_to_left, is_right_to_left, plain_text, safe_url, xml_safe
@@ -111,8 +112,10 @@ __all__ = [
     "has_right_to_left",
     "hookimpl",
     "is_right_to_left",
+    "link_html",
     "open_archive",
     "plain_text",
+    "runs_html",
     "safe_url",
     "xml_safe",
 ]
@@ -128,8 +131,10 @@ if not TYPE_CHECKING:
         "convert": "conversion",
         "has_right_to_left": "text",
         "is_right_to_left": "text",
+        "link_html": "html",
         "open_archive": "conversion",
         "plain_text": "text",
+        "runs_html": "html",
         "safe_url": "text",
         "xml_safe": "text",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 import sys
@@ -13,13 +14,20 @@ import pytest
 
 import twconvert
 from support.kit import failing_tests
-from twconvert import hookspecs, testing
+from twconvert import hookspecs, testing, wording
 from twconvert.plugins import exporter_in_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PAPER = (Path(__file__).parents[2] / "docs/contract.md").read_text("utf-8")
+ROOT = Path(__file__).parents[2]
+PUBLIC_MODULES = (twconvert, testing, wording)
+PUBLIC = {name for module in PUBLIC_MODULES for name in module.__all__}
+PLUGINS_OF_OTHERS = [
+    *ROOT.glob("tests/plugins/distributions/*/*.py"),
+    ROOT / "tests/public_api/modules/right.py",
+]
+PAPER = (ROOT / "docs/contract.md").read_text("utf-8")
 
 
 @pytest.fixture
@@ -34,13 +42,13 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mapping[str, Pat
 
 def test_every_public_name_is_listed() -> None:
     listed = set(re.findall(r"`(\w+)`", PAPER.partition("## What is public")[2]))
-    assert {*twconvert.__all__, *testing.__all__} - listed == set()
+    assert PUBLIC - listed == set()
 
 
 def test_every_name_that_is_listed_is_public() -> None:
     table = "\n".join(re.findall(r"^\| .* \|$", PAPER.partition("## What is public")[2], re.MULTILINE))
     listed = set(re.findall(r"`(\w+)`", table))
-    assert listed - {*twconvert.__all__, *testing.__all__} == set()
+    assert listed - PUBLIC == set()
 
 
 def test_every_hook_is_explained() -> None:
@@ -61,3 +69,17 @@ def test_the_plugin_of_the_paper_passes_its_tests(example: Mapping[str, Path], t
     assert failing_tests(tests.TestWords, tmp_path / "results") == []
     for name in ("test_words", "twconvert_words"):
         del sys.modules[name]
+
+
+@pytest.mark.parametrize("file", PLUGINS_OF_OTHERS, ids=lambda file: file.stem)
+def test_others_get_by_with_public_names(file: Path) -> None:
+    """What we hold up as an example must not use what may change with any version."""
+    lists = {module.__name__: set(module.__all__) for module in PUBLIC_MODULES}
+    private = [
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "twconvert"
+        for alias in node.names
+        if alias.name not in lists.get(node.module or "", set())
+    ]
+    assert private == []
