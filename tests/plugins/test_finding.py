@@ -209,6 +209,15 @@ def test_of_others_that_claim_one_name_none_has_it(site: Path) -> None:
     assert str(error.value) == f"{first} and {second} both offer the exporter 'words'; {remedy}"
 
 
+def test_one_that_is_left_out_takes_no_name_from_another(site: Path) -> None:
+    both = f"{WORDS}        yield Exporter(name='epub', suffix='.epub', export=export)\n"
+    install(site, "epub-and-words", both)
+    install(site, "words", WORDS)
+    plugins = find_plugins()
+    assert [warning.split("'")[1] for warning in plugins.warnings] == ["epub-and-words"]
+    assert "words" in plugins.exporters
+
+
 def test_a_plugin_of_no_distribution_is_found() -> None:
     plugins = find_plugins([EntryPoint(name="epub", value="twconvert_epub", group="twconvert")])
     assert plugins.installed[0].distribution == "an unknown distribution"

@@ -72,20 +72,21 @@ def _in_order(found: Collection[EntryPoint]) -> list[tuple[Plugin, EntryPoint]]:
 
 def _settle(plugins: Plugins, offers: Mapping[Plugin, Sequence[Offer]]) -> None:
     """Put what is offered on its shelf, and leave out plugins that claim the name of another's."""
-    claims: dict[tuple[type[Offer], str], list[Plugin]] = {}
-    for plugin, own in offers.items():
-        for offer in own:
-            claims.setdefault((type(offer), offer.name), []).append(plugin)
     problems: dict[Plugin, str] = {}
-    for (kind, name), (first, *others) in claims.items():
-        what = f"the {kind.__name__.lower()} {name!r}"
+    for (kind, name), (first, *others) in _claims(offers).items():
         if first.is_own:
+            what = f"the {kind.__name__.lower()} {name!r}"
             problems |= {other: f"{what} is that of {first}; uninstall {other.distribution}" for other in others}
-        elif others:
-            remedy = f"uninstall one of them, or name the one to use in {VARIABLE}"
-            problems |= {each: f"{rival} offers {what} too; {remedy}" for each, rival in _rivals(first, *others)}
-            if kind is Exporter:
-                plugins.disputed[name] = f"{first} and {others[0]} both offer {what}; {remedy}"
+    rest = {plugin: own for plugin, own in offers.items() if plugin not in problems}
+    for (kind, name), (first, *others) in _claims(rest).items():
+        if not others:
+            continue
+        what = f"the {kind.__name__.lower()} {name!r}"
+        remedy = f"uninstall one of them, or name the one to use in {VARIABLE}"
+        problems[first] = f"{others[0]} offers {what} too; {remedy}"
+        problems |= dict.fromkeys(others, f"{first} offers {what} too; {remedy}")
+        if kind is Exporter:
+            plugins.disputed[name] = f"{first} and {others[0]} both offer {what}; {remedy}"
     plugins.installed[:] = [
         replace(each, offers=(), problem=problems[each]) if each in problems else each for each in plugins.installed
     ]
@@ -93,8 +94,13 @@ def _settle(plugins: Plugins, offers: Mapping[Plugin, Sequence[Offer]]) -> None:
         _shelf(plugins, offer)[offer.name] = offer
 
 
-def _rivals(*plugins: Plugin) -> list[tuple[Plugin, Plugin]]:
-    return [(each, plugins[0] if each is not plugins[0] else plugins[1]) for each in plugins]
+def _claims(offers: Mapping[Plugin, Sequence[Offer]]) -> dict[tuple[type[Offer], str], list[Plugin]]:
+    """Return which plugins offer something of a kind and a name, in their order."""
+    claims: dict[tuple[type[Offer], str], list[Plugin]] = {}
+    for plugin, own in offers.items():
+        for offer in own:
+            claims.setdefault((type(offer), offer.name), []).append(plugin)
+    return claims
 
 
 def _shelf(plugins: Plugins, offer: Offer) -> dict[str, Any]:

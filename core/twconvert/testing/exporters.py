@@ -13,7 +13,9 @@ from twconvert.model import Account, Media, Text
 from twconvert.plugins import check_offer
 from twconvert.testing.counting import CountedPosts, counted_document
 from twconvert.testing.documents import make_document
+from twconvert.testing.interruptions import is_interrupted
 from twconvert.testing.marks import MARKS, marked_records
+from twconvert.testing.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
 from twconvert.testing.options import check_options
 from twconvert.testing.posts import (
     ARABIC,
@@ -28,7 +30,7 @@ from twconvert.testing.posts import (
 )
 from twconvert.testing.records import every_kind_of_record
 from twconvert.testing.results import check_files, files_of, text_of
-from twconvert.testing.surroundings import calls_of, clean_surroundings, is_interrupted, peak_memory_of
+from twconvert.testing.surroundings import clean_surroundings
 from twconvert.text import has_right_to_left
 
 if TYPE_CHECKING:
@@ -37,9 +39,6 @@ if TYPE_CHECKING:
 
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document, Record
-
-_FEW, _MANY = 200, 800
-"""Posts of two documents that are compared."""
 
 
 class ExporterTests:
@@ -138,7 +137,7 @@ class ExporterTests:
 
     def test_it_holds_few_records_at_a_time(self, tmp_path: Path) -> None:
         """Archives have hundreds of thousands of posts: each is let go once it is written."""
-        posts = CountedPosts(_MANY)
+        posts = CountedPosts(MANY)
         self.run(self.counted(posts), self.place(tmp_path))
         most = self.most_records_at_a_time
         assert posts.most_alive <= most, f"{posts.most_alive} at a time, and not {most}"
@@ -147,27 +146,25 @@ class ExporterTests:
         """What is written is not kept."""
         few, many = (
             peak_memory_of(partial(self.run, self.counted(posts), self.place(tmp_path / f"{len(posts)}")))
-            for posts in (CountedPosts(_FEW, words=400), CountedPosts(_MANY, words=400))
+            for posts in (CountedPosts(FEW, words=WORDS), CountedPosts(MANY, words=WORDS))
         )
-        growth = (many - few) // (_MANY - _FEW)
-        assert growth <= self.most_bytes_for_a_post, f"{growth:,} bytes more for each post of some 2,000"
+        check_memory(few, many, self.most_bytes_for_a_post)
 
     def test_its_work_grows_with_the_posts(self, tmp_path: Path) -> None:
         """Four times the posts are four times the work: reads of the document, and calls of functions."""
-        few, many = CountedPosts(_FEW), CountedPosts(_MANY)
-        calls = [
+        documents = [CountedPosts(FEW), CountedPosts(MANY)]
+        few, many = (
             calls_of(partial(self.run, self.counted(posts), self.place(tmp_path / f"{len(posts)}")))
-            for posts in (few, many)
-        ]
-        most = 1.15 * _MANY / _FEW
-        assert many.reads <= most * few.reads, f"reads of posts: {few.reads}, then {many.reads}"
-        assert calls[1] <= most * calls[0], f"calls of functions: {calls[0]}, then {calls[1]}"
+            for posts in documents
+        )
+        check_work("reads of posts", *(posts.reads for posts in documents))
+        check_work("calls of functions", few, many)
 
     def test_it_leaves_nothing_when_interrupted(self, tmp_path: Path) -> None:
         """Ctrl-C is passed on, and nothing but the path, which is removed, is left behind."""
         threads = threading.active_count()
-        for number in (1, 10, _FEW):
-            posts = CountedPosts(_FEW, interrupted_at=number)
+        for number in (1, 10, FEW):
+            posts = CountedPosts(FEW, interrupted_at=number)
             path = self.place(tmp_path / f"{number}")
             with clean_surroundings(tmp_path / f"{number}"):
                 was_passed_on = is_interrupted(partial(self.run, self.counted(posts), path))

@@ -12,11 +12,13 @@ from msgspec import Struct
 from twconvert.cli.convert import common_names
 from twconvert.plugins import check_offer
 from twconvert.testing.counting import CountedPosts
+from twconvert.testing.interruptions import is_interrupted
 from twconvert.testing.invariants import check_kind, check_strings, check_times, check_types
+from twconvert.testing.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
 from twconvert.testing.options import check_options
 from twconvert.testing.posts import every_kind_of_post, nasty_posts
 from twconvert.testing.records import every_kind_of_record
-from twconvert.testing.surroundings import calls_of, clean_surroundings, is_interrupted, peak_memory_of
+from twconvert.testing.surroundings import clean_surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 
     from twconvert.hookspecs import Filter
     from twconvert.model import Record
-
-_FEW, _MANY = 200, 800
 
 
 class KindOfTomorrow(Struct, frozen=True):
@@ -86,26 +86,25 @@ class FilterTests:
 
     def test_it_holds_few_records_at_a_time(self) -> None:
         """A record is passed on, or not, before the next is asked for."""
-        posts = CountedPosts(_MANY)
+        posts = CountedPosts(MANY)
         self.run(posts)
         most = self.most_records_at_a_time
         assert posts.most_alive <= most, f"{posts.most_alive} at a time, and not {most}"
 
     def test_its_memory_does_not_grow_with_the_text(self) -> None:
         """What passes is not kept."""
-        few, many = (peak_memory_of(partial(self.run, CountedPosts(length, words=400))) for length in (_FEW, _MANY))
-        growth = (many - few) // (_MANY - _FEW)
-        assert growth <= self.most_bytes_for_a_post, f"{growth:,} bytes more for each post of some 2,000"
+        few, many = (peak_memory_of(partial(self.run, CountedPosts(length, words=WORDS))) for length in (FEW, MANY))
+        check_memory(few, many, self.most_bytes_for_a_post)
 
     def test_its_work_grows_with_the_posts(self) -> None:
         """Four times the posts are four times the work."""
-        few, many = (calls_of(partial(self.run, CountedPosts(length))) for length in (_FEW, _MANY))
-        assert many <= 1.15 * _MANY / _FEW * few, f"calls of functions: {few}, then {many}"
+        few, many = (calls_of(partial(self.run, CountedPosts(length))) for length in (FEW, MANY))
+        check_work("calls of functions", few, many)
 
     def test_it_passes_ctrl_c_on(self) -> None:
         """It ends the conversion."""
-        for number in (1, 10, _FEW):
-            posts = CountedPosts(_FEW, interrupted_at=number)
+        for number in (1, 10, FEW):
+            posts = CountedPosts(FEW, interrupted_at=number)
             assert is_interrupted(partial(self.run, posts)) or not posts.was_interrupted
 
     def filtered(self, records: Iterable[Record]) -> list[Record]:

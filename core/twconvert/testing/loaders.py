@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
 from functools import partial
 from itertools import product
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
-from unittest.mock import patch
 
-from twconvert.archive import Archive, open_archive_tree
+from twconvert.archive import open_archive_tree
 from twconvert.conversion import open_document
 from twconvert.filters import KINDS, PRIVATE_KINDS
 from twconvert.hookspecs import Selection
@@ -19,13 +17,14 @@ from twconvert.model import Media, Post, Source
 from twconvert.plugins import Plugins, check_offer, find_plugins
 from twconvert.report import Report
 from twconvert.store import kinds_of
+from twconvert.testing.interruptions import interrupted_at, is_interrupted
 from twconvert.testing.invariants import check_kind, check_strings, check_times, check_types
-from twconvert.testing.surroundings import calls_of, clean_surroundings, is_interrupted, peak_memory_of
+from twconvert.testing.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
+from twconvert.testing.surroundings import clean_surroundings
 from twconvert.text import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from io import BufferedReader
 
     from twconvert.hookspecs import Loader
     from twconvert.model import Document, Record
@@ -34,8 +33,6 @@ NASTY_TEXT = "Quokka \0\x1b\ud800 \ufffe <b>&amp; ]]> \r\n שלום 👩‍👩�
 """What JSON can hold, and no text of a document may."""
 
 _EVERYTHING = Selection(kinds=frozenset(KINDS))
-_FEW, _MANY = 200, 800
-_TEXT = "word " * 400
 
 
 class LoaderTests:
@@ -64,14 +61,14 @@ class LoaderTests:
     def test_it_knows_its_archives(self, tmp_path: Path) -> None:
         """As a folder and as a zip, and no others."""
         folder = self._archive(tmp_path, "Hello")
-        packed = shutil.make_archive(str(tmp_path / "packed"), "zip", folder)
+        packed = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
         other = tmp_path / "other"
         other.mkdir()
         assert not self._detects(other), "it takes an empty folder for an archive"
         (other / "notes.txt").write_text("Quokka")
         assert not self._detects(other), "it takes any folder for an archive"
         assert self._detects(folder)
-        assert self._detects(tmp_path / packed)
+        assert self._detects(packed)
 
     def test_its_marks_are_in_its_archives(self, tmp_path: Path) -> None:
         """Without one of them nobody looks into the current folder."""
@@ -162,7 +159,7 @@ class LoaderTests:
     def test_it_loads_the_same_again(self, tmp_path: Path) -> None:
         """From a zip as from the folder, with the same to report."""
         folder = self._archive(tmp_path, "Hello", NASTY_TEXT)
-        packed = tmp_path / shutil.make_archive(str(tmp_path / "packed"), "zip", folder)
+        packed = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
         first, second, third = Report(), Report(), Report()
         records = self._load(folder, first)
         assert self._load(folder, second) == records
@@ -173,19 +170,18 @@ class LoaderTests:
     def test_its_memory_does_not_grow_with_the_text(self, tmp_path: Path) -> None:
         """Archives have hundreds of thousands of posts: none is kept."""
         few, many = (
-            peak_memory_of(partial(self._run, self._archive(tmp_path / f"{length}", *[_TEXT] * length)))
-            for length in (_FEW, _MANY)
+            peak_memory_of(partial(self._run, self._archive(tmp_path / f"{length}", *["word " * WORDS] * length)))
+            for length in (FEW, MANY)
         )
-        growth = (many - few) // (_MANY - _FEW)
-        assert growth <= self.most_bytes_for_a_post, f"{growth:,} bytes more for each post of some 2,000"
+        check_memory(few, many, self.most_bytes_for_a_post)
 
     def test_its_work_grows_with_the_posts(self, tmp_path: Path) -> None:
         """Four times the posts are four times the work."""
         few, many = (
             calls_of(partial(self._run, self._archive(tmp_path / f"{length}", *["Hello"] * length)))
-            for length in (_FEW, _MANY)
+            for length in (FEW, MANY)
         )
-        assert many <= 1.15 * _MANY / _FEW * few, f"calls of functions: {few}, then {many}"
+        check_work("calls of functions", few, many)
 
     def test_it_leaves_nothing_when_interrupted(self, tmp_path: Path) -> None:
         """Ctrl-C is passed on, whichever file is being read, and no temporary file is left."""
@@ -217,28 +213,6 @@ class LoaderTests:
 
     def _plugins(self) -> Plugins:
         return Plugins(loaders={self.loader.name: self.loader}, filters=find_plugins(own_only=True).filters)
-
-
-class Opened:
-    """How many files of archives were opened."""
-
-    files = 0
-
-
-@contextmanager
-def interrupted_at(number: int) -> Iterator[Opened]:
-    """Interrupt what reads an archive when it opens its file of this number; 0 lets it go on."""
-    opened = Opened()
-    open_file = Archive.open
-
-    def open_or_interrupt(archive: Archive, name: str) -> BufferedReader:
-        opened.files += 1
-        if opened.files == number:
-            raise KeyboardInterrupt
-        return open_file(archive, name)
-
-    with patch.object(Archive, "open", open_or_interrupt):
-        yield opened
 
 
 def _media_of(record: Record) -> Iterator[Media]:
