@@ -53,6 +53,7 @@ def _program(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
     ] = False,
+    # Taken from the words before typer sees them, it stands here for the help.
     no_plugins: Annotated[
         bool, typer.Option(NO_PLUGINS, help="Use no plugins but those that come with twconvert.")
     ] = False,
