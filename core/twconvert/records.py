@@ -123,9 +123,8 @@ class RecordReader:
         if self._kind and values:
             self._report.count(self._kind, "found", len(values))
         for index, value in enumerate(values):
-            if self._validator.is_valid(value):
-                yield self._watched(value, file.path, index)
-            elif (record := self._repaired(value, file.path, outer, f"{pointer}/{index}")) is not None:
+            record = self._checked(value, file.path, index, (outer, f"{pointer}/{index}"))
+            if record is not None:
                 yield record
 
     def entry_of(self, file: DataFile) -> FileEntry:
@@ -148,15 +147,10 @@ class RecordReader:
         Each step is taken for all records before the next one, so that its code stays in the cache.
         """
         decoded = [(raw.index, record) for raw in batch if (record := self._decoded(raw, file)) is not None]
-        verdicts = [self._validator.is_valid(record) for _, record in decoded]
+        known = [self._validator.knows(record) for _, record in decoded]
         checked = (
-            (
-                index,
-                self._watched(record, file, index)
-                if is_valid
-                else self._repaired(record, file, self._name(record, index), ""),
-            )
-            for (index, record), is_valid in zip(decoded, verdicts, strict=True)
+            (index, record if is_known else self._checked(record, file, index))
+            for (index, record), is_known in zip(decoded, known, strict=True)
         )
         return [(index, record) for index, record in checked if record is not None]
 
@@ -181,7 +175,17 @@ class RecordReader:
             )
         return record
 
-    def _watched(self, record: Record, file: str, index: int) -> Record:
+    def _checked(self, record: Record, file: str, index: int, place: tuple[str, str] | None = None) -> Record | None:
+        """Return a record that may be wrong in any way, or what can be read of it.
+
+        Args:
+            record: of a file, or of another record.
+            file: that it is in.
+            index: of it among the others.
+            place: the id of the record that it is in, and where it is there (JSON Pointer); ``None`` for one of a file.
+        """
+        if not self._validator.is_valid(record):
+            return self._repaired(record, file, *(place or (self._name(record, index), "")))
         for path in self._fields.new_paths(record):
             self._report.problem(
                 "info", "a field that is not known yet", file=file, record=_number(index), pointer=path

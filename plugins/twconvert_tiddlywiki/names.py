@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from twconvert.model import AccountRef, Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from twconvert import Inline, Post
 
 
-class Names(NamedTuple):
+class Names(Struct, frozen=True):
     """In the order in which a post names them; some may come twice."""
 
     hashtags: list[str]
@@ -25,8 +27,9 @@ def names_of(post: Post) -> Names:
     That people answer themselves says nothing.
     """
     names = Names([], [])
-    for version in (post, *post.revisions):
-        _collect(version.content, names)
+    _collect(post.content, names)
+    for revision in post.revisions:
+        _collect(revision.content, names)
     if post.reply_to and not _is_author(post.reply_to.author, post):
         names.people.append(post.reply_to.author)
     if post.repost_of:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
@@ -61,8 +62,8 @@ def content_wikitext(content: Iterable[Inline], titles: Titles) -> str:
 def runs_wikitext(runs: Iterable[Run]) -> str:
     """Return a note (`twconvert.wording`) for a `literal` field."""
     wikitext = ""
-    for (url, post_id), linked in groupby(runs, key=lambda run: (run.url, run.post_id)):
-        words = "".join(f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text) for run in linked)
+    for (url, post_id), linked in groupby(runs, key=attrgetter("url", "post_id")):
+        words = "".join([f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text) for run in linked])
         wikitext += tiddler_link(post_title(post_id), words) if post_id else web_link(url, words) if url else words
     return wikitext
 

@@ -16,7 +16,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 
 import twconvert_schemas
-from twconvert.schemas import Validator, Violation
+from twconvert.schemas import FieldWatch, Validator, Violation
 from twconvert.schemas.shape import own_schema
 
 KINDS = [name for name in twconvert_schemas.names() if name != "common"]
@@ -68,6 +68,19 @@ def mutated(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
 
 def post(**changes: object) -> dict[str, Any]:
     return {**copy.deepcopy(EXAMPLES["tweet"]), **changes}
+
+
+@settings(deadline=None)
+@given(mutated())
+def test_what_is_known_is_valid_and_has_no_new_field(drawn: tuple[str, dict[str, Any]]) -> None:
+    kind, record = drawn
+    is_known = not FieldWatch(kind).new_paths(record) if FAST[kind].is_valid(record) else False
+    assert FAST[kind].knows(record) == is_known
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_examples_are_known(kind: str) -> None:
+    assert FAST[kind].knows(EXAMPLES[kind])
 
 
 @settings(deadline=None)

@@ -7,6 +7,7 @@ first, and each piece is unescaped after.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from twconvert.model import Cashtag, Hashtag, Inline, Link, Mention, Text
@@ -48,7 +49,7 @@ def content_of(text: str, spans: list[Span]) -> tuple[Inline, ...]:
 def cut(text: str, spans: Iterable[Span], undo: Callable[[str], str] = str) -> Iterator[Inline]:
     """Cut the text at the spans, and undo escapes in what is left; of two spans that overlap the first counts."""
     position = 0
-    for start, end, inline in sorted(spans, key=_start):
+    for start, end, inline in sorted(spans, key=itemgetter(0)):
         if start < position:
             continue
         if start > position:
@@ -178,7 +179,3 @@ def _place(entity: Mapping[str, Any]) -> tuple[int, int] | None:
 def shown_url(url: str) -> str:
     """Return an address as a reader wants to see it."""
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
-
-
-def _start(span: Span) -> int:
-    return span.start

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from twconvert.wording.dates import day, moment_of
 from twconvert.wording.numbers import number_of
@@ -18,7 +20,7 @@ EDITED_BEFORE = "Edited. Before that it said:"
 """Stands before the earlier versions."""
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, gc=False):
     """Words of a note that belong together; neighbours with one target are one link."""
 
     text: str
