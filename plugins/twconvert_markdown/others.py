@@ -103,7 +103,7 @@ class OtherPages:
             yield self._page(page, "Moments", "moment", saved.moments(page))
 
     def _kind(self, name: str, title: str, entries: Iterable[Entry]) -> Iterator[Listing]:
-        """Write the page of a kind, if there is any of it: with all of it, or with links to the pages of its entries."""
+        """Write the page of a kind, if there is any of it: all of it, or links to the pages of its entries."""
         page = self._places.private(name)
         whole = Parts(self._pages, self._heads, page, title, is_divided=False)
         count, noun = 0, ""

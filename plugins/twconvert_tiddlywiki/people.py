@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import number_of
+from twconvert.model import AccountRef
+from twconvert.wording import name_of, number_of
 from twconvert_tiddlywiki.look import shown_by
-from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, tiddler
+from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, section_title, tiddler
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twconvert import Account
     from twconvert_tiddlywiki.index import Index
 
 
-def people_tiddlers(index: Index) -> Iterator[Tiddler]:
-    """Yield the accounts that posts name."""
+def people_tiddlers(index: Index, owner: Account) -> Iterator[Tiddler]:
+    """Yield the accounts that posts name, that are in conversations, and that follow the owner or are followed ..."""
     for person in index.people():
         handle = f"@{person.handle}" if person.handle else None
         yield tiddler(
             person.title,
-            ["$:/tags/Tweeter"],
+            ["$:/tags/Tweeter", *(section_title(owner, heading) for heading in person.relations)],
             text=shown_by("person"),
             user_id=person.id,
             screenname=handle,
             name=person.name,
-            caption=" ".join(filter(None, (person.name, handle))),
-            count=str(person.posts),
+            caption=" ".join(filter(None, (person.name, handle))) or name_of(AccountRef(person.id)),
+            count=str(person.posts) if person.posts else None,
             posts=number_of(person.posts, "post"),
         )
 
