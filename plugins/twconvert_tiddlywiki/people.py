@@ -6,28 +6,31 @@ from typing import TYPE_CHECKING
 
 from twconvert.model import AccountRef
 from twconvert.wording import name_of, number_of
-from twconvert_tiddlywiki.look import shown_by
+from twconvert_tiddlywiki.look import holds_more, shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, section_title, tiddler
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twconvert import Account
+    from twconvert import Document
     from twconvert_tiddlywiki.index import Index
 
 
-def people_tiddlers(index: Index, owner: Account) -> Iterator[Tiddler]:
+def people_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
     """Yield the accounts that posts name, that are in conversations, and that follow the owner or are followed ..."""
+    are_listed = holds_more(document)
     for person in index.people():
         handle = f"@{person.handle}" if person.handle else None
         yield tiddler(
             person.title,
-            ["$:/tags/Tweeter", *(section_title(owner, heading) for heading in person.relations)],
+            ["$:/tags/Tweeter", *(section_title(document.owner, heading) for heading in person.relations)],
             text=shown_by("person"),
             user_id=person.id,
             screenname=handle,
             name=person.name,
-            caption=" ".join(filter(None, (person.name, handle))) or name_of(AccountRef(person.id)),
+            caption=" ".join(filter(None, (person.name, handle)))
+            or (are_listed and name_of(AccountRef(person.id)))
+            or None,
             count=str(person.posts) if person.posts else None,
             posts=number_of(person.posts, "post"),
         )

@@ -66,7 +66,7 @@ def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[
     yield from archive_tiddlers(document, media)
     yield from period_tiddlers(document, index)
     yield from hashtag_tiddlers(index)
-    yield from people_tiddlers(index, document.owner)
+    yield from people_tiddlers(document, index)
     yield from chain.from_iterable(map(posts.tiddlers, document.threads))
     yield from other_tiddlers(document, index, media)
 
