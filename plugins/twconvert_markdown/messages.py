@@ -67,26 +67,24 @@ class MessageWriter:
         return Part("\n\n".join(blocks) + "\n\n", f"{'#' * level} {day(local)}\n\n", is_counted)
 
     def _message(self, message: Message, page: Page, local: datetime) -> Iterator[str]:
-        yield self._speaks(name_of(message.sender), local)
+        yield from self._said(name_of(message.sender), message, page, local)
         if message.is_welcome:
             yield self._blocks.note([Run("Sent to whoever began a conversation")])
-        yield from self._said(message, page)
         if message.reactions:
             yield self._blocks.note([Run(reactions_text(message))])
 
     def _chat_message(self, message: ChatMessage, page: Page, local: datetime) -> Iterator[str]:
-        yield self._speaks(speaker(self._document, message), local)
-        yield from self._said(message, page)
+        yield from self._said(speaker(self._document, message), message, page, local)
         for post_id in message.post_ids:
             yield self._blocks.note(
                 [Run("Refers to "), Run(f"post {post_id}", post_id=post_id)],
                 lambda found: self._places.address_of(found, page),
             )
 
-    def _said(self, message: Message | ChatMessage, page: Page) -> Iterator[str]:
-        if text := self._blocks.text(message.content):
-            yield text
+    def _said(self, name: str, message: Message | ChatMessage, page: Page, local: datetime) -> Iterator[str]:
+        speaks = f"**{isolated(self._escaper.line(name))}** {clock(local)}"
+        text = self._blocks.text(message.content)
+        # Most messages are short, and follow the name in the next line; HTML needs an empty one before it.
+        parted = "\n\n" if text.startswith("<") else "  \n"
+        yield f"{speaks}{parted}{text}" if text else speaks
         yield from self._blocks.media(message, page)
-
-    def _speaks(self, name: str, local: datetime) -> str:
-        return f"**{isolated(self._escaper.line(name))}** {clock(local)}"
