@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.model import AccountRef
-from twconvert.wording import name_of, number_of
+from twconvert.text import account_url, safe_url
+from twconvert.wording import full_name_of, number_of
 from twconvert_tiddlywiki.look import holds_more, shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, section_title, tiddler
 
@@ -21,19 +22,24 @@ def people_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
     are_listed = holds_more(document)
     for person in index.people():
         handle = f"@{person.handle}" if person.handle else None
-        yield tiddler(
+        made = tiddler(
             person.title,
             ["$:/tags/Tweeter", *(section_title(document.owner, heading) for heading in person.relations)],
             text=shown_by("person"),
             user_id=person.id,
             screenname=handle,
             name=person.name,
-            caption=" ".join(filter(None, (person.name, handle)))
-            or (are_listed and name_of(AccountRef(person.id)))
-            or None,
+            caption=" ".join(filter(None, (person.name, handle))),
             count=str(person.posts) if person.posts else None,
             posts=number_of(person.posts, "post"),
         )
+        yield made | _as_listed(AccountRef(person.id, person.handle, person.name)) if are_listed else made
+
+
+def _as_listed(account: AccountRef) -> Tiddler:
+    """Return the fields that a list of accounts shows."""
+    url = safe_url(account_url(account) or "")
+    return {"caption": full_name_of(account)} | ({"url": url} if url else {})
 
 
 def hashtag_tiddlers(index: Index) -> Iterator[Tiddler]:
