@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from twconvert.text import account_url
 from twconvert.wording import account, moment, number_of
 from twconvert_tiddlywiki.look import shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, section_title, tiddler, timestamp
@@ -52,7 +53,7 @@ def like_tiddlers(document: Document, titles: Titles) -> Iterator[Tiddler]:
 def _like(document: Document, like: Like, titles: Titles) -> Tiddler:
     made = timestamp(like.created_at) if like.created_at else None
     author = like.author
-    note = f"Liked, by {runs_wikitext(account(author))}" if author else "Liked"
+    note = f"Liked, by {runs_wikitext(account(author, account_url(author)))}" if author else "Liked"
     return tiddler(
         post_title(like.post_id),
         ["$:/tags/Tweet", likes_title(document, like.created_at)],
@@ -69,4 +70,4 @@ def _like(document: Document, like: Like, titles: Titles) -> Tiddler:
 
 
 def _year(document: Document, created_at: datetime | None) -> str:
-    return str(document.local(created_at).year) if created_at else "without a date"
+    return str(document.local(created_at).year) if created_at else "Without a date"
