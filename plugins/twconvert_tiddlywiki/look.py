@@ -24,6 +24,7 @@ _MORE = {
         '<$list filter="[all[current]has[name]]" variable="ignore"><bdi><$text text={{!!name}}/></bdi>,&#32;</$list>',
     ),
     "counted": ("", "has[count]"),
+    "sorted": ("sort[title]", "sort[title]nsort[order]"),
     "found": ("Posts", "Posts and messages"),
     "nothing": ("No post says that.", "Nothing says that."),
 }

@@ -82,7 +82,7 @@ def _section(document: Document, heading: str, size: str, *, by: str | None = No
         caption=heading,
         size=size,
         by=by,
-        order=str(_ORDER.index(heading)),
+        order=str(1 + _ORDER.index(heading)),
     )
 
 
