@@ -6,6 +6,7 @@ import subprocess
 import sysconfig
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,8 +24,12 @@ from markdown.strings import BY_HAND, at_random
 from twconvert import AccountRef, Conversation, Media, Mention, Message, Text, open_archive
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe
+from twconvert_markdown.blocks import BlockWriter
 from twconvert_markdown.escaping import Escaper, without_templates
 from twconvert_markdown.flavors import FLAVORS
+from twconvert_markdown.messages import MessageWriter
+from twconvert_markdown.pictures import Pictures
+from twconvert_markdown.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,6 +61,35 @@ def test_text_is_literal(flavor: str, reader: str) -> None:
     for text, html in zip(TEXTS, READERS[reader](written), strict=True):
         assert said(html) == squeezed(text)
         assert elements(html) <= {"p", "br", "div", "a"}
+
+
+@pytest.mark.parametrize(
+    ("flavor", "reader"),
+    [("jekyll" if reader.startswith("kramdown") else "plain", reader) for reader in READERS],
+)
+def test_text_of_a_message_is_literal(flavor: str, reader: str) -> None:
+    names = [text for text in map(squeezed, TEXTS) if text and len(text) < 60][:150]
+    texts = [TEXTS[number % len(TEXTS)] for number in range(len(names))]
+    for name, text, html in zip(names, texts, READERS[reader](messages_of(flavor, names, texts)), strict=True):
+        assert said(html) == squeezed(f"{name} 14:03 {text}")
+        assert elements(html) <= {"p", "br", "div", "a", "strong"}
+
+
+def messages_of(flavor: str, names: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """Return messages as they stand in the file of a conversation."""
+    events = [
+        Message(
+            id=str(number), sender=AccountRef(name=name), created_at=at("2019-01-05T14:03:00"), content=(Text(text),)
+        )
+        for number, (name, text) in enumerate(zip(names, texts, strict=True))
+    ]
+    with TemporaryDirectory() as folder, make_document([]) as document:
+        pictures = Pictures(document, FLAVORS[flavor], Path(folder))
+        places = Places(document, FLAVORS[flavor], "month")
+        blocks = BlockWriter(document, FLAVORS[flavor], pictures)
+        writer = MessageWriter(document, FLAVORS[flavor], places, blocks)
+        parts = writer.conversation(Conversation(id="1", events=events), places.private("1"), 2)
+        return [without_templates(part.text) for part in parts]
 
 
 @pytest.mark.parametrize("reader", READERS)
