@@ -10,6 +10,7 @@ import pytest
 
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.commands import run_process
+from support.counted_messages import CountedMessages, document_with
 from twconvert.conversion.export import Output, export_all
 from twconvert.plugins import find_plugins
 from twconvert.testing import CountedPosts, counted_document
@@ -33,6 +34,13 @@ def test_posts_are_let_go_once_they_are_written(name: str, exporter: Exporter, t
     posts = CountedPosts(3000)
     exporter.export(counted_document(posts), tmp_path / f"{name}{exporter.suffix}")
     assert posts.most_alive <= FEWER.get(name, FEW)
+
+
+@pytest.mark.parametrize(("name", "exporter"), [each for each in EXPORTERS if "messages" in each[1].holds])
+def test_messages_are_let_go_once_they_are_written(name: str, exporter: Exporter, tmp_path: Path) -> None:
+    messages = CountedMessages(3000)
+    exporter.export(document_with(messages), tmp_path / f"{name}{exporter.suffix}")
+    assert messages.most_alive <= FEWER.get(name, FEW)
 
 
 def test_posts_that_are_kept_are_counted(tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import UNSET
 
 from twconvert import AccountRef
 from twconvert.errors import UsageError
 from twconvert.wording import maker, origin_of
 from twconvert_jsonfeed.addresses import address_of_account, checked_base, page_name
-from twconvert_jsonfeed.format import VERSION, Author, FeedFacts, Head
+from twconvert_jsonfeed.format import VERSION, Author, FeedFacts, FormerHandle, Head
 from twconvert_jsonfeed.items import ItemMaker, author_of, date_time
 from twconvert_jsonfeed.media import MediaShelf
 
@@ -86,8 +87,13 @@ def _head(document: Document, author: Author | None, feed_url: str | None, next_
             date_archived=date_time(archived) if archived else None,
             posts=len(document.posts),
             left_out=dict(document.left_out),
+            former_handles=_former_handles(document) or UNSET,
         ),
     )
+
+
+def _former_handles(document: Document) -> tuple[FormerHandle, ...]:
+    return tuple(FormerHandle(each.old, date_time(each.changed_at)) for each in document.owner.handle_changes)
 
 
 def _owner(document: Document, shelf: MediaShelf) -> Author | None:

@@ -6,7 +6,7 @@ explained in ``docs/json-feed-extension.md``.
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from twconvert import Location
 
@@ -104,6 +104,13 @@ class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
     facts: ItemFacts = field(name="_twconvert")
 
 
+class FormerHandle(Struct, frozen=True):
+    """A handle that the owner had."""
+
+    handle: str
+    until: str
+
+
 class FeedFacts(Struct, frozen=True, kw_only=True):
     """How the feed came to be."""
 
@@ -112,6 +119,7 @@ class FeedFacts(Struct, frozen=True, kw_only=True):
     date_archived: str | None
     posts: int
     left_out: dict[str, int]
+    former_handles: tuple[FormerHandle, ...] | UnsetType = UNSET
 
 
 class Head(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -10,6 +10,8 @@ import typer
 
 from twconvert import Document, Exporter, hookimpl
 
+_HOLDS = frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"})
+
 
 def export(
     document: Document,
@@ -34,4 +36,4 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer Markdown."""
-    yield Exporter(name="markdown", suffix="", export=export)
+    yield Exporter(name="markdown", suffix="", export=export, holds=_HOLDS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from twconvert_markdown.direction import Way
@@ -24,6 +25,12 @@ class Flavor:
     """The file of a page, by its ``{folder}`` (that of its year) and ``{name}``."""
     entry: str | None = None
     """The file of an entry of a blog, by its ``{date}`` and the ``{rest}`` of its name, where that is another."""
+    section: str | None = None
+    """The file of a page that is no post, by its ``{name}``, where that is another."""
+    private: str = "private/"
+    """The folder of what is for nobody but the owner: one that a site is not made from."""
+    unpublished: Mapping[str, bool] = field(default_factory=dict)
+    """The front matter that keeps a page off the site, wherever somebody puts it."""
     site: str | None = None
     """The folder of the pages on the site; ``None`` where links lead to the files."""
     address_key: str = "permalink"
@@ -58,6 +65,9 @@ FLAVORS = {
         index="posts/index.md",
         page="posts/{name}.md",
         entry="_posts/{date}-{rest}.md",
+        # Jekyll passes over folders that begin with an underscore; its other folders it copies, pictures and all.
+        private="_private/",
+        unpublished={"published": False},
         site="posts/",
         media="assets",
         layouts=("page", "post"),
@@ -67,6 +77,9 @@ FLAVORS = {
     "hugo": Flavor(
         index="content/posts/_index.md",
         page="content/posts/{name}/index.md",
+        # A section: lists of posts and feeds do not have those.
+        section="content/posts/{name}/_index.md",
+        unpublished={"draft": True},
         site="posts/",
         address_key="url",
         media=None,
@@ -79,12 +92,17 @@ FLAVORS = {
     "eleventy": Flavor(
         index="posts/index.md",
         page="posts/{name}.md",
+        # Eleventy reads every folder; it writes no page and lists none of these.
+        unpublished={"permalink": False, "eleventyExcludeFromCollections": True},
         site="posts/",
         media="media",
     ),
     "obsidian": Flavor(
         index="Posts/Contents.md",
         page="Posts/{folder}{name}.md",
+        private="Posts/private/",
+        # What Obsidian Publish looks at.
+        unpublished={"publish": False},
         media="attachments",
         anchor="block",
         direction="none",

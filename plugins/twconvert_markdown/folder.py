@@ -6,10 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.wording import moment_of, month_number
+from twconvert_markdown.blocks import BlockWriter
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.flavors import FLAVORS
 from twconvert_markdown.heads import Heads
-from twconvert_markdown.index import index_of
+from twconvert_markdown.index import index_of, listed_pages
+from twconvert_markdown.others import OtherPages
 from twconvert_markdown.pages import Pages
 from twconvert_markdown.pictures import Pictures
 from twconvert_markdown.places import Places, month_fragment, month_heading, title_of_month, year_heading
@@ -63,7 +65,17 @@ class _Folder:
         self._places = Places(document, self._flavor, layout)
         self._pictures = Pictures(document, self._flavor, path)
         self._heads = Heads(document, self._flavor, self._places)
-        self._posts = PostWriter(document, self._flavor, self._places, self._pictures)
+        blocks = BlockWriter(document, self._flavor, self._pictures)
+        self._posts = PostWriter(document, self._flavor, self._places, blocks)
+        self._others = OtherPages(
+            document,
+            self._flavor,
+            places=self._places,
+            pages=pages,
+            heads=self._heads,
+            blocks=blocks,
+            is_single=layout == "single",
+        )
         self._escaper = Escaper(self._flavor)
         self._months: Counter[int] = Counter()
         self._month = 0
@@ -110,14 +122,20 @@ class _Folder:
         )
 
     def finish(self) -> None:
-        """Write the page of contents."""
+        """Write everything besides the posts, and the pages of contents."""
         page = self._places.index
+        others = list(self._others.write())
+        hidden = [each for each in others if self._places.contents_of(each.page) != page]
+        if hidden:
+            private = self._places.private_index
+            self._pages.create(private, self._heads.private_index() + listed_pages(hidden, private) + "\n")
         text = index_of(
             self._document,
             self._flavor,
             page,
             self._pictures,
             months=self._months,
+            others=[each for each in others if each not in hidden],
             address_of=self._address_of_month,
         )
         self._pages.create(page, self._heads.index() + text)

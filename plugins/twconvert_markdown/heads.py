@@ -39,6 +39,15 @@ class Heads:
         """Return the head of the page of contents."""
         return self._head(self._places.index, self._document.title)
 
+    def private_index(self) -> str:
+        """Return the head of the page that lists the private pages, where that is another."""
+        title = "Private pages"
+        words = (
+            "What is in this folder is for the owner of the archive alone, and no part of the site: the folder is none "
+            "that pages of a site are made from, and each page says in its front matter that it is not to be published."
+        )
+        return f"{self._front_matter(self._places.private_index, title)}{self._heading(title)}{words}\n\n"
+
     def whole(self) -> str:
         """Return the head of the page with all posts."""
         return self._head(self._places.whole, self._document.title) + self._way_back(self._places.whole)
@@ -48,6 +57,20 @@ class Heads:
         page = self._places.month(number)
         date = f"{number // 12:04}-{number % 12 + 1:02}-01"
         return self._head(page, title_of_month(number), date=date) + self._way_back(page)
+
+    def other(self, page: Page, title: str, *links: str) -> str:
+        """Return the head of a page that holds no posts.
+
+        Args:
+            page: that it is of.
+            title: of the page.
+            links: in Markdown, that stand beside the way back.
+        """
+        head = self._front_matter(page, title)
+        if page.is_private or self._flavor.has_titles:
+            head += self._heading(title)
+        way_back = f"[Contents]({page.path_to(self._places.contents_of(page))})"
+        return head + " \u00b7 ".join((way_back, *links)) + "\n\n"
 
     def thread(self, thread: Thread, page: Page) -> str:
         """Return the head of the page of a thread, whose title is the date of its first post."""
@@ -70,7 +93,10 @@ class Heads:
     def _head(self, page: Page, title: str, date: str | None = None) -> str:
         """Return the head of a page that holds more than a thread."""
         head = self._front_matter(page, title, date=date, lang=self._document.language)
-        return f"{head}# {isolated(self._escaper.line(title))}\n\n" if self._flavor.has_titles else head
+        return head + self._heading(title) if self._flavor.has_titles else head
+
+    def _heading(self, title: str) -> str:
+        return f"# {isolated(self._escaper.line(title))}\n\n"
 
     def _way_back(self, page: Page) -> str:
         return f"[Contents]({page.link_to(self._places.index.address)})\n\n"
@@ -79,7 +105,9 @@ class Heads:
         flavor = self._flavor
         if not flavor.has_front_matter:
             return ""
-        of_flavor: dict[str, str | bool | Sequence[str] | None] = {"aliases": [title]}
+        of_flavor: dict[str, str | bool | Sequence[str] | None] = {} if flavor.site else {"aliases": [title]}
+        if page.is_private:
+            return front_matter({"title": title} | of_flavor | dict(flavor.unpublished))
         if flavor.site:
             of_flavor = {"draft": False, flavor.address_key: f"/{page.address}"}
         if flavor.layouts:

@@ -6,17 +6,18 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from twconvert.wording import clock_of, left_out_of, number_of, origin_of, period_of
+from twconvert.wording import clock_of, former_handles_of, left_out_of, listed, number_of, origin_of, period_of
 from twconvert_markdown.direction import directed, isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.inlines import link
 from twconvert_markdown.places import title_of_month
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from twconvert import Document
     from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.others import Listing
     from twconvert_markdown.pictures import Pictures
     from twconvert_markdown.places import Page
 
@@ -31,6 +32,7 @@ def index_of(
     pictures: Pictures,
     *,
     months: Mapping[int, int],
+    others: Sequence[Listing],
     address_of: Callable[[int], str],
 ) -> str:
     """Return the text of the page.
@@ -41,9 +43,12 @@ def index_of(
         page: that the text is for.
         pictures: where those of the profile go.
         months: the number of posts of each.
+        others: the pages of everything else.
         address_of: what leads from here to a month.
     """
-    parts = [*_owner(document, flavor, page, pictures), _size(document)]
+    parts = [*_owner(document, flavor, page, pictures)]
+    if len(document.posts) or not others:
+        parts.append(_size(document))
     for year, numbers in groupby(sorted(months), key=lambda number: number // 12):
         parts.append(f"## {year}")
         parts.append(
@@ -52,12 +57,19 @@ def index_of(
                 for number in numbers
             )
         )
+    if others:
+        parts += ["## Besides posts", listed_pages(others, page)]
     parts.append("## About")
     parts += [origin_of(document, "folder"), clock_of(document)]
     left_out = [f"- {line}" for line in left_out_of(document, "folder")]
     if left_out:
         parts.append("\n".join(left_out))
     return "\n\n".join(parts) + "\n"
+
+
+def listed_pages(listings: Iterable[Listing], page: Page) -> str:
+    """Return a list of pages, for a page of contents."""
+    return "\n".join(f"- [{each.title}]({page.path_to(each.page)}) \u00b7 {each.words}" for each in listings)
 
 
 def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -> Iterator[str]:
@@ -75,6 +87,8 @@ def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -
     names = [isolated(escaper.line(name)) for name in (owner.name, owner.handle and f"@{owner.handle}") if name]
     if names:
         yield f"**{' '.join(names)}**"
+    if former := list(former_handles_of(document)):
+        yield escaper.line(f"Formerly {listed(former)}")
     if owner.bio:
         yield paragraph(owner.bio)
     if owner.location:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Media
-    from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.flavors import Flavor, Picture
     from twconvert_markdown.places import Page
 
 
@@ -29,6 +29,7 @@ class Pictures:
     def __init__(self, document: Document, flavor: Flavor, path: Path) -> None:
         self._document = document
         self._media = flavor.media
+        self._private = f"{flavor.private}media"
         self._kind = flavor.picture
         self._escaper = Escaper(flavor)
         self._path = path
@@ -36,10 +37,14 @@ class Pictures:
 
     def address(self, media: Media, page: Page) -> str | None:
         """Return what leads from a page to a file, or ``None`` where the archive lacks it."""
-        name = self._folder(page).place(media)
+        folder = self._folder_of(page)
+        if folder not in self._folders:
+            self._folders[folder] = MediaFolder(self._document, self._path / folder)
+        name = self._folders[folder].place(media)
         if name is None:
             return None
-        return name if self._media is None else page.link_to(f"{self._media}/{name}")
+        is_beside = self._media is None and not page.is_private
+        return name if is_beside else page.link_to(f"{folder}/{name}")
 
     def picture(self, media: Media, page: Page, alt: str, width: int | None = None) -> str | None:
         """Return a picture as Markdown, or ``None`` where there is none to be shown.
@@ -53,17 +58,19 @@ class Pictures:
         if not (media.media_type or "").startswith("image/"):
             return None
         address = self.address(media, page)
-        return address and self._picture(address, " ".join(alt.split()), width)
+        # Shortcodes are for pages that Hugo reads.
+        kind = "html" if page.is_private and self._kind == "shortcode" else self._kind
+        return address and self._picture(kind, address, " ".join(alt.split()), width)
 
-    def _picture(self, address: str, alt: str, width: int | None) -> str:
+    def _picture(self, kind: Picture, address: str, alt: str, width: int | None) -> str:
         escaped = self._escaper.inline(alt)
-        if self._kind == "markdown":
+        if kind == "markdown":
             size = f"|{width}" if width else ""
             return f"![{escaped}{size}]({address})"
         if escaped == alt and width is None:
             return f"![{alt}]({address})"
         size = f' width="{width}"' if width else ""
-        if self._kind == "shortcode":
+        if kind == "shortcode":
             # A backslash before the last quotation mark would take it for its own.
             words = alt.replace('"', '\\"') + (" " if alt.endswith("\\") else "")
             return f'{{{{< figure src="{address}" alt="{words}"{size} >}}}}'
@@ -74,8 +81,5 @@ class Pictures:
         if self._media is None:
             self._folders.pop(page.file, None)
 
-    def _folder(self, page: Page) -> MediaFolder:
-        name = self._media or page.file.rpartition("/")[0]
-        if name not in self._folders:
-            self._folders[name] = MediaFolder(self._document, self._path / name)
-        return self._folders[name]
+    def _folder_of(self, page: Page) -> str:
+        return self._private if page.is_private else self._media or page.file.rpartition("/")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +14,8 @@ from twconvert.wording import MONTHS, month_number
 if TYPE_CHECKING:
     from twconvert import Document, Post
     from twconvert_markdown.flavors import Flavor
+
+_PLAIN_ID = re.compile(r"[0-9A-Za-z]+(-[0-9A-Za-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,17 @@ class Page:
     """What links are relative to, and lead to: its path, or its place on the site."""
     is_entry: bool = False
     """It is an entry of a blog: it holds posts."""
+    is_private: bool = False
+    """It is read as a file, and no part of a site."""
 
     def link_to(self, address: str) -> str:
         """Return the relative address of another page or file."""
         path = posixpath.relpath(address or ".", posixpath.dirname(self.address) or ".")
         return f"{path}/" if address.endswith("/") else path
+
+    def path_to(self, page: Page) -> str:
+        """Return the relative address of another page, or its file where this one is on no site."""
+        return self.link_to(page.file if self.is_private else page.address)
 
 
 class Places:
@@ -47,6 +56,8 @@ class Places:
         self._layout = layout
         self.index = Page(flavor.index, flavor.site or flavor.index)
         self.whole = self._page("all" if flavor.site else "posts")
+        self.private_index = self.private("README") if flavor.site else self.index
+        """What lists the private pages: a site must not name them."""
         self.month = lru_cache(self._month)
         # Posts quote recent ones more than others.
         self._page_of_thread = lru_cache(1024)(lambda thread: self.page_of(document.threads[thread].posts[0]))
@@ -55,6 +66,20 @@ class Places:
         """Return the page of a month: its posts, or in the layout ``thread`` a list of them."""
         name = _name_of_month(number)
         return self._page(name, f"{name}-01", "posts") if self._layout == "month" else self._page(name)
+
+    def other(self, name: str) -> Page:
+        """Return a page that holds something else than posts, and that everybody may see."""
+        file = (self._flavor.section or self._flavor.page).format(folder="", name=name)
+        return Page(file, f"{self._flavor.site}{name}/" if self._flavor.site else file)
+
+    def private(self, name: str) -> Page:
+        """Return a page that is for nobody but the owner."""
+        file = f"{self._flavor.private}{name}.md"
+        return Page(file, file, is_private=True)
+
+    def contents_of(self, page: Page) -> Page:
+        """Return the page that lists a page."""
+        return self.private_index if page.is_private else self.index
 
     def page_of(self, first: Post) -> Page:
         """Return the page of the thread that begins with this post."""
@@ -73,7 +98,7 @@ class Places:
             return None
         target = self._page_of_thread(thread)
         fragment = fragment_of(post_id, self._flavor)
-        return fragment if target == page else f"{page.link_to(target.address)}{fragment}"
+        return fragment if target == page else f"{page.path_to(target)}{fragment}"
 
     def _page(self, name: str, date: str = "", rest: str = "") -> Page:
         """Return a page by its name, or an entry by that, its date, and what its name says beside that."""
@@ -89,9 +114,9 @@ def anchor_of(post_id: str) -> str:
     return f"p{name_of(post_id)}"
 
 
-def name_of(post_id: str) -> str:
-    """Return the id of a post as part of a file name. All of Twitter's can stay as they are."""
-    return post_id if post_id.isascii() and post_id.isalnum() else post_id.encode().hex()
+def name_of(record_id: str) -> str:
+    """Return the id of a post or conversation as part of a file name. All of Twitter's can stay as they are."""
+    return record_id if _PLAIN_ID.fullmatch(record_id) else record_id.encode().hex()
 
 
 def fragment_of(post_id: str, flavor: Flavor) -> str:

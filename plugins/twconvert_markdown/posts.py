@@ -8,28 +8,22 @@ from typing import TYPE_CHECKING
 from twconvert.wording import (
     EDITED,
     EDITED_BEFORE,
-    STILL_ONLINE,
-    Run,
-    absence_of,
-    alt_of,
     clock,
     facts,
-    label_of,
     moment_of,
     notes_after,
     notes_before,
 )
-from twconvert_markdown.direction import directed
-from twconvert_markdown.escaping import Escaper
-from twconvert_markdown.inlines import InlineWriter, link
+from twconvert_markdown.inlines import link
 from twconvert_markdown.places import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twconvert import Document, Media, Post, Thread
+    from twconvert import Document, Post, Thread
+    from twconvert.wording import Run
+    from twconvert_markdown.blocks import BlockWriter
     from twconvert_markdown.flavors import Flavor
-    from twconvert_markdown.pictures import Pictures
     from twconvert_markdown.places import Page, Places
 
 
@@ -40,16 +34,14 @@ class PostWriter:
         document: that they are of.
         flavor: to write them in.
         places: where the others are.
-        pictures: where their media go.
+        blocks: writes their texts and media.
     """
 
-    def __init__(self, document: Document, flavor: Flavor, places: Places, pictures: Pictures) -> None:
+    def __init__(self, document: Document, flavor: Flavor, places: Places, blocks: BlockWriter) -> None:
         self._document = document
         self._flavor = flavor
         self._places = places
-        self._pictures = pictures
-        self._escaper = Escaper(flavor)
-        self._inlines = InlineWriter(flavor)
+        self._writer = blocks
 
     def thread(self, thread: Thread, page: Page, level: int) -> str:
         """Return the posts of a thread.
@@ -89,7 +81,7 @@ class PostWriter:
         if text := self._text(post):
             yield text
         if post.media:
-            yield from self._media(post, page)
+            yield from self._writer.media(post, page)
         for runs, quoted in notes_after(self._document, post):
             note = self._note(runs, page)
             yield _quoted(note, self._text(quoted)) if quoted else note
@@ -106,30 +98,10 @@ class PostWriter:
             yield meta
 
     def _note(self, runs: list[Run], page: Page) -> str:
-        return self._inlines.note(runs, lambda post_id: self._places.address_of(post_id, page))
+        return self._writer.note(runs, lambda post_id: self._places.address_of(post_id, page))
 
     def _text(self, post: Post) -> str:
-        markdown = self._escaper.paragraphs(self._inlines.content(post.content))
-        return directed(markdown, self._flavor.direction, post.language)
-
-    def _media(self, post: Post, page: Page) -> Iterator[str]:
-        for number, media in enumerate(post.media):
-            alt = alt_of(self._document, post, number)
-            yield self._pictures.picture(media, page, alt) or self._other(media, page)
-
-    def _other(self, media: Media, page: Page) -> str:
-        """Return a link to a video or recording, or a note where a file is missing."""
-        address = self._pictures.address(media, page)
-        alt = self._escaper.inline(" ".join((media.alt or "").split()))
-        if address:
-            label = f"[{label_of(media)}]({address})"
-            return f"{label}: {alt}" if alt else label
-        words = absence_of(media)
-        if alt:
-            words += f" It shows: {alt}"
-        if media.remote_url:
-            words += f" {link(f'{STILL_ONLINE}.', media.remote_url)}"
-        return f"*{words.strip()}*"
+        return self._writer.text(post.content, post.language)
 
     def _meta(self, post: Post) -> str:
         said = facts(post)

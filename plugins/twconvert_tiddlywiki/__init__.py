@@ -10,6 +10,8 @@ import typer
 
 from twconvert import Document, Exporter, hookimpl
 
+_HOLDS = frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"})
+
 
 def export(
     document: Document,
@@ -41,4 +43,4 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer TiddlyWiki."""
-    yield Exporter(name="tiddlywiki", suffix="", export=export)
+    yield Exporter(name="tiddlywiki", suffix="", export=export, holds=_HOLDS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import clock_of, left_out_of, number_of, origin_of, period_of
+from twconvert.wording import clock_of, former_handles_of, left_out_of, listed, number_of, origin_of, period_of
+from twconvert_tiddlywiki.look import holds_more
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
 from twconvert_tiddlywiki.wikitext import escape, literal
 
@@ -37,7 +38,7 @@ def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium 
         icon=f"$:/core/images/{document.service.lower()}",
         color="#1D9CF0",
         caption=document.title,
-        posts=number_of(len(document.posts), "post"),
+        posts=number_of(len(document.posts), "post") if len(document.posts) or not holds_more(document) else None,
         period=period_of(document),
         avatar=avatar.tiddler["title"] if avatar else None,
         header=header.tiddler["title"] if header else None,
@@ -55,5 +56,7 @@ def site_tiddlers(document: Document) -> Iterator[Tiddler]:
 
 
 def _colophon(document: Document) -> str:
-    lines = [origin_of(document, "wiki"), clock_of(document), *left_out_of(document, "wiki")]
+    former = list(former_handles_of(document))
+    lines = [f"Formerly {listed(former)}."] if former else []
+    lines += [origin_of(document, "wiki"), clock_of(document), *left_out_of(document, "wiki")]
     return literal("<br>".join(map(escape, lines)))

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from twconvert.store.database import full_disk_is_an_output_error, temporary_database
-from twconvert.wording import month_number
+from twconvert.wording import month_number, others_in, relations_of, spoken
+from twconvert_tiddlywiki.likes import likes_title
 from twconvert_tiddlywiki.names import names_of
 from twconvert_tiddlywiki.tiddlers import hashtag_title, person_title
 
@@ -26,6 +27,8 @@ _SCHEMA = """
         WITHOUT ROWID;
     CREATE TABLE person (
         key TEXT PRIMARY KEY, id TEXT, handle TEXT, folded TEXT, name TEXT, count INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE relation (key TEXT NOT NULL, heading TEXT NOT NULL, PRIMARY KEY (key, heading)) WITHOUT ROWID;
+    CREATE TABLE liked (post TEXT PRIMARY KEY, likes TEXT NOT NULL) WITHOUT ROWID;
 """
 _ADD_HASHTAG = "INSERT INTO hashtag VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count"
 # People rename themselves; posts come oldest first, so that the newest name stays.
@@ -38,22 +41,32 @@ _ADD_PERSON = """
 _FIND_BY_HANDLE = (
     "SELECT key, id FROM person WHERE folded = ? AND id IS NOT NULL ORDER BY length(id) DESC, id DESC LIMIT 1"
 )
+_FIND = "SELECT id, folded FROM person WHERE key = ?1 OR folded = ?2 ORDER BY key = ?1 DESC, length(id) DESC, id DESC"
+_PEOPLE = """
+    SELECT id, handle, name, count, (SELECT group_concat(heading, ',') FROM relation WHERE relation.key = person.key)
+    FROM person ORDER BY key
+"""
 _BATCH = 1_000
 _REMEMBERED = 10_000
 
 
 class Person(NamedTuple):
-    """An account that posts name, and how many do."""
+    """An account that posts, conversations or relations name, and how many posts do."""
 
     title: str
     id: str | None
     handle: str | None
     name: str | None
     posts: int
+    relations: tuple[str, ...]
+    """The headings that it stands under, such as ``Followers``."""
 
 
 class Index:
-    """Walks all posts once; knows months, and the titles of hashtags and people (`wikitext.Titles`)."""
+    """Walks everything that names people once; knows months, and the titles of hashtags and people.
+
+    For the texts of posts it is a `wikitext.Titles`.
+    """
 
     def __init__(self, document: Document) -> None:
         self._database = temporary_database(_SCHEMA)
@@ -61,11 +74,13 @@ class Index:
         self._months: list[tuple[int, str]] = []
         self._hashtags: Counter[str] = Counter()
         self._people: dict[str, tuple[AccountRef, int]] = {}
+        self._has_liked = False
         with full_disk_is_an_output_error():
             for post in document.posts:
                 self._add(post, month_number(document.local_time(post)))
                 if len(self._months) >= _BATCH:
                     self._flush()
+            self._add_others(document)
             self._flush()
             self._database.execute("CREATE INDEX post_of_month ON month (number)")
             self._database.execute("CREATE INDEX person_by_handle ON person (folded)")
@@ -77,6 +92,18 @@ class Index:
             found = self._database.execute(_FIND_BY_HANDLE, (handle.casefold(),)).fetchone()
             account_id = found and found[1]
         return person_title(account_id, handle and handle.casefold())
+
+    def known_person(self, account_id: str | None, handle: str | None) -> str | None:
+        """Return the title of an account's tiddler, if it has one."""
+        found = self._database.execute(_FIND, (account_id, handle and handle.casefold())).fetchone()
+        return found and person_title(*found)
+
+    def likes_with(self, post_id: str) -> str | None:
+        """Return the title of the likes that a post of the document is one of, if it is."""
+        if not self._has_liked:
+            return None
+        found = self._database.execute("SELECT likes FROM liked WHERE post = ?", (post_id,)).fetchone()
+        return found and str(found[0])
 
     def months(self) -> list[tuple[int, int]]:
         """Return the months (`month_number`) and how many posts each has."""
@@ -94,10 +121,10 @@ class Index:
             yield tag, count
 
     def people(self) -> Iterator[Person]:
-        """Yield the people that posts name."""
-        rows = self._database.execute("SELECT id, handle, name, count FROM person ORDER BY key")
-        for account_id, handle, name, count in rows:
-            yield Person(person_title(account_id, handle and handle.casefold()), account_id, handle, name, count)
+        """Yield the people."""
+        for account_id, handle, name, count, relations in self._database.execute(_PEOPLE):
+            title = person_title(account_id, handle and handle.casefold())
+            yield Person(title, account_id, handle, name, count, tuple(relations.split(",")) if relations else ())
 
     def _find_hashtag(self, tag: str) -> str:
         # SQLite takes the other columns from the row with the greatest count.
@@ -109,9 +136,33 @@ class Index:
         names = names_of(post)
         if names.hashtags:
             self._hashtags.update({tag.casefold(): tag for tag in names.hashtags}.values())
-        for key, person in {_key(person): person for person in names.people}.items():
-            known, count = self._people.get(key, (person, 0))
-            self._people[key] = (_newer(person, known), count + 1)
+        for person in {_key(person): person for person in names.people}.values():
+            self._meet(person, 1)
+
+    def _meet(self, person: AccountRef, posts: int) -> None:
+        key = _key(person)
+        known, count = self._people.get(key, (person, 0))
+        self._people[key] = (_newer(person, known), count + posts)
+
+    def _add_others(self, document: Document) -> None:
+        for heading, relations in relations_of(document):
+            for relation in relations:
+                self._meet(relation.account, 0)
+                self._database.execute(
+                    "INSERT OR IGNORE INTO relation VALUES (?, ?)", (_key(relation.account), heading)
+                )
+                if len(self._people) >= _BATCH:
+                    self._flush()
+        for conversation in spoken(document.conversations):
+            for account in others_in(document, conversation):
+                self._meet(account, 0)
+            if len(self._people) >= _BATCH:
+                self._flush()
+        for like in document.likes:
+            if post := document.posts.find(like.post_id):
+                self._has_liked = True
+                liked = (post.id, likes_title(document, like.created_at))
+                self._database.execute("INSERT OR IGNORE INTO liked VALUES (?, ?)", liked)
 
     def _flush(self) -> None:
         hashtags = [(tag.casefold(), tag, count) for tag, count in self._hashtags.items()]
@@ -132,6 +183,7 @@ class Index:
         for key, folded, count in nameless:
             if known := self._database.execute(_FIND_BY_HANDLE, (folded,)).fetchone():
                 self._database.execute("UPDATE person SET count = count + ? WHERE key = ?", (count, known[0]))
+                self._database.execute("UPDATE OR IGNORE relation SET key = ? WHERE key = ?", (known[0], key))
                 self._database.execute("DELETE FROM person WHERE key = ?", (key,))
 
     def __enter__(self) -> Self:

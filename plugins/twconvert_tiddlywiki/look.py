@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -13,18 +14,48 @@ if TYPE_CHECKING:
     from twconvert import Document
     from twconvert_tiddlywiki.tiddlers import Tiddler
 
+_NAME = re.compile("%([a-z]+)%")
+_MORE = {
+    "sections": ("", "\n{{||$:/twconvert/sections}}"),
+    "conversations": ("", "\n{{||$:/twconvert/conversations}}"),
+    "searched": ("tag[$:/tags/Tweet]", "tag[$:/tags/Tweet]] [tag[$:/tags/TweetMessage]] +["),
+    "speaker": (
+        "",
+        '<$list filter="[all[current]has[name]]" variable="ignore"><bdi><$text text={{!!name}}/></bdi>,&#32;</$list>',
+    ),
+    "counted": ("", "has[count]"),
+    "sorted": ("sort[title]", "sort[title]nsort[order]"),
+    "found": ("Posts", "Posts and messages"),
+    "nothing": ("No post says that.", "Nothing says that."),
+}
+"""What stands for a name in the files: where there are posts alone, and where there is more."""
+
 
 def look_tiddlers(document: Document) -> Iterator[Tiddler]:
-    """Yield the files of the folder ``look``, in which ``%service%`` stands for the name of the service.
+    """Yield the files of the folder ``look``, and of ``look/more`` where there is more than posts.
 
-    ``%profiles%`` stands for the address that the id of an account is put behind: nothing, if the id is an address.
+    In them ``%service%`` stands for the name of the service, ``%profiles%`` for the address that the id of an account
+    is put behind (nothing, if the id is an address), and other names for what is there where there is more than posts.
     """
     profiles = "" if profile_url(document.owner.id, None) else "https://twitter.com/i/user/"
-    folder = files("twconvert_tiddlywiki").joinpath("look")
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".tid"):
-            text = file.read_text(encoding="utf-8")
-            yield parsed(text.replace("%service%", document.service).replace("%profiles%", profiles))
+    has_more = holds_more(document)
+    words = {
+        "service": document.service,
+        "profiles": profiles,
+        **{name: pair[has_more] for name, pair in _MORE.items()},
+    }
+    look = files("twconvert_tiddlywiki").joinpath("look")
+    for folder in (look, look.joinpath("more"))[: 1 + has_more]:
+        for file in sorted(folder.iterdir(), key=lambda each: each.name):
+            if file.name.endswith(".tid"):
+                text = file.read_text(encoding="utf-8")
+                yield parsed(_NAME.sub(lambda name: words[name[1]], text))
+
+
+def holds_more(document: Document) -> bool:
+    """Say whether a document holds more than posts."""
+    others = (document.conversations, document.chats, document.likes, document.relations)
+    return any(map(len, (*others, document.lists, document.moments)))
 
 
 def shown_by(template: str) -> str:

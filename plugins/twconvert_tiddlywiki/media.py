@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from twconvert import Document, Media, Post
+    from twconvert import ChatMessage, Document, Media, Message, Post
 
 _TAG = "$:/tags/TweetMedia"
 _FOLDER = "media"
@@ -43,13 +43,19 @@ class MediaWriter:
         self._files = MediaFolder(document, folder / _FOLDER)
         self._embed = embed
 
-    def of(self, post: Post) -> Iterator[Medium]:
-        """Yield the media of a post; one that is not there becomes a tiddler that says so."""
+    def of(self, post: Post | Message | ChatMessage, key: str, **belongs: str) -> Iterator[Medium]:
+        """Yield the media of a post or message; one that is not there becomes a tiddler that says so.
+
+        Args:
+            post: or message.
+            key: its id, which the titles begin with.
+            belongs: fields that say what a medium belongs to.
+        """
         seen = set()
         for number, media in enumerate(post.media):
-            medium = self._medium(media, alt_of(self._document, post, number), post.id)
+            medium = self._medium(media, alt_of(self._document, post, number), key, **belongs)
             if medium is None:
-                medium = Medium(_absence(media, media_title(f"{post.id}-{number + 1}"), post.id))
+                medium = Medium(_absence(media, media_title(f"{key}-{number + 1}"), **belongs))
             if medium.tiddler["title"] not in seen:
                 seen.add(medium.tiddler["title"])
                 yield medium
@@ -58,7 +64,7 @@ class MediaWriter:
         """Return a picture of the owner's, if there is one."""
         return self._medium(media, alt) if media else None
 
-    def _medium(self, media: Media, alt: str, post_id: str | None = None) -> Medium | None:
+    def _medium(self, media: Media, alt: str, key: str | None = None, **belongs: str) -> Medium | None:
         embedded = self._embed and media.media_type in _SHOWN and media.path is not None
         if embedded:
             name = PurePosixPath(media.path or "").name if self._document.is_intact(media) else None
@@ -67,9 +73,9 @@ class MediaWriter:
         if name is None:
             return None
         made = tiddler(
-            media_title(name if post_id is None or name.startswith(post_id) else f"{post_id}-{name}"),
+            media_title(name if key is None or name.startswith(key) else f"{key}-{name}"),
             [_TAG],
-            status_id=post_id,
+            **belongs,
             alt=alt,
             width=str(media.width or ""),
             height=str(media.height or ""),
@@ -81,10 +87,10 @@ class MediaWriter:
         return Medium(made, media) if embedded else Medium(made | {"_canonical_uri": f"{_FOLDER}/{name}"})
 
 
-def _absence(media: Media, title: str, post_id: str) -> Tiddler:
+def _absence(media: Media, title: str, **belongs: str) -> Tiddler:
     words = f"<em>{escape(absence_of(media))}</em>"
     if media.alt:
         words += f"<br>{escape(media.alt)}"
     if media.remote_url:
         words += f"<br>{web_link(media.remote_url, escape(media.remote_url))}"
-    return tiddler(title, [_TAG], status_id=post_id, text=literal(words), alt=media.alt)
+    return tiddler(title, [_TAG], **belongs, text=literal(words), alt=media.alt)

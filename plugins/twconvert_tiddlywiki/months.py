@@ -31,7 +31,7 @@ def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
             caption=str(year),
             posts=number_of(sum(count for _, count in of_year), "post"),
             list=title_list(_month_title(owner, number) for number, _ in of_year),
-            **_neighbours(year_titles, position),
+            **neighbours(year_titles, position),
         )
     for position, (number, count) in enumerate(months):
         yield tiddler(
@@ -42,7 +42,7 @@ def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
             name=MONTHS[number % 12],
             posts=number_of(count, "post"),
             list=title_list(post_title(post_id) for post_id in index.posts_of(number)),
-            **_neighbours(month_titles, position),
+            **neighbours(month_titles, position),
         )
 
 
@@ -50,7 +50,8 @@ def _month_title(owner: Account, number: int) -> str:
     return period_title(owner, f"{number // 12}-{number % 12 + 1:02}")
 
 
-def _neighbours(titles: Sequence[str], position: int) -> dict[str, str | None]:
+def neighbours(titles: Sequence[str], position: int) -> dict[str, str | None]:
+    """Return the fields that name what is before and after something."""
     return {
         "previous": titles[position - 1] if position else None,
         "next": titles[position + 1] if position + 1 < len(titles) else None,

@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import number_of
-from twconvert_tiddlywiki.look import shown_by
-from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, tiddler
+from twconvert.model import AccountRef
+from twconvert.text import account_url, safe_url
+from twconvert.wording import full_name_of, number_of
+from twconvert_tiddlywiki.look import holds_more, shown_by
+from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, section_title, tiddler
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twconvert import Document
     from twconvert_tiddlywiki.index import Index
 
 
-def people_tiddlers(index: Index) -> Iterator[Tiddler]:
-    """Yield the accounts that posts name."""
+def people_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
+    """Yield the accounts that posts name, that are in conversations, and that follow the owner or are followed ..."""
+    are_listed = holds_more(document)
     for person in index.people():
         handle = f"@{person.handle}" if person.handle else None
-        yield tiddler(
+        made = tiddler(
             person.title,
-            ["$:/tags/Tweeter"],
+            ["$:/tags/Tweeter", *(section_title(document.owner, heading) for heading in person.relations)],
             text=shown_by("person"),
             user_id=person.id,
             screenname=handle,
             name=person.name,
             caption=" ".join(filter(None, (person.name, handle))),
-            count=str(person.posts),
+            count=str(person.posts) if person.posts else None,
             posts=number_of(person.posts, "post"),
         )
+        yield made | _as_listed(AccountRef(person.id, person.handle, person.name)) if are_listed else made
+
+
+def _as_listed(account: AccountRef) -> Tiddler:
+    """Return the fields that a list of accounts shows."""
+    url = safe_url(account_url(account) or "")
+    return {"caption": full_name_of(account)} | ({"url": url} if url else {})
 
 
 def hashtag_tiddlers(index: Index) -> Iterator[Tiddler]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.wording import EDITED, EDITED_BEFORE, facts, moment_of, notes_after, notes_before
+from twconvert_tiddlywiki.likes import whose_likes
 from twconvert_tiddlywiki.names import names_of
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, said, timestamp, title_list
 from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, runs_wikitext
@@ -46,7 +47,7 @@ class PostWriter:
     def _with_media(
         self, post: Post, previous: Post | None, nearby: Mapping[str, Post], place: Tiddler
     ) -> Iterator[Medium | Tiddler]:
-        media = list(self._media.of(post)) if post.media else []
+        media = list(self._media.of(post, post.id, status_id=post.id)) if post.media else []
         yield self._tiddler(post, previous, nearby, media, place)
         yield from media
 
@@ -58,6 +59,8 @@ class PostWriter:
         tags = [_TAG, *map(self._index.hashtag, names.hashtags)]
         tags += [self._index.person(person.id, person.handle) for person in names.people]
         answered = _answered(post, nearby)
+        if likes := self._index.likes_with(post.id):
+            tags.append(likes)
         return said(
             {
                 "title": post_title(post.id),
@@ -69,6 +72,7 @@ class PostWriter:
                 "modified": made,
                 "favorite_count": _number(post.likes),
                 "retweet_count": _number(post.reposts),
+                "liked_by": whose_likes(self._document) if likes else None,
                 "in_reply_to_status_id": answered,
                 "mention_user_ids": _ids_of(names.people) if names.people else None,
                 "date": moment_of(self._document, post),

@@ -67,6 +67,26 @@ def period_title(owner: Account, period: str) -> str:
     return f"Tweets of {_whose(owner)} - {period}"
 
 
+def section_title(owner: Account, heading: str) -> str:
+    """Return the title of what lists everything of a kind besides posts: ``Followers (@ada)``."""
+    return f"{heading} ({_whose(owner)})"
+
+
+def conversation_tiddler_title(conversation_id: str) -> str:
+    """Return the title of a conversation."""
+    return f"Conversation - {_safe(conversation_id)}"
+
+
+def chat_tiddler_title(chat_id: str) -> str:
+    """Return the title of a chat."""
+    return f"Chat - {_safe(chat_id)}"
+
+
+def message_tiddler_title(whole: str, key: str) -> str:
+    """Return the title of a message, or of what else happened, by that of its conversation or chat."""
+    return f"{whole} - {_safe(key)}"
+
+
 def _whose(owner: Account) -> str:
     return f"@{_safe(owner.handle)}" if owner.handle else _safe(owner.id or "unknown")
 

@@ -16,6 +16,7 @@ from twconvert_tiddlywiki.months import period_tiddlers
 from twconvert_tiddlywiki.output import TiddlersFile
 from twconvert_tiddlywiki.people import hashtag_tiddlers, people_tiddlers
 from twconvert_tiddlywiki.posts import PostWriter
+from twconvert_tiddlywiki.sections import other_tiddlers
 from twconvert_tiddlywiki.template import Page, bundled, users_own
 
 if TYPE_CHECKING:
@@ -65,8 +66,9 @@ def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[
     yield from archive_tiddlers(document, media)
     yield from period_tiddlers(document, index)
     yield from hashtag_tiddlers(index)
-    yield from people_tiddlers(index)
+    yield from people_tiddlers(document, index)
     yield from chain.from_iterable(map(posts.tiddlers, document.threads))
+    yield from other_tiddlers(document, index, media)
 
 
 def _write_page(page: Page, tiddlers: BinaryIO, site: Sequence[Tiddler], output: BinaryIO) -> None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import safe_url
+from twconvert.text import profile_url, safe_url
 from twconvert_tiddlywiki.tiddlers import post_title
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ _SKIPPED = re.compile(r"[\s\ufeff]")
 class Titles(Protocol):
     """Knows the tiddlers that names in a text lead to."""
 
-    def person(self, account_id: str | None, handle: str | None) -> str:
-        """Return the title of an account's tiddler."""
+    def person(self, account_id: str | None, handle: str | None) -> str | None:
+        """Return the title of an account's tiddler, if it has one."""
         ...
 
-    def hashtag(self, tag: str) -> str:
-        """Return the title of a hashtag's tiddler."""
+    def hashtag(self, tag: str) -> str | None:
+        """Return the title of a hashtag's tiddler, if it has one."""
         ...
 
 
@@ -93,9 +93,13 @@ def _inline(inline: Inline, titles: Titles) -> str:
         case Link(url, text):
             return web_link(url, f"<bdi>{escape(text)}</bdi>")
         case Mention(handle, account_id):
-            return tiddler_link(titles.person(account_id, handle), f"<bdi>@{escape(handle)}</bdi>")
+            words = f"<bdi>@{escape(handle)}</bdi>"
+            title = titles.person(account_id, handle)
+            return tiddler_link(title, words) if title else web_link(profile_url(account_id, handle) or "", words)
         case Hashtag(tag):
-            return tiddler_link(titles.hashtag(tag), f"<bdi>#{escape(tag)}</bdi>")
+            words = f"<bdi>#{escape(tag)}</bdi>"
+            title = titles.hashtag(tag)
+            return tiddler_link(title, words) if title else words
         case Cashtag(tag):
             return f"<bdi>${escape(tag)}</bdi>"
         case Strong(content):

@@ -6,6 +6,7 @@ import subprocess
 import sysconfig
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,15 +17,19 @@ from clients.nasty_archive import write_nasty_archive
 from clients.site_generators import BuildError, built_by_eleventy, built_by_hugo, built_by_jekyll
 from clients.tools import require_program, run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from markdown.reading import lost, rendered, site
+from markdown.reading import body_of, lost, rendered, site
 from markdown.rendering import elements, said, squeezed
-from markdown.samples import markdown_document, post
+from markdown.samples import FILES, at, markdown_document, post
 from markdown.strings import BY_HAND, at_random
-from twconvert import Mention, Text, open_archive
-from twconvert.testing import make_document
+from twconvert import AccountRef, Conversation, Media, Mention, Message, Text, open_archive
+from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe
+from twconvert_markdown.blocks import BlockWriter
 from twconvert_markdown.escaping import Escaper, without_templates
 from twconvert_markdown.flavors import FLAVORS
+from twconvert_markdown.messages import MessageWriter
+from twconvert_markdown.pictures import Pictures
+from twconvert_markdown.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,6 +63,35 @@ def test_text_is_literal(flavor: str, reader: str) -> None:
         assert elements(html) <= {"p", "br", "div", "a"}
 
 
+@pytest.mark.parametrize(
+    ("flavor", "reader"),
+    [("jekyll" if reader.startswith("kramdown") else "plain", reader) for reader in READERS],
+)
+def test_text_of_a_message_is_literal(flavor: str, reader: str) -> None:
+    names = [text for text in map(squeezed, TEXTS) if text and len(text) < 60][:150]
+    texts = [TEXTS[number % len(TEXTS)] for number in range(len(names))]
+    for name, text, html in zip(names, texts, READERS[reader](messages_of(flavor, names, texts)), strict=True):
+        assert said(html) == squeezed(f"{name} 14:03 {text}")
+        assert elements(html) <= {"p", "br", "div", "a", "strong"}
+
+
+def messages_of(flavor: str, names: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """Return messages as they stand in the file of a conversation."""
+    events = [
+        Message(
+            id=str(number), sender=AccountRef(name=name), created_at=at("2019-01-05T14:03:00"), content=(Text(text),)
+        )
+        for number, (name, text) in enumerate(zip(names, texts, strict=True))
+    ]
+    with TemporaryDirectory() as folder, make_document([]) as document:
+        pictures = Pictures(document, FLAVORS[flavor], Path(folder))
+        places = Places(document, FLAVORS[flavor], "month")
+        blocks = BlockWriter(document, FLAVORS[flavor], pictures)
+        writer = MessageWriter(document, FLAVORS[flavor], places, blocks)
+        parts = writer.conversation(Conversation(id="1", events=events), places.private("1"), 2)
+        return [without_templates(part.text) for part in parts]
+
+
 @pytest.mark.parametrize("reader", READERS)
 def test_reader_sees_markup_that_is_not_escaped(reader: str) -> None:
     (html,) = READERS[reader](["*stars* and\n===\n\n- dashes"])
@@ -71,6 +105,59 @@ def test_site_of_all_that_is_hard_is_whole(tmp_path: Path, flavor: str, layout: 
         pages = site(GENERATORS[flavor](tmp_path / "source", tmp_path))
         assert list(lost(document, pages)) == []
     assert list(pages.faults()) == []
+
+
+SECRETS = ("Who am I?", "Welcome", "Liked ", "Bakers", "No heading", "carol_example", "4000")
+"""Of messages, likes, chats and relations alone."""
+
+
+def with_private_things(folder: Path, flavor: str, layout: str) -> Path:
+    picture = Media(kind="image", path="hills.jpg", media_type="image/jpeg", alt="Hills")
+    seen = Message(id="70", sender=AccountRef("1000"), created_at=at("2020-01-01T12:00:00"), media=(picture,))
+    records = (*every_kind_of_record(), Conversation(id="1000-3000", events=[seen]))
+    with make_document([post(1, "In public"), *records], files=FILES) as document:
+        twconvert_markdown.export(document, folder, layout=layout, flavor=flavor)  # type: ignore[arg-type]
+    return folder
+
+
+def told(folder: Path) -> set[str]:
+    """Return which secrets are in any file of a site."""
+    content = b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    return {word for word in SECRETS if word.encode() in content}
+
+
+@pytest.mark.parametrize(("flavor", "layout"), BUILDS)
+def test_site_publishes_nothing_private(tmp_path: Path, flavor: str, layout: str) -> None:
+    built = GENERATORS[flavor](with_private_things(tmp_path / "source", flavor, layout), tmp_path)
+    pages = site(built)
+    assert "In public" in pages.text()
+    assert "bakers, by @bob_example" in pages.text()
+    assert "Bread & <butter>" in pages.text()
+    assert list(pages.faults()) == []
+    assert told(built) == set()
+    assert FILES["hills.jpg"] not in {path.read_bytes() for path in built.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("flavor", "private", "public"),
+    [("hugo", "private", "content/posts/mine"), ("jekyll", "_private", "mine"), ("eleventy", "private", "mine")],
+)
+def test_private_pages_say_so_wherever_they_are_put(tmp_path: Path, flavor: str, private: str, public: str) -> None:
+    source = with_private_things(tmp_path / "source", flavor, "month")
+    (source / private).rename(source / public)
+    assert told(GENERATORS[flavor](source, tmp_path)) == set()
+
+
+@pytest.mark.parametrize(
+    ("flavor", "private", "public"),
+    [("hugo", "private", "content/posts/mine"), ("jekyll", "_private", "mine"), ("eleventy", "private", "mine")],
+)
+def test_a_private_page_that_is_published_is_found(tmp_path: Path, flavor: str, private: str, public: str) -> None:
+    source = with_private_things(tmp_path / "source", flavor, "month")
+    (source / private).rename(source / public)
+    for page in (source / public).rglob("*.md"):
+        page.write_text(f'---\ntitle: "x"\n---\n{body_of(page)}', encoding="utf-8")
+    assert told(GENERATORS[flavor](source, tmp_path)) == set(SECRETS)
 
 
 @pytest.mark.parametrize("flavor", ["hugo", "jekyll"])

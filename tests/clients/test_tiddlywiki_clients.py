@@ -18,8 +18,9 @@ from clients.tools import require_node_package, run
 from clients.wiki_strings import NASTY
 from epub.samples import FILES, image, nasty_document, post, reply
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.counted_messages import CountedMessages, document_with
 from twconvert import Document, Emphasis, Hashtag, Link, Strong, Text, open_archive
-from twconvert.testing import make_document
+from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, media_files
 from twconvert.text import plain_text, safe_url
 
 TWCONVERT = Path(sysconfig.get_path("scripts")) / "twconvert"
@@ -66,6 +67,18 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with nasty_document() as document:
         return written(document, tmp_path_factory.mktemp("nasty") / "wiki")
+
+
+def plain_wiki(folder: Path) -> Path:
+    """Return the folder of a wiki without plugins."""
+    wiki = folder / "own"
+    wiki.joinpath("tiddlers").mkdir(parents=True)
+    info = {"themes": ["tiddlywiki/vanilla", "tiddlywiki/snowwhite"]}
+    wiki.joinpath("tiddlywiki.info").write_text(json.dumps(info), "utf-8")
+    wiki.joinpath("tiddlers", "a.tid").write_text("title: $:/SiteTitle\n\nMy own wiki", "utf-8")
+    wiki.joinpath("tiddlers", "b.tid").write_text("title: $:/DefaultTiddlers\n\nMine", "utf-8")
+    wiki.joinpath("tiddlers", "c.tid").write_text("title: Mine\n\nAll that I know", "utf-8")
+    return wiki
 
 
 def convert(archive: Path, folder: Path) -> Path:
@@ -214,13 +227,7 @@ def test_a_reader_sees_what_people_wrote(nasty: Path) -> None:
 
 def test_the_users_own_wiki_takes_posts_in(tmp_path: Path) -> None:
     """By ``--template``, and by dragging: neither needs the plugin, and what was there stays."""
-    wiki = tmp_path / "own"
-    wiki.joinpath("tiddlers").mkdir(parents=True)
-    info = {"themes": ["tiddlywiki/vanilla", "tiddlywiki/snowwhite"]}
-    wiki.joinpath("tiddlywiki.info").write_text(json.dumps(info), "utf-8")
-    wiki.joinpath("tiddlers", "a.tid").write_text("title: $:/SiteTitle\n\nMy own wiki", "utf-8")
-    wiki.joinpath("tiddlers", "b.tid").write_text("title: $:/DefaultTiddlers\n\nMine", "utf-8")
-    wiki.joinpath("tiddlers", "c.tid").write_text("title: Mine\n\nAll that I know", "utf-8")
+    wiki = plain_wiki(tmp_path)
     tiddlywiki.run_tiddlywiki(wiki, "--render", "$:/core/save/all", "own.html", "text/plain")
     own = wiki / "output" / "own.html"
     with make_document([post(1, "Hello from the archive")]) as document:
@@ -238,6 +245,75 @@ def test_the_users_own_wiki_takes_posts_in(tmp_path: Path) -> None:
         assert "Ada Example" in opened.text("Tweet - 1")
         assert opened.evaluate("$tw.wiki.getTiddlerText('$:/SiteTitle')") == "My own wiki"
         assert opened.complaints == []
+
+
+def test_a_reader_finds_messages_likes_and_people(tmp_path: Path) -> None:
+    with make_document([*every_kind_of_post(), *every_kind_of_record()], files=media_files()) as document:
+        folder = written(document, tmp_path / "wiki")
+    with tiddlywiki.open_wiki(folder / "wiki.html") as wiki:
+        assert "Besides posts" in wiki.text(HOME)
+        wiki.follow("Messages", HOME)
+        wiki.follow("Bakers & <friends>", "Messages (@ada_example)")
+        wiki.page.wait_for_selector(".twc-message")
+        group = wiki.text("Conversation - 9")
+        assert "Ada Example added @carol_example and account 4000" in group
+        assert "Who am I?" in group
+        wiki.follow("Bob Example (@bob_example)", "Conversation - 9")
+        wiki.page.wait_for_selector('[data-tiddler-title="Tweeter - 2000"]')
+        assert "Bob Example (@bob_example) 2 messages" in wiki.text("Tweeter - 2000")
+        (found,) = wiki.search("who am i")
+        assert found.startswith("account 4000, 8 January 2020, 12:30")
+        wiki.page.locator(".twc-hit a").first.click()
+        wiki.page.wait_for_selector('[data-tiddler-title="Conversation - 9 - 77"]')
+        wiki.follow("Bakers & <friends>", "Conversation - 9 - 77")
+        wiki.open("Likes (@ada_example) - 2020")
+        assert "Liked example.org" in wiki.text("Likes (@ada_example) - 2020")
+        wiki.open("Followers (@ada_example)")
+        assert "account 4000" in wiki.text("Followers (@ada_example)")
+        wiki.open("Chats with Grok (@ada_example)")
+        wiki.page.locator('[data-tiddler-title^="Chats"] .twc-lines a').first.click()
+        wiki.page.wait_for_selector('[data-tiddler-title="Chat - 81"]')
+        assert "<b>&amp; ]]> \"'`*_[]()#|~$\\ {{ }} {% raw %} =1+1" in wiki.text("Chat - 81")
+        assert "# No heading\n* no list" in wiki.text("Chat - 81")
+        wiki.open("Moments (@ada_example)")
+        wiki.follow("The post of 2 January 2020, 00:00", "Moments (@ada_example)")
+        wiki.page.wait_for_selector('[data-tiddler-title="Tweet - 1"]')
+        assert wiki.complaints == []
+
+
+def test_messages_are_read_in_a_wiki_of_the_users_own(tmp_path: Path) -> None:
+    with make_document(every_kind_of_record()) as document:
+        made = written(document, tmp_path / "made")
+    own = plain_wiki(tmp_path)
+    tiddlywiki.run_tiddlywiki(own, "--render", "$:/core/save/all", "own.html", "text/plain")
+    with tiddlywiki.open_wiki(own / "output" / "own.html") as wiki:
+        wiki.drop(made / "tiddlers.json")
+        wiki.open("Conversation - 9")
+        assert "Who am I?" in wiki.text("Conversation - 9")
+        wiki.open("Followers (@ada_example)")
+        assert "Bob <Example> (@bob_example)" in wiki.text("Followers (@ada_example)")
+        assert wiki.complaints == []
+
+
+def test_twenty_thousand_messages_stay_usable(tmp_path: Path) -> None:
+    folder = written(document_with(CountedMessages(20_000)), tmp_path / "wiki")
+    with tiddlywiki.open_wiki(folder / "wiki.html") as wiki:
+        booted = wiki.evaluate("performance.now()")
+        wiki.follow("Messages", HOME)
+        began = datetime.now(tz=UTC)
+        wiki.follow("Bob Example (@bob_example)", "Messages (@ada_example)")
+        wiki.page.wait_for_selector(".twc-message")
+        opened = datetime.now(tz=UTC)
+        (found,) = wiki.search("number 12345 of")
+        times = (booted / 1000, (opened - began).total_seconds(), (datetime.now(tz=UTC) - opened).total_seconds())
+        print("boot {:.1f} s, conversation {:.1f} s, search {:.1f} s".format(*times))
+        assert "Message number 12345" in found
+        title = "Conversation - 1000-2000"
+        assert "20,000 messages, 1 January 2019 to 14 January 2019" in wiki.text(title)
+        wiki.follow("Page 62", title)
+        wiki.page.wait_for_selector(f'[data-tiddler-title="{title} - page 62"] .twc-message')
+        assert "Message number 12345" in wiki.text(f"{title} - page 62")
+        assert wiki.complaints == []
 
 
 def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:

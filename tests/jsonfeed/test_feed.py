@@ -7,7 +7,7 @@ from lxml import etree, html
 
 from epub.samples import NASTY_URLS, at, image, nasty_document, post, reply
 from jsonfeed.reading import items_of, make_feed, pages_of
-from twconvert import Account, Link
+from twconvert import Account, HandleChange, Link
 from twconvert.errors import UsageError
 from twconvert.testing import make_document
 from twconvert_jsonfeed import export
@@ -44,6 +44,13 @@ def test_owner_that_nobody_knows(tmp_path: Path) -> None:
     with make_document([post(1)], owner=Account(id="1"), title="Posts") as document:
         feed = make_feed(document, tmp_path / "feed")
     assert feed.keys() == {"version", "title", "user_comment", "expired", "items", "_twconvert"}
+
+
+def test_former_handles_are_told(tmp_path: Path) -> None:
+    owner = Account(id="1000", handle="ada", handle_changes=(HandleChange(at("2019-01-05T14:03:00"), "ada_b", "ada"),))
+    with make_document([post(1)], owner=owner) as document:
+        feed = make_feed(document, tmp_path / "feed")
+    assert feed["_twconvert"]["former_handles"] == [{"handle": "ada_b", "until": "2019-01-05T14:03:00Z"}]
 
 
 def test_newest_come_first(tmp_path: Path) -> None:

@@ -139,18 +139,32 @@ def read_markdown(path: Path, output: Output) -> None:
 
 
 def read_tiddlywiki(path: Path, output: Output) -> None:
-    """Read the tiddlers of posts, and those of the media that they name."""
+    """Read the tiddlers of posts and messages, those of the media that they name, and what lists everything else."""
     tiddlers = {tiddler["title"]: tiddler for tiddler in json.loads((path / "tiddlers.json").read_bytes())}
     for tiddler in tiddlers.values():
-        if "$:/tags/Tweet" not in tiddler.get("tags", "").split():
+        tags = _titles_in(tiddler.get("tags", ""))
+        if "$:/tags/Tweeter" in tags:
+            # The lists of followers and so on show people so.
+            for _ in range(len(tags) - 1):
+                output.text.append(f" {tiddler['caption']} ")
+                output.add_link(tiddler["url"])
+        if tags & {"$:/tags/TweetConversation", "$:/tags/TweetSection"}:
+            output.text.append(f" {tiddler['caption']} ")
+        if "liked_by" in tiddler and "url" in tiddler:
+            output.add_link(tiddler["url"])
+        if not tags & {"$:/tags/Tweet", "$:/tags/TweetMessage", "$:/tags/TweetSection"}:
             continue
-        names = [name for pair in _LISTED.findall(tiddler.get("media", "")) for name in pair if name]
+        names = _titles_in(tiddler.get("media", ""))
         for shown in (tiddler, *(tiddlers[name] for name in names)):
             for wikitext in (shown.get(name, "") for name in ("before", "text", "after")):
                 _read_html(_as_html(wikitext), path, output)
             content = _read_file(path, unquote(shown.get("_canonical_uri", "")))
             if content:
                 output.add_file(content)
+
+
+def _titles_in(field: str) -> set[str]:
+    return {long or short for long, short in _LISTED.findall(field)}
 
 
 def _as_html(wikitext: str) -> str:

@@ -9,10 +9,10 @@ import pytest
 
 import twconvert_tiddlywiki
 from epub.samples import FILES, image, nasty_document, post
-from tiddlywiki.reading import stores_of, titles_in, written
+from tiddlywiki.reading import Tiddlers, stores_of, titles_in, written
 from twconvert import Account
 from twconvert.errors import UsageError
-from twconvert.testing import make_document
+from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
 from twconvert_tiddlywiki.look import look_tiddlers
 from twconvert_tiddlywiki.template import bundled
 
@@ -22,24 +22,29 @@ if TYPE_CHECKING:
 (EXPORTER,) = twconvert_tiddlywiki.twconvert_exporters()
 
 
-def test_every_value_is_a_string_that_says_something(tmp_path: Path) -> None:
-    with nasty_document() as document:
-        tiddlers = written(document, tmp_path / "wiki")
-    for tiddler in tiddlers.values():
+@pytest.fixture(params=["posts", "everything"])
+def nasty(request: pytest.FixtureRequest, tmp_path: Path) -> Tiddlers:
+    if request.param == "posts":
+        with nasty_document() as document:
+            return written(document, tmp_path / "wiki")
+    with make_document([*every_kind_of_post(), *every_kind_of_record()]) as document:
+        return written(document, tmp_path / "wiki")
+
+
+def test_every_value_is_a_string_that_says_something(nasty: Tiddlers) -> None:
+    for tiddler in nasty.values():
         assert all(isinstance(value, str) for value in tiddler.values()), tiddler["title"]
         assert all(name == "list-before" or value for name, value in tiddler.items()), tiddler["title"]
 
 
-def test_titles_can_stand_in_a_list_of_titles(tmp_path: Path) -> None:
-    with nasty_document() as document:
-        tiddlers = written(document, tmp_path / "wiki")
-    for tiddler in tiddlers.values():
+def test_titles_can_stand_in_a_list_of_titles(nasty: Tiddlers) -> None:
+    for tiddler in nasty.values():
         for field in ("title", "tags", "list", "media"):
             assert not set('[]{}|"<>`') & set("".join(titles_in(tiddler.get(field, "")))), tiddler
-    lists = [each for tiddler in tiddlers.values() for each in titles_in(tiddler.get("list", ""))]
-    assert set(lists) <= tiddlers.keys()
-    named = [each for tiddler in tiddlers.values() for each in titles_in(tiddler.get("tags", ""))]
-    assert {each for each in named if not each.startswith("$:/tags/")} <= tiddlers.keys()
+    lists = [each for tiddler in nasty.values() for each in titles_in(tiddler.get("list", ""))]
+    assert set(lists) <= nasty.keys()
+    named = [each for tiddler in nasty.values() for each in titles_in(tiddler.get("tags", ""))]
+    assert {each for each in named if not each.startswith("$:/tags/")} <= nasty.keys()
 
 
 def test_months_and_years_list_every_post_once(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from twconvert.wording.dates import (
     machine_readable,
     moment_of,
     month_number,
+    period_between,
     period_of,
     years_of,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "number_of_kind",
     "origin_of",
     "others_in",
+    "period_between",
     "period_of",
     "reactions_text",
     "relations_of",

@@ -41,8 +41,12 @@ def period_of(document: Document) -> str | None:
     """Return ``5 January 2019 to 3 March 2024``, ``5 January 2019``, or ``None`` without posts."""
     if not len(document.posts):
         return None
-    first, last = (day(document.local_time(document.posts[index])) for index in (0, -1))
-    return first if first == last else f"{first} to {last}"
+    return period_between(*(document.local_time(document.posts[index]) for index in (0, -1)))
+
+
+def period_between(first: datetime, last: datetime) -> str:
+    """Return ``5 January 2019 to 3 March 2024``, or ``5 January 2019``."""
+    return day(first) if first.date() == last.date() else f"{day(first)} to {day(last)}"
 
 
 def years_of(document: Document) -> str | None:

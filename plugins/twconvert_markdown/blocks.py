@@ -1,0 +1,64 @@
+"""What posts, messages and likes are made of, as blocks of Markdown: text, media, and lines in italics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.wording import STILL_ONLINE, Run, absence_of, alt_of, label_of
+from twconvert_markdown.direction import directed
+from twconvert_markdown.escaping import Escaper
+from twconvert_markdown.inlines import InlineWriter, link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from twconvert import ChatMessage, Document, Inline, Media, Message, Post
+    from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.pictures import Pictures
+    from twconvert_markdown.places import Page
+
+
+class BlockWriter:
+    """Writes blocks.
+
+    Args:
+        document: that they are of.
+        flavor: to write them in.
+        pictures: where media go.
+    """
+
+    def __init__(self, document: Document, flavor: Flavor, pictures: Pictures) -> None:
+        self._document = document
+        self._direction = flavor.direction
+        self._pictures = pictures
+        self._escaper = Escaper(flavor)
+        self._inlines = InlineWriter(flavor)
+
+    def text(self, content: Sequence[Inline], language: str | None = None) -> str:
+        """Return content as paragraphs that are read in the direction of their words."""
+        markdown = self._escaper.paragraphs(self._inlines.content(content))
+        return directed(markdown, self._direction, language)
+
+    def media(self, of: Post | Message | ChatMessage, page: Page) -> Iterator[str]:
+        """Yield the media of a post or message, copied to where the page finds them."""
+        for number, media in enumerate(of.media):
+            alt = alt_of(self._document, of, number)
+            yield self._pictures.picture(media, page, alt) or self._other(media, page)
+
+    def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> str:
+        """Return a note in italics; see `InlineWriter.note`."""
+        return self._inlines.note(runs, address_of)
+
+    def _other(self, media: Media, page: Page) -> str:
+        """Return a link to a video or recording, or a note where a file is missing."""
+        address = self._pictures.address(media, page)
+        alt = self._escaper.inline(" ".join((media.alt or "").split()))
+        if address:
+            label = f"[{label_of(media)}]({address})"
+            return f"{label}: {alt}" if alt else label
+        words = absence_of(media)
+        if alt:
+            words += f" It shows: {alt}"
+        if media.remote_url:
+            words += f" {link(f'{STILL_ONLINE}.', media.remote_url)}"
+        return f"*{words.strip()}*"

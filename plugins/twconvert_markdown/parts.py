@@ -1,0 +1,90 @@
+"""A page of many parts, which goes on in numbered files where it becomes long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from twconvert_markdown.places import Page
+
+if TYPE_CHECKING:
+    from twconvert_markdown.heads import Heads
+    from twconvert_markdown.pages import Pages
+
+_LONGEST = 400_000
+"""Characters of a file; editors and web sites that show Markdown become slow where it is far more."""
+
+
+class Part(NamedTuple):
+    """What stays together on a page."""
+
+    text: str
+    heading: str = ""
+    """Stands before the first of the parts that have it, in every file."""
+    is_counted: bool = True
+    """It is one of those that the page is of."""
+
+
+class Parts:
+    """Writes a page, part by part.
+
+    Args:
+        pages: of the output.
+        heads: of the pages.
+        page: to write.
+        title: of the page.
+        links: in Markdown, that stand beside the way back.
+        is_divided: into several files, where there is much.
+    """
+
+    def __init__(
+        self, pages: Pages, heads: Heads, page: Page, title: str, *links: str, is_divided: bool = True
+    ) -> None:
+        self._pages = pages
+        self._heads = heads
+        self._page = page
+        self._title = title
+        self._links = links
+        self._is_divided = is_divided
+        self._number = 1
+        self._length = 0
+        self._heading = ""
+        self._is_list = False
+        self.count = 0
+        """Of the parts that are counted."""
+
+    def add(self, part: Part) -> None:
+        """Write a part."""
+        if self._is_divided and self._length and self._length + len(part.text) > _LONGEST:
+            self._append(f"{self._end_of_list}[Goes on]({self._page.path_to(self._file(self._number + 1))})\n")
+            self._number += 1
+            self._length = 0
+            self._heading = ""
+        text = part.text
+        if part.heading != self._heading:
+            text = f"{self._end_of_list}{part.heading}{text}"
+            self._heading = part.heading
+        self._append(text)
+        self._length += len(text)
+        self._is_list = not text.endswith("\n\n")
+        self.count += part.is_counted
+
+    @property
+    def _end_of_list(self) -> str:
+        return "\n" if self._length and self._is_list else ""
+
+    def _append(self, text: str) -> None:
+        self._pages.append(self._file(self._number), self._head, text)
+
+    def _head(self) -> str:
+        page = self._file(self._number)
+        if self._number == 1:
+            return self._heads.other(page, self._title, *self._links)
+        before = self._file(self._number - 1)
+        links = (*self._links, f"[Before]({page.path_to(before)})")
+        return self._heads.other(page, f"{self._title} ({self._number})", *links)
+
+    def _file(self, number: int) -> Page:
+        if number == 1:
+            return self._page
+        file = f"{self._page.file.removesuffix('.md')}_{number}.md"
+        return Page(file, file, is_private=True)
