@@ -9,6 +9,7 @@ from weakref import WeakSet
 
 from twconvert.model import (
     Account,
+    AccountRef,
     Conversation,
     Document,
     Like,
@@ -16,6 +17,7 @@ from twconvert.model import (
     Message,
     Post,
     Posts,
+    Relation,
     Source,
     Text,
     Thread,
@@ -47,6 +49,12 @@ class CountedLike(Like, gc=True, weakref=True, eq=False, frozen=True):
 
 class CountedMessage(Message, gc=True, weakref=True, eq=False, frozen=True, tag="message"):
     """A message that is counted while it lives."""
+
+    __hash__ = object.__hash__
+
+
+class CountedRelation(Relation, gc=True, weakref=True, eq=False, frozen=True):
+    """A follower that is counted while it lives."""
 
     __hash__ = object.__hash__
 
@@ -169,7 +177,7 @@ class LoneThreads(Threads):
 
 
 def counted_document(posts: CountedPosts, kinds: Collection[str] = ()) -> Document:
-    """Return a document of these posts, with as many likes and messages where the kinds name them."""
+    """Return a document of these posts, with as many likes, messages and followers where the kinds name them."""
     owner = Account(id="1000", handle="ada_example", name="Ada Example")
 
     def like(number: int) -> Like:
@@ -178,6 +186,9 @@ def counted_document(posts: CountedPosts, kinds: Collection[str] = ()) -> Docume
     def message(number: int) -> Message:
         content = (posts.text(number),)
         return CountedMessage(id=f"8{number}", sender=ADA, created_at=posts.time(number), content=content)
+
+    def follower(number: int) -> Relation:
+        return CountedRelation("follower", AccountRef(id=f"7{number}", handle=f"follower_{number}"))
 
     letters = Conversation(id="1000-2000", participants=(ADA,), events=CountedRecords(posts, message))
     return Document(
@@ -190,4 +201,5 @@ def counted_document(posts: CountedPosts, kinds: Collection[str] = ()) -> Docume
         left_out={},
         likes=CountedRecords(posts, like) if "likes" in kinds else (),
         conversations=(letters,) if "messages" in kinds else (),
+        relations=CountedRecords(posts, follower) if "relations" in kinds else (),
     )

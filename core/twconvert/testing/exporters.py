@@ -49,7 +49,7 @@ class ExporterTests:
     options: ClassVar[Mapping[str, Any]] = {}
     """Its options, where others than the defaults are to be tested."""
     most_records_at_a_time: ClassVar[int] = 50
-    """How many posts, likes and messages it may hold in memory. Some read by the dozen, since that is faster."""
+    """How many posts, likes, messages and followers it may hold in memory. Some read by the dozen, for speed."""
     most_bytes_for_a_post: ClassVar[int] = 1000
     """How much memory may grow with each post: what an index takes, and not the text."""
 
