@@ -97,6 +97,7 @@ class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
     content_text: str
     image: str | None = None
     date_published: str
+    date_modified: str | None = None
     authors: tuple[Author, ...] = ()
     tags: tuple[str, ...] = ()
     language: str | None = None

@@ -42,6 +42,7 @@ class ItemMaker:
             content_text=text_of(post),
             image=next((each.url for each in placed if each.is_picture), None),
             date_published=date_time(post.created_at),
+            date_modified=date_time(post.edited_at) if post.edited_at else None,
             authors=(author_of(post.repost_of.author),) if post.repost_of else (),
             tags=tags_of(post),
             language=post.language,

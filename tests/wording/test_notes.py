@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from twconvert import AccountRef, Location, Media, Post, Quote, Reply, Repost
+from twconvert import AccountRef, Link, Location, Media, Post, Quote, Reply, Repost
 from twconvert.html import runs_html
 from twconvert.testing import make_document
 from twconvert.wording import (
@@ -129,6 +129,18 @@ def test_an_output_says_where_it_comes_from_and_what_it_lacks() -> None:
         assert origin_of(document, "book").startswith("This book was made by twconvert ")
         assert origin_of(document, "book").endswith(" from a Twitter archive of @ada_example, made on 5 January 2019.")
         assert list(left_out_of(document, "book")) == ["2 deleted posts: in the archive, but not in this book"]
+
+
+def test_of_a_repost_there_may_be_an_address_alone() -> None:
+    url = "https://social.example/@bea/7"
+    repost = Repost(author=AccountRef(handle="bea@social.example"), id="7", url=url, truncated=True)
+    assert after(post(repost_of=repost, content=(Link(url, "social.example/@bea/7"),))) == [
+        "The archive holds only the address of this post."
+    ]
+
+
+def test_an_edited_post_says_when() -> None:
+    assert after(post(edited_at=AT)) == ["Edited on 5 January 2019"]
 
 
 def test_words_about_the_archive_are_those_of_its_service() -> None:

@@ -30,7 +30,7 @@ class Repost(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     url: str | None = None
     created_at: datetime | None = None
     truncated: bool = False
-    """The archive holds only the beginning of the text."""
+    """The archive holds only the beginning of the text, or nothing but the address, which is the content then."""
 
 
 class Quote(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
@@ -73,6 +73,8 @@ class Post(Struct, frozen=True, kw_only=True, omit_defaults=True):
     sensitive: bool = False
     location: Location | None = None
     deleted_at: datetime | None = None
+    edited_at: datetime | None = None
+    """When it got the form it has, where the archive says that."""
     versions: tuple[str, ...] = ()
     """Ids of all versions of an edited post, oldest first, its own among them."""
     revisions: tuple[Post, ...] = ()

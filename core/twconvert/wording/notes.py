@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from twconvert.model import Link
 from twconvert.wording.dates import day, moment_of
 from twconvert.wording.numbers import number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from twconvert.model import AccountRef, Document, Location, Post, Quote, Reply, Repost
+    from twconvert.model import AccountRef, Document, Inline, Location, Post, Quote, Reply, Repost
 
 EDITED = "Edited"
 """Of a post whose earlier versions are not there."""
@@ -56,10 +57,12 @@ def notes_before(
 def notes_after(document: Document, post: Post) -> Iterator[tuple[list[Run], Post | None]]:
     """Yield the notes that follow the text, each with the post of the document that is quoted, if any."""
     if post.repost_of and post.repost_of.truncated:
-        yield _cut(post.repost_of), None
+        yield _cut(post.repost_of, post.content), None
     if post.quote:
         target = _find(document, post.quote.id, None)
         yield _quote(document, post.quote, target), target
+    if post.edited_at:
+        yield [Run(f"{EDITED} on {day(document.local(post.edited_at))}")], None
 
 
 def facts(post: Post) -> list[str]:
@@ -111,9 +114,10 @@ def _reference(document: Document, target: Post) -> Run:
     return Run(f"the post of {moment_of(document, target)}", post_id=target.id)
 
 
-def _cut(repost: Repost) -> list[Run]:
-    words = "The archive holds only the beginning of this post"
-    if not repost.url:
+def _cut(repost: Repost, content: Sequence[Inline]) -> list[Run]:
+    is_address = len(content) == 1 and isinstance(content[0], Link) and content[0].url == repost.url
+    words = f"The archive holds only the {'address' if is_address else 'beginning'} of this post"
+    if is_address or not repost.url:
         return [Run(f"{words}.")]
     return [Run(f"{words}; "), Run("all of it is at its source", repost.url), Run(".")]
 
