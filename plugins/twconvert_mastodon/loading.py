@@ -1,0 +1,96 @@
+"""Reads an archive: its owner, the outbox, and the lists beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from twconvert import AccountRef, Like, Relation, Source
+from twconvert.records import RecordReader, report_refused
+from twconvert.store import kinds_of
+from twconvert_mastodon.addresses import account_of, host_of
+from twconvert_mastodon.layout import find_layout, report_leftovers
+from twconvert_mastodon.media import MediaFinder
+from twconvert_mastodon.owner import read_owner, time_of
+from twconvert_mastodon.posts import RecordMaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
+    from twconvert import Record, Report, Selection
+    from twconvert.archive import Archive
+    from twconvert_mastodon.layout import Layout
+    from twconvert_mastodon.people import People
+
+
+def load_records(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
+    """Yield the source and every record that can be read."""
+    layout = find_layout(archive)
+    if layout is None:
+        return
+    report_refused(archive, report)
+    owner = read_owner(layout, report)
+    media = MediaFinder(layout, host_of(owner.account.id or ""), report, is_wanted=selection.media)
+    avatar, header = owner.pictures
+    yield Source(
+        path=archive.path.absolute().name,
+        layout="mastodon",
+        owner=msgspec.structs.replace(
+            owner.account, avatar=media.of_account(avatar, "avatar"), header=media.of_account(header, "header")
+        ),
+        generated_at=time_of(layout),
+        service="Mastodon",
+        circle="followers only",
+    )
+    yield from _outbox(layout, RecordMaker(owner, media), report)
+    yield from _likes(layout, owner.people, report)
+    yield from _relations(layout, "followers", "follower", report)
+    yield from _relations(layout, "following", "following", report)
+    for _ in _references(layout, "bookmarks", "bookmarks", report):
+        report.count("bookmarks", "filtered")
+    report_leftovers(layout, report)
+
+
+def _outbox(layout: Layout, maker: RecordMaker, report: Report) -> Iterator[Record]:
+    """Yield posts, boosts and messages. Which of them a record is, it says only when it is read."""
+    reader = RecordReader(layout.archive, "mastodon-activity", "", None, report, is_private=True)
+    for activity in reader.read(layout.outbox):
+        try:
+            record = maker.make(activity)
+        except (ValueError, OverflowError) as error:
+            reader.refuse(layout.outbox, activity["id"], f"a post makes no sense: {error}")
+            continue
+        if record is None:
+            report.count("other_records", "found")
+            report.count("other_records", "filtered")
+            continue
+        for kind, number in kinds_of(record):
+            report.count(kind, "found", number)
+        yield record
+    if invalid := reader.entry_of(layout.outbox).invalid:
+        report.count("posts", "found", invalid)
+        report.count("posts", "invalid", invalid)
+
+
+def _likes(layout: Layout, people: People, report: Report) -> Iterator[Like]:
+    for url in _references(layout, "likes", "likes", report):
+        author = people.author_of(url)
+        yield Like(post_id=people.id_of(url), url=url, author=None if author == AccountRef() else author)
+
+
+def _relations(layout: Layout, file: str, kind: Literal["follower", "following"], report: Report) -> Iterator[Relation]:
+    for url in _references(layout, file, "relations", report):
+        known = account_of(url)
+        yield Relation(kind, AccountRef(id=url, handle=known and known.handle))
+
+
+def _references(layout: Layout, name: str, kind: str, report: Report) -> Iterator[str]:
+    """Yield the addresses in a list."""
+    file = layout.list_of(name)
+    if file is None:
+        return
+    reader = RecordReader(layout.archive, "mastodon-reference", "", kind, report, is_private=True, text_field="id")
+    for record in reader.read(file):
+        yield record["id"]

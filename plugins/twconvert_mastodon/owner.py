@@ -1,0 +1,124 @@
+"""Whose archive it is, and when it was made."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from twconvert import Account, AccountRef, Link
+from twconvert.archive import RecordStream, decode
+from twconvert.errors import ArchiveError
+from twconvert.records import RecordReader
+from twconvert_mastodon.addresses import account_of, address_in, host_of
+from twconvert_mastodon.content import content_of, text_of
+from twconvert_mastodon.people import People
+from twconvert_mastodon.times import parse_time
+
+if TYPE_CHECKING:
+    from twconvert import Report
+    from twconvert_mastodon.layout import Layout
+
+_MADE = re.compile(r"archive-(\d{14})")
+"""What Mastodon calls an archive: the time in UTC, and some letters that nobody can guess."""
+_MOST_LOOKED_AT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The owner of an archive, and what tells the owner's posts from others'."""
+
+    account: Account
+    followers: str | None
+    """The address that stands for all followers."""
+    people: People
+    """Knows the owner, and nobody else yet."""
+    pictures: tuple[dict[str, Any] | None, dict[str, Any] | None]
+    """What the profile says of its avatar and its header."""
+
+    @property
+    def ref(self) -> AccountRef:
+        """The owner as the author of a post."""
+        return AccountRef(self.account.id, self.account.handle, self.account.name)
+
+
+def read_owner(layout: Layout, report: Report) -> Owner:
+    """Return what the profile says; without one, what the posts say of their author."""
+    actor = _read_actor(layout, report)
+    actor_id = actor.get("id") or _actor_of_posts(layout)
+    known = account_of(actor_id or "") or AccountRef(id=actor_id)
+    server = _server(actor, actor_id)
+    name = actor.get("preferredUsername")
+    handle = actor.get("webfinger") or (f"{name}@{server}" if name and server else known.handle)
+    ref = AccountRef(actor_id, handle, actor.get("name") or None)
+    own = tuple(f"{url}/" for url in (actor_id, actor.get("url")) if url)
+    people = People(server or "", ref, own)
+    return Owner(
+        account=_account(actor, ref, people),
+        followers=actor.get("followers") or (f"{actor_id}/followers" if actor_id else None),
+        people=people,
+        pictures=(actor.get("icon"), actor.get("image")),
+    )
+
+
+def time_of(layout: Layout) -> datetime | None:
+    """Return when the archive was made, as the name of its file or folder says; nothing in it does."""
+    for name in (layout.top, layout.archive.path.absolute().name):
+        match = _MADE.search(name)
+        if match:
+            try:
+                return datetime.strptime(match[1], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+            except ValueError:
+                continue
+    return None
+
+
+def _account(actor: dict[str, Any], ref: AccountRef, people: People) -> Account:
+    fields = [field for field in actor.get("attachment") or () if field.get("name") and field.get("value")]
+    lines = [f"{field['name']}: {text_of(field['value'], people)}" for field in fields]
+    bio = "\n\n".join(filter(None, (text_of(actor.get("summary") or "", people), "\n".join(lines))))
+    links = (part for field in fields for part in content_of(field["value"], people))
+    return Account(
+        id=ref.id,
+        handle=ref.handle,
+        name=ref.name,
+        bio=bio or None,
+        website=next((link.url for link in links if isinstance(link, Link)), None),
+        created_at=_time(actor.get("published")),
+    )
+
+
+def _read_actor(layout: Layout, report: Report) -> dict[str, Any]:
+    if layout.actor is None:
+        return {}
+    reader = RecordReader(layout.archive, "mastodon-actor", "", None, report, is_private=True)
+    return next(iter(list(reader.read(layout.actor))), {})
+
+
+def _actor_of_posts(layout: Layout) -> str | None:
+    """Return who made the first activities; they are not validated yet, so anything may be anywhere."""
+    try:
+        stream = RecordStream(layout.archive, layout.outbox.path, member=layout.outbox.member)
+        for raw in islice(stream, _MOST_LOOKED_AT):
+            value, _ = decode(raw.data)
+            url = address_in(value.get("actor")) if isinstance(value, dict) else None
+            if url:
+                return url
+    except (ArchiveError, ValueError):
+        pass  # Whoever reads the file for its posts says what is wrong with it.
+    return None
+
+
+def _server(actor: dict[str, Any], actor_id: str | None) -> str | None:
+    _, _, server = (actor.get("webfinger") or "").partition("@")
+    return server or host_of(actor_id or "")
+
+
+def _time(text: str | None) -> datetime | None:
+    """Return the time; one that nobody can read is no reason to refuse an archive."""
+    try:
+        return parse_time(text) if text else None
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,83 @@
+"""Who is who in a post: whom it mentions, whose posts it answers, and the owner of the archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from twconvert import AccountRef
+from twconvert_mastodon.addresses import account_of, host_of, last_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class People:
+    """The accounts that one post names.
+
+    Args:
+        server: what handles of the owner's own server end in.
+        owner: of the archive.
+        owner_urls: what the addresses of the owner's posts begin with.
+        tags: of the post.
+    """
+
+    def __init__(
+        self, server: str, owner: AccountRef, owner_urls: tuple[str, ...], tags: Iterable[dict[str, Any]] = ()
+    ) -> None:
+        self._server = server
+        self._owner = owner
+        self._owner_urls = owner_urls
+        self.accounts = tuple(self._accounts(tags))
+        """Those mentioned, in order."""
+
+    def with_tags(self, tags: Iterable[dict[str, Any]]) -> People:
+        """Return the accounts that another post of the owner's names."""
+        return People(self._server, self._owner, self._owner_urls, tags)
+
+    def mentioned(self, name: str, url: str) -> AccountRef:
+        """Return whom a mention means.
+
+        Args:
+            name: as a reader sees it, mostly without the server.
+            url: of the profile, which need not be what the account is known by.
+        """
+        user, _, server = name.casefold().partition("@")
+        named = [each for each in self.accounts if _user(each) == user]
+        exact = [each for each in named if server and each.handle and each.handle.casefold().endswith(f"@{server}")]
+        near = [each for each in named if each.id and host_of(each.id) == host_of(url)]
+        for candidates in (exact, near, named):
+            if len(candidates) == 1:
+                return candidates[0]
+        return AccountRef(handle=name if server else f"{name}@{host_of(url) or self._server}")
+
+    def author_of(self, url: str) -> AccountRef:
+        """Return whose post is at an address; nobody, if neither the address nor a mention tells."""
+        if url.startswith(self._owner_urls):
+            return self._owner
+        for each in self.accounts:
+            if each.id and url.startswith(f"{each.id}/"):
+                return each
+        known = account_of(url)
+        if known:
+            return next((each for each in self.accounts if each.handle == known.handle and each.handle), known)
+        # Who answers a post mentions its author.
+        there = [each for each in self.accounts if each.id and host_of(each.id) == host_of(url)]
+        return there[0] if len(there) == 1 else AccountRef()
+
+    def id_of(self, url: str) -> str:
+        """Return by what the model knows a post: on the owner's server the end of its address, else all of it."""
+        is_here = self._owner.id is not None and host_of(url) == host_of(self._owner.id)
+        return last_part(url) if is_here else url
+
+    def _accounts(self, tags: Iterable[dict[str, Any]]) -> Iterator[AccountRef]:
+        for tag in tags:
+            url = tag.get("href")
+            if tag.get("type") == "Mention" and url:
+                name = (tag.get("name") or "").strip().removeprefix("@")
+                handle = f"{name}@{self._server}" if name and "@" not in name else name
+                known = account_of(url)
+                yield AccountRef(id=url, handle=handle or (known and known.handle))
+
+
+def _user(account: AccountRef) -> str:
+    return (account.handle or "").partition("@")[0].casefold()

@@ -1,0 +1,33 @@
+"""Polls, as lines of text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from twconvert.wording import day, number_of
+from twconvert_mastodon.times import parse_time
+
+_BULLET = "\u2022 "
+
+
+def poll_text(post: dict[str, Any]) -> str:
+    """Return the options of a poll with their votes, and who voted until when; nothing where there is no poll."""
+    options = post.get("oneOf") or post.get("anyOf")
+    if not options:
+        return ""
+    lines = [f"{_BULLET}{option.get('name') or ''}{_votes(option)}" for option in options]
+    return "\n".join([*lines, *_result(post)])
+
+
+def _votes(option: dict[str, Any]) -> str:
+    replies = option.get("replies")
+    count = replies.get("totalItems") if isinstance(replies, dict) else None
+    return "" if count is None else f" ({number_of(count, 'vote')})"
+
+
+def _result(post: dict[str, Any]) -> list[str]:
+    voters, end = post.get("votersCount"), post.get("closed") or post.get("endTime")
+    said = [f"A poll with {number_of(voters, 'voter')}"] if voters is not None else ["A poll"]
+    if isinstance(end, str):
+        said.append(f"{'closed' if post.get('closed') else 'open until'} {day(parse_time(end))}")
+    return [", ".join(said)] if len(said) > 1 or voters is not None else []
