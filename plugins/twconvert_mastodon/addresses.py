@@ -33,6 +33,12 @@ def account_of(url: str) -> AccountRef | None:
     return AccountRef(id=None if "/@" in address else address, handle=handle)
 
 
+def account_at(url: str) -> AccountRef:
+    """Return the account that is known by this address."""
+    known = account_of(url)
+    return AccountRef(id=url, handle=known.handle if known else None)
+
+
 def last_part(url: str) -> str:
     """Return what tells a post from the others of its server: the last part of the path."""
     path = re.split("[?#]", url, maxsplit=1)[0].rstrip("/").removesuffix("/activity")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert import Link, Text
 from twconvert.text import plain_text
 from twconvert_mastodon.html import HtmlReader
 
@@ -27,5 +28,6 @@ def content_of(html: str, people: People, *, without_quote: bool = False) -> tup
 
 
 def text_of(html: str, people: People) -> str:
-    """Return the text that a reader sees."""
-    return plain_text(content_of(html, people))
+    """Return the text, with whole addresses in the place of links."""
+    content = content_of(html, people)
+    return plain_text(Text(inline.url) if isinstance(inline, Link) else inline for inline in content)

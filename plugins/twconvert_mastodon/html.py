@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from twconvert import Inline
     from twconvert_mastodon.people import People
 
-_STYLES = {"strong": Strong, "b": Strong, "em": Emphasis, "i": Emphasis} | dict.fromkeys(
-    ("h1", "h2", "h3", "h4", "h5", "h6"), Strong
-)
-_PARAGRAPHS = frozenset({"p", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "hr"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_STYLES: dict[str, type[Strong | Emphasis]] = {
+    **dict.fromkeys(("strong", "b", *_HEADINGS), Strong),
+    **dict.fromkeys(("em", "i"), Emphasis),
+}
+_PARAGRAPHS = frozenset({"p", "blockquote", "pre", "table", "hr", *_HEADINGS})
 """An empty line is around these."""
 _BLOCKS = frozenset(
     {"div", "li", "tr", "dl", "dt", "dd", "section", "article", "header", "footer", "figure", "figcaption", "details"}

@@ -9,11 +9,12 @@ import msgspec
 from twconvert import AccountRef, Like, Relation, Source
 from twconvert.records import RecordReader, report_refused
 from twconvert.store import kinds_of
-from twconvert_mastodon.addresses import account_of, host_of
+from twconvert_mastodon.addresses import account_at, host_of
 from twconvert_mastodon.layout import find_layout, report_leftovers
 from twconvert_mastodon.media import MediaFinder
 from twconvert_mastodon.owner import read_owner, time_of
 from twconvert_mastodon.posts import RecordMaker
+from twconvert_mastodon.times import time_in_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,13 +78,17 @@ def _outbox(layout: Layout, maker: RecordMaker, report: Report) -> Iterator[Reco
 def _likes(layout: Layout, people: People, report: Report) -> Iterator[Like]:
     for url in _references(layout, "likes", "likes", report):
         author = people.author_of(url)
-        yield Like(post_id=people.id_of(url), url=url, author=None if author == AccountRef() else author)
+        yield Like(
+            post_id=people.id_of(url),
+            url=url,
+            author=None if author == AccountRef() else author,
+            created_at=time_in_address(url),
+        )
 
 
 def _relations(layout: Layout, file: str, kind: Literal["follower", "following"], report: Report) -> Iterator[Relation]:
     for url in _references(layout, file, "relations", report):
-        known = account_of(url)
-        yield Relation(kind, AccountRef(id=url, handle=known and known.handle))
+        yield Relation(kind, account_at(url))
 
 
 def _references(layout: Layout, name: str, kind: str, report: Report) -> Iterator[str]:

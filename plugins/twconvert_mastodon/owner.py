@@ -15,7 +15,7 @@ from twconvert.records import RecordReader
 from twconvert_mastodon.addresses import account_of, address_in, host_of
 from twconvert_mastodon.content import content_of, text_of
 from twconvert_mastodon.people import People
-from twconvert_mastodon.times import parse_time
+from twconvert_mastodon.times import time_or_none
 
 if TYPE_CHECKING:
     from twconvert import Report
@@ -86,7 +86,7 @@ def _account(actor: dict[str, Any], ref: AccountRef, people: People) -> Account:
         name=ref.name,
         bio=bio or None,
         website=next((link.url for link in links if isinstance(link, Link)), None),
-        created_at=_time(actor.get("published")),
+        created_at=time_or_none(actor.get("published")),
     )
 
 
@@ -94,7 +94,7 @@ def _read_actor(layout: Layout, report: Report) -> dict[str, Any]:
     if layout.actor is None:
         return {}
     reader = RecordReader(layout.archive, "mastodon-actor", "", None, report, is_private=True)
-    return next(iter(list(reader.read(layout.actor))), {})
+    return next(iter([*reader.read(layout.actor)]), {})
 
 
 def _actor_of_posts(layout: Layout) -> str | None:
@@ -114,11 +114,3 @@ def _actor_of_posts(layout: Layout) -> str | None:
 def _server(actor: dict[str, Any], actor_id: str | None) -> str | None:
     _, _, server = (actor.get("webfinger") or "").partition("@")
     return server or host_of(actor_id or "")
-
-
-def _time(text: str | None) -> datetime | None:
-    """Return the time; one that nobody can read is no reason to refuse an archive."""
-    try:
-        return parse_time(text) if text else None
-    except (ValueError, OverflowError):
-        return None

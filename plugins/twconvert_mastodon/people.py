@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from twconvert import AccountRef
-from twconvert_mastodon.addresses import account_of, host_of, last_part
+from twconvert_mastodon.addresses import account_at, account_of, host_of, last_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,8 +75,7 @@ class People:
             if tag.get("type") == "Mention" and url:
                 name = (tag.get("name") or "").strip().removeprefix("@")
                 handle = f"{name}@{self._server}" if name and "@" not in name else name
-                known = account_of(url)
-                yield AccountRef(id=url, handle=handle or (known and known.handle))
+                yield AccountRef(id=url, handle=handle) if handle else account_at(url)
 
 
 def _user(account: AccountRef) -> str:

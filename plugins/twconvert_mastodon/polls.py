@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from twconvert.wording import day, number_of
-from twconvert_mastodon.times import parse_time
+from twconvert_mastodon.times import time_or_none
 
 _BULLET = "\u2022 "
 
@@ -26,8 +26,10 @@ def _votes(option: dict[str, Any]) -> str:
 
 
 def _result(post: dict[str, Any]) -> list[str]:
-    voters, end = post.get("votersCount"), post.get("closed") or post.get("endTime")
-    said = [f"A poll with {number_of(voters, 'voter')}"] if voters is not None else ["A poll"]
-    if isinstance(end, str):
-        said.append(f"{'closed' if post.get('closed') else 'open until'} {day(parse_time(end))}")
-    return [", ".join(said)] if len(said) > 1 or voters is not None else []
+    voters, end = post.get("votersCount"), time_or_none(post.get("closed") or post.get("endTime"))
+    said = []
+    if voters is not None:
+        said.append(number_of(voters, "voter"))
+    if end:
+        said.append(f"{'closed on' if post.get('closed') else 'open until'} {day(end)}")
+    return [f"Poll: {', '.join(said)}"] if said else []

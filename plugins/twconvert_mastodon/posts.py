@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert import AccountRef, Conversation, Link, Message, Post, Quote, Reply, Repost, Strong, Text
-from twconvert_mastodon.addresses import account_of, address_in, last_part
+from twconvert_mastodon.addresses import account_at, address_in, last_part
 from twconvert_mastodon.audience import addressees_of, audience_of
 from twconvert_mastodon.content import content_of
+from twconvert_mastodon.lines import Lines
 from twconvert_mastodon.media import other_attachments
 from twconvert_mastodon.polls import poll_text
-from twconvert_mastodon.times import parse_time
+from twconvert_mastodon.times import parse_time, time_in_address, time_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Activity = dict[str, Any]
 
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_NO_LANGUAGE = frozenset({"und", "zxx", "mul"})
 _QUOTES = ("quote", "quoteUrl", "quoteUri", "_misskey_quote")
 _TWO = 2
 
@@ -74,7 +76,7 @@ class RecordMaker:
             id=post_id,
             author=self._owner.ref,
             created_at=_published(made, activity),
-            url=address_in(made.get("url")) or made.get("id") or None,
+            url=address_in(made.get("url")) or made.get("id"),
             content=content_of_post(made, people, without_quote=quote is not None),
             language=language_of(made),
             reply_to=reply_of(made, people),
@@ -84,34 +86,39 @@ class RecordMaker:
             reposts=_total(made.get("shares")),
             source=_program(made.get("generator")),
             sensitive=bool(made.get("sensitive")),
-            edited_at=parse_time(made["updated"]) if made.get("updated") else None,
+            edited_at=time_or_none(made.get("updated")),
         )
 
     def _boost(self, activity: Activity) -> Post:
         """Return a boost: of what was boosted, there mostly is the address alone."""
         made = activity["object"]
-        url = address_in(made) or ""
+        url = address_in(made)
+        if not url:
+            raise ValueError("it does not say what it boosts")
         people = self._people({})
         author = people.author_of(url)
         if author == AccountRef():
             author = next(self._receivers(activity), author)
-        repost = Repost(author=author, id=people.id_of(url), url=url)
+        is_whole = isinstance(made, dict) and bool(made.get("content") or made.get("attachment"))
         post = Post(
             id=last_part(activity["id"]),
             author=self._owner.ref,
             created_at=_published(activity),
             url=activity["id"],
+            content=(Link(url, shown_url(url)),),
+            repost_of=Repost(
+                author=author,
+                id=people.id_of(url),
+                url=url,
+                created_at=time_in_address(url),
+                truncated=not is_whole and author != self._owner.ref,
+            ),
         )
-        if isinstance(made, str) or not made.get("content"):
-            content: tuple[Inline, ...] = (Link(url, shown_url(url)),)
-            return msgspec.structs.replace(
-                post, repost_of=msgspec.structs.replace(repost, truncated=True), content=content
-            )
+        if not is_whole:
+            return post
         original = self._post(activity, made)
-        repost = msgspec.structs.replace(repost, created_at=original.created_at)
-        return msgspec.structs.replace(
-            original, id=post.id, created_at=post.created_at, url=post.url, repost_of=repost, likes=None, reposts=None
-        )
+        shown = {name: getattr(original, name) for name in ("content", "media", "language", "sensitive")}
+        return msgspec.structs.replace(post, **shown)
 
     def _unknown(self, activity: Activity, url: str) -> Post:
         """Return a post of which there is the address alone."""
@@ -143,7 +150,7 @@ class RecordMaker:
         """Yield the accounts that something was sent to."""
         for url in addressees_of(activity):
             if url.startswith("http") and "#" not in url and not url.endswith("/followers"):
-                yield account_of(url) or AccountRef(id=url)
+                yield account_at(url)
 
     def _people(self, made: Activity) -> People:
         return self._owner.people.with_tags(tag for tag in made.get("tag") or () if isinstance(tag, dict))
@@ -161,7 +168,12 @@ def content_of_post(made: Activity, people: People, *, without_quote: bool) -> t
     if poll := poll_text(made):
         parts.append((Text(poll),))
     parts.extend((Link(url, name),) for url, name in other_attachments(made))
-    return tuple(_joined(parts))
+    lines = Lines()
+    for part in parts:
+        lines.separate(2)
+        for inline in part:
+            lines.add(inline)
+    return lines.content()
 
 
 def reply_of(made: Activity, people: People) -> Reply | None:
@@ -172,31 +184,21 @@ def reply_of(made: Activity, people: People) -> Reply | None:
 
 def quote_of(made: Activity, people: People) -> Quote | None:
     """Return what a post quotes; that is written in four ways, and in a fifth as a link among the tags (FEP-e232)."""
-    addresses = [address_in(made.get(name)) for name in _QUOTES]
-    for tag in made.get("tag") or ():
-        if isinstance(tag, dict) and tag.get("type") == "Link" and "quote" in str(tag.get("rel")):
-            addresses.append(tag.get("href"))
-    url = next(filter(None, addresses), None)
+    links = [tag for tag in made.get("tag") or () if isinstance(tag, dict) and tag.get("type") == "Link"]
+    linked = [tag.get("href") for tag in links if "quote" in str(tag.get("rel"))]
+    url = next(filter(None, (*(address_in(made.get(name)) for name in _QUOTES), *linked)), None)
     return Quote(url=url, id=people.id_of(url), handle=people.author_of(url).handle) if url else None
 
 
 def language_of(made: Activity) -> str | None:
     """Return the language that a post is in (BCP 47), where the author chose one."""
-    return next((code for code in made.get("contentMap") or () if _LANGUAGE.fullmatch(code)), None)
+    codes = (code for code in made.get("contentMap") or () if _LANGUAGE.fullmatch(code))
+    return next((code for code in codes if code not in _NO_LANGUAGE), None)
 
 
 def shown_url(url: str) -> str:
     """Return an address as a reader wants to see it."""
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
-
-
-def _joined(parts: list[tuple[Inline, ...]]) -> Iterator[Inline]:
-    """Yield the parts with an empty line between them."""
-    ending = ""
-    for part in filter(None, parts):
-        before = f"{ending}\n\n" if ending or part is not parts[0] else ""
-        yield from (Text(before), *part) if before else part
-        ending = ""
 
 
 def _published(*holders: Activity) -> datetime:

@@ -1,8 +1,9 @@
-"""Times and durations, as ISO 8601 writes them."""
+"""Times and durations, as ISO 8601 writes them, and the time inside a post's id."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+_SNOWFLAKE = re.compile(r"/(?:statuses|@[^/]+)/(9[89]\d{15}|1\d{17})$")
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
 
 
@@ -13,8 +14,30 @@ def parse_time(text: str) -> datetime:
         ValueError: it is none.
         OverflowError: it is outside the calendar.
     """
-    time = datetime.fromisoformat(text.strip())
+    try:
+        time = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise ValueError("its time cannot be read") from None
     return (time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)).replace(microsecond=0)
+
+
+def time_or_none(text: object) -> datetime | None:
+    """Return the time, or ``None`` where it is none: for what is no reason to refuse a record."""
+    try:
+        return parse_time(text) if isinstance(text, str) else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def time_in_address(url: str) -> datetime | None:
+    """Return when a post was made, as its id tells: milliseconds since 1970, and 16 bits that tell nothing.
+
+    So do those that Mastodon has given out since October 2017 (``lib/mastodon/snowflake.rb``).
+    """
+    match = _SNOWFLAKE.search(url)
+    if not match:
+        return None
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=(int(match[1]) >> 16) // 1000)
 
 
 def parse_duration(text: str | None) -> float | None:
