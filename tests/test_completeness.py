@@ -9,6 +9,7 @@ import pytest
 from clients.nasty_archive import write_nasty_archive
 from epub.samples import FILES, image, nasty_document, post
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from mastodon.archives import write_hard_archive
 from support.completeness import Output, lacking
 from support.output_readers import HtmlReader, read_output
 from twconvert import Exporter, Link, Post, Quote, Text, open_archive
@@ -42,6 +43,15 @@ def test_nothing_of_an_archive_is_lost(exporter: Exporter, archive: str, tmp_pat
     path = SAMPLE_ARCHIVE if archive == "sample" else write_nasty_archive(tmp_path / "nasty.zip")
     with open_archive(path) as document:
         assert lacking(document, written(exporter, document, tmp_path)) == []
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS)
+def test_nothing_of_another_service_is_lost_or_said_to_be_of_twitter(exporter: Exporter, tmp_path: Path) -> None:
+    with open_archive(write_hard_archive(tmp_path / "mastodon.zip"), include=["circle"]) as document:
+        output = written(exporter, document, tmp_path)
+        assert lacking(document, output) == []
+    assert [link for link in output.links if "twitter" in link] == []
+    assert "Twitter" not in " ".join(output.text)
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS)

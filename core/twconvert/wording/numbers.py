@@ -22,6 +22,7 @@ _KINDS = {
     "relations": ("follower, followed, blocked or muted account", "followers, followed, blocked and muted accounts"),
     "lists": ("list", "lists"),
     "moments": ("moment", "moments"),
+    "bookmarks": ("bookmark", "bookmarks"),
     "other_records": ("other record", "other records"),
 }
 

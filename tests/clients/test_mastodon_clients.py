@@ -1,0 +1,76 @@
+"""What becomes of an archive of Mastodon pleases every checker and opens in every reader, as that of others does."""
+
+from __future__ import annotations
+
+import json
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from clients import accessibility, epub_checker, feed_reader, libreoffice, tiddlywiki, word_checkers
+from clients.tools import run
+from markdown.reading import lost, rendered
+from mastodon.archives import BOB, write_hard_archive
+from twconvert import open_archive
+
+# What reader asks of Beautiful Soup when it makes its index; the text of a boost is an address.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:No parser was explicitly specified"),
+    pytest.mark.filterwarnings("ignore:The input passed in on this line looks more like a URL"),
+]
+TWCONVERT = Path(sysconfig.get_path("scripts")) / "twconvert"
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_hard_archive(tmp_path_factory.mktemp("mastodon") / "archive-20230601000000-0123abcd.zip")
+
+
+def convert(archive: Path, to: str, output: Path) -> Path:
+    said = run(TWCONVERT, archive, "--to", to, "-o", output, "--include", "circle", "--include", "messages")
+    assert said.returncode == 0, said.stderr
+    return output
+
+
+def test_book(archive: Path, tmp_path: Path) -> None:
+    book = convert(archive, "epub", tmp_path / "book.epub")
+    assert epub_checker.messages_of(book, tmp_path) == []
+    assert accessibility.violations_of(book, tmp_path) == []
+
+
+def test_document(archive: Path, tmp_path: Path) -> None:
+    document = convert(archive, "docx", tmp_path / "posts.docx")
+    assert word_checkers.findings_of(document) == []
+    text = libreoffice.text_of(libreoffice.pdf_of(document, tmp_path))
+    for words in ("Content warning: Squares <3 & more", "@bob@elsewhere.example", "Posted to followers only"):
+        assert words in text
+
+
+def test_pages(archive: Path, tmp_path: Path) -> None:
+    pages = rendered(convert(archive, "markdown", tmp_path / "pages"))
+    with open_archive(archive, include=["circle"]) as document:
+        assert list(lost(document, pages)) == []
+    assert list(pages.faults()) == []
+
+
+def test_feed(archive: Path, tmp_path: Path) -> None:
+    folder = convert(archive, "jsonfeed", tmp_path / "feed")
+    items = json.loads((folder / "feed.json").read_bytes())["items"]
+    with feed_reader.subscribed("feed.json", folder) as reader:
+        assert sorted(entry.id for entry in reader.get_entries()) == sorted(item["id"] for item in items)
+        assert reader.get_feed("feed.json").link == "https://social.example/users/ada"
+    assert len(feed_reader.parsed(folder / "feed.json")["items"]) == len(items)
+
+
+def test_wiki(archive: Path, tmp_path: Path) -> None:
+    folder = convert(archive, "tiddlywiki", tmp_path / "wiki")
+    tiddlers = {each["title"]: each for each in json.loads((folder / "tiddlers.json").read_bytes())}
+    bob = next(each["title"] for each in tiddlers.values() if each.get("screenname") == "@bob@elsewhere.example")
+    assert tiddlers["Mastodon Archive for @ada@social.example"]["icon"] == "$:/core/images/mastodon"
+    with tiddlywiki.open_wiki(folder / "wiki.html") as wiki:
+        wiki.open(bob)
+        assert "View on Mastodon" in wiki.text(bob)
+        links = wiki.evaluate("[...document.querySelectorAll('a.tc-tiddlylink-external')].map(each => each.href)")
+        assert BOB in links
+        assert not any("twitter" in link for link in links)
