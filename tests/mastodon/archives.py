@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from datetime import UTC, datetime, timedelta
+from html import escape
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -145,6 +146,30 @@ def write_hard_archive(path: Path) -> Path:
         "bookmarks.json": items([f"{BOB}/statuses/72"]),
     }
     return make_archive(path, activities, files)
+
+
+def write_folder(folder: Path, texts: Sequence[str]) -> None:
+    """Write an archive, unpacked, with a post for each text and one of everything else."""
+    pictures = [attachment("a.png", "image/png", name=texts[0]), attachment("gone.png", "image/png")]
+    activities = [note(number, f"<p>{escape(text)}</p>") for number, text in enumerate(texts, start=1)]
+    activities += [
+        note(5000, f"<p>{escape(texts[0])}</p>", attachment=pictures, summary=texts[0], updated="2024-01-01"),
+        note(5001, "<p>for followers</p>", to=[FOLLOWERS], cc=[]),
+        note(5002, "<p>for Bob</p>", to=[BOB], cc=[], tag=[mention(BOB, f"@{texts[0]}@elsewhere.example")]),
+        boost(5003, f"{BOB}/statuses/109950000000000070", BOB),
+        {"id": "https://social.example/likes/1", "type": "Like", "object": BOB},
+    ]
+    files = {
+        "outbox.json": items(activities),
+        "actor.json": ACTOR | {"name": texts[0], "summary": f"<p>{escape(texts[0])}</p>"},
+        "likes.json": items([f"{BOB}/statuses/71"]),
+        "bookmarks.json": items([f"{BOB}/statuses/72"]),
+    }
+    for name, content in files.items():
+        folder.joinpath(name).write_text(json.dumps(content))
+    media = folder / "media_attachments" / "files"
+    media.mkdir(parents=True)
+    media.joinpath("a.png").write_bytes(picture(4, 4, "teal"))
 
 
 def picture(width: int, height: int, color: str) -> bytes:

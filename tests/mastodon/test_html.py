@@ -50,7 +50,7 @@ elements = st.sampled_from(
     ]
 )
 words = st.text(st.characters(exclude_categories=["Cs", "Zs", "Zl", "Zp", "Cc"]), min_size=1, max_size=5)
-trees = st.recursive(
+trees: st.SearchStrategy[Any] = st.recursive(
     words,
     lambda inner: st.tuples(elements, st.lists(inner, max_size=4), st.booleans()) | st.just(("br", [], False)),
     max_leaves=25,

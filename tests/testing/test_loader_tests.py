@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from mastodon.archives import write_folder
 from support.archives import account_file, tweet, tweets_file, ytd
 from support.kit import failing_tests
 from twconvert import Account, AccountRef, Loader, Media, Post, Record, Report, Selection, Source, Text
@@ -41,9 +42,17 @@ class TestTwitter(LoaderTests):
         (folder / "data/like.js").write_text(ytd("like", likes))
 
 
+class TestMastodon(LoaderTests):
+    loader = LOADERS["mastodon"]
+    data_files = ("actor.json", "bookmarks.json", "likes.json", "outbox.json")
+
+    def make_archive(self, folder: Path, texts: Sequence[str]) -> None:
+        write_folder(folder, texts)
+
+
 def test_every_installed_loader_is_tested() -> None:
-    """Whoever brings a loader brings a class like the one above, and names it here."""
-    assert set(LOADERS) == {each.loader.name for each in (TestTwitter,)}
+    """Whoever brings a loader brings a class like those above, and names it here."""
+    assert set(LOADERS) == {each.loader.name for each in (TestTwitter, TestMastodon)}
 
 
 def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
