@@ -58,7 +58,7 @@ def _program(
         bool, typer.Option(NO_PLUGINS, help="Use no plugins but those that come with twconvert.")
     ] = False,
 ) -> None:
-    """Turn a personal Twitter/X archive into something worth keeping.
+    """Turn a personal Twitter/X or Mastodon archive into something worth keeping.
 
     `twconvert formats` lists what it can make, `twconvert --to FORMAT --help` shows the options of a format.
     """

@@ -11,11 +11,12 @@ from twconvert.model.media import Media
 
 
 class AccountRef(Struct, frozen=True, gc=False, omit_defaults=True):
-    """Somebody a post names. At least one of ``id`` and ``handle`` is known."""
+    """Somebody a post names, as far as the archive knows: by one of ``id`` and ``handle`` mostly."""
 
     id: str | None = None
+    """On services of many servers it is the address of the account."""
     handle: str | None = None
-    """Without the ``@``."""
+    """Without the ``@`` before it; ``ada@social.example`` on services of many servers."""
     name: str | None = None
 
 
