@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert import Link, Text
 from twconvert.text import plain_text
 from twconvert_mastodon.html import HtmlReader
+from twconvert_mastodon.usual import read_usual
 
 if TYPE_CHECKING:
     from twconvert import Inline
@@ -21,6 +22,9 @@ def content_of(html: str, people: People, *, without_quote: bool = False) -> tup
         people: whom the post mentions.
         without_quote: leave out the words that stand for a quote where nobody can show one: ``RE:`` and its address.
     """
+    usual = read_usual(html, people)
+    if usual is not None:
+        return usual
     reader = HtmlReader(people, without_quote=without_quote)
     reader.feed(html)
     reader.close()

@@ -6,6 +6,7 @@ What Mastodon lets through is listed in its ``lib/sanitize_ext/sanitize_config.r
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,6 +64,8 @@ class HtmlReader(HTMLParser):
         self._without_quote = without_quote
         self._lines = Lines()
         self._open: list[_Open] = []
+        self._roles: Counter[str] = Counter()
+        """How many elements of each role are open."""
         self._anchor: Anchor | None = None
         self._numbers: list[int | None] = []
         """Of the next item in each open list; ``None`` in one without numbers."""
@@ -86,6 +89,7 @@ class HtmlReader(HTMLParser):
             self.handle_data(" ")
         role = self._role(tag, classes)
         self._open.append(_Open(tag, role))
+        self._roles[role] += 1
         match role:
             case "anchor":
                 self._anchor = Anchor(attributes)
@@ -105,6 +109,9 @@ class HtmlReader(HTMLParser):
         if tag in {element.tag for element in self._open}:
             while self._close() != tag:
                 pass
+        elif tag == "p":
+            # It stands for an empty paragraph.
+            self._break_around(tag)
 
     def handle_data(self, data: str) -> None:
         """Take text."""
@@ -145,6 +152,7 @@ class HtmlReader(HTMLParser):
     def _close(self) -> str:
         """End the element that was opened last, and return its name."""
         tag, role = self._open.pop()
+        self._roles[role] -= 1
         match role:
             case "anchor" if self._anchor:
                 inline = self._anchor.inline(self._people)
@@ -189,7 +197,7 @@ class HtmlReader(HTMLParser):
         return shown.lstrip() if self._lines.is_at_start and not self._anchor else shown
 
     def _is(self, role: str) -> bool:
-        return any(element.role == role for element in self._open)
+        return self._roles[role] > 0
 
 
 def _first_number(attributes: dict[str, str]) -> int:

@@ -168,6 +168,8 @@ def content_of_post(made: Activity, people: People, *, without_quote: bool) -> t
     if poll := poll_text(made):
         parts.append((Text(poll),))
     parts.extend((Link(url, name),) for url, name in other_attachments(made))
+    if len(parts) == 1:
+        return parts[0]
     lines = Lines()
     for part in parts:
         lines.separate(2)

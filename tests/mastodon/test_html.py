@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from twconvert import AccountRef, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import plain_text, xml_safe
 from twconvert_mastodon.content import content_of
+from twconvert_mastodon.html import HtmlReader
 from twconvert_mastodon.people import People
+from twconvert_mastodon.usual import read_usual
 
 if TYPE_CHECKING:
     from twconvert import Inline
@@ -24,6 +26,7 @@ TAGS = [
     {"type": "Mention", "href": "https://social.example/users/cleo", "name": "@cleo"},
 ]
 PEOPLE = People("social.example", ADA, ("https://social.example/users/ada/",), TAGS)
+BOB = '<a href="https://elsewhere.example/@bob" class="u-url mention" rel="nofollow">@<span>bob</span></a>'
 HIDDEN = '<span class="invisible">https://</span>'
 ADDRESS = "https://example.org/a/long/way?x=1&y=2"
 
@@ -86,6 +89,28 @@ def test_no_text_between_tags_is_lost_or_turned_round(forest: list[Any]) -> None
         place = shown.find(piece, place)
         assert place >= 0, (html, shown, piece)
         place += len(piece)
+
+
+LINK = '<a href="https://a.example/{}" rel="nofollow"><span class="invisible">https://</span>'
+USUAL = (
+    "{}",
+    '<a href="https://a.example/tags/{}" class="mention hashtag" rel="tag">#<span>{}</span></a>',
+    '<a href="https://a.example/@bob?{}" class="u-url mention">@<span>{}</span></a>',
+    f'<span class="h-card" translate="no">{BOB}</span>',
+    f'{LINK}<span class="ellipsis">a.example</span><span class="invisible">/{{}}</span></a>',
+    f'{LINK}<span class="">{{}}</span><span class="invisible"></span></a>',
+)
+usual_parts = st.sampled_from(["<p>", "</p>", "<br>", "<br/>", "<br />", "&amp;", "&#39;", " ", "@", "#"]) | st.tuples(
+    st.sampled_from(USUAL), st.text(st.characters(exclude_characters="\r\n"), max_size=5).map(escape)
+).map(lambda pair: pair[0].replace("{}", pair[1]))
+
+
+@given(st.lists(usual_parts, max_size=12).map("".join))
+def test_what_is_usual_is_read_as_any_html_is(html: str) -> None:
+    reader = HtmlReader(PEOPLE, without_quote=False)
+    reader.feed(html)
+    reader.close()
+    assert read_usual(html, PEOPLE) == reader.content()
 
 
 @given(st.text())
