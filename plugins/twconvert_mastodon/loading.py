@@ -61,7 +61,8 @@ def _outbox(layout: Layout, maker: RecordMaker, report: Report) -> Iterator[Reco
         try:
             record = maker.make(activity)
         except (ValueError, OverflowError) as error:
-            reader.refuse(layout.outbox, activity["id"], f"a post makes no sense: {error}")
+            name = activity["id"] if maker.audience_of(activity) == "public" else ""
+            reader.refuse(layout.outbox, name, f"a post makes no sense: {error}")
             continue
         if record is None:
             report.count("other_records", "found")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from twconvert import Inline
+    from twconvert_mastodon.audience import Audience
     from twconvert_mastodon.media import MediaFinder
     from twconvert_mastodon.owner import Owner
     from twconvert_mastodon.people import People
@@ -46,6 +47,10 @@ class RecordMaker:
         self._owner = owner
         self._media = media
 
+    def audience_of(self, activity: Activity) -> Audience:
+        """Return who could see what an activity made."""
+        return audience_of(activity, self._owner.followers)
+
     def make(self, activity: Activity) -> Post | Conversation | None:
         """Return what an activity made; ``None`` where it made neither a post nor a boost.
 
@@ -53,7 +58,7 @@ class RecordMaker:
             ValueError: its time is none.
             OverflowError: its time is outside the calendar.
         """
-        audience = audience_of(activity, self._owner.followers)
+        audience = self.audience_of(activity)
         made = activity["object"]
         if activity["type"] == "Announce":
             post = self._boost(activity)
