@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import is_right_to_left, plain_text, profile_url, safe_url, xml_safe
+from twconvert.text import is_right_to_left, plain_text, profile_url, safe_url, shown_url, xml_safe
 
 XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 # What RFC 3986 lets stand in a path, a query or a fragment.
@@ -154,3 +154,8 @@ def test_an_account_is_where_its_id_or_else_its_handle_says(
     account_id: str | None, handle: str | None, url: str | None
 ) -> None:
     assert profile_url(account_id, handle) == url
+
+
+def test_shown_url() -> None:
+    assert shown_url("https://www.example.org/a") == "example.org/a"
+    assert shown_url("http://example.org") == "example.org"

@@ -84,6 +84,11 @@ def account_url(account: AccountRef) -> str | None:
     return f"https://twitter.com/intent/user?user_id={account.id}"
 
 
+def shown_url(url: str) -> str:
+    """Return an address as a reader wants to see it."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+
+
 def is_right_to_left(language: str) -> bool:
     """Say whether a language (BCP 47) is written from right to left."""
     return language.partition("-")[0].lower() in _RIGHT_TO_LEFT

@@ -1,12 +1,15 @@
-"""Turns the HTML of a post into content."""
+"""The text of a post, and of a profile."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from twconvert import Link, Text
+from twconvert import Link, Strong, Text
 from twconvert.text import plain_text
 from twconvert_mastodon.html import HtmlReader
+from twconvert_mastodon.lines import Lines
+from twconvert_mastodon.media import other_attachments
+from twconvert_mastodon.polls import poll_text
 from twconvert_mastodon.usual import read_usual
 
 if TYPE_CHECKING:
@@ -29,6 +32,28 @@ def content_of(html: str, people: People, *, without_quote: bool = False) -> tup
     reader.feed(html)
     reader.close()
     return reader.content()
+
+
+def content_of_post(made: dict[str, Any], people: People, *, without_quote: bool) -> tuple[Inline, ...]:
+    """Return the text of a post, with all that belongs to it: title, content warning, poll, files."""
+    html = made.get("content") or next(filter(None, (made.get("contentMap") or {}).values()), "")
+    parts: list[tuple[Inline, ...]] = []
+    if made.get("name") and made.get("type") != "Question":
+        parts.append((Strong((Text(made["name"]),)),))
+    if made.get("summary"):
+        parts.append((Strong((Text(f"Content warning: {made['summary']}"),)),))
+    parts.append(content_of(html, people, without_quote=without_quote))
+    if poll := poll_text(made):
+        parts.append((Text(poll),))
+    parts.extend((Link(url, name),) for url, name in other_attachments(made))
+    if len(parts) == 1:
+        return parts[0]
+    lines = Lines()
+    for part in parts:
+        lines.separate(2)
+        for inline in part:
+            lines.add(inline)
+    return lines.content()
 
 
 def text_of(html: str, people: People) -> str:

@@ -94,7 +94,8 @@ def _read_actor(layout: Layout, report: Report) -> dict[str, Any]:
     if layout.actor is None:
         return {}
     reader = RecordReader(layout.archive, "mastodon-actor", "", None, report, is_private=True)
-    return next(iter([*reader.read(layout.actor)]), {})
+    records = list(reader.read(layout.actor))
+    return records[0] if records else {}
 
 
 def _actor_of_posts(layout: Layout) -> str | None:

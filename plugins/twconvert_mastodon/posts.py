@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from twconvert import AccountRef, Conversation, Link, Message, Post, Quote, Reply, Repost, Strong, Text
+from twconvert import AccountRef, Conversation, Link, Message, Post, Quote, Reply, Repost
+from twconvert.text import shown_url
 from twconvert_mastodon.addresses import account_at, address_in, last_part
 from twconvert_mastodon.audience import addressees_of, audience_of
-from twconvert_mastodon.content import content_of
-from twconvert_mastodon.lines import Lines
-from twconvert_mastodon.media import other_attachments
-from twconvert_mastodon.polls import poll_text
+from twconvert_mastodon.content import content_of_post
 from twconvert_mastodon.times import parse_time, time_in_address, time_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from twconvert import Inline
     from twconvert_mastodon.audience import Audience
     from twconvert_mastodon.media import MediaFinder
     from twconvert_mastodon.owner import Owner
@@ -138,7 +135,8 @@ class RecordMaker:
     def _conversation(self, activity: Activity) -> Conversation:
         """Return a direct message as a piece of a conversation with whom it was sent to."""
         post = self._post(activity, activity["object"])
-        others = {each.id: each for each in (*self._people(activity["object"]).accounts, *self._receivers(activity))}
+        named = self._people(activity["object"]).accounts
+        others = {each.id: each for each in (*self._receivers(activity), *named)}
         others.pop(self._owner.ref.id, None)
         members = "\n".join(sorted(filter(None, others)))
         message = Message(
@@ -161,28 +159,6 @@ class RecordMaker:
         return self._owner.people.with_tags(tag for tag in made.get("tag") or () if isinstance(tag, dict))
 
 
-def content_of_post(made: Activity, people: People, *, without_quote: bool) -> tuple[Inline, ...]:
-    """Return the text of a post, with all that belongs to it: title, content warning, poll, files."""
-    html = made.get("content") or next(filter(None, (made.get("contentMap") or {}).values()), "")
-    parts: list[tuple[Inline, ...]] = []
-    if made.get("name") and made.get("type") != "Question":
-        parts.append((Strong((Text(made["name"]),)),))
-    if made.get("summary"):
-        parts.append((Strong((Text(f"Content warning: {made['summary']}"),)),))
-    parts.append(content_of(html, people, without_quote=without_quote))
-    if poll := poll_text(made):
-        parts.append((Text(poll),))
-    parts.extend((Link(url, name),) for url, name in other_attachments(made))
-    if len(parts) == 1:
-        return parts[0]
-    lines = Lines()
-    for part in parts:
-        lines.separate(2)
-        for inline in part:
-            lines.add(inline)
-    return lines.content()
-
-
 def reply_of(made: Activity, people: People) -> Reply | None:
     """Return what a post answers."""
     url = address_in(made.get("inReplyTo"))
@@ -201,11 +177,6 @@ def language_of(made: Activity) -> str | None:
     """Return the language that a post is in (BCP 47), where the author chose one."""
     codes = (code for code in made.get("contentMap") or () if _LANGUAGE.fullmatch(code))
     return next((code for code in codes if code not in _NO_LANGUAGE), None)
-
-
-def shown_url(url: str) -> str:
-    """Return an address as a reader wants to see it."""
-    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
 def _published(*holders: Activity) -> datetime:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from twconvert import Hashtag, Mention, Text
 from twconvert.text import plain_text
-from twconvert.twitter.entities import Span, content_of, cut, media_entities, shown_url, spans_of, unescape
+from twconvert.twitter.entities import Span, content_of, cut, media_entities, spans_of, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,8 +187,3 @@ def test_the_media_of_a_record() -> None:
     assert media_entities({"entities": {"media": [one]}, "extended_entities": {"media": [one, two]}}) == [one, two]
     assert media_entities({"entities": {"media": [one]}, "extended_entities": {"media": None}}) == [one]
     assert media_entities({"entities": None, "extended_entities": None}) == []
-
-
-def test_shown_url() -> None:
-    assert shown_url("https://www.example.org/a") == "example.org/a"
-    assert shown_url("http://example.org") == "example.org"

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from twconvert.model import Cashtag, Hashtag, Inline, Link, Mention, Text
+from twconvert.text import shown_url
 from twconvert.twitter.ids import account_id_of
 from twconvert.twitter.whole_numbers import whole_number
 
@@ -174,8 +175,3 @@ def _place(entity: Mapping[str, Any]) -> tuple[int, int] | None:
         return None
     start, end = whole_number(indices[0]), whole_number(indices[1])
     return (start, end) if start is not None and end is not None and 0 <= start < end else None
-
-
-def shown_url(url: str) -> str:
-    """Return an address as a reader wants to see it."""
-    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from twconvert.model import Hashtag, Link, Mention
-from twconvert.twitter.entities import Span, shown_url
+from twconvert.text import shown_url
+from twconvert.twitter.entities import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
