@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from twconvert import Media
 from twconvert.media_files import MediaReader
 from twconvert_mastodon.addresses import address_in, host_of
+from twconvert_mastodon.counts import whole_number
 from twconvert_mastodon.times import parse_duration
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class MediaFinder:
         declared = Media(
             kind=kind,
             remote_url=self._remote(url),
-            width=attachment.get("width") or None,
-            height=attachment.get("height") or None,
+            width=whole_number(attachment.get("width")) or None,
+            height=whole_number(attachment.get("height")) or None,
             duration=parse_duration(attachment.get("duration")),
             alt=attachment.get("name") or attachment.get("summary") or None,
         )

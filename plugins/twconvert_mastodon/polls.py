@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from twconvert.wording import day, number_of
+from twconvert_mastodon.counts import total_of, whole_number
 from twconvert_mastodon.times import time_or_none
 
 _BULLET = "\u2022 "
@@ -20,13 +21,12 @@ def poll_text(post: dict[str, Any]) -> str:
 
 
 def _votes(option: dict[str, Any]) -> str:
-    replies = option.get("replies")
-    count = replies.get("totalItems") if isinstance(replies, dict) else None
+    count = total_of(option.get("replies"))
     return "" if count is None else f" ({number_of(count, 'vote')})"
 
 
 def _result(post: dict[str, Any]) -> list[str]:
-    voters, end = post.get("votersCount"), time_or_none(post.get("closed") or post.get("endTime"))
+    voters, end = whole_number(post.get("votersCount")), time_or_none(post.get("closed") or post.get("endTime"))
     said = []
     if voters is not None:
         said.append(number_of(voters, "voter"))

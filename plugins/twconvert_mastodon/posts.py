@@ -13,6 +13,7 @@ from twconvert.text import shown_url
 from twconvert_mastodon.addresses import account_at, address_in, last_part
 from twconvert_mastodon.audience import addressees_of, audience_of
 from twconvert_mastodon.content import content_of_post
+from twconvert_mastodon.counts import total_of
 from twconvert_mastodon.times import parse_time, time_in_address, time_or_none
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ class RecordMaker:
             reply_to=reply_of(made, people),
             quote=quote,
             media=self._media.of_post(made, post_id),
-            likes=_total(made.get("likes")),
-            reposts=_total(made.get("shares")),
+            likes=total_of(made.get("likes")),
+            reposts=total_of(made.get("shares")),
             source=_program(made.get("generator")),
             sensitive=bool(made.get("sensitive")),
             edited_at=time_or_none(made.get("updated")),
@@ -184,11 +185,6 @@ def _published(*holders: Activity) -> datetime:
         if holder.get("published"):
             return parse_time(holder["published"])
     raise ValueError("it has no time")
-
-
-def _total(collection: object) -> int | None:
-    count = collection.get("totalItems") if isinstance(collection, dict) else None
-    return count if isinstance(count, int) and count >= 0 else None
 
 
 def _program(generator: object) -> str | None:

@@ -43,7 +43,7 @@ def archive_title(document: Document) -> str:
 
 
 def post_title(post_id: str) -> str:
-    """Return the title of a post."""
+    """Return the title of a post: as the plugin ``twitter-archivist`` calls it, on whatever service it was written."""
     return f"Tweet - {_safe(post_id)}"
 
 

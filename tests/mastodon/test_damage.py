@@ -45,6 +45,8 @@ BOOST = boost(3, f"{BOB}/statuses/9", BOB)
     damaged(items([f"{BOB}/statuses/9"])),
 )
 @example([{**BOOST, "object": {"content": "x"}}], ACTOR, {})
+@example([note(1, "<p>words</p>", likes={"totalItems": 10**30}, shares={"totalItems": 2.0})], ACTOR, {})
+@example([note(1, "<p>words</p>", attachment=[attachment("a.png", "image/png", width=10**30)])], ACTOR, {})
 @settings(max_examples=50, deadline=None)
 def test_damage_anywhere(activities: Sequence[dict[str, Any]], actor: dict[str, Any], likes: dict[str, Any]) -> None:
     files = {"actor.json": actor, "likes.json": likes}
