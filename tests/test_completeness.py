@@ -61,7 +61,7 @@ RECORDS: tuple[Record, ...] = (
     Conversation(id="92", is_group=True, events=[Left(created_at=TIME, accounts=(EVE,))]),
     Like(post_id="93", url="https://twitter.com/i/web/status/93", content=(Text("Well said: "), LINK), created_at=TIME),
     Chat(id="94", messages=[ChatMessage(role="user", created_at=TIME, content=(Text("Dear machine, "), LINK))]),
-    Relation("following", EVE),
+    Relation("following", AccountRef("6000", "frank_example", "Frank")),
     UserList(kind="created", url="https://twitter.com/i/lists/95"),
     Moment(id="96", title="The best", created_at=TIME, url="https://twitter.com/i/moments/96"),
 )
@@ -73,7 +73,7 @@ MISSED = [
     ("messages", 2, ["text 'Eve left'"]),
     ("likes", 3, ["text 'Well said:'", LINK_MISSED, "link https://twitter.com:/i/web/status/93"]),
     ("chats", 4, ["text 'Dear machine,'", LINK_MISSED]),
-    ("relations", 5, ["link https://twitter.com:/eve_example"]),
+    ("relations", 5, ["text 'Frank (@frank_example)'", "link https://twitter.com:/frank_example"]),
     ("lists", 6, ["text 'https://twitter.com/i/lists/95'", "link https://twitter.com:/i/lists/95"]),
     ("moments", 7, ["text 'The best'", "link https://twitter.com:/i/moments/96"]),
 ]

@@ -84,6 +84,11 @@ def account_url(account: AccountRef) -> str | None:
     return f"https://twitter.com/intent/user?user_id={account.id}"
 
 
+def post_url(post_id: str) -> str | None:
+    """Return where a post is on the web of which Twitter's number is all that is known."""
+    return f"https://twitter.com/i/web/status/{post_id}" if post_id.isdecimal() else None
+
+
 def is_right_to_left(language: str) -> bool:
     """Say whether a language (BCP 47) is written from right to left."""
     return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
