@@ -10,6 +10,7 @@ from twconvert_docx.contents import bookmark_of_month, bookmark_of_year, content
 from twconvert_docx.figures import Figures
 from twconvert_docx.numbers import Numbers
 from twconvert_docx.paragraphs import heading
+from twconvert_docx.part_text import PartText
 from twconvert_docx.posts import PostWriter
 from twconvert_docx.title import TitleBlock
 
@@ -38,6 +39,7 @@ class VolumeText:
         figures = Figures(document, shelf, links, page, self._numbers)
         self._title = TitleBlock(document, volume, links, shelf, figures)
         self._writer = PostWriter(document, links, figures, self._numbers)
+        self._part_text = PartText(document, links, figures)
 
     def pieces(self, frame: Frame, threads: Iterator[Thread]) -> Iterator[bytes]:
         """Yield the XML.
@@ -48,10 +50,13 @@ class VolumeText:
         """
         yield frame.before
         yield "".join(self._title.paragraphs()).encode()
-        yield contents_xml(self._volume.years).encode()
+        yield contents_xml(self._volume.years, self._volume.parts).encode()
         yield frame.after_contents
         yield from map(str.encode, self._posts(threads))
-        yield "".join(colophon(self._document, self._writer.posts, self._shelf.tally, self._numbers.next())).encode()
+        yield from map(str.encode, self._parts())
+        yield "".join(
+            colophon(self._document, self._volume, self._writer.posts, self._shelf.tally, self._numbers.next())
+        ).encode()
         yield frame.after_posts
 
     def _posts(self, threads: Iterator[Thread]) -> Iterator[str]:
@@ -62,3 +67,12 @@ class VolumeText:
                 yield heading(2, month.title, bookmark_of_month(month), self._numbers.next())
                 for thread in islice(threads, len(month.threads)):
                     yield "".join(self._writer.paragraphs(thread))
+
+    def _parts(self) -> Iterator[str]:
+        for part in self._volume.parts:
+            new_page = bool(self._volume.years) or part is not self._volume.parts[0]
+            yield heading(1, part.title, part.bookmark, self._numbers.next(), new_page=new_page)
+            for chapter in part.chapters:
+                if chapter.title:
+                    yield heading(2, chapter.title, chapter.bookmark, self._numbers.next())
+                yield from chapter.write(self._part_text)
