@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from twconvert_docx.links import Links
     from twconvert_docx.paragraphs import Place
 
+_LONG = 900
+"""Characters. A longer text would leave much of a page empty if it stood on one only."""
+_MANY_LINES = 12
 LINK = "Hyperlink"
 """The character style of links."""
 
@@ -45,8 +48,16 @@ def text_paragraph(
     """
     if not content:
         return ""
-    right_to_left = is_right_to_left(language or "") or begins_right_to_left(plain_text(content))
-    start = paragraph_start("Post", place, right_to_left=right_to_left, deeper=deeper, keep_next=keep_next)
+    words = plain_text(content)
+    right_to_left = is_right_to_left(language or "") or begins_right_to_left(words)
+    start = paragraph_start(
+        "Post",
+        place,
+        right_to_left=right_to_left,
+        deeper=deeper,
+        keep_next=keep_next,
+        may_break=len(words) > _LONG or words.count("\n") > _MANY_LINES,
+    )
     return f"{start}{content_xml(content, Look(language, right_to_left=right_to_left), links)}</w:p>"
 
 

@@ -43,6 +43,7 @@ def paragraph_start(
     right_to_left: bool = False,
     deeper: bool = False,
     keep_next: bool | None = None,
+    may_break: bool = False,
     new_page: bool = False,
     space_before: int | None = None,
 ) -> str:
@@ -54,6 +55,7 @@ def paragraph_start(
         right_to_left: whether it runs so.
         deeper: whether it is moved in, as words of another post are.
         keep_next: whether it stays on the page of the next one, if not as its style says.
+        may_break: whether it may go on on the next page, if its style says otherwise.
         new_page: whether it begins a page.
         space_before: twentieths of a point, if not as its style says.
     """
@@ -61,6 +63,7 @@ def paragraph_start(
     properties = (
         f'<w:pStyle w:val="{style}"/>',
         "" if keep_next is None else f'<w:keepNext w:val="{int(keep_next)}"/>',
+        '<w:keepLines w:val="0"/>' if may_break else "",
         "<w:pageBreakBefore/>" if new_page else "",
         _line(place, deeper=deeper),
         "<w:bidi/>" if right_to_left else "",

@@ -29,14 +29,16 @@ if TYPE_CHECKING:
     from twconvert.wording import Run
     from twconvert_docx.figures import Figures
     from twconvert_docx.links import Links
+    from twconvert_docx.sections import Sections
 
 
 class PartText:
     """Writes the chapters of the parts besides posts."""
 
-    def __init__(self, document: Document, links: Links, figures: Figures) -> None:
+    def __init__(self, document: Document, links: Links, figures: Figures, sections: Sections) -> None:
         self._document = document
         self._links = links
+        self._sections = sections
         self._talk = TalkWriter(document, links, figures)
 
     def conversation(self, number: int) -> Iterator[str]:
@@ -54,18 +56,20 @@ class PartText:
     def likes(self, likes: Iterable[Like]) -> Iterator[str]:
         """Yield likes; those without a text one below the other, as links."""
         for has_text, neighbours in groupby(likes, lambda like: bool(like.content)):
+            if not has_text:
+                yield from self._sections.in_columns(
+                    self._list_line(note_xml(like_note(self._document, like), self._links)) for like in neighbours
+                )
+                continue
             for like in neighbours:
-                note = like_note(self._document, like)
-                if has_text:
-                    yield f"{paragraph_start('PostDetails')}{note_xml(note, self._links, 'PostDate')}</w:p>"
-                    yield text_paragraph(like.content, None, self._links)
-                else:
-                    yield self._list_line(note_xml(note, self._links))
+                note = note_xml(like_note(self._document, like), self._links, "PostDate")
+                yield f"{paragraph_start('PostDetails')}{note}</w:p>"
+                yield text_paragraph(like.content, None, self._links)
 
     def accounts(self, relations: Sequence[Relation]) -> Iterator[str]:
         """Yield the accounts of a relation."""
-        for relation in relations:
-            yield self._link(account_url(relation.account), full_name_of(relation.account))
+        accounts = (relation.account for relation in relations)
+        return self._sections.in_columns(self._link(account_url(each), full_name_of(each)) for each in accounts)
 
     def lists(self, lists: Iterable[UserList]) -> Iterator[str]:
         """Yield lists."""
