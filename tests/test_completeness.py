@@ -1,7 +1,8 @@
-"""Every installed format holds every post, link and medium."""
+"""Every installed format holds every post, link and medium, and all else that it has a place for."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,15 +13,32 @@ from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from mastodon.archives import write_hard_archive
 from support.completeness import Output, lacking
 from support.output_readers import HtmlReader, read_output
-from twconvert import Exporter, Link, Post, Quote, Text, open_archive
+from twconvert import (
+    AccountRef,
+    Chat,
+    ChatMessage,
+    Conversation,
+    Exporter,
+    Left,
+    Like,
+    Link,
+    Message,
+    Moment,
+    Post,
+    Quote,
+    Relation,
+    Text,
+    UserList,
+    open_archive,
+)
 from twconvert.plugins import find_plugins
-from twconvert.testing import make_document
+from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
 from twconvert.wording import absence_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twconvert import Document
+    from twconvert import Document, Record
 
 EXPORTERS = [pytest.param(each, id=name) for name, each in sorted(find_plugins().exporters.items())]
 LINK = Link("https://example.org/a?b=1&c=\u00e9", "example.org/a?b=1&c=\u00e9")
@@ -29,6 +47,43 @@ POSTS = (
     post(2, (Text("See "), LINK, Text(" & more"))),
     post(3, "With a picture", media=(image("hills.jpg", alt="Hills at dawn"),)),
 )
+EVE = AccountRef("5000", "eve_example", "Eve")
+TIME = datetime(2020, 5, 1, 12, tzinfo=UTC)
+RECORDS: tuple[Record, ...] = (
+    Conversation(
+        id="1000-5000",
+        participants=(AccountRef("1000"), EVE),
+        events=[Message(id="90", sender=EVE, created_at=TIME, content=(Text("For you: "), LINK, Text(" (a present)")))],
+    ),
+    Conversation(
+        id="1000-5000",
+        events=[Message(id="91", sender=EVE, created_at=TIME, media=(image("tall.jpg", alt="A tall hill"),))],
+    ),
+    Conversation(id="92", is_group=True, events=[Left(created_at=TIME, accounts=(EVE,))]),
+    Like(post_id="93", url="https://twitter.com/i/web/status/93", content=(Text("Well said: "), LINK), created_at=TIME),
+    Chat(id="94", messages=[ChatMessage(role="user", created_at=TIME, content=(Text("Dear machine, "), LINK))]),
+    Relation("following", AccountRef("6000", "frank_example", "Frank")),
+    UserList(kind="created", url="https://twitter.com/i/lists/95"),
+    Moment(id="96", title="The best", created_at=TIME, url="https://twitter.com/i/moments/96"),
+)
+"""What they say stands nowhere else, so that it is missed when one is not there."""
+LINK_MISSED = "link https://example.org:/a?b=1&c=\u00e9"
+MISSED = [
+    ("messages", 0, ["text 'For you:'", "text '(a present)'", LINK_MISSED]),
+    ("messages", 1, ["medium 1 of message 91 (tall.jpg)"]),
+    ("messages", 2, ["text 'Eve left'"]),
+    ("likes", 3, ["text 'Well said:'", LINK_MISSED, "link https://twitter.com:/i/web/status/93"]),
+    ("chats", 4, ["text 'Dear machine,'", LINK_MISSED]),
+    ("relations", 5, ["text 'Frank (@frank_example)'", "link https://twitter.com:/frank_example"]),
+    ("lists", 6, ["text 'https://twitter.com/i/lists/95'", "link https://twitter.com:/i/lists/95"]),
+    ("moments", 7, ["text 'The best'", "link https://twitter.com:/i/moments/96"]),
+]
+MISSED_BY = [
+    pytest.param(exporter, number, missed, id=f"{name}-{kind}-{number}")
+    for name, exporter in sorted(find_plugins().exporters.items())
+    for kind, number, missed in MISSED
+    if kind in exporter.holds
+]
 
 
 def written(exporter: Exporter, document: Document, folder: Path) -> Output:
@@ -42,7 +97,7 @@ def written(exporter: Exporter, document: Document, folder: Path) -> Output:
 def test_nothing_of_an_archive_is_lost(exporter: Exporter, archive: str, tmp_path: Path) -> None:
     path = SAMPLE_ARCHIVE if archive == "sample" else write_nasty_archive(tmp_path / "nasty.zip")
     with open_archive(path) as document:
-        assert lacking(document, written(exporter, document, tmp_path)) == []
+        assert lacking(document, written(exporter, document, tmp_path), exporter.holds) == []
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS)
@@ -57,7 +112,25 @@ def test_nothing_of_another_service_is_lost_or_said_to_be_of_twitter(exporter: E
 @pytest.mark.parametrize("exporter", EXPORTERS)
 def test_nothing_of_a_hard_document_is_lost(exporter: Exporter, tmp_path: Path) -> None:
     with nasty_document() as document:
-        assert lacking(document, written(exporter, document, tmp_path)) == []
+        assert lacking(document, written(exporter, document, tmp_path), exporter.holds) == []
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS)
+def test_nothing_besides_posts_is_lost(exporter: Exporter, tmp_path: Path) -> None:
+    with make_document([*every_kind_of_post(), *every_kind_of_record(), *RECORDS], files=FILES) as document:
+        assert lacking(document, written(exporter, document, tmp_path), exporter.holds) == []
+
+
+@pytest.mark.parametrize(("exporter", "number", "missed"), MISSED_BY)
+def test_a_record_that_an_output_lacks_is_found(
+    exporter: Exporter, number: int, missed: list[str], tmp_path: Path
+) -> None:
+    with make_document([*RECORDS[:number], *RECORDS[number + 1 :]], files=FILES) as document:
+        output = written(exporter, document, tmp_path)
+        assert lacking(document, output, exporter.holds) == []
+    with make_document(RECORDS, files=FILES) as document:
+        found = lacking(document, output, exporter.holds)
+    assert [wanted for wanted in missed if not any(line.startswith(wanted) for line in found)] == []
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS)

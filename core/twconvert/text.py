@@ -89,6 +89,11 @@ def shown_url(url: str) -> str:
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
+def post_url(post_id: str) -> str | None:
+    """Return where a post is on the web of which Twitter's number is all that is known."""
+    return f"https://twitter.com/i/web/status/{post_id}" if post_id.isdecimal() else None
+
+
 def is_right_to_left(language: str) -> bool:
     """Say whether a language (BCP 47) is written from right to left."""
     return language.partition("-")[0].lower() in _RIGHT_TO_LEFT

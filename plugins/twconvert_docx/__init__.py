@@ -34,4 +34,9 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer DOCX."""
-    yield Exporter(name="docx", suffix=".docx", export=export)
+    yield Exporter(
+        name="docx",
+        suffix=".docx",
+        export=export,
+        holds=frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"}),
+    )

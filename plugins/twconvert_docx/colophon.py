@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import clock_of, left_out_of, listed, number_of, origin_of
+from twconvert.wording import clock_of, left_out_of, listed, number_of, origin_of, other_holdings_of, silent_text
 from twconvert_docx.contents import COLOPHON_BOOKMARK, COLOPHON_TITLE
 from twconvert_docx.paragraphs import heading, paragraph_start
 from twconvert_docx.runs import Look, runs_xml
@@ -14,28 +14,32 @@ if TYPE_CHECKING:
 
     from twconvert import Document
     from twconvert_docx.shelf import Tally
+    from twconvert_docx.volumes import Volume
 
 _WHAT = "document"
 
 
-def colophon(document: Document, posts: int, tally: Tally, number: int) -> Iterator[str]:
+def colophon(document: Document, volume: Volume, posts: int, tally: Tally, number: int) -> Iterator[str]:
     """Yield the paragraphs of the colophon.
 
     Args:
         document: that this one was made of.
+        volume: that it closes.
         posts: in this volume.
         tally: of its pictures and videos.
         number: of its bookmark.
     """
     yield heading(1, COLOPHON_TITLE, COLOPHON_BOOKMARK, number)
-    for words in (origin_of(document, _WHAT), _holdings(posts, tally), clock_of(document)):
+    others = other_holdings_of(document) if volume.parts else []
+    for words in (origin_of(document, _WHAT), _holdings(posts, others, tally), clock_of(document)):
         yield _line(words)
-    for words in (*left_out_of(document, _WHAT), *_missing(tally)):
+    silent = silent_text(document) if volume.parts else None
+    for words in (*left_out_of(document, _WHAT), *([silent] if silent else []), *_missing(tally)):
         yield _line(words)
 
 
-def _holdings(posts: int, tally: Tally) -> str:
-    counts = [number_of(posts, "post")]
+def _holdings(posts: int, others: list[str], tally: Tally) -> str:
+    counts = [number_of(posts, "post"), *others] if posts or not others else list(others)
     if tally.pictures:
         counts.append(number_of(tally.pictures, "picture"))
     return f"It holds {listed(counts)}."

@@ -9,7 +9,7 @@ from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import is_right_to_left, plain_text, profile_url
 from twconvert_docx.direction import begins_right_to_left
 from twconvert_docx.links import linked
-from twconvert_docx.paragraphs import paragraph_start
+from twconvert_docx.paragraphs import COLUMN, paragraph_start
 from twconvert_docx.runs import Look, runs_xml
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from twconvert import Inline
     from twconvert.wording import Run
     from twconvert_docx.links import Links
+    from twconvert_docx.paragraphs import Place
 
+_LONG = 900
+"""Characters. A longer text would leave much of a page empty if it stood on one only."""
+_MANY_LINES = 12
 LINK = "Hyperlink"
 """The character style of links."""
 
@@ -27,8 +31,8 @@ def text_paragraph(
     content: tuple[Inline, ...],
     language: str | None,
     links: Links,
+    place: Place = COLUMN,
     *,
-    in_thread: bool = False,
     deeper: bool = False,
     keep_next: bool | None = None,
 ) -> str:
@@ -38,15 +42,21 @@ def text_paragraph(
         content: the text.
         language: BCP 47.
         links: make those in it.
-        in_thread: see `paragraph_start`.
+        place: see `paragraph_start`.
         deeper: see `paragraph_start`.
         keep_next: see `paragraph_start`.
     """
     if not content:
         return ""
-    right_to_left = is_right_to_left(language or "") or begins_right_to_left(plain_text(content))
+    words = plain_text(content)
+    right_to_left = is_right_to_left(language or "") or begins_right_to_left(words)
     start = paragraph_start(
-        "Post", right_to_left=right_to_left, in_thread=in_thread, deeper=deeper, keep_next=keep_next
+        "Post",
+        place,
+        right_to_left=right_to_left,
+        deeper=deeper,
+        keep_next=keep_next,
+        may_break=len(words) > _LONG or words.count("\n") > _MANY_LINES,
     )
     return f"{start}{content_xml(content, Look(language, right_to_left=right_to_left), links)}</w:p>"
 
@@ -56,12 +66,12 @@ def content_xml(content: Iterable[Inline], look: Look, links: Links) -> str:
     return "".join([_inline_xml(inline, look, links) for inline in content])
 
 
-def note_xml(note: Iterable[Run], links: Links) -> str:
-    """Return a note (`twconvert.wording`) as runs and links."""
+def note_xml(note: Iterable[Run], links: Links, style: str = LINK) -> str:
+    """Return a note (`twconvert.wording`) as runs and links, which are of a character style."""
     xml = ""
     for (url, post_id), words in groupby(note, key=lambda run: (run.url, run.post_id)):
         target = links.to_post(post_id) if post_id else links.to_web(url)
-        look = Look(style=LINK if target else "")
+        look = Look(style=style if target else "")
         xml += linked(target, "".join(runs_xml(run.text, look) for run in words))
     return xml
 

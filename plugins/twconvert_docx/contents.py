@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.wording import MONTHS
+from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import paragraph_start
+from twconvert_docx.runs import Look, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twconvert_docx.parts import Part
     from twconvert_docx.volumes import Month, Year
 
 COLOPHON_TITLE = "About this document"
@@ -24,6 +27,7 @@ _FIELD = (
 _FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _MONTH_PROPERTIES = '<w:rPr><w:rStyle w:val="MonthInContents"/></w:rPr>'
 _BETWEEN_MONTHS = f'<w:r>{_MONTH_PROPERTIES}<w:t xml:space="preserve">  \u00b7  </w:t></w:r>'
+_TOP = paragraph_start("TOC1")
 _START = (
     '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     "</w:sdtPr><w:sdtContent>"
@@ -31,13 +35,15 @@ _START = (
 _END = "</w:sdtContent></w:sdt>"
 
 
-def contents_xml(years: Sequence[Year]) -> str:
-    """Return the table of contents of a volume: a line for each year, with its months."""
-    lines = [f"{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
-    lines.append(_link(COLOPHON_BOOKMARK, COLOPHON_TITLE))
-    start = paragraph_start("TOC1")
+def contents_xml(years: Sequence[Year], parts: Sequence[Part]) -> str:
+    """Return the table of contents of a volume: a line for each year with its months, and for each part."""
+    lines = [f"{_TOP}{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
+    for part in parts:
+        lines += [f"{_TOP}{_link(part.bookmark, part.title)}", *_chapters(part)]
+    lines.append(f"{_TOP}{_link(COLOPHON_BOOKMARK, COLOPHON_TITLE)}")
     # The field begins in the first line and ends in the last.
-    return f"{_START}{start}{_FIELD}{f'</w:p>{start}'.join(lines)}{_FIELD_END}</w:p>{_END}"
+    lines[0] = lines[0].replace(_TOP, f"{_TOP}{_FIELD}", 1)
+    return f"{_START}{'</w:p>'.join(lines)}{_FIELD_END}</w:p>{_END}"
 
 
 def bookmark_of_year(year: Year) -> str:
@@ -53,6 +59,16 @@ def bookmark_of_month(month: Month) -> str:
 def _months(year: Year) -> str:
     links = (_link(bookmark_of_month(month), MONTHS[month.number % 12], _MONTH_PROPERTIES) for month in year.months)
     return f"<w:r><w:tab/></w:r>{_BETWEEN_MONTHS.join(links)}"
+
+
+def _chapters(part: Part) -> list[str]:
+    """Return a line with the chapters of a part, if they have titles."""
+    links = [
+        linked(f'w:anchor="{each.bookmark}"', runs_xml(each.title, Look(style="MonthInContents")))
+        for each in part.chapters
+        if each.title
+    ]
+    return [f"{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(links)}"] if links else []
 
 
 def _link(bookmark: str, title: str, properties: str = "") -> str:

@@ -31,8 +31,8 @@ class Links:
 
     def __init__(self, threads: Threads, volumes: Sequence[Volume], here: Volume, relationships: Relationships) -> None:
         self._threads = threads
-        self._volumes = volumes
-        self._starts = [volume.threads.start for volume in volumes]
+        self._volumes = [volume for volume in volumes if volume.years]
+        self._starts = [volume.threads.start for volume in self._volumes]
         self._here = here
         self._relationships = relationships
 

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal, NamedTuple
 
-THREAD_INDENT = 284
-"""Twentieths of a point that the posts of a thread are moved in."""
+from twconvert_docx.direction import begins_right_to_left
+from twconvert_docx.runs import Look, runs_xml
+
 _DEEPER = 340
-"""And the words of another post."""
+"""Twentieths of a point that the words of another post are moved in."""
 _LINE_AT = 80
-"""Where the line beside a thread runs."""
+"""Where the line beside a paragraph runs."""
+
+
+class Place(NamedTuple):
+    """Where in the column a paragraph stands, whatever the direction of its text."""
+
+    left: int = 0
+    """Twentieths of a point from the edge, as ``right``."""
+    right: int = 0
+    line: Literal["", "left", "right"] = ""
+    """The side on which a line runs beside it."""
+
+
+COLUMN = Place()
+"""All of it."""
+IN_THREAD = Place(284, 0, "left")
+PLACE_OF_OTHERS = Place(284, 850, "left")
+"""Of what others say in a conversation."""
+PLACE_OF_OWNER = Place(1134, 284, "right")
 
 SPACER = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 """Keeps apart the lines beside two threads, which would run together."""
@@ -18,11 +38,12 @@ SPACER = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 @cache
 def paragraph_start(
     style: str,
+    place: Place = COLUMN,
     *,
     right_to_left: bool = False,
-    in_thread: bool = False,
     deeper: bool = False,
     keep_next: bool | None = None,
+    may_break: bool = False,
     new_page: bool = False,
     space_before: int | None = None,
 ) -> str:
@@ -30,24 +51,24 @@ def paragraph_start(
 
     Args:
         style: its id.
+        place: in the column.
         right_to_left: whether it runs so.
-        in_thread: whether it has a line beside it, as the posts of a thread have.
         deeper: whether it is moved in, as words of another post are.
         keep_next: whether it stays on the page of the next one, if not as its style says.
+        may_break: whether it may go on on the next page, if its style says otherwise.
         new_page: whether it begins a page.
         space_before: twentieths of a point, if not as its style says.
     """
-    indent = (THREAD_INDENT if in_thread else 0) + (_DEEPER if deeper else 0)
-    # In the order that ISO/IEC 29500-1, 17.3.1.26 prescribes. Borders are on the left whatever the direction of the
-    # text, while "left" of an indent is where lines begin.
+    # In the order that ISO/IEC 29500-1, 17.3.1.26 prescribes.
     properties = (
         f'<w:pStyle w:val="{style}"/>',
         "" if keep_next is None else f'<w:keepNext w:val="{int(keep_next)}"/>',
+        '<w:keepLines w:val="0"/>' if may_break else "",
         "<w:pageBreakBefore/>" if new_page else "",
-        _line(indent - _LINE_AT) if in_thread else "",
+        _line(place, deeper=deeper),
         "<w:bidi/>" if right_to_left else "",
         "" if space_before is None else f'<w:spacing w:before="{space_before}"/>',
-        f'<w:ind w:{"right" if right_to_left else "left"}="{indent}"/>' if indent else "",
+        _indent(place.left + (_DEEPER if deeper else 0), place.right, right_to_left=right_to_left),
     )
     return f"<w:p><w:pPr>{''.join(properties)}</w:pPr>"
 
@@ -57,13 +78,14 @@ def heading(level: int, title: str, bookmark: str, number: int, *, new_page: boo
 
     Args:
         level: 1 or 2.
-        title: words that need no escaping.
+        title: what it says.
         bookmark: its name.
         number: that no other bookmark of the document has.
         new_page: whether it begins a page.
     """
-    start = paragraph_start(f"Heading{level}", new_page=new_page)
-    return f"{start}{bookmarks([bookmark], number)}<w:r><w:t>{title}</w:t></w:r></w:p>"
+    right_to_left = begins_right_to_left(title)
+    start = paragraph_start(f"Heading{level}", right_to_left=right_to_left, new_page=new_page)
+    return f"{start}{bookmarks([bookmark], number)}{runs_xml(title, Look(right_to_left=right_to_left))}</w:p>"
 
 
 def bookmarks(names: list[str], first_number: int) -> str:
@@ -74,5 +96,16 @@ def bookmarks(names: list[str], first_number: int) -> str:
     )
 
 
-def _line(distance: int) -> str:
-    return f'<w:pBdr><w:left w:val="single" w:sz="12" w:space="{distance // 20}" w:color="C7D0D9"/></w:pBdr>'
+def _line(place: Place, *, deeper: bool) -> str:
+    if not place.line:
+        return ""
+    distance = place.right if place.line == "right" else place.left + (_DEEPER if deeper else 0)
+    space = (distance - _LINE_AT) // 20
+    return f'<w:pBdr><w:{place.line} w:val="single" w:sz="12" w:space="{space}" w:color="C7D0D9"/></w:pBdr>'
+
+
+def _indent(left: int, right: int, *, right_to_left: bool) -> str:
+    # Borders are on the left whatever the direction of the text, while "left" of an indent is where lines begin.
+    begin, end = (right, left) if right_to_left else (left, right)
+    sides = (f' w:left="{begin}"' if begin else "") + (f' w:right="{end}"' if end else "")
+    return f"<w:ind{sides}/>" if sides else ""

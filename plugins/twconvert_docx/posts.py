@@ -22,7 +22,7 @@ from twconvert.wording import (
 )
 from twconvert_docx.content import note_xml, text_paragraph
 from twconvert_docx.links import bookmark_of, linked
-from twconvert_docx.paragraphs import SPACER, bookmarks, paragraph_start
+from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmarks, paragraph_start
 from twconvert_docx.runs import Look, runs_xml
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from twconvert_docx.figures import Figures
     from twconvert_docx.links import Links
     from twconvert_docx.numbers import Numbers
+    from twconvert_docx.paragraphs import Place
 
 _BETWEEN_DETAILS = runs_xml("  \u00b7  ", Look())
 _BEFORE_LATER_POST = 200
@@ -60,7 +61,7 @@ class PostWriter:
         self.posts += len(posts)
         if len(posts) == 1:
             self._has_line = False
-            yield from self._post(posts[0], None, {}, in_thread=False)
+            yield from self._post(posts[0], None, {}, COLUMN)
             return
         if self._has_line:
             yield SPACER
@@ -68,24 +69,22 @@ class PostWriter:
         nearby = {name: post for post in posts for name in _ids(post)}
         for previous, post in pairwise((None, *posts)):
             if post:
-                yield from self._post(post, previous, nearby, in_thread=True)
+                yield from self._post(post, previous, nearby, IN_THREAD)
 
-    def _post(self, post: Post, previous: Post | None, nearby: Mapping[str, Post], *, in_thread: bool) -> Iterator[str]:
-        yield self._details(post, previous, nearby, in_thread=in_thread)
-        yield text_paragraph(
-            post.content, post.language, self._links, in_thread=in_thread, keep_next=True if post.media else None
-        )
+    def _post(self, post: Post, previous: Post | None, nearby: Mapping[str, Post], place: Place) -> Iterator[str]:
+        yield self._details(post, previous, nearby, place)
+        yield text_paragraph(post.content, post.language, self._links, place, keep_next=True if post.media else None)
         if post.media:
-            yield from self._figures.of(post, in_thread=in_thread)
+            yield from self._figures.of(post, post.url, place)
         for note, quoted in notes_after(self._document, post):
             is_shown = quoted is not None and 0 < len(plain_text(quoted.content)) <= _LONGEST_QUOTE
-            yield self._note(note, in_thread=in_thread, keep_next=is_shown)
+            yield self._note(note, place, keep_next=is_shown)
             if quoted and is_shown:
-                yield text_paragraph(quoted.content, quoted.language, self._links, in_thread=in_thread, deeper=True)
+                yield text_paragraph(quoted.content, quoted.language, self._links, place, deeper=True)
         if post.revisions or len(post.versions) > 1:
-            yield from self._revisions(post, in_thread=in_thread)
+            yield from self._revisions(post, place)
 
-    def _details(self, post: Post, previous: Post | None, nearby: Mapping[str, Post], *, in_thread: bool) -> str:
+    def _details(self, post: Post, previous: Post | None, nearby: Mapping[str, Post], place: Place) -> str:
         """Return the line above a post: when, and what a reader needs to know before reading it."""
         details = [linked(self._links.to_web(post.url), runs_xml(self._moment(post, previous), Look(style="PostDate")))]
         notes = notes_before(self._document, post, previous, nearby)
@@ -94,7 +93,7 @@ class PostWriter:
         names = [bookmark_of(name) for name in _ids(post)]
         start = paragraph_start(
             "PostDetails",
-            in_thread=in_thread,
+            place,
             space_before=_BEFORE_LATER_POST if previous else None,
         )
         return f"{start}{bookmarks(names, self._numbers.next(len(names)))}{_BETWEEN_DETAILS.join(details)}</w:p>"
@@ -106,20 +105,20 @@ class PostWriter:
                 return clock(local)
         return moment_of(self._document, post)
 
-    def _revisions(self, post: Post, *, in_thread: bool) -> Iterator[str]:
+    def _revisions(self, post: Post, place: Place) -> Iterator[str]:
         """Yield that a post was edited, and what it said before."""
         if not post.revisions:
-            yield self._note([Run(EDITED)], in_thread=in_thread, keep_next=False)
+            yield self._note([Run(EDITED)], place, keep_next=False)
             return
-        yield self._note([Run(EDITED_BEFORE)], in_thread=in_thread)
+        yield self._note([Run(EDITED_BEFORE)], place)
         for revision in post.revisions:
-            yield self._note([Run(f"{moment_of(self._document, revision)}:")], in_thread=in_thread, deeper=True)
-            yield text_paragraph(revision.content, revision.language, self._links, in_thread=in_thread, deeper=True)
+            yield self._note([Run(f"{moment_of(self._document, revision)}:")], place, deeper=True)
+            yield text_paragraph(revision.content, revision.language, self._links, place, deeper=True)
 
-    def _note(self, note: list[Run], *, in_thread: bool, keep_next: bool = True, deeper: bool = False) -> str:
+    def _note(self, note: list[Run], place: Place, *, keep_next: bool = True, deeper: bool = False) -> str:
         start = paragraph_start(
             "PostDetails",
-            in_thread=in_thread,
+            place,
             keep_next=None if keep_next else False,
             deeper=deeper,
             space_before=_BEFORE_NOTE,

@@ -43,7 +43,8 @@ class Frame:
     before: bytes
     """The XML before the title."""
     after_contents: bytes
-    after_posts: bytes
+    last_section: bytes
+    after_text: bytes
 
 
 def frame_of(document: Document, page: Page, title: str) -> Frame:
@@ -73,7 +74,7 @@ def frame_of(document: Document, page: Page, title: str) -> Frame:
     del parts[TEXT]
     relationships = parts.pop(RELATIONSHIPS)
     parts[CONTENT_TYPES] = _with_pictures(parts[CONTENT_TYPES])
-    return Frame(parts, relationships, before, ends[0], ends[1] + between + after)
+    return Frame(parts, relationships, before, ends[0], ends[1], between + after)
 
 
 def _describe(word: Word, document: Document, title: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import AccountRef
-from twconvert.wording import account, number_of, period_of
+from twconvert.wording import account, former_handles_of, holdings_of, listed, period_of
 from twconvert_docx.content import link_xml, note_xml
 from twconvert_docx.direction import begins_right_to_left
 from twconvert_docx.paragraphs import paragraph_start
@@ -43,7 +43,8 @@ class TitleBlock:
         if owner.name or owner.handle:
             names = note_xml(account(AccountRef(handle=owner.handle, name=owner.name)), self._links)
             yield f"{paragraph_start('Subtitle')}{names}</w:p>"
-        for words in filter(None, (self._period(), owner.bio, owner.location)):
+        former = listed(list(former_handles_of(self._document)))
+        for words in filter(None, (former and f"Formerly {former}", self._period(), owner.bio, owner.location)):
             yield _line("Subtitle", words)
         if owner.website:
             website = link_xml(self._links.to_web(owner.website), owner.website, Look())
@@ -58,10 +59,10 @@ class TitleBlock:
         return self._figures.row([(picture, alt)]) if picture else ""
 
     def _period(self) -> str | None:
-        if self._volume.file_name:
-            return str(self._volume.years[0].number)
+        if self._volume.name:
+            return self._volume.name.capitalize()
         period = period_of(self._document)
-        return period and f"{period}  \u00b7  {number_of(len(self._document.posts), 'post')}"
+        return period and f"{period}  \u00b7  {listed(holdings_of(self._document))}"
 
 
 def _line(style: str, words: str, space_before: int | None = None) -> str:

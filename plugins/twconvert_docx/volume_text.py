@@ -10,7 +10,9 @@ from twconvert_docx.contents import bookmark_of_month, bookmark_of_year, content
 from twconvert_docx.figures import Figures
 from twconvert_docx.numbers import Numbers
 from twconvert_docx.paragraphs import heading
+from twconvert_docx.part_text import PartText
 from twconvert_docx.posts import PostWriter
+from twconvert_docx.sections import Sections
 from twconvert_docx.title import TitleBlock
 
 if TYPE_CHECKING:
@@ -35,9 +37,10 @@ class VolumeText:
         self._volume = volume
         self._shelf = shelf
         self._numbers = Numbers()
-        figures = Figures(document, shelf, links, page, self._numbers)
-        self._title = TitleBlock(document, volume, links, shelf, figures)
-        self._writer = PostWriter(document, links, figures, self._numbers)
+        self._links = links
+        self._figures = Figures(document, shelf, links, page, self._numbers)
+        self._title = TitleBlock(document, volume, links, shelf, self._figures)
+        self._writer = PostWriter(document, links, self._figures, self._numbers)
 
     def pieces(self, frame: Frame, threads: Iterator[Thread]) -> Iterator[bytes]:
         """Yield the XML.
@@ -48,11 +51,15 @@ class VolumeText:
         """
         yield frame.before
         yield "".join(self._title.paragraphs()).encode()
-        yield contents_xml(self._volume.years).encode()
+        yield contents_xml(self._volume.years, self._volume.parts).encode()
         yield frame.after_contents
         yield from map(str.encode, self._posts(threads))
-        yield "".join(colophon(self._document, self._writer.posts, self._shelf.tally, self._numbers.next())).encode()
-        yield frame.after_posts
+        yield from map(str.encode, self._parts(Sections(frame.last_section)))
+        yield "".join(
+            colophon(self._document, self._volume, self._writer.posts, self._shelf.tally, self._numbers.next())
+        ).encode()
+        yield frame.last_section
+        yield frame.after_text
 
     def _posts(self, threads: Iterator[Thread]) -> Iterator[str]:
         for year in self._volume.years:
@@ -62,3 +69,13 @@ class VolumeText:
                 yield heading(2, month.title, bookmark_of_month(month), self._numbers.next())
                 for thread in islice(threads, len(month.threads)):
                     yield "".join(self._writer.paragraphs(thread))
+
+    def _parts(self, sections: Sections) -> Iterator[str]:
+        text = PartText(self._document, self._links, self._figures, sections)
+        for part in self._volume.parts:
+            new_page = bool(self._volume.years) or part is not self._volume.parts[0]
+            yield heading(1, part.title, part.bookmark, self._numbers.next(), new_page=new_page)
+            for chapter in part.chapters:
+                if chapter.title:
+                    yield heading(2, chapter.title, chapter.bookmark, self._numbers.next())
+                yield from chapter.write(text)

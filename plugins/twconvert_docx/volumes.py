@@ -9,15 +9,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.wording import MONTHS, month_number
+from twconvert_docx.parts import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert import Document, Thread
+    from twconvert_docx.parts import Part
 
 MOST_POSTS = 5_000
 """What word processors open in a few seconds; LibreOffice takes most of a minute for 17,000."""
 
+_OTHERS = "messages and more"
+"""What the volume is called that holds no posts."""
 _NOT_FOR_FILE_NAMES = re.compile(r"\W+")
 
 
@@ -53,6 +57,10 @@ class Volume:
     """What goes into one file."""
 
     years: Sequence[Year]
+    parts: Sequence[Part] = ()
+    """What is in it besides posts."""
+    name: str = ""
+    """What it is called beside others."""
     file_name: str = ""
     """Empty for the only volume."""
 
@@ -63,13 +71,20 @@ class Volume:
 
 
 def volumes_of(document: Document, split: Literal["auto", "none", "year"]) -> list[Volume]:
-    """Return the volumes of a document, the earliest first; one, if need be without a year, where it is not divided."""
+    """Return the volumes of a document; one, if need be without a year, where it is not divided.
+
+    Else there is one for each year, the earliest first, and one for all that is no post.
+    """
     years = [Year(number, list(months)) for number, months in groupby(months_of(document), lambda m: m.number // 12)]
     is_divided = split == "year" or (split == "auto" and len(document.posts) > MOST_POSTS)
+    parts = parts_of(document)
     if not is_divided or len(years) < 2:  # noqa: PLR2004 - one year is one file
-        return [Volume(years)]
+        return [Volume(years, parts)]
     name = _name_of(document)
-    return [Volume([year], f"{name}-{year.number:04}.docx") for year in years]
+    volumes = [Volume([year], (), str(year.number), f"{name}-{year.number:04}.docx") for year in years]
+    if parts:
+        volumes.append(Volume((), parts, _OTHERS, f"{name}-more.docx"))
+    return volumes
 
 
 def months_of(document: Document) -> Iterator[Month]:

@@ -59,7 +59,7 @@ class VolumeWriter:
     def write(self, volume: Volume, threads: Iterator[Thread], file: Path) -> None:
         """Write a volume, of which these are the threads, to a file."""
         document = self._document
-        title = f"{document.title}, {volume.years[0].number}" if volume.file_name else document.title
+        title = f"{document.title}, {volume.name}" if volume.name else document.title
         frame = frame_of(document, self._page, title)
         with (
             Relationships(frame.relationships) as relationships,

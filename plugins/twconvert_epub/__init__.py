@@ -42,4 +42,9 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer EPUB."""
-    yield Exporter(name="epub", suffix=".epub", export=export)
+    yield Exporter(
+        name="epub",
+        suffix=".epub",
+        export=export,
+        holds=frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"}),
+    )

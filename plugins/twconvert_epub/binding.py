@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import partial
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from twconvert import AccountRef, Text
 from twconvert.html import content_html, link_html, runs_html
-from twconvert.wording import account, clock_of, listed, number_of, origin_of, period_of
+from twconvert.wording import account, clock_of, former_handles_of, holdings_of, listed, number_of, origin_of, period_of
 from twconvert_epub.colophon import absences_of
 from twconvert_epub.cover import cover_of, description_of
 from twconvert_epub.links import fill_links
@@ -27,33 +27,38 @@ if TYPE_CHECKING:
     from twconvert_epub.fragments import Fragments
     from twconvert_epub.shelf import Shelf
 
-_POSTS = "\x1a"
-"""Stands for the posts in the frame of a chapter; no string of a document holds it."""
+_PIECES = "\x1a"
+"""Stands for the pieces in the frame of a chapter; no string of a document holds it."""
 
 
 class Binding:
     """The finished contents of a book, ready to be written."""
 
-    def __init__(self, document: Document, shelf: Shelf, fragments: Fragments, parts: Sequence[Part]) -> None:
+    def __init__(
+        self, document: Document, shelf: Shelf, fragments: Fragments, years: Sequence[Part], others: Sequence[Part]
+    ) -> None:
         self._document = document
         self._shelf = shelf
         self._fragments = fragments
-        self._parts = parts
+        self._years = years
+        self._others = others
         self._pages = Pages()
-        self._chapters = [chapter for part in parts for chapter in part.chapters]
+        self._chapters = [chapter for part in years for chapter in part.chapters]
         self._first_pieces = [chapter.first_piece for chapter in self._chapters]
 
     def write(self, path: Path, *, with_cover: bool) -> None:
         """Write the book; pages and pictures are made while they are written."""
         cover = self._cover() if with_cover else None
-        contents = [*map(self._part, self._parts), self._colophon()]
+        years, others = list(map(self._part, self._years)), list(map(self._part, self._others))
+        contents = [*years, *others, self._colophon()]
         write_package(
             path,
             metadata_of(self._document, self._shelf, has_cover=with_cover),
             front=[*(cover[:1] if cover else ()), self._title_page()],
-            body=[file for entry in contents for file in entry.files()],
+            body=list(dict.fromkeys(file for entry in contents for file in entry.files())),
             resources=chain(cover[1:] if cover else (), [_style()], self._media()),
             contents=contents,
+            landmarks=[*(Entry("Posts", entry.file) for entry in years[:1]), *others],
             cover=cover,
         )
 
@@ -67,7 +72,7 @@ class Binding:
     def _title_page(self) -> File:
         owner = self._document.owner
         tally = self._shelf.tally
-        counts = [number_of(len(self._document.posts), "post")]
+        counts = holdings_of(self._document)
         if tally.pictures:
             counts.append(number_of(tally.pictures, "picture"))
         if tally.videos:
@@ -78,6 +83,7 @@ class Binding:
             title=self._document.title,
             names=runs_html(account(AccountRef(handle=owner.handle, name=owner.name))),
             period=period_of(self._document),
+            former=listed(list(former_handles_of(self._document))),
             bio=content_html((Text(owner.bio),)) if owner.bio else None,
             place=owner.location,
             website=link_html(owner.website, owner.website) if owner.website else None,
@@ -85,22 +91,31 @@ class Binding:
         )
 
     def _part(self, part: Part) -> Entry:
-        posts = number_of(part.posts, "post")
         if part.is_one_chapter:
-            return Entry(part.title, self._chapter(part.chapters[0], posts))
-        page = self._page(f"{part.year:04}-part", "part", title=part.title, counts=posts)
-        return Entry(part.title, page, [Entry(c.title, self._chapter(c)) for c in part.chapters])
+            (entry,) = self._entries(part, part.counts)
+            return entry
+        page = self._page(f"{part.name}-part", "part", title=part.title, counts=part.counts)
+        return Entry(part.title, page, list(self._entries(part)))
 
-    def _chapter(self, chapter: Chapter, counts: str = "") -> File:
-        return page_file(_path(chapter.name), partial(self._chapter_page, chapter, counts))
+    def _entries(self, part: Part, counts: str = "") -> Iterator[Entry]:
+        """Yield the lines of chapters, whose neighbours may share a file."""
+        kind = "posts" if part in self._years else "others"
+        for name, in_file in groupby(part.chapters, lambda chapter: chapter.name):
+            together = list(in_file)
+            file = page_file(_path(name), partial(self._chapters_page, kind, together, counts))
+            for number, chapter in enumerate(together, start=1):
+                yield Entry(chapter.title, file, anchor="" if number == 1 else f"chapter-{number}")
 
-    def _chapter_page(self, chapter: Chapter, counts: str) -> bytes:
-        posts = fill_links(self._fragments.read(chapter.offset, chapter.size), self._file_of)
-        # A template would take the posts through several copies as text.
-        before, _, after = self._pages.page("chapter", title=chapter.title, counts=counts, posts=_POSTS).partition(
-            _POSTS.encode()
-        )
-        return b"".join((before, posts, after))
+    def _chapters_page(self, kind: str, chapters: Sequence[Chapter], counts: str) -> bytes:
+        titles = [chapter.title for chapter in chapters]
+        page = self._pages.page("chapter", kind=kind, title=titles[0], chapters=titles, counts=counts, pieces=_PIECES)
+        # A template would take the pieces through several copies as text.
+        before, *frames = page.split(_PIECES.encode())
+        parts = [before]
+        for chapter, frame in zip(chapters, frames, strict=True):
+            pieces = self._fragments.read(chapter.offset, chapter.size)
+            parts += (chapter.head.encode(), fill_links(pieces, self._file_of), frame)
+        return b"".join(parts)
 
     def _file_of(self, thread: int, anchor: bytes) -> str:
         piece = self._fragments.piece_of(thread, anchor)

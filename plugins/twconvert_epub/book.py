@@ -1,4 +1,4 @@
-"""A document as a book: every thread is written once, then they are cut into chapters and packed."""
+"""A document as a book: everything is written once, cut into chapters and packed."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 from twconvert.wording import month_number
 from twconvert_epub.binding import Binding
-from twconvert_epub.chapters import Parts
+from twconvert_epub.chapters import Cutter
+from twconvert_epub.figures import Figures
 from twconvert_epub.fragments import Fragments
+from twconvert_epub.other_parts import other_parts
 from twconvert_epub.posts import PostWriter
 from twconvert_epub.shelf import Shelf
+from twconvert_epub.years import Years
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,10 +35,14 @@ def write_book(
         OSError: where it cannot be written.
     """
     shelf = Shelf(document, max_image_size=max_image_size, embed_video=embed_video)
+    figures = Figures(document, shelf)
     with Fragments() as fragments:
-        parts = Parts(split, fragments.limit)
-        writer = PostWriter(document, shelf)
+        cutter = Cutter(fragments.limit)
+        years = Years(split, cutter)
+        writer = PostWriter(document, figures)
         for thread in document.threads:
             month = month_number(document.local_time(thread.posts[0]))
-            parts.add(month, len(thread.posts), fragments.add_thread(writer.articles(thread)))
-        Binding(document, shelf, fragments, parts.finish()).write(path, with_cover=with_cover)
+            years.add(month, len(thread.posts), fragments.add_thread(writer.articles(thread)))
+        parts = years.finish()
+        others = other_parts(document, figures, fragments, cutter)
+        Binding(document, shelf, fragments, parts, others).write(path, with_cover=with_cover)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import left_out_of, number_of
+from twconvert.wording import left_out_of, number_of, silent_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 def absences_of(document: Document, tally: Tally) -> Iterator[str]:
     """Yield what the archive holds or names and the book does not."""
     yield from left_out_of(document, "book")
+    silent = silent_text(document)
+    if silent:
+        yield silent
     if tally.missing:
         yield f"{number_of(tally.missing, 'picture')}: not in the archive"
     if tally.unreadable:

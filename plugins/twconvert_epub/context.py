@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.html import runs_html
 from twconvert.text import plain_text
 from twconvert.wording import notes_after, notes_before
-from twconvert_epub.links import open_link
+from twconvert_epub.links import linked_runs
 from twconvert_epub.paragraphs import note_html, paragraph_html
 
 if TYPE_CHECKING:
@@ -34,19 +33,15 @@ class Context:
             thread: the posts of its thread by id, if there are several.
         """
         notes = notes_before(self._document, post, previous, thread)
-        return "".join([note_html(runs_html(runs, self._address_of)) for runs in notes])
+        return "".join([note_html(linked_runs(self._document, runs)) for runs in notes])
 
     def after(self, post: Post) -> str:
         """Return what follows the text: that it is not all, and the post it quotes."""
         lines = ""
         for runs, quoted in notes_after(self._document, post):
-            note = note_html(runs_html(runs, self._address_of))
+            note = note_html(linked_runs(self._document, runs))
             lines += note if quoted is None else f'<blockquote class="quoted">\n{note}{_text(quoted)}</blockquote>\n'
         return lines
-
-    def _address_of(self, post_id: str) -> str | None:
-        thread = self._document.threads.index_of(post_id)
-        return None if thread is None else open_link(thread, post_id)
 
 
 def _text(quoted: Post) -> str:

@@ -1,4 +1,4 @@
-"""The pictures and videos of a post as XHTML."""
+"""The pictures and videos of a post or message as XHTML."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, labe
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import Document, Media, Post
+    from twconvert import ChatMessage, Document, Media, Message, Post
     from twconvert_epub.shelf import Holding, Shelf
 
 _IN_ROW = 2
@@ -23,14 +23,19 @@ _TOO_WIDE = 2.5
 
 
 class Figures:
-    """Writes the media of posts, and counts them."""
+    """Writes the media of posts and messages, and counts them."""
 
     def __init__(self, document: Document, shelf: Shelf) -> None:
         self._document = document
         self._shelf = shelf
 
-    def of(self, post: Post) -> str:
-        """Return the media of a post: pictures in rows, then a note or box for all else."""
+    def of(self, post: Post | Message | ChatMessage, url: str | None = None) -> str:
+        """Return the media of a post or message: pictures in rows, then a note or box for all else.
+
+        Args:
+            post: or message.
+            url: where its media may be seen online.
+        """
         pictures: list[tuple[Holding, str]] = []
         others = []
         for number, media in enumerate(post.media):
@@ -42,15 +47,15 @@ class Figures:
             elif media.kind == "image" and not holding:
                 others.append(self._absent_picture(media))
             else:
-                others.append(self._recording(post, media, holding))
+                others.append(self._recording(media, holding, url))
         return "".join((*_rows(pictures), *others))
 
-    def _recording(self, post: Post, media: Media, holding: Holding | None) -> str:
+    def _recording(self, media: Media, holding: Holding | None, url: str | None) -> str:
         self._shelf.tally.videos += 1
         if holding:
-            return _player(post, media, holding)
+            return _player(media, holding, url)
         self._shelf.tally.boxed += 1
-        return _box(post, media)
+        return _box(media, url)
 
     def _absent_picture(self, media: Media) -> str:
         if media.path is None:
@@ -91,20 +96,20 @@ def _figure(holding: Holding, alt: str, attributes: str = "") -> str:
     return f'<figure{attributes}><img src="../{holding.name}" alt="{escape(alt)}"{_size(holding)}/></figure>\n'
 
 
-def _player(post: Post, media: Media, holding: Holding) -> str:
+def _player(media: Media, holding: Holding, post_url: str | None) -> str:
     tag = "audio" if holding.media_type.startswith("audio/") else "video"
     size = "" if tag == "audio" else _size(holding)
     return (
         f'<figure><{tag} src="../{holding.name}" controls="controls" preload="metadata"{size}>'
-        f"{_box(post, media)}</{tag}></figure>\n"
+        f"{_box(media, post_url)}</{tag}></figure>\n"
     )
 
 
-def _box(post: Post, media: Media) -> str:
+def _box(media: Media, post_url: str | None) -> str:
     """Return what stands for something that paper cannot show."""
     alt = f"<p>{escape(media.alt)}</p>" if media.alt else ""
-    url = safe_url(post.url or media.remote_url or "")
-    link = f'<p><a href="{escape(url)}">{SEE_ONLINE}</a></p>' if url else ""
+    url = safe_url(post_url or media.remote_url or "")
+    link = f'<p><a href="{escape(url)}">{SEE_ONLINE if post_url else STILL_ONLINE}</a></p>' if url else ""
     return f'<div class="film"><p>{label_of(media)}</p>{alt}{link}</div>\n'
 
 

@@ -1,4 +1,4 @@
-"""The threads of the book as XHTML, in a temporary file until it is known how they make chapters."""
+"""The book as XHTML, in a temporary file until it is known how it makes chapters."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ANCHOR = re.compile(rb'<(?:article|span)[^>]* id="([^"]+)"')
 
 
 class Fragments:
-    """XHTML in pieces: a thread each, or part of a thread where one alone is too much for a file."""
+    """XHTML in pieces: first threads, each one or several where it alone is too much for a file, then all else."""
 
     def __init__(self, limit: int = CHAPTER_LIMIT - FRAME_LIMIT) -> None:
         self.limit = limit
@@ -44,6 +44,10 @@ class Fragments:
         self._threads += 1
         self._file.writelines(pieces)
         return [len(piece) for piece in pieces]
+
+    def add(self, xhtml: str) -> int:
+        """Add a piece that no link leads to, and return the bytes of it."""
+        return self._file.write(xhtml.encode())
 
     def piece_of(self, thread: int, anchor: bytes) -> int:
         """Return the piece that holds this anchor of a thread."""

@@ -6,10 +6,14 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from twconvert.html import runs_html
 from twconvert.text import safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    from twconvert import Document
+    from twconvert.wording import Run
 
 # No string of a document holds U+001A, which XML forbids. The number is wider than the name of any file,
 # so that a chapter never grows when its links are filled in.
@@ -20,6 +24,16 @@ def linked(url: str | None, html: str) -> str:
     """Return a link around XHTML, or that alone where there is no web address."""
     address = safe_url(url) if url else None
     return f'<a href="{escape(address)}">{html}</a>' if address else html
+
+
+def linked_runs(document: Document, runs: Iterable[Run]) -> str:
+    """Return a note (`twconvert.wording`) as XHTML, with links to the posts that it names."""
+
+    def address_of(post_id: str) -> str | None:
+        thread = document.threads.index_of(post_id)
+        return None if thread is None else open_link(thread, post_id)
+
+    return runs_html(runs, address_of)
 
 
 def anchor_of(post_id: str) -> str:

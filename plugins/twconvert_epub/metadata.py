@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from twconvert.text import is_right_to_left, profile_url, safe_url
-from twconvert.wording import number_of, period_of
+from twconvert.wording import holdings_of, listed, number_of, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from twconvert_epub.shelf import Shelf
 
 _FIRST_POST_EVER = datetime(2006, 3, 21, 20, 50, 14, tzinfo=UTC)
-"""The date of a book that has neither posts nor an archive with a date."""
+"""The date of a book in which nothing has a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ def _identifier(owner: Account, title: str) -> str:
 
 def _description(document: Document) -> str:
     author = " ".join(filter(None, (document.owner.name, document.owner.handle and f"(@{document.owner.handle})")))
-    posts = number_of(len(document.posts), "post") + (f" by {author}" if author else "")
+    holdings = listed(holdings_of(document)) + (f" by {author}" if author else "")
     period = period_of(document)
-    return f"{posts}, {period}." if period else f"{posts}."
+    return f"{holdings}, {period}." if period else f"{holdings}."
 
 
 def _accessibility(shelf: Shelf, *, has_cover: bool) -> Iterator[tuple[str, str]]:
@@ -97,5 +97,5 @@ def _summary(pictures: int, undescribed: int) -> str:
         return f"{structure} All pictures are described by their author."
     return (
         f"{structure} Of {number_of(pictures, 'picture')}, {pictures - undescribed:,} are described by their author; "
-        "of the others the book says to which post they belong."
+        "of the others the book says to which post or message they belong."
     )

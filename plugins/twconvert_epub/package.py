@@ -56,6 +56,8 @@ class Entry:
     title: str
     file: File
     entries: Sequence[Entry] = ()
+    anchor: str = ""
+    """Of an element of the file; empty for its beginning."""
 
     def files(self) -> Iterator[File]:
         """Yield its file and those of the lines below it."""
@@ -77,6 +79,7 @@ def write_package(
     body: Sequence[File],
     resources: Iterable[File],
     contents: Sequence[Entry],
+    landmarks: Sequence[Entry],
     cover: tuple[File, File] | None,
 ) -> None:
     """Write the book.
@@ -88,6 +91,7 @@ def write_package(
         body: pages after it.
         resources: files that are not pages. They are written after the pages.
         contents: the table of contents.
+        landmarks: where the main parts begin.
         cover: the cover page and its picture.
 
     Raises:
@@ -102,7 +106,7 @@ def write_package(
     book.items = [*book.spine, epub.EpubNcx(), *map(_Item, resources)]
     book.toc = [_toc_entry(entry) for entry in contents]
     book.guide = [{"type": "toc", "title": "Contents", "href": nav.file_name}]
-    book.guide += [{"type": "text", "title": "Posts", "href": body[0].name}]
+    book.guide += [{"type": "text", "title": entry.title, "href": entry.file.name} for entry in landmarks]
     if cover:
         page, picture = cover
         book.guide.insert(0, {"type": "cover", "title": "Cover", "href": page.name})
@@ -124,7 +128,8 @@ def _describe(book: epub.EpubBook, metadata: Metadata) -> None:
 
 
 def _toc_entry(entry: Entry) -> object:
-    link = epub.Link(entry.file.name, entry.title, f"toc-{entry.file.id}")
+    place = f"#{entry.anchor}" if entry.anchor else ""
+    link = epub.Link(f"{entry.file.name}{place}", entry.title, f"toc-{entry.file.id}{place.replace('#', '-')}")
     return (link, [_toc_entry(inner) for inner in entry.entries]) if entry.entries else link
 
 

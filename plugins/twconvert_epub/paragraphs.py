@@ -26,8 +26,13 @@ def paragraph_html(content: Iterable[Inline], language: str | None) -> str:
 
 
 def note_html(words: str) -> str:
-    """Return a line that the book says about a post, given as XHTML."""
+    """Return a line that the book says about a post or message, given as XHTML."""
     return f'<p class="note">{words}</p>\n'
+
+
+def counts_html(words: str) -> str:
+    """Return a line under the heading of a chapter that says what is in it, given as XHTML."""
+    return f'<p class="counts">{words}</p>\n'
 
 
 @cache

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from twconvert.wording import EDITED, EDITED_BEFORE, clock, day, facts, machine_readable, moment_of
 from twconvert_epub.context import Context
-from twconvert_epub.figures import Figures
 from twconvert_epub.links import anchor_of, linked
 from twconvert_epub.paragraphs import note_html, paragraph_html
 
@@ -19,16 +18,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from twconvert import Document, Post, Thread
-    from twconvert_epub.shelf import Shelf
+    from twconvert_epub.figures import Figures
 
 
 class PostWriter:
     """Writes the posts of a document."""
 
-    def __init__(self, document: Document, shelf: Shelf) -> None:
+    def __init__(self, document: Document, figures: Figures) -> None:
         self._document = document
         self._context = Context(document)
-        self._figures = Figures(document, shelf)
+        self._figures = figures
 
     def articles(self, thread: Thread) -> list[str]:
         """Return the posts of a thread."""
@@ -47,7 +46,7 @@ class PostWriter:
                 _anchors_of_versions(post) if post.versions else "",
                 self._context.before(post, previous, thread),
                 paragraph_html(post.content, post.language),
-                self._figures.of(post) if post.media else "",
+                self._figures.of(post, post.url) if post.media else "",
                 self._context.after(post),
                 self._revisions(post) if post.revisions or len(post.versions) > 1 else "",
                 _meta(post),

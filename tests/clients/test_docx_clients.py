@@ -14,8 +14,8 @@ from clients.tools import run
 from docx_exporter.reading import Docx, make_docx
 from epub.samples import nasty_document
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from twconvert import Account
-from twconvert.testing import make_document
+from twconvert import Account, AccountRef, Relation
+from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
 
 TWCONVERT = Path(sysconfig.get_path("scripts")) / "twconvert"
 
@@ -37,7 +37,15 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return make_docx(document, tmp_path_factory.mktemp("hard") / "hard.docx", page_size="letter").path
 
 
-@pytest.fixture(params=["sample", "nasty", "hard"])
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a document with messages, likes, people and all else that is no post."""
+    followers = [Relation("follower", AccountRef(str(number))) for number in range(10_000, 10_100)]
+    with make_document([*every_kind_of_post(), *every_kind_of_record(), *followers]) as document:
+        return make_docx(document, tmp_path_factory.mktemp("whole") / "whole.docx").path
+
+
+@pytest.fixture(params=["sample", "nasty", "hard", "whole"])
 def made(request: pytest.FixtureRequest) -> Path:
     found: Path = request.getfixturevalue(request.param)
     return found
@@ -96,6 +104,12 @@ def test_libreoffice_lays_out_the_pages(made: Path, tmp_path: Path) -> None:
 def test_libreoffice_shows_the_posts(sample: Path, tmp_path: Path) -> None:
     text = libreoffice.text_of(libreoffice.pdf_of(sample, tmp_path))
     for words in ("one very surprised owl", "And then it opened.", "It's bread, child.", "About this document"):
+        assert words in text
+
+
+def test_libreoffice_shows_messages_and_people(whole: Path, tmp_path: Path) -> None:
+    text = libreoffice.text_of(libreoffice.pdf_of(whole, tmp_path))
+    for words in ("Bakers & <friends>", "account 4000 left", "account 10099", "Who am I?", "Lists made"):
         assert words in text
 
 

@@ -8,7 +8,10 @@ import pytest
 from clients import accessibility, calibre, epub_checker, reader
 from clients.nasty_archive import write_nasty_archive
 from clients.tools import run
+from epub.reading import make_book
+from epub.samples import FILES
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
 
 TWCONVERT = Path(sysconfig.get_path("scripts")) / "twconvert"
 
@@ -24,7 +27,16 @@ def nasty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return convert(write_nasty_archive(folder / "nasty.zip"), folder / "nasty.epub")
 
 
-@pytest.fixture(params=["sample_book", "nasty_book"])
+@pytest.fixture(scope="session")
+def whole_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a book with messages, likes, people and all else that is no post."""
+    with make_document([*every_kind_of_post(), *every_kind_of_record()], files=FILES) as document:
+        path = tmp_path_factory.mktemp("whole") / "whole.epub"
+        make_book(document, path)
+    return path
+
+
+@pytest.fixture(params=["sample_book", "nasty_book", "whole_book"])
 def book(request: pytest.FixtureRequest) -> Path:
     found: Path = request.getfixturevalue(request.param)
     return found
@@ -86,6 +98,21 @@ def test_reader_follows_the_contents_to_the_posts(sample_book: Path) -> None:
         assert "one very surprised owl" in shown
         assert "t.co/" not in shown
         assert "&amp;" not in shown
+
+
+def test_reader_follows_the_contents_to_messages_and_people(whole_book: Path) -> None:
+    with reader.open_book(whole_book) as opened:
+        shown = {}
+        for label, address in opened.contents():
+            opened.go_to(address)
+            shown[label] = opened.text()
+    for label, words in {
+        "Bakers & <friends>": "account 4000 left",
+        "Followers": "Bob Example (@bob_example)",
+        "2021": "5 February 2021",
+        "Chats with Grok": "1 chat",
+    }.items():
+        assert words in shown[label]
 
 
 def test_reader_shows_markup_that_people_wrote_as_text(nasty_book: Path) -> None:

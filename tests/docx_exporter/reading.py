@@ -23,6 +23,7 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 TEXT = "word/document.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
+_HEADING = '<w:p><w:pPr><w:pStyle w:val="Heading1"/>'
 _LONGEST_BOOKMARK = 40
 
 
@@ -56,6 +57,20 @@ class Docx:
     def addresses(self) -> set[str]:
         """Return where links lead outside the document."""
         return {each.get("Target", "") for each in self.relationships.values() if each.get("TargetMode") == "External"}
+
+    def readable(self) -> str:
+        """Return the paragraphs from the first year or part on, a line for each run, and where their links lead."""
+        text = self.parts[TEXT].decode()
+        text = text[text.index(_HEADING) : text.rindex(_HEADING)]
+        for tag in ("w:bookmarkStart", "w:hyperlink", "w:r"):
+            text = re.sub(f"<{tag}(?=[ >])", f"\n  <{tag}", text)
+        text = text.replace("</w:p>", "</w:p>\n")
+        targets = "".join(
+            f"{name}: {relationship.get('Target')}\n"
+            for name, relationship in self.relationships.items()
+            if f'"{name}"' in text
+        )
+        return f"{text}\n{targets}" if targets else text
 
     def faults(self) -> Iterator[str]:
         """Yield what is wrong: parts that are no XML, links and pictures that lead nowhere, names used twice."""

@@ -56,6 +56,12 @@ class Book:
         hrefs = {item.get("id"): item.get("href", "") for item in self.package.iter(f"{OPF}item")}
         return [hrefs[item.get("idref")] for item in self.package.iter(f"{OPF}itemref")]
 
+    def navigation(self) -> tuple[list[str], list[str]]:
+        """Return the lines of the table of contents, and the landmarks."""
+        navs = etree.fromstring(self.files["OEBPS/nav.xhtml"]).iter(f"{XHTML}nav")
+        contents, landmarks = (["".join(link.itertext()).strip() for link in nav.iter(f"{XHTML}a")] for nav in navs)
+        return contents, landmarks
+
     def metadata(self, name: str) -> list[str | None]:
         """Return the values of ``dc:NAME`` or of the property NAME."""
         values = [element.text for element in self.package.iter(f"{DC}{name}")]

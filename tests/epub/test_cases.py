@@ -14,6 +14,7 @@ import pytest
 from epub.samples import FILES
 from twconvert import Post
 from twconvert.testing import make_document
+from twconvert_epub.figures import Figures
 from twconvert_epub.posts import PostWriter
 from twconvert_epub.shelf import Shelf
 
@@ -26,7 +27,7 @@ def test_posts_become_this_xhtml(case: Path) -> None:
     expected = case / "expected.xhtml"
     with make_document(posts, files=FILES) as document:
         shelf = Shelf(document, max_image_size=None, embed_video=case.name == "video-embedded")
-        writer = PostWriter(document, shelf)
+        writer = PostWriter(document, Figures(document, shelf))
         xhtml = "\n".join("".join(writer.articles(thread)) for thread in document.threads)
     # What is left to be filled in when it is known which file a thread is in.
     xhtml = xhtml.replace("\x1a", "thread-").replace("0" * 19, "")

@@ -1,7 +1,11 @@
 """Whether an output holds all of a document, whatever its format.
 
-- The text between the links of every post is found in the text of the output, as often as it was written.
-- Every link, and every address of a quoted post that the document lacks, leads somewhere as often as it was written.
+What must be there, `support.contents` says:
+
+- The text between the links of every post, message, like and chat, and every name and title, is found in the text of
+  the output, as often as it was written.
+- Every link, and every address of a quoted post that the document lacks, of an account and of a list, leads somewhere
+  as often as it was written.
 - Every medium that the archive holds is shown or linked, by its own bytes or as a picture with its description;
   where that cannot be, the output says so in the words of `twconvert.wording`.
 """
@@ -15,14 +19,18 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from twconvert import Emphasis, Link, Strong
+from support.contents import items_of, leaves, links_in
+from twconvert import Link
 from twconvert.text import plain_text, safe_url
-from twconvert.wording import absence_of, alt_of, label_of
+from twconvert.wording import absence_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twconvert import Document, Inline, Media, Post
+    from support.contents import Item
+    from twconvert import Document, Inline, Media
+
+_POSTS = frozenset({"posts"})
 
 
 @dataclass
@@ -51,48 +59,56 @@ class Output:
         self.pictures[_words(description)] += 1
 
 
-def lacking(document: Document, output: Output) -> list[str]:
-    """Return what the document holds and the output does not, a line for each thing."""
-    return [*_texts(document, output), *_links(document, output), *_media(document, output)]
+def lacking(document: Document, output: Output, holds: frozenset[str] = _POSTS) -> list[str]:
+    """Return what the document holds and the output does not, a line for each thing.
+
+    Args:
+        document: that the output was made of.
+        output: as a reader of its format has read it.
+        holds: what the format has a place for, as `Exporter.holds`.
+    """
+    items = list(items_of(document, holds))
+    return [*_texts(items, output), *_links(items, output), *_media(document, items, output)]
 
 
-def _texts(document: Document, output: Output) -> Iterator[str]:
+def _texts(items: Iterable[Item], output: Output) -> Iterator[str]:
     everything = _words("".join(output.text))
-    wanted = Counter(text for post in _with_revisions(document.posts) for text in _between_links(post.content))
+    wanted: Counter[str] = Counter()
+    for item in items:
+        wanted.update(_between_links(item.content))
+        wanted.update(filter(None, map(_words, item.words)))
     for text, number in wanted.items():
         found = everything.count(text)
         if found < number:
             yield f"text {text!r}: {number} times in the document, {found} times here"
 
 
-def _links(document: Document, output: Output) -> Iterator[str]:
+def _links(items: Iterable[Item], output: Output) -> Iterator[str]:
     wanted: Counter[str] = Counter()
-    for post in _with_revisions(document.posts):
-        wanted.update(_comparable(url) for url in map(safe_url, _urls(post.content)) if url)
-        if post.quote and document.posts.find(post.quote.id) is None:
-            wanted[_comparable(post.quote.url)] += 1
+    for item in items:
+        wanted.update(_comparable(url) for url in map(safe_url, (*links_in(item.content), *item.urls)) if url)
     for url, number in (wanted - output.links).items():
         yield f"link {url}: {number} fewer here"
 
 
-def _media(document: Document, output: Output) -> Iterator[str]:
+def _media(document: Document, items: Iterable[Item], output: Output) -> Iterator[str]:
     text = _words("".join(output.text))
     files, pictures, excused = output.files.copy(), output.pictures.copy(), Counter[str]()
-    for post in document.posts:
-        for number, media in enumerate(post.media):
+    for item in items:
+        for number, (media, alt) in enumerate(item.media):
             if media.path is None:
                 continue
             digest = _digest(document, media)
-            description = _words(alt_of(document, post, number))
+            description = _words(alt)
             if files[digest]:
                 files[digest] -= 1
             elif pictures[description]:
                 pictures[description] -= 1
             else:
-                said = _said_instead(post, media, output)
+                said = _said_instead(item, media, output)
                 excused[said] += 1
                 if text.count(said) < excused[said]:
-                    yield f"medium {number + 1} of post {post.id} ({media.path})"
+                    yield f"medium {number + 1} of {item.name} ({media.path})"
 
 
 def _digest(document: Document, media: Media) -> str:
@@ -103,41 +119,24 @@ def _digest(document: Document, media: Media) -> str:
         return sha256(file.read()).hexdigest()
 
 
-def _said_instead(post: Post, media: Media, output: Output) -> str:
+def _said_instead(item: Item, media: Media, output: Output) -> str:
     """Return what stands in the place of a medium that a format cannot show."""
-    if media.kind == "image" or not any(output.links[_comparable(url)] for url in (post.url, media.remote_url) if url):
+    addresses = [url for url in (item.url, media.remote_url) if url]
+    if media.kind == "image" or not any(output.links[_comparable(url)] for url in addresses):
         return absence_of(media)
     return label_of(media)
-
-
-def _with_revisions(posts: Iterable[Post]) -> Iterator[Post]:
-    for post in posts:
-        yield post
-        yield from post.revisions
 
 
 def _between_links(content: Iterable[Inline]) -> Iterator[str]:
     """Yield the runs of text that no link interrupts."""
     run = ""
-    for inline in _leaves(content):
+    for inline in leaves(content):
         if isinstance(inline, Link):
             yield from filter(None, [_words(run)])
             run = ""
         else:
             run += plain_text((inline,))
     yield from filter(None, [_words(run)])
-
-
-def _urls(content: Iterable[Inline]) -> Iterator[str]:
-    return (inline.url for inline in _leaves(content) if isinstance(inline, Link))
-
-
-def _leaves(content: Iterable[Inline]) -> Iterator[Inline]:
-    for inline in content:
-        if isinstance(inline, Strong | Emphasis):
-            yield from _leaves(inline.content)
-        else:
-            yield inline
 
 
 def _words(text: str) -> str:

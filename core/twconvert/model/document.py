@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, BinaryIO
@@ -96,8 +96,15 @@ class Document:
 
     @property
     def period(self) -> tuple[datetime, datetime] | None:
-        """The times of the first and the last post, in UTC; ``None`` without posts."""
-        return (self.posts[0].created_at, self.posts[-1].created_at) if len(self.posts) else None
+        """The times of the first and the last post, in UTC.
+
+        Without posts, of the first and the last message, also of chats; without these, of the posts that were liked;
+        else ``None``.
+        """
+        if len(self.posts):
+            return self.posts[0].created_at, self.posts[-1].created_at
+        times = sorted(_ends(self)) or [like.created_at for like in self.likes if like.created_at]
+        return (times[0], times[-1]) if times else None
 
     def local_time(self, post: Post) -> datetime:
         """Return when a post was made in the document's time zone (a day without time stays that day)."""
@@ -125,6 +132,14 @@ class Document:
     def location_of(self, media: Media) -> Path | None:
         """Return where the file of a medium lies on disk, or ``None`` where it is inside a zip."""
         return self.files.location(_path_of(media))
+
+
+def _ends(document: Document) -> Iterator[datetime]:
+    """Yield when each conversation and each chat began and ended."""
+    for said in (*(each.events for each in document.conversations), *(each.messages for each in document.chats)):
+        if len(said):
+            yield said[0].created_at
+            yield said[-1].created_at
 
 
 def _path_of(media: Media) -> str:

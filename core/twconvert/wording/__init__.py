@@ -17,18 +17,23 @@ from twconvert.wording.dates import (
 from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert.wording.messages import (
     CHATS,
+    WELCOME,
+    chat_note,
     chat_title,
+    conversation_note,
     conversation_title,
     event_text,
     moment,
+    number_spoken,
     others_in,
     reactions_text,
+    silent_text,
     speaker,
     spoken,
 )
 from twconvert.wording.notes import EDITED, EDITED_BEFORE, Run, account, facts, notes_after, notes_before, run_text
 from twconvert.wording.numbers import listed, number_of, number_of_kind
-from twconvert.wording.origin import clock_of, left_out_of, maker, origin_of
+from twconvert.wording.origin import clock_of, holdings_of, left_out_of, maker, origin_of, other_holdings_of
 from twconvert.wording.people import (
     former_handles_of,
     full_name_of,
@@ -38,6 +43,8 @@ from twconvert.wording.people import (
     names_of,
     relations_of,
 )
+from twconvert.wording.saved import like_note, likes_of, moment_note, moment_posts, moment_title, posts_meant
+from twconvert.wording.talk import Line, resumed, talk
 
 __all__ = [
     "CHATS",
@@ -46,28 +53,38 @@ __all__ = [
     "MONTHS",
     "SEE_ONLINE",
     "STILL_ONLINE",
+    "WELCOME",
+    "Line",
     "Run",
     "absence_of",
     "account",
     "alt_of",
+    "chat_note",
     "chat_title",
     "clock",
     "clock_of",
+    "conversation_note",
     "conversation_title",
     "day",
     "event_text",
     "facts",
     "former_handles_of",
     "full_name_of",
+    "holdings_of",
     "label_of",
     "left_out_of",
+    "like_note",
+    "likes_of",
     "list_title",
     "listed",
     "lists_of",
     "machine_readable",
     "maker",
     "moment",
+    "moment_note",
     "moment_of",
+    "moment_posts",
+    "moment_title",
     "month_number",
     "name_of",
     "names_of",
@@ -75,14 +92,20 @@ __all__ = [
     "notes_before",
     "number_of",
     "number_of_kind",
+    "number_spoken",
     "origin_of",
+    "other_holdings_of",
     "others_in",
     "period_between",
     "period_of",
+    "posts_meant",
     "reactions_text",
     "relations_of",
+    "resumed",
     "run_text",
+    "silent_text",
     "speaker",
     "spoken",
+    "talk",
     "years_of",
 ]

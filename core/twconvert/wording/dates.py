@@ -38,10 +38,9 @@ def machine_readable(post: Post) -> str:
 
 
 def period_of(document: Document) -> str | None:
-    """Return ``5 January 2019 to 3 March 2024``, ``5 January 2019``, or ``None`` without posts."""
-    if not len(document.posts):
-        return None
-    return period_between(*(document.local_time(document.posts[index]) for index in (0, -1)))
+    """Return the days of `Document.period` in words, by the document's clock; ``None`` where it has none."""
+    ends = _ends(document)
+    return period_between(*ends) if ends else None
 
 
 def period_between(first: datetime, last: datetime) -> str:
@@ -50,13 +49,22 @@ def period_between(first: datetime, last: datetime) -> str:
 
 
 def years_of(document: Document) -> str | None:
-    """Return ``2019 - 2024`` (with the right dash), ``2019``, or ``None`` without posts."""
-    if not len(document.posts):
+    """Return ``2019 - 2024`` (with the right dash), ``2019``, or ``None`` where the document has no period."""
+    ends = _ends(document)
+    if not ends:
         return None
-    first, last = (document.local_time(document.posts[index]).year for index in (0, -1))
+    first, last = ends[0].year, ends[1].year
     return str(first) if first == last else f"{first}\u2013{last}"
 
 
 def month_number(moment: datetime) -> int:
     """Return the months since the beginning of our era, so that months can be sorted and kept in arrays."""
     return moment.year * 12 + moment.month - 1
+
+
+def _ends(document: Document) -> tuple[datetime, datetime] | None:
+    posts = document.posts
+    if len(posts):
+        return document.local_time(posts[0]), document.local_time(posts[-1])
+    period = document.period
+    return (document.local(period[0]), document.local(period[1])) if period else None

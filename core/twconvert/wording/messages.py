@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from twconvert.model import Joined, Left
-from twconvert.text import plain_text
-from twconvert.wording.dates import clock, day
+from twconvert.text import account_url, plain_text
+from twconvert.wording.dates import clock, day, period_between
+from twconvert.wording.notes import Run
+from twconvert.wording.numbers import number_of
 from twconvert.wording.people import full_name_of, name_of, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Document, Message, Renamed
+    from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Document, Event, Message, Renamed
 
 CHATS = "Chats with Grok"
 """The heading of chats."""
+WELCOME = "Sent by itself, as a welcome"
+"""Of a message that no person sent."""
 _LONGEST_TITLE = 60
 _OTHER_EMOJI = "an emoji"
 
@@ -34,6 +39,19 @@ def conversation_title(document: Document, conversation: Conversation) -> str:
     if not others:
         return "Notes to oneself" if conversation.participants else "A conversation of nobody known"
     return full_name_of(others[0]) if len(others) == 1 else names_of(others)
+
+
+def conversation_note(document: Document, conversation: Conversation) -> list[Run]:
+    """Return who is in a conversation, with links to them, and of which days it is."""
+    events = conversation.events
+    others = others_in(document, conversation)
+    if not conversation.is_group:
+        profile = account_url(others[0]) if others else None
+        links = [Run(" \u00b7 "), Run("profile", profile)] if profile else []
+        return [Run(f"{number_of(len(events), 'message')}, {_span(document, events)}"), *links]
+    runs = [run for each in others for run in (Run(", "), Run(full_name_of(each), account_url(each), is_name=True))]
+    with_whom = [Run("With "), *runs[1:], Run(" \u00b7 ")] if runs else []
+    return [*with_whom, Run(_span(document, events))]
 
 
 def event_text(event: Joined | Left | Renamed) -> str:
@@ -68,6 +86,11 @@ def chat_title(chat: Chat) -> str:
     return first[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
+def chat_note(document: Document, chat: Chat) -> list[Run]:
+    """Return how long a chat is, and of which days."""
+    return [Run(f"{number_of(len(chat.messages), 'message')}, {_span(document, chat.messages)}")]
+
+
 def speaker(document: Document, message: ChatMessage) -> str:
     """Return who says something in a chat."""
     if message.role == "assistant":
@@ -78,6 +101,21 @@ def speaker(document: Document, message: ChatMessage) -> str:
 def spoken(conversations: Iterable[Conversation]) -> Iterator[Conversation]:
     """Yield the conversations in which anything happened: archives list others too, by their ids alone."""
     return (each for each in conversations if len(each.events))
+
+
+def number_spoken(document: Document) -> int:
+    """Return in how many conversations anything happened; they come first in a document."""
+    return bisect_left(document.conversations, 1, key=lambda each: not len(each.events))
+
+
+def silent_text(document: Document) -> str | None:
+    """Return how many conversations the archive names without holding anything of them."""
+    silent = len(document.conversations) - number_spoken(document)
+    return f"{number_of(silent, 'conversation')}: the archive names them, but holds no message" if silent else None
+
+
+def _span(document: Document, events: Sequence[Event | ChatMessage]) -> str:
+    return period_between(document.local(events[0].created_at), document.local(events[-1].created_at))
 
 
 def _first_line(message: ChatMessage) -> str:

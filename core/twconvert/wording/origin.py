@@ -6,6 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from twconvert.wording.dates import day
+from twconvert.wording.messages import number_spoken
 from twconvert.wording.numbers import number_of, number_of_kind
 
 if TYPE_CHECKING:
@@ -36,6 +37,26 @@ def origin_of(document: Document, what: str) -> str:
 def clock_of(document: Document) -> str:
     """Return which clock the times are of."""
     return f"Times are in the time zone {document.timezone}. Where no time is given, the archive knows the day alone."
+
+
+def holdings_of(document: Document) -> list[str]:
+    """Return how much of each kind a document holds: ``1,986 posts``, ``1 conversation`` ..."""
+    others = other_holdings_of(document)
+    posts = len(document.posts)
+    return [number_of(posts, "post"), *others] if posts or not others else others
+
+
+def other_holdings_of(document: Document) -> list[str]:
+    """Return how much a document holds besides posts."""
+    counts = (
+        (number_spoken(document), "conversation"),
+        (len(document.likes), "liked post"),
+        (len(document.relations), "account"),
+        (len(document.lists), "list"),
+        (len(document.moments), "moment"),
+        (len(document.chats), "chat"),
+    )
+    return [number_of(count, what) for count, what in counts if count]
 
 
 def left_out_of(document: Document, what: str) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""What is said of likes, of moments, and of the posts that a chat is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from twconvert.text import post_url
+from twconvert.wording.dates import day, moment_of
+from twconvert.wording.messages import moment
+from twconvert.wording.notes import Run, account
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twconvert.model import ChatMessage, Document, Like, Moment
+
+
+def likes_of(document: Document) -> Iterator[tuple[str, Sequence[Like]]]:
+    """Yield the years in which liked posts were written, and the likes."""
+
+    def year_of(like: Like) -> int:
+        return document.local(like.created_at).year if like.created_at else 0
+
+    likes = document.likes
+    start = 0
+    while start < len(likes):
+        year = year_of(likes[start])
+        stop = bisect_right(likes, year, start, key=year_of)
+        yield str(year) if year else "Without a date", likes[start:stop]
+        start = stop
+
+
+def like_note(document: Document, like: Like) -> list[Run]:
+    """Return when a liked post was written, or else its number, and by whom if that is known: a link to it."""
+    when = moment(document, like.created_at) if like.created_at else f"Post {like.post_id}"
+    return [Run(when, like.url), *([Run(", ", like.url), *account(like.author, like.url)] if like.author else [])]
+
+
+def moment_title(saved: Moment) -> str:
+    """Return what a moment is called."""
+    return saved.title or "A moment without a title"
+
+
+def moment_note(document: Document, saved: Moment) -> list[Run]:
+    """Return when a moment was made: a link to it."""
+    return [Run(day(document.local(saved.created_at)), saved.url)]
+
+
+def moment_posts(document: Document, saved: Moment) -> Iterator[list[Run]]:
+    """Yield links to the posts of a moment."""
+    return (_post(document, url.rpartition("/")[2], url) for url in saved.post_urls)
+
+
+def posts_meant(document: Document, message: ChatMessage) -> Iterator[list[Run]]:
+    """Yield links to the posts that a message of a chat is about."""
+    return (_post(document, post_id, post_url(post_id)) for post_id in message.post_ids)
+
+
+def _post(document: Document, post_id: str, url: str | None) -> list[Run]:
+    post = document.posts.find(post_id)
+    return [Run(f"Post of {moment_of(document, post)}", post_id=post.id) if post else Run(f"Post {post_id}", url)]

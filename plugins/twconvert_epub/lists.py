@@ -1,0 +1,75 @@
+"""Likes, accounts, lists and moments as XHTML, in pieces."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby, islice
+from typing import TYPE_CHECKING
+
+from twconvert.html import link_html
+from twconvert.text import account_url
+from twconvert.wording import (
+    full_name_of,
+    like_note,
+    list_title,
+    moment_note,
+    moment_posts,
+    moment_title,
+    number_of,
+)
+from twconvert_epub.links import linked_runs
+from twconvert_epub.paragraphs import counts_html, note_html, paragraph_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from twconvert import Document, Like, Moment, Relation, UserList
+
+_IN_PIECE = 100
+"""Lines of a list."""
+
+
+def like_pieces(document: Document, likes: Iterable[Like]) -> Iterator[str]:
+    """Yield likes; those without a text one below the other, as links."""
+    for has_text, neighbours in groupby(likes, lambda like: bool(like.content)):
+        if has_text:
+            yield from (_like(document, like) for like in neighbours)
+        else:
+            yield from _list("columns", (linked_runs(document, like_note(document, like)) for like in neighbours))
+
+
+def account_pieces(relations: Sequence[Relation]) -> Iterator[str]:
+    """Yield the accounts of a relation, after how many they are."""
+    yield counts_html(escape(number_of(len(relations), "account")))
+    accounts = (relation.account for relation in relations)
+    yield from _list("columns", (link_html(account_url(account), full_name_of(account)) for account in accounts))
+
+
+def list_pieces(lists: Iterable[UserList]) -> Iterator[str]:
+    """Yield lists."""
+    return _list("links", (link_html(each.url, list_title(each)) for each in lists))
+
+
+def moment_pieces(document: Document) -> Iterator[str]:
+    """Yield moments."""
+    return (_moment(document, moment) for moment in document.moments)
+
+
+def _like(document: Document, like: Like) -> str:
+    heading = linked_runs(document, like_note(document, like))
+    return f'<article class="post">\n<h2>{heading}</h2>\n{paragraph_html(like.content, None)}</article>\n'
+
+
+def _moment(document: Document, moment: Moment) -> str:
+    heading = f"<h2><bdi>{escape(moment_title(moment))}</bdi></h2>\n"
+    note = note_html(linked_runs(document, moment_note(document, moment)))
+    posts = "".join(_list("links", (linked_runs(document, runs) for runs in moment_posts(document, moment))))
+    return f'<article class="post">\n{heading}{note}{posts}</article>\n'
+
+
+def _list(kind: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield a list in pieces, each a list of its own that looks like the continuation of the one before."""
+    waiting = iter(lines)
+    while piece := list(islice(waiting, _IN_PIECE)):
+        items = "".join(f"<li>{line}</li>\n" for line in piece)
+        yield f'<ul class="{kind}">\n{items}</ul>\n'

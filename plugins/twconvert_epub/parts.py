@@ -1,0 +1,65 @@
+"""A part of the book besides posts: what it is made of, written and cut into chapters one after the other."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from twconvert_epub.chapters import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from twconvert_epub.chapters import Chapter, Cutter
+    from twconvert_epub.fragments import Fragments
+
+_SHORT = 12_000
+"""Bytes. Chapters that are not longer together follow each other in one file, instead of leaving pages empty."""
+
+
+class PartWriter:
+    """Writes a part.
+
+    Args:
+        name: of the part; the names of its files begin so.
+        title: of the part.
+        fragments: that the pieces are written to.
+        cutter: of the book.
+    """
+
+    def __init__(self, name: str, title: str, fragments: Fragments, cutter: Cutter) -> None:
+        self._name = name
+        self._title = title
+        self._fragments = fragments
+        self._cutter = cutter
+        self._chapters: list[Chapter] = []
+        self._files = 0
+        self._room = 0
+
+    def add_chapter(self, title: str, pieces: Iterable[str], head_of: Callable[[int], str] = lambda _: "") -> None:
+        """Write a chapter.
+
+        Args:
+            title: of the chapter.
+            pieces: its XHTML, in pieces that a file may begin and end with.
+            head_of: see `Cutter.chapters`.
+        """
+        sizes = array("I", map(self._fragments.add, pieces))
+        chapters = list(self._cutter.chapters(sizes, f"{self._name}-{self._files + 1}", title, head_of))
+        size = sum(sizes)
+        if size <= self._room:
+            chapters = [replace(chapter, name=self._chapters[-1].name) for chapter in chapters]
+            self._room -= size
+        else:
+            self._files += 1
+            self._room = _SHORT - size
+        self._chapters += chapters
+
+    def finish(self, counts: str) -> list[Part]:
+        """Return the part, if there is any of it.
+
+        Args:
+            counts: what is in it, in words.
+        """
+        return [Part(self._name, self._title, counts, self._chapters)] if self._chapters else []
