@@ -24,7 +24,8 @@ Cell: TypeAlias = str | int | float | datetime | date | None
 _APOSTROPHE = "'"
 # Spreadsheets pass over white space and quotation marks, and those of Asia know wide signs too.
 _FORMULA = re.compile("['\t\r\n]|[\\s\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
-_NUMBER = re.compile(r"[\s(]*[$\u00a3\u00a5\u20ac]?\d[\d\s.,:/%eE+()$\u00a3\u00a5\u20ac-]*|\.\d+")
+# Amounts, shares, dates and times of day are numbers to them.
+_NUMBER = re.compile(r"(?=\D*\d)[\s\d.,:/%eE+()$\u00a3\u00a5\u20ac-]++")
 
 
 @dataclass(frozen=True, slots=True)
