@@ -14,7 +14,7 @@ _SOFTWARE = re.compile(
     "mastodon|mstdn|masto(?:$|[.-])|fedi|toot|pleroma|akkoma|misskey|calckey|firefish|sharkey|friendica|hubzilla"
     "|pixelfed|peertube|lemmy|gotosocial|diaspora|bookwyrm|funkwhale|activitypub"
 )
-_TOP_LEVEL = re.compile("[a-z]{2,63}|xn--[a-z0-9-]+")
+_NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]*[a-z0-9])")
 
 
 def server_name(host: str) -> str | None:
@@ -26,9 +26,9 @@ def server_name(host: str) -> str | None:
         name = host.rstrip(".").encode("idna").decode("ascii").lower()
     except UnicodeError:
         return None
-    labels = name.split(".")
-    if len(labels) == 1 or not _TOP_LEVEL.fullmatch(labels[-1]) or _MAIL.search(name):
+    if not _NAME.fullmatch(name) or _MAIL.search(name):
         return None
+    labels = name.split(".")
     sites = (".".join(labels[start:]) for start in range(len(labels)))
     return name if no_servers().isdisjoint(sites) else None
 
