@@ -41,12 +41,6 @@ def sheets_of(tables: Sequence[Path], work: Path, delimiter: str = ",") -> dict[
     return {table.stem: _rows(work / f"{table.stem}.fods") for table in tables}
 
 
-def picture_of(table: Path, work: Path) -> Path:
-    """Return the first page of a table as LibreOffice shows it, as a PNG."""
-    _convert([table], work, "png", "--infilter=CSV:44,34,76,1")
-    return work / f"{table.stem}.png"
-
-
 def _convert(tables: Sequence[Path], work: Path, suffix: str, *options: str) -> None:
     package = "libreoffice-calc-nogui"
     office = require_program("soffice", package)
