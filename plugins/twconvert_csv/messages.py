@@ -59,15 +59,15 @@ def _row_of_conversation(tables: Tables, conversation: Conversation, messages: i
 def _row_of_event(tables: Tables, conversation: Conversation, event: Event) -> Row:
     message = event if isinstance(event, Message) else None
     return {
-        "id": message.id if message else None,
         "conversation": conversation.id,
         **tables.times(event.created_at),
-        "event": type(event).__name__.lower(),
         **named("sender", _actor(event)),
         "text": text_with_addresses(event.content) if isinstance(event, Message) else event_text(event),
+        "event": type(event).__name__.lower(),
         "accounts": listed(event.accounts) if isinstance(event, Joined | Left) else None,
         "group_name": event.name if isinstance(event, Renamed) else None,
         "is_welcome": message.is_welcome if message else None,
+        "id": message.id if message else None,
     }
 
 

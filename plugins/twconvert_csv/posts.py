@@ -27,13 +27,13 @@ def add_posts(tables: Tables) -> None:
 def _row(tables: Tables, post: Post, thread: int | None, replaced_by: str | None) -> Row:
     repost, reply, quote, location = post.repost_of, post.reply_to, post.quote, post.location
     return {
-        "id": post.id,
-        "url": post.url,
         **tables.times_of(post),
+        "text": text_with_addresses(post.content),
+        "url": post.url,
+        "id": post.id,
         "kind": "repost" if repost else "reply" if reply else "post",
         "visibility": post.visibility,
         **named("author", repost.author if repost else post.author),
-        "text": text_with_addresses(post.content),
         "is_cut_off": repost.truncated if repost else None,
         "language": post.language,
         "thread": None if thread is None else thread + 1,

@@ -9,17 +9,15 @@ from twconvert_csv.contents import add_content, place
 from twconvert_csv.tables import named
 
 if TYPE_CHECKING:
-    from twconvert_csv.tables import Tables
+    from twconvert_csv.tables import Row, Tables
 
 
 def add_likes(tables: Tables) -> None:
     """Write the liked posts, and what is in them."""
     for like in tables.document.likes:
         times = tables.times(like.created_at)
-        text = text_with_addresses(like.content)
-        tables.add(
-            "likes", {"id": like.post_id, "url": like.url, **times, **named("author", like.author), "text": text}
-        )
+        said: Row = {"text": text_with_addresses(like.content), "url": like.url, "id": like.post_id}
+        tables.add("likes", {**times, **said, **named("author", like.author)})
         add_content(tables, like.content, place("like", like.post_id, like.url, times))
 
 

@@ -1,4 +1,4 @@
-"""The tables of a folder, and the cells that many of them have."""
+"""The tables of a folder, and the cells that many of them have. What a person looks for comes first in a row."""
 
 from __future__ import annotations
 
