@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def convert(
     *archives: str | PathLike[str],
-    to: str,
+    to: str | None = None,
     output: str | PathLike[str] | None = None,
     format_options: Mapping[str, Any] | None = None,
     **options: object,
@@ -33,19 +33,20 @@ def convert(
 
     Args:
         archives: zips or folders.
-        to: the name of a format, or ``FILE.py:NAME``.
+        to: the name of a format, or ``FILE.py:NAME``; may be left out where ``export_handles`` is all that is wanted.
         output: where to write; named after the owner, in the current folder, where not given.
         format_options: parameters of the format's exporter.
         options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``,
-            ``force`` and ``strict``, as on the command line.
+            ``force``, ``strict`` and ``export_handles``, as on the command line.
 
     Raises:
         TwconvertError: as ``twconvert.errors`` lists.
     """
     plugins = find_plugins()
-    exporter = exporter_named(to, plugins)
+    if to is None and not options.get("export_handles"):
+        raise UsageError("say which format to make: to='epub', or another of those that `twconvert formats` lists")
     destination = Path(output) if output is not None else None
-    outputs = [Output(exporter, destination, format_options or {})]
+    outputs = [] if to is None else [Output(exporter_named(to, plugins), destination, format_options or {})]
     return export_all([Path(archive) for archive in archives], outputs, plugins, options)
 
 
