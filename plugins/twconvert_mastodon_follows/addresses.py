@@ -50,6 +50,9 @@ _FEDIVERSE = re.compile(
 _MAIL = re.compile("mail|correo|courriel|\u30e1\u30fc\u30eb|\u90ae|xmpp|jabber", re.IGNORECASE)
 _PROFILE = re.compile(rf"@({_USER})(?:@([^@]+))?")
 _NAME_OF_PROFILE = re.compile(rf"({_USER})(?:@([^@]+))?")
+# Most texts and links have no address, which these show at a glance.
+_HINT = re.compile(r"\w[@\uff20]\w|/@|://")
+_HINT_OF_URL = re.compile("/(?:@|%40|[a-z]+/)")
 _FOLDERS = frozenset({"a", "accounts", "channel", "profile", "u", "user", "users"})
 _WEB_CLIENTS = frozenset({"deck", "web"})
 _TABS = frozenset({"followers", "following", "media", "with_replies"})
@@ -72,23 +75,21 @@ def addresses_in(content: Iterable[Inline]) -> Iterator[Address]:
     """Yield every address in a text and its links, as often as it is there."""
     inlines = list(without_styles(content))
     text = "".join(map(_searched, inlines))
-    topic = _FEDIVERSE.search(plain_text(inlines))
-    # Most texts have none, which shows at a glance.
-    if "@" in text or "\uff20" in text or topic:
-        yield from _in_text(text, topic is not None)
+    if _HINT.search(text):
+        yield from _in_text(text)
     for inline in inlines:
-        if isinstance(inline, Link):
-            yield from address_in_url(inline.url, is_topic=topic is not None)
+        if isinstance(inline, Link) and _HINT_OF_URL.search(inline.url):
+            yield from address_in_url(inline.url, plain_text(inlines))
         elif isinstance(inline, Mention) and "@" in inline.handle:
             yield from _address(*inline.handle.split("@", 1))
 
 
-def address_in_url(url: str, *, is_topic: bool = False) -> Iterator[Address]:
+def address_in_url(url: str, around: str) -> Iterator[Address]:
     """Yield the address of the person whose profile a link leads to.
 
     Args:
         url: of the link.
-        is_topic: whether the text around it speaks of the Fediverse.
+        around: the text around it, which may speak of the Fediverse.
     """
     try:
         parts = urlsplit(url)
@@ -109,7 +110,7 @@ def address_in_url(url: str, *, is_topic: bool = False) -> Iterator[Address]:
                 yield from _address(profile[1], profile[2] or host)
         case [folder, name] if folder in _FOLDERS and (profile := _NAME_OF_PROFILE.fullmatch(name)):
             server = server_name(host)
-            if server and not name.isdecimal() and (is_topic or names_software(server)):
+            if server and not name.isdecimal() and (names_software(server) or _FEDIVERSE.search(around)):
                 yield from _address(profile[1], profile[2] or host)
 
 
@@ -124,12 +125,12 @@ def _searched(inline: Inline) -> str:
             return plain_text((inline,))
 
 
-def _in_text(text: str, is_topic: bool) -> Iterator[Address]:  # noqa: FBT001 - it is called in one place
+def _in_text(text: str) -> Iterator[Address]:
     for match in _WITH_AT.finditer(text):
         yield from _address(match[1], match[2])
     for match in _URL.finditer(text):
         url = match[0].rstrip(_AFTER_URL)
-        yield from address_in_url(url if "://" in url else f"https://{url}", is_topic=is_topic)
+        yield from address_in_url(url if "://" in url else f"https://{url}", text)
     if not _MAIL.search(text):
         for match in _BARE.finditer(text):
             if names_software(match[2].lower()) or _FEDIVERSE.search(text, 0, match.start()):

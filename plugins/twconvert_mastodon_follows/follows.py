@@ -81,10 +81,11 @@ def _told(finding: Finding) -> tuple[str, str, str]:
 def _own_addresses(document: Document) -> frozenset[str]:
     """Return the addresses that the profile tells: nobody has any but their own there."""
     owner = document.owner
-    said = " \n".join(filter(None, (owner.name, owner.bio, owner.location, owner.website, owner.handle)))
-    found = [*addresses_in((Text(f"@{owner.handle} \n{said}"),))]
+    handle = f"@{owner.handle}" if owner.handle else None
+    said = "\n".join(filter(None, (handle, owner.name, owner.bio, owner.location, owner.website)))
+    found = [*addresses_in((Text(said),))]
     for url in filter(None, (owner.website, owner.id)):
-        found += address_in_url(url, is_topic=True)
+        found += address_in_url(url, "Fediverse")
     return frozenset(str(address).lower() for address in found)
 
 
