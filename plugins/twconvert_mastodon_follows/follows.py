@@ -90,7 +90,7 @@ def _own_addresses(document: Document) -> frozenset[str]:
 
 
 def _own_names(document: Document) -> frozenset[str]:
-    """Return the owner's handles: who is announced by the same name on another server is most likely the owner."""
+    """Return the owner's plain handles: who has the same name on any server is most likely the owner."""
     owner = document.owner
     handles = [owner.handle, *(name for each in owner.handle_changes for name in (each.old, each.new))]
-    return frozenset(handle.partition("@")[0].lower() for handle in handles if handle)
+    return frozenset(handle.lower() for handle in handles if handle and "@" not in handle)

@@ -41,6 +41,13 @@ def sheets_of(tables: Sequence[Path], work: Path, delimiter: str = ",") -> dict[
     return {table.stem: _rows(work / f"{table.stem}.fods") for table in tables}
 
 
+def saved_again(table: Path, work: Path) -> Path:
+    """Return the table that a person saves who opened one and changed nothing; with semicolons, as many programs do."""
+    saved_as = "csv:Text - txt - csv (StarCalc):59,34,76,1"
+    _convert([table], work, saved_as, "--infilter=CSV:44,34,76,1,,0,false,true")
+    return work / f"{table.stem}.csv"
+
+
 def _convert(tables: Sequence[Path], work: Path, suffix: str, *options: str) -> None:
     package = "libreoffice-calc-nogui"
     office = require_program("soffice", package)
@@ -51,7 +58,8 @@ def _convert(tables: Sequence[Path], work: Path, suffix: str, *options: str) -> 
     # A profile of its own, so that two of them can run at a time.
     profile = f"-env:UserInstallation={(work / 'profile').as_uri()}"
     said = run(office, profile, "--headless", *options, "--convert-to", suffix, "--outdir", work, *tables)
-    if said.returncode != 0 or not all((work / f"{table.stem}.{suffix}").exists() for table in tables):
+    ending = suffix.partition(":")[0]
+    if said.returncode != 0 or not all((work / f"{table.stem}.{ending}").exists() for table in tables):
         raise LibreOfficeError(said.stdout[-2000:] + said.stderr[-2000:])
 
 

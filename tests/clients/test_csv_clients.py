@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from clients.spreadsheet import sheets_of
+from clients.spreadsheet import saved_again, sheets_of
 from clients.tools import require_program, run
 from csv_exporter.reading import DELIMITERS, read_table
 from epub.samples import nasty_document
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from twconvert import Hashtag, Link, Mention, Text, open_archive
+from twconvert import Hashtag, KnownAccount, Link, Mention, Text, open_archive
+from twconvert.conversion.handles import write_handles
+from twconvert.filters.handles import read_handles
 from twconvert.tables import Table, TableFormat, guarded
 from twconvert.testing import every_kind_of_record, make_document, make_post
 from twconvert_csv import export
@@ -114,6 +116,20 @@ def test_without_care_cells_become_formulas_and_numbers(tmp_path: Path) -> None:
     assert found["=1+1"].formula == "of:=1+1"
     assert found["1594269317329846272"].text == "1.59426931732985E+018"
     assert {found[text].kind for text in ("007", "1e3", "50%")} <= {"float", "percentage"}
+
+
+def test_who_is_who_survives_a_spreadsheet(tmp_path: Path) -> None:
+    known = [
+        KnownAccount(id="1594269317329846272", handle="0815", name="=1+1"),
+        KnownAccount(id="7", handle="x", name="'"),
+    ]
+    with make_document(known) as document:
+        write_handles(document, tmp_path / "people.csv")
+    (tmp_path / "saved").mkdir()
+    saved = saved_again(tmp_path / "people.csv", tmp_path / "saved")
+    assert {(each.id, each.handle, each.name) for each in read_handles(saved)} == {
+        (each.id, each.handle, each.name) for each in known
+    }
 
 
 def test_a_database_reads_every_cell_literally(tables: Path, tmp_path: Path) -> None:

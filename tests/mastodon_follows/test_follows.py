@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
 from twconvert import (
+    Account,
     AccountRef,
     Conversation,
     Emphasis,
@@ -32,7 +34,6 @@ from twconvert_mastodon_follows.hosts import no_servers, server_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from twconvert import Record
 
@@ -122,6 +123,22 @@ def test_the_file_is_like_those_of_mastodon(tmp_path: Path) -> None:
     content = (tmp_path / "a.csv").read_bytes()
     assert content.startswith(b"Account address,Show boosts,Notify on new posts,Languages,")
     assert b"\r" not in content
+
+
+def test_the_guide_explains_every_column() -> None:
+    guide = Path(__file__).parents[2] / "docs" / "mastodon-follows.md"
+    cells = re.findall(r"^\| (`.+?) \|", guide.read_text("utf-8"), re.MULTILINE)
+    assert [name for cell in cells for name in re.findall("`(.+?)`", cell)] == COLUMNS
+
+
+def test_an_owner_on_a_server_is_one_of_several_with_that_name(tmp_path: Path) -> None:
+    owner = Account(id="https://social.example/users/ada", handle="ada@social.example")
+    post = make_post(1, Mention("ada@social.example"), Text(" and "), Mention("ada@other.example"))
+    with make_document([post], owner=owner) as document:
+        export(document, tmp_path / "a.csv")
+    found = (tmp_path / "a.csv").read_text("utf-8")
+    assert "ada@other.example," in found
+    assert "ada@social.example," not in found
 
 
 @pytest.mark.parametrize(
