@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from twconvert.filters import KINDS_OF_RECORDS
 from twconvert.hookspecs import Exporter
 from twconvert.model import AccountRef
 from twconvert.store.database import full_disk_is_an_output_error, temporary_database
@@ -43,9 +44,4 @@ def write_handles(document: Document, path: Path) -> None:
 
 
 # It is checked, put in place and reported as a format is, so it is written as one. Every kind of record names accounts.
-HANDLES = Exporter(
-    name="handles",
-    suffix=".csv",
-    export=write_handles,
-    holds=frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"}),
-)
+HANDLES = Exporter(name="handles", suffix=".csv", export=write_handles, holds=frozenset({"posts", *KINDS_OF_RECORDS}))
