@@ -38,7 +38,8 @@ def add_handles(
 ) -> Iterator[Record]:
     """Add the accounts of a table, which has the last word on who is who."""
     if handles:
-        yield from read_handles(handles)
+        # A program may name it by a string.
+        yield from read_handles(Path(handles))
     yield from records
 
 
