@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import is_right_to_left, plain_text, profile_url, safe_url, shown_url, xml_safe
+from twconvert.text import (
+    is_right_to_left,
+    plain_text,
+    profile_url,
+    safe_url,
+    shown_url,
+    text_with_addresses,
+    without_styles,
+    xml_safe,
+)
 
 XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 # What RFC 3986 lets stand in a path, a query or a fragment.
@@ -159,3 +168,21 @@ def test_an_account_is_where_its_id_or_else_its_handle_says(
 def test_shown_url() -> None:
     assert shown_url("https://www.example.org/a") == "example.org/a"
     assert shown_url("http://example.org") == "example.org"
+
+
+@pytest.mark.parametrize(
+    ("link", "text"),
+    [
+        (Link("https://example.org/a?b=1", "example.org/a?b=1"), "https://example.org/a?b=1"),
+        (Link("https://www.example.org/a/long/way", "Example.org/a/lo\u2026"), "https://www.example.org/a/long/way"),
+        (Link("https://example.org/a", "the news"), "the news (https://example.org/a)"),
+        (Link("https://example.org/a", "short.example/x"), "short.example/x (https://example.org/a)"),
+    ],
+)
+def test_text_with_addresses_holds_whole_ones(link: Link, text: str) -> None:
+    assert text_with_addresses((Text("See "), Strong((Emphasis((link,)),)), Text("."))) == f"See {text}."
+
+
+def test_content_without_styles_is_all_that_was_in_them() -> None:
+    content = (Text("a"), Strong((Hashtag("b"), Emphasis((Mention("c"),)))), Text("d"))
+    assert list(without_styles(content)) == [Text("a"), Hashtag("b"), Mention("c"), Text("d")]

@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from twconvert.model import AccountRef, Inline
 
@@ -109,6 +109,22 @@ def plain_text(content: Iterable[Inline]) -> str:
     return "".join(_plain(inline) for inline in content)
 
 
+def text_with_addresses(content: Iterable[Inline]) -> str:
+    """Return the content as its author wrote it, with whole addresses in the place of shortened ones."""
+    return "".join(
+        [_with_address(each) if isinstance(each, Link) else _plain(each) for each in without_styles(content)]
+    )
+
+
+def without_styles(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield what the content is made of, bold or italic or not."""
+    for inline in content:
+        if isinstance(inline, Strong | Emphasis):
+            yield from without_styles(inline.content)
+        else:
+            yield inline
+
+
 def _plain(inline: Inline) -> str:
     match inline:
         case Text(text) | Link(text=text):
@@ -121,6 +137,16 @@ def _plain(inline: Inline) -> str:
             return f"${tag}"
         case Strong(content) | Emphasis(content):
             return plain_text(content)
+
+
+def _with_address(link: Link) -> str:
+    """Return the address of a link, behind its words where they do not show it, or at least how it begins."""
+    is_shown = _bare(link.url).startswith(_bare(link.text).removesuffix("\u2026"))
+    return link.url if is_shown else f"{link.text} ({link.url})"
+
+
+def _bare(url: str) -> str:
+    return url.strip().casefold().removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
 def _repaired(url: str) -> str | None:

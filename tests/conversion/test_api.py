@@ -102,7 +102,7 @@ def test_what_does_not_exist_is_a_usage_error(
     options: dict[str, object], complaint: str, archive: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(UsageError) as error:
-        convert(archive, output=tmp_path / "a.epub", **options)  # type: ignore[arg-type]
+        convert(archive, output=tmp_path / "a.epub", **options)  # type: ignore[call-overload]
     assert str(error.value).startswith(complaint)
     assert not (tmp_path / "a.epub").exists()
 

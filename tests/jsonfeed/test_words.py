@@ -1,23 +1,13 @@
 from __future__ import annotations
 
-import pytest
-
 from epub.samples import post
 from twconvert import Emphasis, Hashtag, Link, Mention, Quote, Strong, Text
 from twconvert_jsonfeed.words import tags_of, text_of
 
 
-@pytest.mark.parametrize(
-    ("link", "text"),
-    [
-        (Link("https://example.org/a?b=1", "example.org/a?b=1"), "https://example.org/a?b=1"),
-        (Link("https://www.example.org/a/long/way", "Example.org/a/lo\u2026"), "https://www.example.org/a/long/way"),
-        (Link("https://example.org/a", "the news"), "the news (https://example.org/a)"),
-        (Link("https://example.org/a", "short.example/x"), "short.example/x (https://example.org/a)"),
-    ],
-)
-def test_text_holds_whole_addresses(link: Link, text: str) -> None:
-    assert text_of(post(1, (Text("See "), link, Text(".")))) == f"See {text}."
+def test_text_holds_whole_addresses() -> None:
+    link = Link("https://www.example.org/a/long/way", "Example.org/a/lo\u2026")
+    assert text_of(post(1, (Text("See "), link, Text(".")))) == "See https://www.example.org/a/long/way."
 
 
 def test_text_is_what_was_written() -> None:

@@ -7,7 +7,7 @@ What must be there, `support.contents` says:
 - Every link, and every address of a quoted post that the document lacks, of an account and of a list, leads somewhere
   as often as it was written.
 - Every medium that the archive holds is shown or linked, by its own bytes or as a picture with its description;
-  where that cannot be, the output says so in the words of `twconvert.wording`.
+  where that cannot be, the output says so in the words of `twconvert.wording`. Tables name its file in the archive.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ class Output:
     """Digests of the media files that are shown or linked, once for each time."""
     pictures: Counter[str] = field(default_factory=Counter)
     """Descriptions of the pictures that are shown and whose files are there."""
+    named: Counter[str] = field(default_factory=Counter)
+    """Paths of files that were left in the archive."""
 
     def add_link(self, url: str) -> None:
         """Take the address of a link."""
@@ -93,7 +95,7 @@ def _links(items: Iterable[Item], output: Output) -> Iterator[str]:
 
 def _media(document: Document, items: Iterable[Item], output: Output) -> Iterator[str]:
     text = _words("".join(output.text))
-    files, pictures, excused = output.files.copy(), output.pictures.copy(), Counter[str]()
+    files, pictures, named, excused = output.files.copy(), output.pictures.copy(), output.named.copy(), Counter[str]()
     for item in items:
         for number, (media, alt) in enumerate(item.media):
             if media.path is None:
@@ -104,6 +106,8 @@ def _media(document: Document, items: Iterable[Item], output: Output) -> Iterato
                 files[digest] -= 1
             elif pictures[description]:
                 pictures[description] -= 1
+            elif named[document.place_of(media)[1]]:
+                named[document.place_of(media)[1]] -= 1
             else:
                 said = _said_instead(item, media, output)
                 excused[said] += 1

@@ -14,7 +14,9 @@ from zipfile import ZipFile
 from lxml import etree
 from markdown_it import MarkdownIt
 
+from csv_exporter.reading import read_records
 from support.completeness import Output
+from twconvert.text import safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -96,6 +98,7 @@ def read_output(format_name: str, path: Path) -> Output:
         AssertionError: nobody has said how to read this format.
     """
     readers = {
+        "csv": read_csv,
         "docx": read_docx,
         "epub": read_epub,
         "jsonfeed": read_jsonfeed,
@@ -109,6 +112,17 @@ def read_output(format_name: str, path: Path) -> Output:
     output = Output()
     readers[format_name](path, output)
     return output
+
+
+def read_csv(path: Path, output: Output) -> None:
+    """Read the tables of posts, links and media."""
+    tables = {file.stem: read_records(file) for file in path.iterdir()}
+    output.text += [f" {row['text']} " for row in tables.get("posts", [])]
+    addresses = [row["link"] for row in tables.get("links", [])]
+    addresses += [row["quote_of_url"] for row in tables.get("posts", [])]
+    for address in filter(None, map(safe_url, addresses)):
+        output.add_link(address)
+    output.named.update(row["file"] for row in tables.get("media", []) if row["found_in"] != "profile")
 
 
 def read_epub(path: Path, output: Output) -> None:

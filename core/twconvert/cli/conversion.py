@@ -15,7 +15,7 @@ from twconvert.errors import OutputError, TwconvertError, UsageError
 from twconvert.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from twconvert.cli.console import Console
     from twconvert.cli.flags import Flag
@@ -53,7 +53,7 @@ def run_conversion(
     archives = values["archives"] or archives_here(Path(), plugins)
     file: Path | None = values["report"]
     if file:
-        _check_report(file, archives, outputs)
+        _check_report(file, archives, [*(output.destination for output in outputs), values["export_handles"]])
     of_formats = {flag.name for own in flags.values() for flag in own}
     options = {name: value for name, value in values.items() if name not in {*_OF_THE_COMMAND, *of_formats}}
     report = Report()
@@ -80,7 +80,7 @@ def _outputs(
     values: Mapping[str, Any],
     plugins: Plugins,
 ) -> list[Output]:
-    if not exporters:
+    if not exporters and (paths or not values["export_handles"]):
         known = ", ".join(sorted(plugins.exporters)) or "nothing, for no format is installed"
         unknown = f"the name {paths[0]} tells no format; " if paths else ""
         raise UsageError(f"{unknown}say which format to make: --to with one of {known}")
@@ -109,9 +109,9 @@ def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[Path]) -> di
     return {**places, **dict(zip(others, left, strict=False))}
 
 
-def _check_report(file: Path, archives: Sequence[Path], outputs: Sequence[Output]) -> None:
+def _check_report(file: Path, archives: Sequence[Path], places: Iterable[Path | None]) -> None:
     check_report(file, archives)
-    if any(output.destination and real_path(output.destination) == real_path(file) for output in outputs):
+    if any(place and real_path(place) == real_path(file) for place in places):
         raise UsageError(f"the report and the result would both be written to {file}; choose another --report")
 
 

@@ -101,6 +101,13 @@ def _common_options(
     report: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what happened to every record, as JSON.")
     ] = None,
+    export_handles: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write a CSV of all accounts that the archive names, to fill in who they are and give to --handles.",
+        ),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Write nothing if anything in the archive cannot be read.")
     ] = False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
@@ -22,30 +22,52 @@ if TYPE_CHECKING:
     from twconvert.plugins import Plugins
 
 
+@overload
 def convert(
     *archives: str | PathLike[str],
     to: str,
     output: str | PathLike[str] | None = None,
     format_options: Mapping[str, Any] | None = None,
+    export_handles: str | PathLike[str] | None = None,
+    **options: object,
+) -> Report: ...
+@overload
+def convert(
+    *archives: str | PathLike[str],
+    to: None = None,
+    output: None = None,
+    format_options: None = None,
+    export_handles: str | PathLike[str],
+    **options: object,
+) -> Report: ...
+def convert(
+    *archives: str | PathLike[str],
+    to: str | None = None,
+    output: str | PathLike[str] | None = None,
+    format_options: Mapping[str, Any] | None = None,
+    export_handles: str | PathLike[str] | None = None,
     **options: object,
 ) -> Report:
     """Convert archives of one account, and return the report.
 
     Args:
         archives: zips or folders.
-        to: the name of a format, or ``FILE.py:NAME``.
+        to: the name of a format, or ``FILE.py:NAME``; may be left out where ``export_handles`` is all that is wanted.
         output: where to write; named after the owner, in the current folder, where not given.
         format_options: parameters of the format's exporter.
+        export_handles: where to write a table of all accounts that are named, for the option ``handles``.
         options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``,
-            ``force`` and ``strict``, as on the command line.
+            ``handles``, ``alt_text``, ``force`` and ``strict``, as on the command line.
 
     Raises:
         TwconvertError: as ``twconvert.errors`` lists.
     """
     plugins = find_plugins()
-    exporter = exporter_named(to, plugins)
+    if to is None and (output or not export_handles):
+        raise UsageError("say which format to make: to='epub', or another of those that `twconvert formats` lists")
     destination = Path(output) if output is not None else None
-    outputs = [Output(exporter, destination, format_options or {})]
+    outputs = [] if to is None else [Output(exporter_named(to, plugins), destination, format_options or {})]
+    options = {**options, "export_handles": export_handles}
     return export_all([Path(archive) for archive in archives], outputs, plugins, options)
 
 

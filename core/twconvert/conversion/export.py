@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from twconvert.conversion.document import open_document, parameters_from
+from twconvert.conversion.handles import HANDLES
 from twconvert.conversion.options import check_format_options, check_options
 from twconvert.conversion.placing import check_destination, place_of, real_path, scratch_for, size_of
 from twconvert.conversion.progress import watched
@@ -37,6 +38,8 @@ class Output:
     destination: Path | None = None
     """``None``: named after the owner, in the current folder."""
     options: Mapping[str, Any] = field(default_factory=dict)
+    place: str = "--output"
+    """The option that says where it is to go."""
 
 
 def export_all(
@@ -54,7 +57,7 @@ def export_all(
         archives: of one account.
         outputs: to write.
         plugins: whose loaders and filters are used.
-        options: those of `open_document`, ``force`` and ``strict``.
+        options: those of `open_document`, ``force``, ``strict`` and ``export_handles``.
         report: gets what happened, also where an error ends it; a new one where not given.
         progress: gets told how far it is.
 
@@ -62,7 +65,9 @@ def export_all(
         TwconvertError: as ``errors.py`` lists; nothing half-written is left behind.
     """
     report = Report() if report is None else report
-    check_options(options, plugins, "force", "strict")
+    check_options(options, plugins, "force", "strict", "export_handles")
+    if options.get("export_handles"):
+        outputs = [*outputs, Output(HANDLES, Path(options["export_handles"]), place="--export-handles")]
     for output in outputs:
         check_format_options(output.options, output.exporter)
     force = bool(options.get("force"))
@@ -123,12 +128,13 @@ def default_destination(document: Document, exporter: Exporter, archives: Sequen
 def _check_destinations(places: Sequence[tuple[Output, Path]], archives: Sequence[Path], *, force: bool) -> None:
     taken: dict[Path, Output] = {}
     for output, destination in places:
-        check_destination(destination, archives, is_folder=not output.exporter.suffix, force=force)
+        is_folder, place = not output.exporter.suffix, output.place
+        check_destination(destination, archives, is_folder=is_folder, force=force, option=place)
         other = taken.setdefault(real_path(destination), output)
         if other is not output:
+            remedy = f"give each an {place} of its own" if other.place == place else f"choose another {place}"
             raise UsageError(
-                f"{other.exporter.name} and {output.exporter.name} would both be written to {destination}; "
-                "give each an --output of its own"
+                f"{other.exporter.name} and {output.exporter.name} would both be written to {destination}; {remedy}"
             )
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from twconvert.errors import OwnerMismatchError
 from twconvert.model import Account, AccountRef, Chat, ChatMessage, Conversation, Media, Message, Post, Source
+from twconvert.model.media import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from twconvert.report import Report
 
 _Pictured = TypeVar("_Pictured", Post, Message, ChatMessage)
-
-_BETWEEN = "\0"
-"""Separates the number of an archive from the name of a file in it; no file name holds it."""
 
 
 class Opened:
@@ -83,7 +81,7 @@ class ArchiveFiles:
         return archive.location(name)
 
     def _place(self, path: str) -> tuple[Archive, str]:
-        number, between, name = path.partition(_BETWEEN)
+        number, between, name = path.partition(BETWEEN)
         return (self._archives[int(number)], name) if between else (self._archives[0], path)
 
 
@@ -144,4 +142,4 @@ def placed_owner(owner: Account, number: int) -> Account:
 
 
 def _placed_media(media: Media, number: int) -> Media:
-    return msgspec.structs.replace(media, path=f"{number}{_BETWEEN}{media.path}") if media.path else media
+    return msgspec.structs.replace(media, path=f"{number}{BETWEEN}{media.path}") if media.path else media

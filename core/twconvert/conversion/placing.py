@@ -20,7 +20,9 @@ _SCRATCH = ".twconvert-"
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def check_destination(destination: Path, archives: Iterable[Path], *, is_folder: bool, force: bool) -> None:
+def check_destination(
+    destination: Path, archives: Iterable[Path], *, is_folder: bool, force: bool, option: str = "--output"
+) -> None:
     """Raise an error where an output cannot or must not go, before any work is done.
 
     Args:
@@ -28,6 +30,7 @@ def check_destination(destination: Path, archives: Iterable[Path], *, is_folder:
         archives: that are read, and stay as they are.
         is_folder: whether the output is a folder.
         force: whether it may replace a file, or a folder, that is there.
+        option: that says where it is to go.
 
     Raises:
         UsageError: it would be written into an archive, or over one.
@@ -36,13 +39,13 @@ def check_destination(destination: Path, archives: Iterable[Path], *, is_folder:
     """
     with _errors_for_people(destination):
         place = real_path(destination)
-        _check_archives(destination, place, archives)
+        _check_archives(destination, place, archives, option)
         if destination.exists() or destination.is_symlink():
-            _check_replaceable(destination, place, is_folder=is_folder, force=force)
+            _check_replaceable(destination, place, option, is_folder=is_folder, force=force)
         if not destination.parent.is_dir():
-            raise OutputError(f"{destination.parent} is no folder; make it first, or choose another --output")
+            raise OutputError(f"{destination.parent} is no folder; make it first, or choose another {option}")
         if not os.access(destination.parent, os.W_OK):
-            raise OutputError(f"nothing can be written to the folder {destination.parent}; choose another --output")
+            raise OutputError(f"nothing can be written to the folder {destination.parent}; choose another {option}")
 
 
 def check_report(file: Path, archives: Iterable[Path]) -> None:
@@ -52,7 +55,7 @@ def check_report(file: Path, archives: Iterable[Path]) -> None:
         UsageError: it would be written into an archive, or over one.
         OutputError: its folder is missing, or a folder or a device is in its place.
     """
-    check_destination(file, archives, is_folder=False, force=True)
+    check_destination(file, archives, is_folder=False, force=True, option="--report")
 
 
 @contextmanager
@@ -95,31 +98,31 @@ def size_of(path: Path) -> int:
     return path.stat().st_size
 
 
-def _check_archives(destination: Path, place: Path, archives: Iterable[Path]) -> None:
+def _check_archives(destination: Path, place: Path, archives: Iterable[Path], option: str) -> None:
     for archive in archives:
         source = real_path(archive)
         if place == source or (source.is_dir() and source in place.parents):
             raise UsageError(
-                f"{destination} lies in the archive {archive}, which stays as it is; choose another --output"
+                f"{destination} lies in the archive {archive}, which stays as it is; choose another {option}"
             )
         if place in source.parents:
             raise UsageError(
-                f"{destination} holds the archive {archive}, which stays where it is; choose another --output"
+                f"{destination} holds the archive {archive}, which stays where it is; choose another {option}"
             )
 
 
-def _check_replaceable(destination: Path, place: Path, *, is_folder: bool, force: bool) -> None:
+def _check_replaceable(destination: Path, place: Path, option: str, *, is_folder: bool, force: bool) -> None:
     if place.is_dir() and not is_folder:
         raise OutputError(
-            f"{destination} is a folder, and a file is to be written; choose a name in it: --output FOLDER/NAME"
+            f"{destination} is a folder, and a file is to be written; choose a name in it: {option} FOLDER/NAME"
         )
     if not force:
-        raise OutputExistsError(f"{destination} exists already; use --force to replace it, or choose another --output")
+        raise OutputExistsError(f"{destination} exists already; use --force to replace it, or choose another {option}")
     if is_folder != place.is_dir() or (place.exists() and not (place.is_dir() or place.is_file())):
         kind = "folder" if is_folder else "file"
-        raise OutputError(f"{destination} is no {kind} that could be replaced; choose another --output")
+        raise OutputError(f"{destination} is no {kind} that could be replaced; choose another {option}")
     if is_folder and _holds_more_than_a_result(place):
-        raise OutputError(f"{destination} holds more than a result of twconvert; choose another --output")
+        raise OutputError(f"{destination} holds more than a result of twconvert; choose another {option}")
 
 
 def _holds_more_than_a_result(folder: Path) -> bool:

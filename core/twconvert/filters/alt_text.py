@@ -41,7 +41,8 @@ def add_alt_text(
     if not alt_text:
         yield from records
         return
-    texts = read_alt_texts(alt_text)
+    # A program may name it by a string.
+    texts = read_alt_texts(Path(alt_text))
     for record in records:
         if isinstance(record, Post) and record.media:
             # A repost shows the pictures of the original.

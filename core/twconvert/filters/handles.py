@@ -13,6 +13,7 @@ import typer
 
 from twconvert.errors import UsageError
 from twconvert.model import KnownAccount
+from twconvert.tables import unguarded
 from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _DELIMITERS = ",;\t"
 """Spreadsheets write a semicolon where the comma is the decimal sign."""
 _LAST_WORD = datetime(9999, 12, 31, tzinfo=UTC)
 """Newer than anything an archive says."""
-_HANDLE = re.compile(r"[A-Za-z0-9_]+(?:@[A-Za-z0-9.-]+)?")
+_HANDLE = re.compile(r"[A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*(?:@[\w.-]+)?")
+"""That of an account on another server than Twitter names the server (Mastodon's app/models/account.rb)."""
 
 
 def add_handles(
@@ -36,7 +38,8 @@ def add_handles(
 ) -> Iterator[Record]:
     """Add the accounts of a table, which has the last word on who is who."""
     if handles:
-        yield from read_handles(handles)
+        # A program may name it by a string.
+        yield from read_handles(Path(handles))
     yield from records
 
 
@@ -62,7 +65,8 @@ def read_handles(file: Path) -> Iterator[KnownAccount]:
 
 
 def _account(row: dict[str, Any], place: str) -> KnownAccount:
-    account_id, handle = (row["id"] or "").strip(), row["handle"].strip().removeprefix("@")
+    account_id = unguarded((row["id"] or "").strip())
+    handle = unguarded(row["handle"].strip()).removeprefix("@")
     if not account_id.isdecimal() and not account_id.startswith(("https://", "http://")):
         raise UsageError(
             f"{place}: {account_id!r} is no id, which has digits only; "
@@ -70,5 +74,5 @@ def _account(row: dict[str, Any], place: str) -> KnownAccount:
         )
     if not _HANDLE.fullmatch(handle):
         raise UsageError(f"{place}: {handle!r} is no handle, which has letters, digits and _ only")
-    name = xml_safe(row.get("name") or "").strip() or None
+    name = unguarded(xml_safe(row.get("name") or "").strip()) or None
     return KnownAccount(id=account_id, handle=handle, name=name, seen_at=_LAST_WORD)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
+from twconvert.model.media import BETWEEN
 from twconvert.model.people import Account
 from twconvert.model.posts import Post, Thread
 
@@ -117,6 +118,11 @@ class Document:
     def open(self, media: Media) -> BinaryIO:
         """Open the file of a medium whose ``path`` is not ``None``."""
         return self.files.open(_path_of(media))
+
+    def place_of(self, media: Media) -> tuple[Source, str]:
+        """Return the archive that holds the file of a medium, and the name of the file in it."""
+        number, between, name = _path_of(media).partition(BETWEEN)
+        return (self.sources[int(number)], name) if between else (self.sources[0], number)
 
     def is_intact(self, media: Media) -> bool:
         """Say whether the file of a medium reads as what was put into the archive."""

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from zipfile import ZipFile
 
+BETWEEN = "\0"
+"""Stands in a ``path`` between the number of an archive, of several, and the name in it; no file name holds it."""
+
 
 class Media(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A picture, video, animation or recording that belongs to a post or an account."""

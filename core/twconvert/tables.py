@@ -1,0 +1,102 @@
+"""Tables as CSV (RFC 4180), for spreadsheets and for programs.
+
+A spreadsheet takes ``=1+1`` for a formula and ``1594269317329846272`` for a number, of which it keeps 15 digits. So a
+text that it would take for either gets an apostrophe before it, as OWASP advises ("CSV Injection"), and so does one
+that begins with an apostrophe itself: whoever drops the first apostrophe of each cell that has one has the texts again.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+    from types import TracebackType
+
+Cell: TypeAlias = str | int | float | datetime | date | None
+"""``None`` is an empty cell; a ``bool`` is ``yes`` or ``no``."""
+
+_APOSTROPHE = "'"
+# Spreadsheets pass over white space and quotation marks, and those of Asia know wide signs too.
+_FORMULA = re.compile("['\t\r\n]|[\\s\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
+# Amounts, shares, dates and times of day are numbers to them.
+_NUMBER = re.compile(r"(?=\D*\d)[\s\d.,:/%eE+()$\u00a3\u00a5\u20ac-]++")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFormat:
+    """How a table is written."""
+
+    delimiter: str = ","
+    bom: bool = True
+    """Begin with the mark by which Excel knows UTF-8."""
+    is_guarded: bool = True
+    """Put an apostrophe before what a spreadsheet would take for a formula or a number."""
+
+
+def guarded(text: str) -> str:
+    """Return a text so that a spreadsheet takes it for nothing but text."""
+    return _APOSTROPHE + text if _FORMULA.match(text) or _NUMBER.fullmatch(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """Return the text of a cell that was `guarded`."""
+    return cell.removeprefix(_APOSTROPHE)
+
+
+class Table:
+    """A CSV file, made with its first line; close it, or use it as a context manager.
+
+    Args:
+        path: of the file.
+        columns: their names.
+        table_format: how to write it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+
+    def __init__(self, path: Path, columns: Iterable[str], table_format: TableFormat) -> None:
+        encoding = "utf-8-sig" if table_format.bom else "utf-8"
+        self._is_guarded = table_format.is_guarded
+        self._file = path.open("w", encoding=encoding, newline="")
+        # The default of the csv module is what RFC 4180 says: CRLF, and quotes where they are needed.
+        self._writer = csv.writer(self._file, delimiter=table_format.delimiter)
+        self._writer.writerow(columns)
+
+    def add(self, cells: Iterable[Cell]) -> None:
+        """Write a row.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        self._writer.writerow([self._text(cell) for cell in cells])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def _text(self, cell: Cell) -> str:
+        match cell:
+            case None:
+                return ""
+            case str():
+                return guarded(cell) if self._is_guarded else cell
+            case bool():
+                return "yes" if cell else "no"
+            case datetime():
+                text = cell.isoformat(timespec="seconds")
+                return text.replace("+00:00", "Z") if cell.tzinfo is UTC else text
+            case date():
+                return cell.isoformat()
+            case _:
+                return str(cell)

@@ -1,0 +1,46 @@
+"""CSV: an archive as tables, for spreadsheets, databases and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from twconvert import Document, Exporter, hookimpl
+
+
+def export(
+    document: Document,
+    path: Path,
+    *,
+    delimiter: Annotated[
+        Literal["comma", "semicolon", "tab"],
+        typer.Option(help="What separates cells. Excel wants semicolons where the comma is the decimal sign."),
+    ] = "comma",
+    bom: Annotated[
+        bool, typer.Option(help="Begin each file with the mark by which Excel knows that it is UTF-8.")
+    ] = True,
+    spreadsheet_safe: Annotated[
+        bool,
+        typer.Option(
+            help="Put an apostrophe before a text that a spreadsheet would take for a formula, or for a number "
+            "that it rounds. Without it, open the tables with programs only."
+        ),
+    ] = True,
+) -> None:
+    """Make a folder of tables: posts.csv, links.csv, media.csv, and one for each other kind of record."""
+    # What it takes to write them is loaded when there is something to write.
+    from twconvert.tables import TableFormat  # noqa: PLC0415
+    from twconvert_csv.folder import write_folder  # noqa: PLC0415
+
+    delimiters = {"comma": ",", "semicolon": ";", "tab": "\t"}
+    write_folder(document, path, TableFormat(delimiters[delimiter], bom, spreadsheet_safe))
+
+
+@hookimpl
+def twconvert_exporters() -> Iterator[Exporter]:
+    """Offer CSV."""
+    holds = frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"})
+    yield Exporter(name="csv", suffix="", export=export, holds=holds)

@@ -1,0 +1,111 @@
+"""Tables as CSV: what is in the file, and what a reader gets out of it."""
+
+# ruff: noqa: RUF001 - wide signs are part of what this is about
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twconvert.tables import Table, TableFormat, guarded, unguarded
+from twconvert.text import xml_safe
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from twconvert.tables import Cell
+
+SIGNS = st.text(alphabet="=+-@'\"\t\n ;,12.e＝＠a", max_size=8)
+TEXTS = st.one_of(SIGNS, st.text(alphabet=st.characters(exclude_categories=["Cs"]))).map(xml_safe)
+FORMATS = [
+    TableFormat(delimiter, bom, is_guarded)
+    for delimiter in ",;\t"
+    for bom in (False, True)
+    for is_guarded in (False, True)
+]
+
+
+def written(path: Path, rows: list[list[Cell]], table_format: TableFormat | None = None) -> bytes:
+    with Table(path, ["first", "second"], table_format or TableFormat()) as table:
+        for row in rows:
+            table.add(row)
+    return path.read_bytes()
+
+
+def test_a_table_is_what_rfc_4180_says(tmp_path: Path) -> None:
+    content = written(tmp_path / "a.csv", [["plain", 'two "words", and\nlines'], ["é", None]], TableFormat(bom=False))
+    assert content == 'first,second\r\nplain,"two ""words"", and\nlines"\r\né,\r\n'.encode()
+
+
+def test_excel_is_told_that_it_is_utf_8(tmp_path: Path) -> None:
+    assert written(tmp_path / "a.csv", []) == b"\xef\xbb\xbffirst,second\r\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (None, ""),
+        ("", ""),
+        (True, "yes"),
+        (False, "no"),
+        (7, "7"),
+        (-33.8568, "-33.8568"),
+        (datetime(2022, 11, 20, 10, 0, 1, 5, tzinfo=UTC), "2022-11-20T10:00:01Z"),
+        (datetime(2022, 7, 20, 10, tzinfo=ZoneInfo("Europe/Rome")), "2022-07-20T10:00:00+02:00"),
+        (datetime(2022, 1, 20, 10, tzinfo=ZoneInfo("Europe/London")), "2022-01-20T10:00:00+00:00"),
+        (date(2010, 11, 1), "2010-11-01"),
+        ("1594269317329846272", "'1594269317329846272"),
+        ("=1+1", "'=1+1"),
+        ("@bob hello", "'@bob hello"),
+        ("'tis", "''tis"),
+        ("it's", "it's"),
+    ],
+)
+def test_cells(cell: Cell, text: str, tmp_path: Path) -> None:
+    written(tmp_path / "a.csv", [[cell, "x"]])
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as lines:
+        assert list(csv.reader(lines))[1] == [text, "x"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("=1", "+1", "-1", "@x", "\tx", "\nx", "\r=", " =1", ' "=1', "＝1", "＠x"),
+        *("007", "1e5", "1,5", "2020-01-01", "$5", "(5)", "50 %", ".5", "12:30"),
+    ],
+)
+def test_what_a_spreadsheet_takes_for_something_else(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "x=1", "a@b", "7 dwarfs", "#1", "…-", "é", "https://example.org/?a=1", "x\n=1"])
+def test_what_stays_as_it_is(text: str) -> None:
+    assert guarded(text) == text
+
+
+@given(TEXTS)
+def test_what_was_guarded_is_read_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert guarded(text)[:1] not in set("=+-@\t\r\n＝＋－＠")
+
+
+@pytest.mark.parametrize("table_format", FORMATS)
+@settings(deadline=None)
+@given(rows=st.lists(st.tuples(TEXTS, TEXTS), max_size=5))
+def test_every_text_is_read_back(
+    table_format: TableFormat, rows: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("table") / "a.csv"
+    written(path, [list(row) for row in rows], table_format)
+    encoding = "utf-8-sig" if table_format.bom else "utf-8"
+    with path.open(encoding=encoding, newline="") as lines:
+        found = list(csv.reader(lines, delimiter=table_format.delimiter, strict=True))[1:]
+    if table_format.is_guarded:
+        found = [[unguarded(cell) for cell in row] for row in found]
+    assert found == [list(row) for row in rows]
