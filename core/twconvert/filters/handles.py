@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -35,9 +36,7 @@ def add_handles(
     ] = None,
 ) -> Iterator[Record]:
     """Add the accounts of a table, which has the last word on who is who."""
-    if handles:
-        yield from read_handles(handles)
-    yield from records
+    return chain(read_handles(handles), records) if handles else iter(records)
 
 
 def read_handles(file: Path) -> Iterator[KnownAccount]:
