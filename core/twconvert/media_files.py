@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.report import Report
 
+_HEAD_OF_JPEG = 1_280
+"""Bytes that most JPEGs need to say their size, with a small colour profile."""
 _HEAD = 4_096
 _READ_BY_PILLOW = frozenset({"image/bmp", "image/gif", "image/jpeg", "image/png", "image/tiff", "image/webp"})
 """Where Pillow finds no size in one of these, nothing will find a picture."""
@@ -117,9 +119,10 @@ class MediaReader:
 
     def _looks(self, path: str, kind: str) -> Looks:
         try:
-            head = self._archive.head(path, _HEAD)
-            if size := jpeg_size(head):
+            # To unpack no more than it takes is worth a second look at the others.
+            if size := jpeg_size(self._archive.head(path, _HEAD_OF_JPEG)):
                 return Looks("image/jpeg", *size)
+            head = self._archive.head(path, _HEAD)
             looks = _picture_looks(io.BytesIO(head)) if kind == "image" else None
             if looks is None:
                 looks = Looks(_type(head))

@@ -24,6 +24,7 @@ _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _PLAIN_METHODS = {ZIP_STORED, ZIP_DEFLATED}
 _READ_AHEAD = 512
 """Room for the local header and its name in the one read of `PackedMember.head`."""
+_READ_AT_ONCE = 1 << 20
 _PACKED_LENGTH = 1 << 15
 _WHOLE_AT_ONCE = 1 << 24
 """Members up to 16 MiB are checked in one piece, which is twice as fast."""
@@ -114,10 +115,17 @@ class PackedMember(Member):
         entry.CRC = info.CRC
         append_packed(output, entry, self._packed_pieces())
 
-    def _packed_pieces(self) -> Iterator[bytes]:
-        packed = self._packed()
+    def _packed_pieces(self) -> Iterator[bytes | memoryview]:
+        length = self._info.compress_size
         try:
-            yield from packed.chunks()
+            if length <= _READ_AT_ONCE:
+                # Header and content together, as most photos are.
+                start = self._data.read_at(self._info.header_offset, _READ_AHEAD + length)
+                content = memoryview(start)[_header_length(start) :][:length]
+                if len(content) == length:
+                    yield content
+                    return
+            yield from self._packed().chunks()
         except DAMAGE as error:
             raise damaged(self.name, error) from error
 

@@ -25,7 +25,7 @@ def new_entry(name: str, size: int, method: int = ZIP_STORED) -> ZipInfo:
     return entry
 
 
-def append_packed(output: ZipFile, entry: ZipInfo, packed: Iterable[bytes]) -> None:
+def append_packed(output: ZipFile, entry: ZipInfo, packed: Iterable[bytes | memoryview]) -> None:
     """Append bytes that are packed already; the entry has their sizes, method and CRC.
 
     `zipfile` has no call for this, so its list of members is kept here as its own ``write`` keeps it.

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup
 
+from twconvert.cli.plain_values import taking_plain_values
+
 if TYPE_CHECKING:
-    from typer._click.core import Context
+    from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
 
 OWN_OPTIONS = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
@@ -17,6 +19,10 @@ COMMANDS = (DEFAULT, "inspect", "validate", "formats", "plugins", "schema")
 
 class SectionedCommand(TyperCommand):
     """A command whose options are listed under the panels they were given."""
+
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        """Return its parameters."""
+        return taking_plain_values(super().get_params(ctx))
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write a section for each panel."""
@@ -40,6 +46,10 @@ class SectionedCommand(TyperCommand):
 
 class DefaultCommandGroup(TyperGroup):
     """A group that takes its first word for an archive, or an option, of the default command."""
+
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        """Return the parameters of the program itself."""
+        return taking_plain_values(super().get_params(ctx))
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Put the default command before a first word that is no command."""

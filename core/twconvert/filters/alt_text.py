@@ -39,17 +39,10 @@ def add_alt_text(
 ) -> Iterator[Record]:
     """Give pictures their descriptions; one that the archive itself has stays."""
     if not alt_text:
-        yield from records
-        return
+        return iter(records)
     # A program may name it by a string.
     texts = read_alt_texts(Path(alt_text))
-    for record in records:
-        if isinstance(record, Post) and record.media:
-            # A repost shows the pictures of the original.
-            own = texts.get(record.id) or (texts.get(record.repost_of.id or "") if record.repost_of else None)
-            yield msgspec.structs.replace(record, media=_described(record.media, own)) if own else record
-        else:
-            yield record
+    return (_with_texts(record, texts) for record in records)
 
 
 def read_alt_texts(file: Path) -> _Texts:
@@ -69,6 +62,14 @@ def read_alt_texts(file: Path) -> _Texts:
         if entry.alt_text:
             texts.setdefault(str(entry.tweet_id), []).append(entry)
     return texts
+
+
+def _with_texts(record: Record, texts: _Texts) -> Record:
+    if not (isinstance(record, Post) and record.media):
+        return record
+    # A repost shows the pictures of the original.
+    own = texts.get(record.id) or (texts.get(record.repost_of.id or "") if record.repost_of else None)
+    return msgspec.structs.replace(record, media=_described(record.media, own)) if own else record
 
 
 def _described(media: tuple[Media, ...], texts: list[_Description]) -> tuple[Media, ...]:

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -37,10 +38,8 @@ def add_handles(
     ] = None,
 ) -> Iterator[Record]:
     """Add the accounts of a table, which has the last word on who is who."""
-    if handles:
-        # A program may name it by a string.
-        yield from read_handles(Path(handles))
-    yield from records
+    # A program may name the file by a string.
+    return chain(read_handles(Path(handles)), records) if handles else iter(records)
 
 
 def read_handles(file: Path) -> Iterator[KnownAccount]:

@@ -38,8 +38,7 @@ def keep_period(
 ) -> Iterator[Record]:
     """Keep what is of a period: posts, messages, and likes of posts. What has no date stays."""
     if not since and not until:
-        yield from records
-        return
+        return iter(records)
     zone = time_zone(timezone)
     earliest = _period(since, zone)[0] if since else None
     latest = _period(until, zone)[1] if until else None
@@ -47,10 +46,8 @@ def keep_period(
     def is_inside(time: datetime) -> bool:
         return (earliest is None or time >= earliest) and (latest is None or time < latest)
 
-    for record in records:
-        kept = _kept(record, is_inside, zone)
-        if kept is not None:
-            yield kept
+    kept = (_kept(record, is_inside, zone) for record in records)
+    return (record for record in kept if record is not None)
 
 
 def time_zone(name: str) -> tzinfo:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -13,11 +14,12 @@ from twconvert.schemas.shape import own_schema, read_shape
 from twconvert.schemas.violation import Violation, describe, in_words, value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    import jsonschema_rs
     from jsonschema import Draft202012Validator
 
-    from twconvert.schemas.shape import Path
+    from twconvert.schemas.shape import Path, Shape
 
 _Fault: TypeAlias = tuple["Path", str | int]
 """A place, and the keyword of the schema that it breaks."""
@@ -37,17 +39,22 @@ class Validator:
     """
 
     def __init__(self, kind: str, most_explained: int = 100) -> None:
-        # Slow to import, and `twconvert --help` needs no validator.
-        import jsonschema_rs  # noqa: PLC0415
-
+        self._kind = kind
         self._schema = twconvert_schemas.load(kind)
-        self._shape = read_shape(kind)
-        self._gate = jsonschema_rs.Draft202012Validator(self._schema, retriever=own_schema)
-        self._closed_gate = jsonschema_rs.Draft202012Validator(
-            closed(self._schema), retriever=lambda address: closed(own_schema(address))
-        )
         self._explainer: Draft202012Validator | None = None
         self._explanations_left = most_explained
+
+    @cached_property
+    def _gate(self) -> jsonschema_rs.Draft202012Validator:
+        return _compiled(self._schema, own_schema)
+
+    @cached_property
+    def _closed_gate(self) -> jsonschema_rs.Draft202012Validator:
+        return _compiled(closed(self._schema), lambda address: closed(own_schema(address)))
+
+    @cached_property
+    def _shape(self) -> Shape:
+        return read_shape(self._kind)
 
     def is_valid(self, record: object) -> bool:
         """Say whether the record is as its schema wants it."""
@@ -130,6 +137,13 @@ class Validator:
                 yield tuple(error.instance_path), error.schema_path[-1]
         except _REFUSALS:
             return
+
+
+def _compiled(schema: dict[str, Any], retriever: Callable[[str], dict[str, Any]]) -> jsonschema_rs.Draft202012Validator:
+    # Slow to import, and `twconvert --help` needs no validator.
+    import jsonschema_rs  # noqa: PLC0415
+
+    return jsonschema_rs.Draft202012Validator(schema, retriever=retriever)
 
 
 def _explainer(schema: dict[str, Any]) -> Draft202012Validator:

@@ -81,19 +81,14 @@ class Store:
 
     def add(self, record: Record) -> None:
         """Take a record."""
+        if isinstance(record, Post):
+            self._waiting.append(record)
+            if len(self._waiting) >= _BATCH:
+                self._flush()
+            return
         for kind, number in kinds_of(record):
             self._added[kind] += number
-        if isinstance(record, Post):
-            self._add_post(record)
-        else:
-            self._shelves.add(record)
-
-    def _add_post(self, post: Post) -> None:
-        if post.language:
-            self._languages[post.language] += 1
-        self._waiting.append(post)
-        if len(self._waiting) >= _BATCH:
-            self._flush()
+        self._shelves.add(record)
 
     def forget(self, post_id: str) -> None:
         """Drop an earlier record of a post, because a later one speaks for it."""
@@ -147,6 +142,8 @@ class Store:
             for key, post in enumerate(posts, first)
         ]
         bodies = [(key, self._encoder.encode(post)) for key, post in enumerate(posts, first)]
+        self._added.update(KIND_OF_VISIBILITY[post.visibility] for post in posts)
+        self._languages.update(post.language for post in posts if post.language)
         versions = [(each, post.versions[0]) for post in posts if len(post.versions) > 1 for each in post.versions]
         with full_disk_is_an_output_error():
             for post in posts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -112,7 +111,7 @@ def _addresses(entity: MediaEntity) -> Iterator[str]:
 
 def _basename(address: str) -> str:
     # Not by a parser of addresses: what owners redact may be no address at all.
-    return re.split("[?#]", address, maxsplit=1)[0].rpartition("/")[2]
+    return address.partition("?")[0].partition("#")[0].rpartition("/")[2]
 
 
 def _kind_of(entity: MediaEntity) -> MediaKind:
