@@ -1,0 +1,64 @@
+"""The files of the site: pages made by templates, and what all of them share.
+
+What is HTML already, the templates mark with ``safe``; they escape all else.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from shutil import copyfile
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_STATIC = ("search.js", "style.css")
+
+
+class Pages:
+    """Writes files below a folder, with the newlines of Unix on every system.
+
+    Args:
+        site: the folder; it is made here.
+        base_url: address that the site will be published at, or nothing.
+        shared: values that all templates know.
+    """
+
+    def __init__(self, site: Path, base_url: str, **shared: object) -> None:
+        self._site = site
+        self._base_url = base_url
+        self._environment = Environment(
+            loader=PackageLoader("twconvert_html"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= shared | {"base_url": base_url}
+        self.names: list[str] = []
+        """Of all pages, in the order in which they were written."""
+        site.mkdir()
+        for name in _STATIC:
+            with as_file(files("twconvert_html").joinpath("static", name)) as source:
+                copyfile(source, site / name)
+
+    def write(self, name: str, template: str, **values: object) -> None:
+        """Write a page.
+
+        Args:
+            name: of the file, below the folder of the site.
+            template: its name.
+            values: that it needs.
+        """
+        self.names.append(name)
+        address = self._base_url + name if self._base_url else None
+        self.write_file(name, template, root="../" * name.count("/"), address=address, **values)
+
+    def write_file(self, name: str, template: str, **values: object) -> None:
+        """Write a file that is no page."""
+        file = self._site / name
+        file.parent.mkdir(exist_ok=True)
+        with file.open("w", encoding="utf-8", newline="\n") as output:
+            self._environment.get_template(template).stream(values).dump(output)

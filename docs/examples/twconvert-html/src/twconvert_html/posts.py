@@ -1,0 +1,134 @@
+"""A post as HTML.
+
+A site has up to a million of them, so they are put together here and not by a template. Everything
+that comes from a post goes through `html.escape` or `twconvert.html`.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from twconvert.html import content_html, runs_html
+from twconvert.text import has_right_to_left, is_right_to_left, plain_text, safe_url
+from twconvert.wording import (
+    EDITED,
+    EDITED_BEFORE,
+    clock,
+    day,
+    facts,
+    machine_readable,
+    moment_of,
+    notes_after,
+    notes_before,
+)
+
+from twconvert_html.places import anchor_of, file_of_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from twconvert import Document, Inline, Post
+    from twconvert.wording import Run
+
+    from twconvert_html.figures import Figures
+    from twconvert_html.places import Places
+
+_LONGEST_QUOTE = 1_000
+"""Characters. A quoted post that is longer is one link away."""
+
+
+class PostWriter:
+    """Writes posts for pages of months.
+
+    Args:
+        document: that they are of.
+        places: of the posts.
+        figures: writes their media.
+        root: what leads from a page to the folder of the site.
+    """
+
+    def __init__(self, document: Document, places: Places, figures: Figures, root: str) -> None:
+        self._document = document
+        self._places = places
+        self._figures = figures
+        self._root = root
+
+    def article(self, post: Post, previous: Post | None, thread: Mapping[str, Post]) -> str:
+        """Return a post.
+
+        Args:
+            post: the post.
+            previous: that stands right before it in its thread.
+            thread: the posts of its thread by id, if there are several.
+        """
+        return "".join(
+            (
+                f'<article class="post" id="{anchor_of(post.id)}">\n',
+                self._heading(post, previous),
+                *[f'<span id="{anchor_of(i)}"></span>\n' for i in post.versions if i != post.id],
+                *[self._note(runs) for runs in notes_before(self._document, post, previous, thread)],
+                self._text(post),
+                self._figures.of(post) if post.media else "",
+                *self._after(post),
+                self._revisions(post) if post.revisions or len(post.versions) > 1 else "",
+                _meta(post),
+                "</article>\n",
+            )
+        )
+
+    def text_html(self, content: tuple[Inline, ...], language: str | None, root: str | None = None) -> str:
+        """Return a text as a paragraph that knows its language and direction, or nothing where it is empty."""
+        beginning = self._root if root is None else root
+        html = content_html(content, lambda tag: beginning + file_of_tag(tag))
+        if not html:
+            return ""
+        # The words have to agree, for Twitter mistakes short texts for Hebrew.
+        is_right = language is not None and is_right_to_left(language) and has_right_to_left(html)
+        lang = f' lang="{escape(language)}"' if language else ""
+        return f'<p class="text"{lang} dir="{"rtl" if is_right else "auto"}">{html}</p>\n'
+
+    def _text(self, post: Post) -> str:
+        return self.text_html(post.content, post.language)
+
+    def _heading(self, post: Post, previous: Post | None) -> str:
+        local = self._document.local_time(post)
+        if post.precision == "day":
+            words = day(local)
+        elif previous is not None and self._document.local_time(previous).date() == local.date():
+            words = clock(local)
+        else:
+            words = f'{day(local)}, <span class="clock">{clock(local)}</span>'
+        level = "h2" if previous is None else "h3"
+        time = f'<time datetime="{machine_readable(post)}">{words}</time>'
+        return f'<{level}><a href="#{anchor_of(post.id)}">{time}</a></{level}>\n'
+
+    def _after(self, post: Post) -> Iterator[str]:
+        for runs, quoted in notes_after(self._document, post):
+            note = self._note(runs)
+            if quoted is None:
+                yield note
+            else:
+                text = "" if len(plain_text(quoted.content)) > _LONGEST_QUOTE else self._text(quoted)
+                yield f"<blockquote>\n{note}{text}</blockquote>\n"
+
+    def _note(self, runs: list[Run]) -> str:
+        return f'<p class="note">{runs_html(runs, self._places.address_of)}</p>\n'
+
+    def _revisions(self, post: Post) -> str:
+        """Return that a post was edited, and what it said before."""
+        if not post.revisions:
+            return f'<p class="note">{EDITED}</p>\n'
+        earlier = "".join(
+            f'<p class="note">{moment_of(self._document, revision)}:</p>\n{self._text(revision)}'
+            for revision in post.revisions
+        )
+        return f'<div class="earlier">\n<p class="note">{EDITED_BEFORE}</p>\n{earlier}</div>\n'
+
+
+def _meta(post: Post) -> str:
+    said = facts(post)
+    address = safe_url(post.url) if post.url else None
+    if address:
+        said.append(f'<a href="{escape(address)}">Original</a>')
+    return f'<p class="meta">{" · ".join(said)}</p>\n' if said else ""
