@@ -10,14 +10,12 @@ from markupsafe import Markup
 
 from twconvert.html import link_html
 from twconvert.wording import MONTHS, clock_of, day, left_out_of, number_of, origin_of, period_of
-
 from twconvert_html.places import MonthPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from twconvert import Document
-
     from twconvert_html.figures import Figures
     from twconvert_html.media import MediaPlaces
     from twconvert_html.pages import Pages

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-_MOST = 200_000
+_MOST = 30_000
 """Texts in memory."""
 
 

@@ -5,6 +5,7 @@ What is HTML already, the templates mark with ``safe``; they escape all else.
 
 from __future__ import annotations
 
+import re
 from importlib.resources import as_file, files
 from shutil import copyfile
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STATIC = ("search.js", "style.css")
+_NONCHARACTERS = "".join(chr(plane | last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+# XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters).
+_NOT_HTML = re.compile(f"[\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]")
 
 
 class Pages:
@@ -60,5 +64,5 @@ class Pages:
         """Write a file that is no page."""
         file = self._site / name
         file.parent.mkdir(exist_ok=True)
-        with file.open("w", encoding="utf-8", newline="\n") as output:
-            self._environment.get_template(template).stream(values).dump(output)
+        text = self._environment.get_template(template).render(values)
+        file.write_text(_NOT_HTML.sub("\ufffd", text), "utf-8", newline="\n")

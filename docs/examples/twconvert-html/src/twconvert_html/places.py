@@ -9,7 +9,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from twconvert.wording import MONTHS
-
 from twconvert_html.words import folded
 
 if TYPE_CHECKING:

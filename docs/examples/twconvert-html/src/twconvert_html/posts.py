@@ -22,7 +22,6 @@ from twconvert.wording import (
     notes_after,
     notes_before,
 )
-
 from twconvert_html.places import anchor_of, file_of_tag
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
     from twconvert import Document, Inline, Post
     from twconvert.wording import Run
-
     from twconvert_html.figures import Figures
     from twconvert_html.places import Places
 

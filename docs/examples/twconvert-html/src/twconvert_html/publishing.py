@@ -9,12 +9,10 @@ from urllib.parse import urlsplit
 from twconvert.errors import UsageError
 from twconvert.text import safe_url
 from twconvert.wording import maker
-
 from twconvert_html.places import anchor_of
 
 if TYPE_CHECKING:
     from twconvert import Document, Post
-
     from twconvert_html.pages import Pages
 
 _ENTRIES = 40

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from twconvert.text import plain_text
 from twconvert.wording import account, moment_of, notes_before, run_text
-
 from twconvert_html.figures import Figures
 from twconvert_html.front import write_front_pages
 from twconvert_html.media import CopiedMedia, LinkedMedia

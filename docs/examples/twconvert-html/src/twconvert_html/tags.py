@@ -6,7 +6,6 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert import Emphasis, Hashtag, Strong
-
 from twconvert_html.gathering import Gathering
 from twconvert_html.places import anchor_of, file_of_tag
 from twconvert_html.words import folded
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from twconvert import Inline, Post
-
     from twconvert_html.pages import Pages
 
 _PAGE_SIZE = 500
@@ -44,7 +42,7 @@ class Tags(Gathering):
         """
         spelt: dict[str, str] = {}
         for tag in _tags(post.content):
-            spelt.setdefault(folded(tag), tag)
+            spelt.setdefault(folded(tag), " ".join(tag.split()))
         for key, tag in spelt.items():
             self.add(
                 key,

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert import Post, Thread
-
     from twconvert_html.posts import PostWriter
 
 _DEEPEST = 8

@@ -1,8 +1,10 @@
+# ruff: noqa: RUF001 - letters that look like others are what this is about
 """What a text can be found by. `search.js` does the same with what is asked for."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -66,6 +68,6 @@ def _words(simple: str) -> Iterator[str]:
     for dense, word in _WORD.findall(simple):
         if dense:
             yield dense[-1]
-            yield from map("".join, zip(dense, dense[1:], strict=False))
+            yield from map("".join, pairwise(dense))
         else:
             yield word[:LONGEST]

@@ -1,0 +1,36 @@
+"""What twconvert asks of every format, and that every page is HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import html5lib
+import pytest
+from html5lib.html5parser import ParseError
+
+from twconvert.testing import ExporterTests
+from twconvert_html import twconvert_exporters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+(HTML,) = twconvert_exporters()
+
+
+def check_html(page: str) -> None:
+    """Raise `ParseError` where a page is not as the HTML standard wants it."""
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+class TestHtml(ExporterTests):
+    exporter = HTML
+
+    def check_result(self, path: Path) -> None:
+        for page in path.rglob("*.html"):
+            check_html(page.read_text("utf-8"))
+
+
+def test_what_is_no_html_is_found() -> None:
+    check_html("<!DOCTYPE html><title>x</title><p>a<br/>b &amp; c")
+    with pytest.raises(ParseError):
+        check_html("<!DOCTYPE html><title>x</title><p><b>a</p></b>")
