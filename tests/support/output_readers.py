@@ -98,6 +98,7 @@ def read_output(format_name: str, path: Path) -> Output:
     readers = {
         "docx": read_docx,
         "epub": read_epub,
+        "html": read_html,
         "jsonfeed": read_jsonfeed,
         "markdown": read_markdown,
         "tiddlywiki": read_tiddlywiki,
@@ -118,6 +119,12 @@ def read_epub(path: Path, output: Output) -> None:
     for name, content in files.items():
         if name.endswith(".xhtml"):
             HtmlReader(output, partial(_read_member, files, posixpath.dirname(name))).feed(content.decode())
+
+
+def read_html(path: Path, output: Output) -> None:
+    """Read the pages of months of a site."""
+    for page in sorted(path.glob("[0-9]*/*.html")):
+        _read_html(page.read_text("utf-8"), page.parent, output)
 
 
 def read_jsonfeed(path: Path, output: Output) -> None:

@@ -173,6 +173,7 @@ const twconvertSearch = (() => {
       const items = await Promise.all(found.slice(from, from + RESULTS).map((post) => itemOf(post, words)));
       if (current !== run) return;
       list.append(...items);
+      list.ariaBusy = "false";
       more.hidden = list.children.length >= found.length;
     }
 
@@ -187,12 +188,17 @@ const twconvertSearch = (() => {
         status.textContent = asked.trim() ? `${posts.length.toLocaleString("en")} ${posts.length === 1 ? "post" : "posts"} found` : "";
         await show(current);
       } catch (error) {
+        list.ariaBusy = "false";
         status.textContent = `The search index cannot be read: ${error.message}.`;
       }
     }
 
     let pause;
-    input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(search, 150); });
+    input.addEventListener("input", () => {
+      list.ariaBusy = "true";
+      clearTimeout(pause);
+      pause = setTimeout(search, 150);
+    });
     more.addEventListener("click", async () => {
       const next = list.children.length;
       await show(run);
