@@ -77,5 +77,6 @@ class Months:
             earlier=earlier,
             later=later,
         )
-        self._threads = []
+        # Not a new list: what Jinja needed to write this one keeps it until Python looks for garbage.
+        self._threads.clear()
         self._posts_here = 0
