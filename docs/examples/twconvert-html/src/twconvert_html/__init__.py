@@ -53,4 +53,5 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer HTML."""
-    yield Exporter(name="html", suffix="", export=export)
+    holds = {"posts", "likes", "messages", "relations", "lists", "chats", "moments"}
+    yield Exporter(name="html", suffix="", export=export, holds=frozenset(holds))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from twconvert import Post
 from twconvert.text import safe_url
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import Document, Media, Post
+    from twconvert import ChatMessage, Document, Media, Message
     from twconvert_html.media import MediaPlaces
 
 _SHOWN = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/avif"})
@@ -37,16 +38,17 @@ class Figures:
         self._root = root
         self.pictures = self.films = self.absent = 0
 
-    def of(self, post: Post) -> str:
-        """Return the media of a post: pictures in rows, then all else."""
+    def of(self, post: Post | Message | ChatMessage) -> str:
+        """Return the media of a post or message: pictures in rows, then all else."""
         pictures: list[tuple[Media, str]] = []
         others = []
+        online = post.url if isinstance(post, Post) else None
         for number, media in enumerate(post.media):
             place = self._places.place(media)
             alt = alt_of(self._document, post, number)
             if place is None:
                 self.absent += 1
-                others.append(_absent_picture(media) if media.kind == "image" else _box(post, media))
+                others.append(_absent_picture(media) if media.kind == "image" else _box(media, online))
             elif media.media_type in _SHOWN:
                 self.pictures += 1
                 pictures.append((media, _picture(media, self._root + place, alt)))
@@ -98,10 +100,10 @@ def _absent_picture(media: Media) -> str:
     return f'<p class="note">{absence_of(media)}{alt}{_link(media.remote_url, f"{STILL_ONLINE}.")}</p>\n'
 
 
-def _box(post: Post, media: Media) -> str:
+def _box(media: Media, online: str | None) -> str:
     """Return what stands for a video or recording that is not there."""
     alt = f" {escape(media.alt)}" if media.alt else ""
-    return f'<p class="box">{label_of(media)}.{alt}{_link(post.url or media.remote_url, SEE_ONLINE)}</p>\n'
+    return f'<p class="box">{label_of(media)}.{alt}{_link(online or media.remote_url, SEE_ONLINE)}</p>\n'
 
 
 def _link(url: str | None, words: str) -> str:

@@ -87,7 +87,7 @@ def _years(posts_of_month: Mapping[int, int]) -> list[Year]:
     def bar(month: int) -> Bar:
         posts = posts_of_month.get(month, 0)
         height = max(1, round(_TALLEST * posts / most)) if posts else 0
-        return Bar(MONTHS[month % 12][:3], MonthPage(month, 1, 0).name, number_of(posts, "post"), height)
+        return Bar(MONTHS[month % 12][:3], MonthPage(month, 1).name, number_of(posts, "post"), height)
 
     return [
         Year(

@@ -29,7 +29,6 @@ class Months:
         self._pages = pages
         self._places = places
         self._page_size = page_size
-        self._posts = 0
         self._threads: list[str] = []
         self._posts_here = 0
         self.posts_of_month: Counter[int] = Counter()
@@ -40,11 +39,10 @@ class Months:
         month = month_number(self._document.local_time(thread.posts[0]))
         current = self._places.pages[-1] if self._places.pages else None
         if current is None or month > current.month:
-            current = self._turn_to(MonthPage(month, 1, self._posts))
+            current = self._turn_to(MonthPage(month, 1))
         elif self._posts_here + posts > self._page_size:
             # Threads are sorted by UTC: one may begin in the month before, by the clock of the author.
-            current = self._turn_to(MonthPage(current.month, current.part + 1, self._posts))
-        self._posts += posts
+            current = self._turn_to(MonthPage(current.month, current.part + 1))
         self._posts_here += posts
         self.posts_of_month[current.month] += posts
         self._places.place_thread()

@@ -30,8 +30,6 @@ class MonthPage:
     """As `twconvert.wording.month_number` counts."""
     part: int
     """Of the month, from 1."""
-    first_post: int
-    """How many posts are on the pages before it."""
 
     @property
     def name(self) -> str:
@@ -90,12 +88,11 @@ def anchor_of(post_id: str) -> str:
     return f"p{post_id}" if post_id.isascii() and post_id.isalnum() else f"p-{post_id.encode().hex()}"
 
 
-def file_of_tag(tag: str, part: int = 1) -> str:
+def file_of_tag(tag: str) -> str:
     """Return the file of a hashtag's page: in ASCII, for not every computer and zip knows other names."""
     name = folded(tag)
     if not _PLAIN_NAME.fullmatch(name):
         name = f"x-{name.encode('punycode').decode()}"
         if len(name) > _LONGEST_NAME or not name.replace("-", "a").replace("_", "a").isalnum():
             name = f"x-{sha256(name.encode()).hexdigest()[:20]}"
-    ending = f".{part}" if part > 1 else ""
-    return f"tags/{name}{ending}.html"
+    return f"tags/{name}.html"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.html import content_html, runs_html
-from twconvert.text import has_right_to_left, is_right_to_left, plain_text, safe_url
+from twconvert.html import runs_html
+from twconvert.text import plain_text, safe_url
 from twconvert.wording import (
     EDITED,
     EDITED_BEFORE,
@@ -22,12 +22,13 @@ from twconvert.wording import (
     notes_after,
     notes_before,
 )
+from twconvert_html.paragraphs import paragraph_html
 from twconvert_html.places import anchor_of, file_of_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from twconvert import Document, Inline, Post
+    from twconvert import Document, Post
     from twconvert.wording import Run
     from twconvert_html.figures import Figures
     from twconvert_html.places import Places
@@ -75,19 +76,8 @@ class PostWriter:
             )
         )
 
-    def text_html(self, content: tuple[Inline, ...], language: str | None, root: str | None = None) -> str:
-        """Return a text as a paragraph that knows its language and direction, or nothing where it is empty."""
-        beginning = self._root if root is None else root
-        html = content_html(content, lambda tag: beginning + file_of_tag(tag))
-        if not html:
-            return ""
-        # The words have to agree, for Twitter mistakes short texts for Hebrew.
-        is_right = language is not None and is_right_to_left(language) and has_right_to_left(html)
-        lang = f' lang="{escape(language)}"' if language else ""
-        return f'<p class="text"{lang} dir="{"rtl" if is_right else "auto"}">{html}</p>\n'
-
     def _text(self, post: Post) -> str:
-        return self.text_html(post.content, post.language)
+        return paragraph_html(post.content, post.language, lambda tag: self._root + file_of_tag(tag))
 
     def _heading(self, post: Post, previous: Post | None) -> str:
         local = self._document.local_time(post)

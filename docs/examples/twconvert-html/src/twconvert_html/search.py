@@ -4,8 +4,8 @@
 - ``search/words-N.js``: words in alphabetical order, with the numbers of the posts that have them;
 - ``search/texts-N.js``: what a result shows of each post.
 
-Posts are numbered from 0 in the order in which they stand on the pages. Numbers are written with a
-fixed number of digits in base 36, one after the other.
+Posts, and likes and messages before them, are numbered from 0 in the order in which they stand on the pages.
+Numbers are written with a fixed number of digits in base 36, one after the other.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from twconvert_html.gathering import Gathering
 from twconvert_html.words import DENSE, LETTERS, LONGEST, MARKS, SIGNS, VOWELS, words_of
@@ -21,8 +21,7 @@ from twconvert_html.words import DENSE, LETTERS, LONGEST, MARKS, SIGNS, VOWELS, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-    from twconvert_html.places import MonthPage
+    from types import TracebackType
 
 _TEXTS = 200
 """Posts in a file of texts."""
@@ -31,7 +30,7 @@ _WORDS = 60_000
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-class SearchIndex(Gathering):
+class SearchIndex:
     """Takes the posts in the order of the pages, then writes the index.
 
     Args:
@@ -40,36 +39,40 @@ class SearchIndex(Gathering):
     """
 
     def __init__(self, site: Path, posts: int) -> None:
-        super().__init__()
+        self._words = Gathering()
         self._folder = site / "search"
         self._digits = next(digits for digits in count(1) if posts <= 36**digits)
         self._shown: list[Sequence[str]] = []
-        self._posts = 0
+        self._number = 0
+        self._pages: list[tuple[int, str]] = []
 
-    def add_post(self, words: str, shown: Sequence[str]) -> None:
-        """Take a post.
+    def add(self, page: str, words: str, shown: Sequence[str]) -> None:
+        """Take something that can be found.
 
         Args:
+            page: that it is on.
             words: that it can be found by.
             shown: its anchor, when it was made, what is said before it, and how its text begins.
         """
-        number = _in_base_36(self._posts, self._digits)
+        if not self._pages or self._pages[-1][1] != page:
+            self._pages.append((self._number, page))
+        number = _in_base_36(self._number, self._digits)
         for word in words_of(words):
-            self.add(word, number)
+            self._words.add(word, number)
         self._shown.append(shown)
-        self._posts += 1
+        self._number += 1
         if len(self._shown) == _TEXTS:
             self._write_texts()
 
-    def finish(self, pages: Sequence[MonthPage]) -> None:
+    def finish(self) -> None:
         """Write the index."""
         self._write_texts()
         index = {
-            "posts": self._posts,
+            "posts": self._number,
             "digits": self._digits,
             "textsInFile": _TEXTS,
             "files": self._write_words(),
-            "pages": [[page.first_post, page.name] for page in pages],
+            "pages": self._pages,
             "words": {
                 "longest": LONGEST,
                 "letters": LETTERS,
@@ -81,12 +84,21 @@ class SearchIndex(Gathering):
         }
         self._write("index", f"twconvertSearch.index = {_json(index)};")
 
+    def __enter__(self) -> Self:
+        self._words.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._words.__exit__(kind, error, trace)
+
     def _write_words(self) -> list[str]:
         """Write the words, and return the first of each file."""
         first_words: list[str] = []
         held: dict[str, str] = {}
         size = 0
-        for word, numbers in self:
+        for word, numbers in self._words:
             if size > _WORDS:
                 self._write_file("words", len(first_words) - 1, held)
                 held, size = {}, 0
@@ -100,7 +112,7 @@ class SearchIndex(Gathering):
 
     def _write_texts(self) -> None:
         if self._shown:
-            self._write_file("texts", (self._posts - 1) // _TEXTS, self._shown)
+            self._write_file("texts", (self._number - 1) // _TEXTS, self._shown)
             self._shown = []
 
     def _write_file(self, kind: str, number: int, content: object) -> None:

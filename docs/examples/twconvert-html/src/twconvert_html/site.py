@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.text import plain_text
 from twconvert.wording import account, moment_of, notes_before, run_text
 from twconvert_html.figures import Figures
 from twconvert_html.front import write_front_pages
+from twconvert_html.listing import Listing
 from twconvert_html.media import CopiedMedia, LinkedMedia
 from twconvert_html.months import Months
+from twconvert_html.others import write_likes, write_lists, write_people
 from twconvert_html.pages import Pages
+from twconvert_html.paragraphs import beginning_of
 from twconvert_html.places import Places, anchor_of
 from twconvert_html.posts import PostWriter
 from twconvert_html.publishing import Feed, checked_base
 from twconvert_html.search import SearchIndex
+from twconvert_html.sections import sections_of
 from twconvert_html.tags import Tags
+from twconvert_html.talk import TalkWriter
 from twconvert_html.threads import thread_html
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Post
-
-_BEGINNING = 280
-"""Characters of a post that lists show."""
 
 
 def write_site(
@@ -45,31 +46,46 @@ def write_site(
     """
     base = checked_base(base_url)
     media = LinkedMedia(document, path) if link_media else CopiedMedia(document, path)
-    pages = Pages(path, base, site_title=document.title, theme=theme)
+    pages = Pages(path, base, site_title=document.title, theme=theme, sections=sections_of(document))
     places = Places(document)
     figures = Figures(document, media, root="../")
     writer = PostWriter(document, places, figures, root="../")
     months = Months(document, pages, places, page_size)
     feed = Feed(document, base)
-    with ExitStack() as stack:
-        search = stack.enter_context(SearchIndex(path, len(document.posts)))
-        tags = stack.enter_context(Tags())
+    with SearchIndex(path, _number_of_entries(document)) as search, Tags() as tags:
+        listing = Listing(pages, search)
+        talk = TalkWriter(document, listing, figures)
+        # What is found is shown from the end, posts before all else.
+        write_likes(document, listing)
+        talk.write_chats()
+        talk.write_conversations()
         for thread in document.threads:
             page = months.place(thread)
             months.add(thread_html(thread, writer))
             for post in thread.posts:
                 beginning = _beginning(post)
                 moment = moment_of(document, post)
-                search.add_post(_words(post), (anchor_of(post.id), moment, _label(document, post), beginning))
+                search.add(page.name, _words(post), (anchor_of(post.id), moment, _label(document, post), beginning))
                 tags.add_post(post, page.name, moment, beginning)
                 feed.add(post, page.name, moment, beginning)
         months.finish()
         places.close_links(path)
-        search.finish(places.pages)
-        pages.write("tags.html", "tags.html", title="Hashtags", tags=list(tags.write(pages)))
+        tags.write(listing)
+        write_people(document, listing)
+        write_lists(document, listing)
+        search.finish()
     write_front_pages(document, pages, media, months.posts_of_month, figures)
     if base:
         feed.write(pages)
+
+
+def _number_of_entries(document: Document) -> int:
+    """Return how much there is to find, or a little more."""
+    talk = (
+        *(each.events for each in document.conversations),
+        *(each.messages for each in document.chats),
+    )
+    return len(document.posts) + len(document.likes) + sum(map(len, talk))
 
 
 def _words(post: Post) -> str:
@@ -91,7 +107,5 @@ def _label(document: Document, post: Post) -> str:
 
 
 def _beginning(post: Post) -> str:
-    text = " ".join(plain_text(post.content).split())
-    if not text:
-        return next((media.alt for media in post.media if media.alt), "")
-    return text if len(text) <= _BEGINNING else f"{text[:_BEGINNING]}…"
+    text = beginning_of(plain_text(post.content))
+    return text or next((media.alt for media in post.media if media.alt), "")

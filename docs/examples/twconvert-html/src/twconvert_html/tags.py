@@ -1,12 +1,15 @@
-"""Hashtags: a page for each, with the posts that have it."""
+"""Hashtags: a page for each, with the posts that have it, and a page of all."""
 
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from twconvert import Emphasis, Hashtag, Strong
+from twconvert.wording import number_of
+from twconvert_html import sections
 from twconvert_html.gathering import Gathering
+from twconvert_html.listing import Item
 from twconvert_html.places import anchor_of, file_of_tag
 from twconvert_html.words import folded
 
@@ -14,18 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from twconvert import Inline, Post
-    from twconvert_html.pages import Pages
+    from twconvert_html.listing import Listing
 
-_PAGE_SIZE = 500
-
-
-class Tag(NamedTuple):
-    """A hashtag of the site."""
-
-    name: str
-    """As it was spelt first, without its ``#``."""
-    file: str
-    posts: int
+_TAGS_ON_PAGE = 2_000
 
 
 class Tags(Gathering):
@@ -50,24 +44,26 @@ class Tags(Gathering):
                 f'<span dir="auto">{escape(beginning)}</span></li>\n',
             )
 
-    def write(self, pages: Pages) -> Iterator[Tag]:
-        """Write the pages, and yield the hashtags in alphabetical order."""
-        for _, texts in self:
-            lines = texts.removesuffix("\n").split("\n")
-            name = lines[0].partition("\0")[0]
-            items = [line.partition("\0")[2] for line in lines]
-            for start in range(0, len(items), _PAGE_SIZE):
-                part = start // _PAGE_SIZE + 1
-                pages.write(
-                    file_of_tag(name, part),
-                    "tag.html",
-                    title=f"#{name}" if part == 1 else f"#{name} ({part})",
-                    posts=len(items),
-                    items=items[start : start + _PAGE_SIZE],
-                    earlier=file_of_tag(name, part - 1) if part > 1 else None,
-                    later=file_of_tag(name, part + 1) if start + _PAGE_SIZE < len(items) else None,
-                )
-            yield Tag(name, file_of_tag(name), len(items))
+    def write(self, listing: Listing) -> None:
+        """Write the pages of hashtags, and the page of all in alphabetical order."""
+        tags = [self._write(listing, texts) for _, texts in self]
+        counts = f"{number_of(len(tags), 'hashtag')}, in alphabetical order" if tags else "No post has any."
+        listing.write(
+            sections.HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=_TAGS_ON_PAGE
+        )
+
+    def _write(self, listing: Listing, texts: str) -> Item:
+        """Write the page of a hashtag, and return what leads there."""
+        lines = [line.partition("\0") for line in texts.removesuffix("\n").split("\n")]
+        name = f"#{lines[0][0]}"
+        file = file_of_tag(lines[0][0])
+        counts = number_of(len(lines), "post")
+        items = (Item(item) for _, _, item in lines)
+        listing.write(file, items, kind="found", title=name, counts=counts, up=sections.HASHTAGS)
+        return Item(
+            f'<li><a href="{file}"><bdi>{escape(name)}</bdi></a> <span class="counts">{len(lines):,}'
+            f'<span class="unseen"> {"post" if len(lines) == 1 else "posts"}</span></span></li>'
+        )
 
 
 def _tags(content: Iterable[Inline]) -> Iterator[str]:

@@ -185,7 +185,7 @@ const twconvertSearch = (() => {
         if (current !== run) return;
         found = posts;
         list.replaceChildren();
-        status.textContent = asked.trim() ? `${posts.length.toLocaleString("en")} ${posts.length === 1 ? "post" : "posts"} found` : "";
+        status.textContent = asked.trim() ? `${posts.length.toLocaleString("en")} found` : "";
         await show(current);
       } catch (error) {
         list.ariaBusy = "false";
