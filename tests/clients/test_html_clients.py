@@ -19,7 +19,7 @@ from clients.wiki_strings import NASTY
 from epub.samples import nasty_document, post
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from twconvert import Hashtag, Text, open_archive
-from twconvert.testing import make_document
+from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe
 from twconvert_html import export
 from twconvert_html.words import words_of
@@ -52,6 +52,15 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site of everything that is no post."""
+    folder = tmp_path_factory.mktemp("whole") / "site"
+    with make_document(every_kind_of_record()) as document:
+        export(document, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
 def worded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("worded") / "site"
     with make_document([post(number, text) for number, text in enumerate(WORDS)]) as document:
@@ -63,10 +72,10 @@ def pages_of(site: Path) -> list[str]:
     return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
 
 
-def test_every_page_is_valid_html(sample: Path, nasty: Path, tmp_path: Path) -> None:
+def test_every_page_is_valid_html(sample: Path, nasty: Path, whole: Path, tmp_path: Path) -> None:
     with open_archive(write_nasty_archive(tmp_path / "nasty.zip")) as document:
         export(document, tmp_path / "site")
-    assert html_checker.messages_of(sample, nasty, tmp_path / "site") == []
+    assert html_checker.messages_of(sample, nasty, whole, tmp_path / "site") == []
 
 
 def test_what_is_not_valid_is_found(sample: Path, tmp_path: Path) -> None:
@@ -84,8 +93,15 @@ def test_what_is_not_valid_is_found(sample: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_hinders_people_with_disabilities(scheme: str, sample: Path, nasty: Path) -> None:
+def test_nothing_hinders_people_with_disabilities(scheme: str, sample: Path, nasty: Path, whole: Path) -> None:
     read = {sample: ("index.html", "2020/03.html", "about.html"), nasty: ("2019/01.html", "tags.html")}
+    read[whole] = (
+        "likes/index.html",
+        "messages/index.html",
+        "messages/1.html",
+        "people/followers.html",
+        "lists/index.html",
+    )
     for site, names in read.items():
         with open_site(site, color_scheme=scheme) as opened:
             for name in names:
@@ -129,7 +145,7 @@ def test_a_reader_finds_a_way_through_the_site(sample: Path) -> None:
         site.follow("Hashtags", "header")
         site.follow("#", "main")
         assert site.place.startswith("tags/")
-        site.page.locator(".list a").first.click()
+        site.page.locator("main.found li a").first.click()
         assert site.page.locator(":target").count() == 1
         site.follow("The posts of Ada Example", "header")
         assert site.place == "index.html"
@@ -157,6 +173,7 @@ def test_a_reader_finds_words(sample: Path) -> None:
         assert found.startswith("12 August 2009")
         assert site.marked() == ["surprised", "owl"]
         assert len(site.search("bread")) == 3
+        assert site.text("#status") == "3 found"
         assert site.search("no such words") == []
         site.search("bread baking")
         site.page.locator("#results a").first.click()
@@ -200,8 +217,8 @@ def test_what_is_asked_for_is_taken_apart_as_posts_were(worded: Path) -> None:
         assert all(len(word) == 1 for word in posts - set(words)), text
 
 
-def test_a_site_can_be_read_on_a_phone(sample: Path, nasty: Path) -> None:
-    for folder in (sample, nasty):
+def test_a_site_can_be_read_on_a_phone(sample: Path, nasty: Path, whole: Path) -> None:
+    for folder in (sample, nasty, whole):
         with open_site(folder, PHONE, device_scale_factor=2) as site:
             for name in pages_of(folder):
                 site.open(name)
@@ -295,7 +312,7 @@ def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:
         (found,) = site.search("number 12345 life")
         assert "Post number 12345" in found
         assert len(site.search("post")) == 25
-        assert site.text("#status") == "20,000 posts found"
+        assert site.text("#status") == "20,000 found"
         assert "Post number 19999" in site.text("#results li:first-child")
         site.page.click("#more")
         site.page.wait_for_selector("#results li:nth-child(50)")

@@ -10,16 +10,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from twconvert import Account, AccountRef, Hashtag, Media, Post, Quote, Reply, Strong, Text
+from twconvert import Account, AccountRef, Conversation, Hashtag, Media, Message, Post, Quote, Reply, Strong, Text
 from twconvert.errors import UsageError
-from twconvert.testing import make_document
+from twconvert.testing import every_kind_of_record, make_document
 from twconvert_html import export
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from twconvert import Document, Inline
+    from twconvert import Document, Inline, Record
 
 ADA = AccountRef(id="1000", handle="ada_example", name="Ada Example")
 START = datetime(2019, 1, 1, 12, tzinfo=UTC)
@@ -40,9 +40,9 @@ def quote(number: int) -> Quote:
     return Quote(url=f"https://twitter.com/ada_example/status/{number}", id=str(number))
 
 
-def site(folder: Path, posts: Iterable[Post], **options: Any) -> Path:
+def site(folder: Path, records: Iterable[Record], **options: Any) -> Path:
     files, owner, timezone = (options.pop(name, None) for name in ("files", "owner", "timezone"))
-    with make_document(posts, files=files, owner=owner, timezone=timezone or UTC) as document:
+    with make_document(records, files=files, owner=owner, timezone=timezone or UTC) as document:
         return written(folder, document, **options)
 
 
@@ -270,6 +270,47 @@ def test_the_index_of_the_search_is_whole(tmp_path: Path) -> None:
     texts = [text for number in range(3) for text in content_of(path / f"search/texts-{number}.js")]
     assert texts[37] == ["p37", "7 February 2019, 12:00", "", "Number 37 of many, owl"]
     assert [[first, name] for first, name in index["pages"]][:2] == [[0, "2019/01.html"], [31, "2019/02.html"]]
+
+
+def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
+    path = site(tmp_path, every_kind_of_record())
+    front = path.joinpath("index.html").read_text("utf-8")
+    sections = ("likes", "messages", "chats", "people", "lists")
+    assert all(f'<a href="{section}/index.html">' in front for section in sections)
+    texts = {section: path.joinpath(section, "index.html").read_text("utf-8") for section in sections}
+    assert '<a href="https://twitter.com/i/web/status/51"><bdi>2 January 2020, 12:30</bdi></a>' in texts["likes"]
+    assert texts["likes"].count("The archive does not hold its text.") == 1
+    assert "Bakers &amp; &lt;friends&gt;" in texts["messages"]
+    assert '<a href="followers.html">Followers</a> <span class="counts">2 accounts</span>' in texts["people"]
+    assert "Bob &lt;Example&gt; (@bob_example)" in path.joinpath("people/followers.html").read_text("utf-8")
+    assert "bakers, by @bob_example" in texts["lists"]
+    assert "Bread &amp; &lt;butter&gt;" in texts["lists"]
+    group = next(
+        text
+        for text in (each.read_text("utf-8") for each in sorted(path.glob("messages/[0-9]*.html")))
+        if "<h1><bdi>Bakers" in text
+    )
+    assert "Bob &lt;Example&gt; called the group" in group
+    assert "Sent by itself, as a welcome" in group
+    chat = path.joinpath("chats/1.html").read_text("utf-8")
+    assert '<li class="said own" id="c0">' in chat
+    assert '<li class="said" id="c1">' in chat
+    assert "status/1" in chat
+
+
+def test_a_long_conversation_is_several_pages(tmp_path: Path) -> None:
+    other = AccountRef(id="2000", handle="bob_example")
+    events = [
+        Message(
+            id=str(n), sender=(ADA, other)[n % 2], created_at=START + timedelta(hours=n), content=(Text(f"No. {n}"),)
+        )
+        for n in range(501)
+    ]
+    path = site(tmp_path, [Conversation(id="1", participants=(ADA, other), events=events), post(1, "No. 7")])
+    assert path.joinpath("messages/1.html").read_text("utf-8").count("said own") == 250
+    assert "No. 500" in path.joinpath("messages/1.2.html").read_text("utf-8")
+    pages = content_of(path / "search/index.js")["pages"]
+    assert pages == [[0, "messages/1.html"], [500, "messages/1.2.html"], [501, "2019/01.html"]]
 
 
 def content_of(script: Path) -> Any:

@@ -49,11 +49,10 @@ class TalkWriter:
 
     def write_conversations(self) -> None:
         """Write all conversations, if there are any."""
+        document = self._document
         conversations = (
-            self._write(
-                sections.MESSAGES, number, conversation_title(self._document, each), each.events, self._messages(each)
-            )
-            for number, each in enumerate(spoken(self._document.conversations), start=1)
+            self._write(sections.MESSAGES, n, conversation_title(document, each), each.events, self._messages(each))
+            for n, each in enumerate(spoken(document.conversations), start=1)
         )
         self._write_contents(sections.MESSAGES, conversations, "Messages", "conversation")
 
