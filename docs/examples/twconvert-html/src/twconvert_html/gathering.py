@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from contextlib import closing
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -34,19 +35,15 @@ class Gathering:
         if self._number == self._most:
             self._put_aside()
 
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        """Yield each key with all its texts, joined in the order in which they were added."""
+    def __iter__(self) -> Iterator[tuple[str, Iterator[str]]]:
+        """Yield each key with its texts, some of them joined, in the order in which they were added.
+
+        Read the texts of a key before you ask for the next.
+        """
         self._put_aside()
-        current, texts = b"", ""
-        with closing(self._database.execute("SELECT key, texts FROM part ORDER BY key, rowid")) as rows:
-            for key, more in rows:
-                if key != current and texts:
-                    yield current.decode("utf-16-be"), texts
-                    texts = ""
-                current = key
-                texts += more
-        if texts:
-            yield current.decode("utf-16-be"), texts
+        rows = self._database.execute("SELECT key, texts FROM part ORDER BY key, rowid")
+        for key, parts in groupby(rows, key=itemgetter(0)):
+            yield key.decode("utf-16-be"), map(itemgetter(1), parts)
 
     def _put_aside(self) -> None:
         self._database.executemany(

@@ -98,7 +98,8 @@ class SearchIndex:
         first_words: list[str] = []
         held: dict[str, str] = {}
         size = 0
-        for word, numbers in self._words:
+        for word, parts in self._words:
+            numbers = "".join(parts)
             if size > _WORDS:
                 self._write_file("words", len(first_words) - 1, held)
                 held, size = {}, 0

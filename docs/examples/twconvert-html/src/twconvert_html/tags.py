@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from twconvert import Emphasis, Hashtag, Strong
@@ -22,8 +24,16 @@ if TYPE_CHECKING:
 _TAGS_ON_PAGE = 2_000
 
 
+_MOST = 2_000
+"""Lines in memory."""
+
+
 class Tags(Gathering):
     """Remembers where hashtags are; several spellings of one are one."""
+
+    def __init__(self) -> None:
+        super().__init__(_MOST)
+        self._posts: Counter[str] = Counter()
 
     def add_post(self, post: Post, page: str, moment: str, beginning: str) -> None:
         """Take the hashtags of a post.
@@ -37,6 +47,7 @@ class Tags(Gathering):
         spelt: dict[str, str] = {}
         for tag in _tags(post.content):
             spelt.setdefault(folded(tag), " ".join(tag.split()))
+        self._posts.update(spelt.keys())
         for key, tag in spelt.items():
             self.add(
                 key,
@@ -46,24 +57,36 @@ class Tags(Gathering):
 
     def write(self, listing: Listing) -> None:
         """Write the pages of hashtags, and the page of all in alphabetical order."""
-        tags = [self._write(listing, texts) for _, texts in self]
+        tags = [self._write(listing, self._posts[key], _lines(parts)) for key, parts in self]
         counts = f"{number_of(len(tags), 'hashtag')}, in alphabetical order" if tags else "No post has any."
         listing.write(
             sections.HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=_TAGS_ON_PAGE
         )
 
-    def _write(self, listing: Listing, texts: str) -> Item:
+    def _write(self, listing: Listing, posts: int, lines: Iterator[tuple[str, str]]) -> Item:
         """Write the page of a hashtag, and return what leads there."""
-        lines = [line.partition("\0") for line in texts.removesuffix("\n").split("\n")]
-        name = f"#{lines[0][0]}"
-        file = file_of_tag(lines[0][0])
-        counts = number_of(len(lines), "post")
-        items = (Item(item) for _, _, item in lines)
-        listing.write(file, items, kind="found", title=name, counts=counts, up=sections.HASHTAGS)
-        return Item(
-            f'<li><a href="{file}"><bdi>{escape(name)}</bdi></a> <span class="counts">{len(lines):,}'
-            f'<span class="unseen"> {"post" if len(lines) == 1 else "posts"}</span></span></li>'
+        tag, first = next(lines)
+        file = file_of_tag(tag)
+        listing.write(
+            file,
+            chain((Item(first),), (Item(item) for _, item in lines)),
+            kind="found",
+            title=f"#{tag}",
+            counts=number_of(posts, "post"),
+            up=sections.HASHTAGS,
         )
+        return Item(
+            f'<li><a href="{file}"><bdi>#{escape(tag)}</bdi></a> <span class="counts">{posts:,}'
+            f'<span class="unseen"> {"post" if posts == 1 else "posts"}</span></span></li>'
+        )
+
+
+def _lines(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the spelling of a hashtag, and the item for a post."""
+    for part in parts:
+        for line in part.removesuffix("\n").split("\n"):
+            tag, _, item = line.partition("\0")
+            yield tag, item
 
 
 def _tags(content: Iterable[Inline]) -> Iterator[str]:
