@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from twconvert import Document, Inline, Record
 
 ADA = AccountRef(id="1000", handle="ada_example", name="Ada Example")
+REPLACEMENT = "\ufffd"
 START = datetime(2019, 1, 1, 12, tzinfo=UTC)
 
 
@@ -255,6 +256,15 @@ def test_no_page_needs_anything_from_elsewhere(tmp_path: Path) -> None:
         assert not re.search(r'<(?:script|img|video|audio|iframe)[^>]* src="(?:\w+:|//)', html)
         assert not re.search(r"<script[^>]*>[^<]", html)
         assert not re.search(r'<[^>]* style="', html)
+
+
+def test_characters_that_are_none_in_html_are_replaced(tmp_path: Path) -> None:
+    none, some = (
+        "\x7f\x80\x9f\ufdd0\ufdef\U0001fffe\U0010ffff",
+        "\xa0\xbf\ufdcf\ufdf0\ufffd\U0001fffd\U0001f35e\U00020000",
+    )
+    html = site(tmp_path, [post(1, f"({none}) ({some})")]).joinpath("2019/01.html").read_text("utf-8")
+    assert f"({len(none) * REPLACEMENT}) ({some})" in html
 
 
 def test_the_index_of_the_search_is_whole(tmp_path: Path) -> None:

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STATIC = ("search.js", "style.css")
-_NONCHARACTERS = "".join(chr(plane | last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
-# XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters).
-_NOT_HTML = re.compile(f"[\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]")
+# XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters). These are
+# U+007F to U+009F, U+FDD0 to U+FDEF and the last two of each plane in UTF-8, whose first bytes are quick to look for.
+_NOT_HTML = re.compile(
+    rb"[\x7f\xc2\xef\xf0-\xf4](?:(?<=\x7f)|(?<=\xc2)[\x80-\x9f]|(?<=\xef)\xb7[\x90-\xaf]"
+    rb"|(?<=[\xf0-\xf4])[\x8f\x9f\xaf\xbf]\xbf[\xbe\xbf])"
+)
 
 
 class Pages:
-    """Writes files below a folder, with the newlines of Unix on every system.
+    """Writes files below a folder, the same on every system.
 
     Args:
         site: the folder; it is made here.
@@ -65,4 +68,4 @@ class Pages:
         file = self._site / name
         file.parent.mkdir(exist_ok=True)
         text = self._environment.get_template(template).render(values)
-        file.write_text(_NOT_HTML.sub("\ufffd", text), "utf-8", newline="\n")
+        file.write_bytes(_NOT_HTML.sub("\ufffd".encode(), text.encode()))
