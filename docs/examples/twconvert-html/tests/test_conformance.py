@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import html5lib
 import pytest
@@ -12,6 +12,7 @@ from twconvert.testing import ExporterTests
 from twconvert_html import twconvert_exporters
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 (HTML,) = twconvert_exporters()
@@ -26,8 +27,13 @@ class TestHtml(ExporterTests):
     exporter = HTML
 
     def check_result(self, path: Path) -> None:
+        super().check_result(path)
         for page in path.rglob("*.html"):
             check_html(page.read_text("utf-8"))
+
+
+class TestPublished(TestHtml):
+    options: ClassVar[Mapping[str, Any]] = {"base_url": "https://example.org/", "page_size": 3, "theme": "dark"}
 
 
 def test_what_is_no_html_is_found() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 # No string of a document holds U+001A, which XML forbids.
 _OPEN_LINK = re.compile("\x1a([0-9]+)#")
-_PLAIN_NAME = re.compile("[a-z0-9_]{1,60}")
+# Windows keeps some names for devices, whatever their ending.
+_PLAIN_NAME = re.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9_]{1,60}")
 _LONGEST_NAME = 100
 
 
@@ -75,9 +77,11 @@ class Places:
         """Close the links that were left open, in the files of the pages that have any."""
         for number in sorted(self._with_open_links):
             file = folder / self.pages[number].name
-            html = file.read_text("utf-8")
-            html = _OPEN_LINK.sub(lambda link: f"{self._link(self._page_of_thread[int(link[1])], number)}#", html)  # noqa: B023
+            html = _OPEN_LINK.sub(partial(self._closed, number), file.read_text("utf-8"))
             file.write_text(html, "utf-8", newline="\n")
+
+    def _closed(self, page: int, link: re.Match[str]) -> str:
+        return f"{self._link(self._page_of_thread[int(link[1])], page)}#"
 
     def _link(self, target: int, page: int) -> str:
         return "" if target == page else f"../{self.pages[target].name}"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from twconvert_html.pages import Pages
 
 _ENTRIES = 40
+_MOST_IN_MAP = 50_000
+"""More may not be in a site map (sitemaps.org, protocol)."""
 
 
 def checked_base(base_url: str | None) -> str:
@@ -76,4 +78,4 @@ class Feed:
             entries=newest,
             updated=newest[0].updated if newest else made.isoformat() if made else "1970-01-01T00:00:00Z",
         )
-        pages.write_file("sitemap.xml", "sitemap.xml", names=pages.names)
+        pages.write_file("sitemap.xml", "sitemap.xml", names=pages.names[:_MOST_IN_MAP])
