@@ -10,7 +10,21 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from twconvert import Account, AccountRef, Conversation, Hashtag, Media, Message, Post, Quote, Reply, Strong, Text
+from twconvert import (
+    Account,
+    AccountRef,
+    Chat,
+    Conversation,
+    HandleChange,
+    Hashtag,
+    Media,
+    Message,
+    Post,
+    Quote,
+    Reply,
+    Strong,
+    Text,
+)
 from twconvert.errors import UsageError
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert_html import export
@@ -206,9 +220,11 @@ def test_the_profile_is_on_the_front_page(tmp_path: Path) -> None:
         website="https://example.org/~ada/",
         created_at=datetime(2009, 3, 14, tzinfo=UTC),
         avatar=Media(kind="image", path="me.png", media_type="image/png"),
+        handle_changes=(HandleChange(datetime(2012, 5, 1, tzinfo=UTC), "ada", "ada_example"),),
     )
     path = site(tmp_path, [post(1)], owner=owner, files={"me.png": b"png"})
     html = path.joinpath("index.html").read_text("utf-8")
+    assert "Was @ada until 1 May 2012" in html
     for words in ("&lt;Ada&gt;", "Engines &amp;\npoems", "London", "example.org/~ada", "14 March 2009", "media/me.png"):
         assert words in html
 
@@ -307,6 +323,12 @@ def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
     assert '<li class="said own" id="c0">' in chat
     assert '<li class="said" id="c1">' in chat
     assert "status/1" in chat
+
+
+def test_a_chat_in_which_nobody_speaks_has_no_page(tmp_path: Path) -> None:
+    path = site(tmp_path, [Chat(id="1")])
+    assert not path.joinpath("chats").exists()
+    assert "chats/" not in path.joinpath("index.html").read_text("utf-8")
 
 
 def test_a_long_conversation_is_several_pages(tmp_path: Path) -> None:

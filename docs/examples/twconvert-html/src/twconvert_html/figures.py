@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from twconvert import Post
 from twconvert.text import safe_url
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
+from twconvert_html.places import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,13 +30,11 @@ class Figures:
     Args:
         document: that the posts are of.
         places: of the media.
-        root: what leads from the page to the folder of the site.
     """
 
-    def __init__(self, document: Document, places: MediaPlaces, root: str) -> None:
+    def __init__(self, document: Document, places: MediaPlaces) -> None:
         self._document = document
         self._places = places
-        self._root = root
         self.pictures = self.films = self.absent = 0
 
     def of(self, post: Post | Message | ChatMessage) -> str:
@@ -51,13 +50,13 @@ class Figures:
                 others.append(_absent_picture(media) if media.kind == "image" else _box(media, online))
             elif media.media_type in _SHOWN:
                 self.pictures += 1
-                pictures.append((media, _picture(media, self._root + place, alt)))
+                pictures.append((media, _picture(media, ROOT + place, alt)))
             elif media.kind == "image":
                 self.pictures += 1
-                others.append(f'<p class="box"><a href="{self._root}{place}">{escape(alt)}</a></p>\n')
+                others.append(f'<p class="box"><a href="{ROOT}{place}">{escape(alt)}</a></p>\n')
             else:
                 self.films += 1
-                others.append(_player(media, self._root + place))
+                others.append(_player(media, ROOT + place))
         return "".join((*_rows(pictures), *others))
 
 

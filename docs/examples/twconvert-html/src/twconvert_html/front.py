@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from twconvert.html import link_html
-from twconvert.wording import MONTHS, clock_of, day, left_out_of, number_of, origin_of, period_of
+from twconvert.wording import MONTHS, clock_of, day, former_handles_of, left_out_of, number_of, origin_of, period_of
 from twconvert_html.places import MonthPage
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def write_front_pages(
         avatar=owner.avatar and media.place(owner.avatar),
         website=Markup(link_html(owner.website, _SCHEME.sub("", owner.website).rstrip("/"))) if owner.website else "",  # noqa: S704 - it is escaped
         joined=day(document.local(owner.created_at)) if owner.created_at else None,
+        former_handles=list(former_handles_of(document)),
         period=period_of(document),
         counts=list(_counts(document, figures)),
         years=_years(posts_of_month),

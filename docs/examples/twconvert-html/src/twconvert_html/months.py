@@ -38,10 +38,10 @@ class Months:
         posts = len(thread.posts)
         month = month_number(self._document.local_time(thread.posts[0]))
         current = self._places.pages[-1] if self._places.pages else None
+        # Threads are sorted by UTC: one may begin in the month before that of the last, by the clock of the author.
         if current is None or month > current.month:
             current = self._turn_to(MonthPage(month, 1))
         elif self._posts_here + posts > self._page_size:
-            # Threads are sorted by UTC: one may begin in the month before, by the clock of the author.
             current = self._turn_to(MonthPage(current.month, current.part + 1))
         self._posts_here += posts
         self.posts_of_month[current.month] += posts
@@ -64,15 +64,15 @@ class Months:
         return page
 
     def _write(self, later: MonthPage | None) -> None:
-        earlier, page = [None, *self._places.pages][-2:]
-        assert page is not None
+        pages = self._places.pages
+        page = pages[-1]
         self._pages.write(
             page.name,
             "month.html",
             title=page.title,
             counts=number_of(self._posts_here, "post"),
             threads=self._threads,
-            earlier=earlier,
+            earlier=pages[-2] if len(pages) > 1 else None,
             later=later,
         )
         # Not a new list: what Jinja needed to write this one keeps it until Python looks for garbage.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.html import link_html, runs_html
@@ -11,6 +10,7 @@ from twconvert.wording import account, full_name_of, list_title, lists_of, momen
 from twconvert_html import sections
 from twconvert_html.listing import Item
 from twconvert_html.paragraphs import beginning_of, paragraph_html
+from twconvert_html.places import anchor_of
 
 if TYPE_CHECKING:
     from twconvert import Document, Like, Moment
@@ -62,10 +62,10 @@ _PEOPLE_ON_PAGE = 2_000
 def _like(document: Document, like: Like) -> Item:
     when = moment(document, like.created_at) if like.created_at else "A post"
     author = runs_html(account(like.author)) if like.author else ""
-    anchor = f"l{like.post_id}"
+    anchor = anchor_of(like.post_id, "l")
     text = plain_text(like.content)
     html = (
-        f'<li id="{escape(anchor)}"><p class="note">{link_html(like.url, when)} {author}</p>\n'
+        f'<li id="{anchor}"><p class="note">{link_html(like.url, when)} {author}</p>\n'
         f"{paragraph_html(like.content) or _NO_TEXT}</li>"
     )
     words = f"{text}\n{run_text(account(like.author)) if like.author else ''}"

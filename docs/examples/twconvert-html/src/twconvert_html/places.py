@@ -23,6 +23,9 @@ _OPEN_LINK = re.compile("\x1a([0-9]+)#")
 _PLAIN_NAME = re.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9_]{1,60}")
 _LONGEST_NAME = 100
 
+ROOT = "../"
+"""What leads from a page of posts or messages to the folder of the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class MonthPage:
@@ -35,7 +38,7 @@ class MonthPage:
 
     @property
     def name(self) -> str:
-        """The file, below the folder of the site. It stays the same when later posts are added to the archive."""
+        """The file, below the folder of the site. It stays the same as long as the posts before it do."""
         ending = f"-{self.part}" if self.part > 1 else ""
         return f"{self.month // 12:04}/{self.month % 12 + 1:02}{ending}.html"
 
@@ -84,12 +87,12 @@ class Places:
         return f"{self._link(self._page_of_thread[int(link[1])], page)}#"
 
     def _link(self, target: int, page: int) -> str:
-        return "" if target == page else f"../{self.pages[target].name}"
+        return "" if target == page else ROOT + self.pages[target].name
 
 
-def anchor_of(post_id: str) -> str:
-    """Return the ``id`` attribute of a post. All ids of Twitter can stay as they are."""
-    return f"p{post_id}" if post_id.isascii() and post_id.isalnum() else f"p-{post_id.encode().hex()}"
+def anchor_of(record_id: str, kind: str = "p") -> str:
+    """Return the ``id`` attribute of a post, or of another kind of record. All ids of Twitter can stay as they are."""
+    return f"{kind}{record_id}" if record_id.isascii() and record_id.isalnum() else f"{kind}-{record_id.encode().hex()}"
 
 
 def file_of_tag(tag: str) -> str:

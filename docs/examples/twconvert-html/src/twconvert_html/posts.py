@@ -23,7 +23,7 @@ from twconvert.wording import (
     notes_before,
 )
 from twconvert_html.paragraphs import paragraph_html
-from twconvert_html.places import anchor_of, file_of_tag
+from twconvert_html.places import ROOT, anchor_of, file_of_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,14 +44,12 @@ class PostWriter:
         document: that they are of.
         places: of the posts.
         figures: writes their media.
-        root: what leads from a page to the folder of the site.
     """
 
-    def __init__(self, document: Document, places: Places, figures: Figures, root: str) -> None:
+    def __init__(self, document: Document, places: Places, figures: Figures) -> None:
         self._document = document
         self._places = places
         self._figures = figures
-        self._root = root
 
     def article(self, post: Post, previous: Post | None, thread: Mapping[str, Post]) -> str:
         """Return a post.
@@ -77,7 +75,7 @@ class PostWriter:
         )
 
     def _text(self, post: Post) -> str:
-        return paragraph_html(post.content, post.language, lambda tag: self._root + file_of_tag(tag))
+        return paragraph_html(post.content, post.language, lambda tag: ROOT + file_of_tag(tag))
 
     def _heading(self, post: Post, previous: Post | None) -> str:
         local = self._document.local_time(post)

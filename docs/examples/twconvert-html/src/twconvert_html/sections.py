@@ -33,7 +33,7 @@ def sections_of(document: Document) -> list[Section]:
         (HASHTAGS, True),
         (LIKES, len(document.likes)),
         (MESSAGES, any(spoken(document.conversations))),
-        (CHATS, len(document.chats)),
+        (CHATS, any(len(each.messages) for each in document.chats)),
         (PEOPLE, len(document.relations)),
         (LISTS, len(document.lists) or len(document.moments)),
         (ABOUT, True),

@@ -48,8 +48,8 @@ def write_site(
     media = LinkedMedia(document, path) if link_media else CopiedMedia(document, path)
     pages = Pages(path, base, site_title=document.title, theme=theme, sections=sections_of(document))
     places = Places(document)
-    figures = Figures(document, media, root="../")
-    writer = PostWriter(document, places, figures, root="../")
+    figures = Figures(document, media)
+    writer = PostWriter(document, places, figures)
     months = Months(document, pages, places, page_size)
     feed = Feed(document, base)
     with SearchIndex(path, _number_of_entries(document)) as search, Tags() as tags:
@@ -81,11 +81,8 @@ def write_site(
 
 def _number_of_entries(document: Document) -> int:
     """Return how much there is to find, or a little more."""
-    talk = (
-        *(each.events for each in document.conversations),
-        *(each.messages for each in document.chats),
-    )
-    return len(document.posts) + len(document.likes) + sum(map(len, talk))
+    messages = sum(len(each.events) for each in document.conversations)
+    return len(document.posts) + len(document.likes) + messages + sum(len(each.messages) for each in document.chats)
 
 
 def _words(post: Post) -> str:

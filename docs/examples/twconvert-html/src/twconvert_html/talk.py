@@ -23,6 +23,7 @@ from twconvert.wording import (
 from twconvert_html import sections
 from twconvert_html.listing import Item
 from twconvert_html.paragraphs import beginning_of, paragraph_html
+from twconvert_html.places import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +61,7 @@ class TalkWriter:
         """Write all chats, if there are any."""
         chats = (
             self._write(sections.CHATS, number, chat_title(each), each.messages, self._chat(each))
-            for number, each in enumerate(self._document.chats, start=1)
+            for number, each in enumerate(filter(_is_spoken, self._document.chats), start=1)
         )
         self._write_contents(sections.CHATS, chats, CHATS, "chat")
 
@@ -85,21 +86,22 @@ class TalkWriter:
         label = f"Message: {conversation_title(self._document, conversation)}"
         for event in conversation.events:
             if isinstance(event, Message):
-                yield self._said(event, name_of(event.sender), f"m{event.id}", label)
+                yield self._said(event, name_of(event.sender), anchor_of(event.id, "m"), label)
             else:
                 when = moment(self._document, event.created_at)
                 yield Item(f'<li class="note">{escape(event_text(event))}, {when}</li>')
 
     def _chat(self, chat: Chat) -> Iterator[Item]:
+        label = f"Chat: {chat_title(chat)}"
         for number, message in enumerate(chat.messages):
-            yield self._said(message, speaker(self._document, message), f"c{number}", f"Chat: {chat_title(chat)}")
+            yield self._said(message, speaker(self._document, message), f"c{number}", label)
 
     def _said(self, message: Message | ChatMessage, who: str, anchor: str, label: str) -> Item:
         when = moment(self._document, message.created_at)
         time = f'<time datetime="{message.created_at.isoformat()[:19]}Z">{when}</time>'
         html = "".join(
             (
-                f'<li class="said{" own" * self._is_own(message)}" id="{escape(anchor)}">\n',
+                f'<li class="said{" own" * self._is_own(message)}" id="{anchor}">\n',
                 f'<p class="note"><b><bdi>{escape(who)}</bdi></b> {time}</p>\n',
                 paragraph_html(message.content),
                 self._figures.of(message) if message.media else "",
@@ -118,6 +120,10 @@ class TalkWriter:
     def _days(self, said: Sequence[Event | ChatMessage]) -> str:
         first, last = (day(self._document.local(said[place].created_at)) for place in (0, -1))
         return first if first == last else f"{first} to {last}"
+
+
+def _is_spoken(chat: Chat) -> bool:
+    return len(chat.messages) > 0
 
 
 def _notes(message: Message | ChatMessage) -> Iterator[str]:
