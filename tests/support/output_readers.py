@@ -122,9 +122,10 @@ def read_epub(path: Path, output: Output) -> None:
 
 
 def read_html(path: Path, output: Output) -> None:
-    """Read the pages of months of a site."""
-    for page in sorted(path.glob("[0-9]*/*.html")):
-        _read_html(page.read_text("utf-8"), page.parent, output)
+    """Read the pages of a site, but for those of hashtags, which repeat how posts begin."""
+    for page in sorted(path.glob("*/*.html")):
+        if page.parent.name != "tags":
+            _read_html(page.read_text("utf-8"), page.parent, output)
 
 
 def read_jsonfeed(path: Path, output: Output) -> None:
