@@ -29,8 +29,12 @@ const twconvertSearch = (() => {
     waiting.delete(`${kind}-${number}`);
   }
 
-  /** Returns the characters of a set that Python wrote, as a regular expression. */
   const pattern = (source, flags = "gu") => new RegExp(source, flags);
+
+  /** Returns a text as what people call letters; a browser that cannot tell takes accents and emoji apart. */
+  function lettersOf(text) {
+    return Intl.Segmenter ? Array.from(new Intl.Segmenter().segment(text), (each) => each.segment) : Array.from(text);
+  }
 
   /** Returns a text as it is compared: small letters without accents, one way to write each. */
   function folded(text) {
@@ -95,16 +99,14 @@ const twconvertSearch = (() => {
 
   /** Returns where a text has any of the words, as pairs of the first character and the one after the last. */
   function places(text, words) {
-    const { marks } = api.index.words;
     let simple = "";
     const origins = [];
     let at = 0;
-    for (const { segment } of new Intl.Segmenter().segment(text)) {
-      for (const unit of folded(segment)) {
-        simple += unit;
-        for (let n = 0; n < unit.length; n += 1) origins.push([at, at + segment.length]);
-      }
-      at += segment.length;
+    for (const letter of lettersOf(text)) {
+      const plain = folded(letter);
+      simple += plain;
+      for (let unit = 0; unit < plain.length; unit += 1) origins.push([at, at + letter.length]);
+      at += letter.length;
     }
     const found = [];
     for (const word of words) {
