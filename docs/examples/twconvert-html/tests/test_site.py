@@ -300,7 +300,7 @@ def test_the_index_of_the_search_is_whole(tmp_path: Path) -> None:
 
 
 def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
-    path = site(tmp_path, every_kind_of_record())
+    path = site(tmp_path, [*every_kind_of_record(), post(1, "Meant by a chat, and in a moment")])
     front = path.joinpath("index.html").read_text("utf-8")
     sections = ("likes", "messages", "chats", "people", "lists")
     assert all(f'<a href="{section}/index.html">' in front for section in sections)
@@ -322,7 +322,8 @@ def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
     chat = path.joinpath("chats/1.html").read_text("utf-8")
     assert '<li class="said own" id="c0">' in chat
     assert '<li class="said" id="c1">' in chat
-    assert "status/1" in chat
+    assert '<a href="../2019/01.html#p1">Post of 1 January 2019, 12:00</a>' in chat
+    assert '<a href="../2019/01.html#p1">Post of 1 January 2019, 12:00</a>' in texts["lists"]
 
 
 def test_a_chat_in_which_nobody_speaks_has_no_page(tmp_path: Path) -> None:

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from twconvert.html import link_html, runs_html
 from twconvert.text import account_url, plain_text
-from twconvert.wording import account, full_name_of, list_title, lists_of, moment, number_of, relations_of, run_text
+from twconvert.wording import (
+    account,
+    full_name_of,
+    list_title,
+    lists_of,
+    moment,
+    moment_of,
+    number_of,
+    relations_of,
+    run_text,
+)
 from twconvert_html import sections
 from twconvert_html.listing import Item
 from twconvert_html.paragraphs import beginning_of, paragraph_html
@@ -15,6 +25,7 @@ from twconvert_html.places import anchor_of
 if TYPE_CHECKING:
     from twconvert import Document, Like, Moment
     from twconvert_html.listing import Listing
+    from twconvert_html.places import Places
 
 _NO_TEXT = '<p class="note">The archive does not hold its text.</p>\n'
 
@@ -44,19 +55,27 @@ def write_people(document: Document, listing: Listing) -> None:
         listing.write(sections.PEOPLE.page, contents, kind="contents", title="People")
 
 
-def write_lists(document: Document, listing: Listing) -> None:
+def write_lists(document: Document, listing: Listing, places: Places) -> None:
     """Write lists and moments, if there are any."""
     items = [
         Item(f'<li>{link_html(each.url, list_title(each))} <span class="counts">{title}</span></li>')
         for title, lists in lists_of(document)
         for each in lists
     ]
-    items += [Item(_moment(document, each)) for each in document.moments]
+    items += [Item(_moment(document, places, each)) for each in document.moments]
     if items:
         listing.write(sections.LISTS.page, items, kind="contents", title="Lists")
 
 
 _PEOPLE_ON_PAGE = 2_000
+
+
+def post_link(document: Document, places: Places, post_id: str, url: str) -> str:
+    """Return a link to a post: to its page where the document has it, else to its address on the web."""
+    post = document.posts.find(post_id)
+    if post is None:
+        return link_html(url, f"Post {post_id}")
+    return f'<a href="{places.open_link(post.id)}">Post of {moment_of(document, post)}</a>'
 
 
 def _like(document: Document, like: Like) -> Item:
@@ -72,8 +91,8 @@ def _like(document: Document, like: Like) -> Item:
     return Item(html, words, (anchor, when, "Liked", beginning_of(text)) if text else ())
 
 
-def _moment(document: Document, each: Moment) -> str:
-    posts = "".join(f"<li>{link_html(url, url)}</li>" for url in each.post_urls)
+def _moment(document: Document, places: Places, each: Moment) -> str:
+    posts = "".join(f"<li>{post_link(document, places, url.rpartition('/')[2], url)}</li>" for url in each.post_urls)
     when = moment(document, each.created_at)
     return (
         f'<li>{link_html(each.url, each.title)} <span class="counts">Moment, {when}</span>'

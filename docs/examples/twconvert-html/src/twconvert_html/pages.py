@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from twconvert_html.places import OPEN
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from twconvert_html.places import Places
 
 _STATIC = ("search.js", "style.css")
 # XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters). These are
@@ -46,6 +50,7 @@ class Pages:
         self._environment.globals |= shared | {"base_url": base_url}
         self.names: list[str] = []
         """Of all pages, in the order in which they were written."""
+        self._with_open_links: list[str] = []
         site.mkdir()
         for name in _STATIC:
             with as_file(files("twconvert_html").joinpath("static", name)) as source:
@@ -69,3 +74,11 @@ class Pages:
         file.parent.mkdir(exist_ok=True)
         text = self._environment.get_template(template).render(values)
         file.write_bytes(_NOT_HTML.sub("\ufffd".encode(), text.encode()))
+        if OPEN in text:
+            self._with_open_links.append(name)
+
+    def close_links(self, places: Places) -> None:
+        """Let the links lead to posts whose pages were not known when their own page was written."""
+        for name in self._with_open_links:
+            file = self._site / name
+            file.write_text(places.closed(name, file.read_text("utf-8")), "utf-8", newline="\n")

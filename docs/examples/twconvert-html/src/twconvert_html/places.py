@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -13,16 +12,15 @@ from twconvert.wording import MONTHS
 from twconvert_html.words import folded
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from twconvert import Document
 
-# No string of a document holds U+001A, which XML forbids.
 _OPEN_LINK = re.compile("\x1a([0-9]+)#")
 # Windows keeps some names for devices, whatever their ending.
 _PLAIN_NAME = re.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9_]{1,60}")
 _LONGEST_NAME = 100
 
+OPEN = "\x1a"
+"""Begins a link to a post whose page is not known yet; no string of a document holds it, for XML forbids it."""
 ROOT = "../"
 """What leads from a page of posts or messages to the folder of the site."""
 
@@ -55,7 +53,6 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._threads = document.threads
         self._page_of_thread = array("I")
-        self._with_open_links: set[int] = set()
         self.pages: list[MonthPage] = []
 
     def begin_page(self, page: MonthPage) -> None:
@@ -72,22 +69,21 @@ class Places:
         if thread is None:
             return None
         if thread < len(self._page_of_thread):
-            return f"{self._link(self._page_of_thread[thread], len(self.pages) - 1)}#{anchor_of(post_id)}"
-        self._with_open_links.add(len(self.pages) - 1)
-        return f"\x1a{thread}#{anchor_of(post_id)}"
+            return self._address(thread, self.pages[-1].name) + anchor_of(post_id)
+        return self.open_link(post_id)
 
-    def close_links(self, folder: Path) -> None:
-        """Close the links that were left open, in the files of the pages that have any."""
-        for number in sorted(self._with_open_links):
-            file = folder / self.pages[number].name
-            html = _OPEN_LINK.sub(partial(self._closed, number), file.read_text("utf-8"))
-            file.write_text(html, "utf-8", newline="\n")
+    def open_link(self, post_id: str) -> str | None:
+        """Return what leads to a post from any page in a folder, once `closed` has seen the page."""
+        thread = self._threads.index_of(post_id)
+        return None if thread is None else f"{OPEN}{thread}#{anchor_of(post_id)}"
 
-    def _closed(self, page: int, link: re.Match[str]) -> str:
-        return f"{self._link(self._page_of_thread[int(link[1])], page)}#"
+    def closed(self, name: str, html: str) -> str:
+        """Return a page whose open links lead to the posts; all threads have to be placed."""
+        return _OPEN_LINK.sub(lambda link: self._address(int(link[1]), name), html)
 
-    def _link(self, target: int, page: int) -> str:
-        return "" if target == page else ROOT + self.pages[target].name
+    def _address(self, thread: int, page: str) -> str:
+        target = self.pages[self._page_of_thread[thread]].name
+        return "#" if target == page else f"{ROOT}{target}#"
 
 
 def anchor_of(record_id: str, kind: str = "p") -> str:

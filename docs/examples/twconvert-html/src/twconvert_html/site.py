@@ -54,7 +54,7 @@ def write_site(
     feed = Feed(document, base)
     with SearchIndex(path, _number_of_entries(document)) as search, Tags() as tags:
         listing = Listing(pages, search)
-        talk = TalkWriter(document, listing, figures)
+        talk = TalkWriter(document, listing, figures, places)
         # What is found is shown from the end, posts before all else.
         write_likes(document, listing)
         talk.write_chats()
@@ -69,11 +69,11 @@ def write_site(
                 tags.add_post(post, page.name, moment, beginning)
                 feed.add(post, page.name, moment, beginning)
         months.finish()
-        places.close_links(path)
         tags.write(listing)
         write_people(document, listing)
-        write_lists(document, listing)
+        write_lists(document, listing, places)
         search.finish()
+    pages.close_links(places)
     write_front_pages(document, pages, media, months.posts_of_month, figures)
     if base:
         feed.write(pages)

@@ -22,6 +22,7 @@ from twconvert.wording import (
 )
 from twconvert_html import sections
 from twconvert_html.listing import Item
+from twconvert_html.others import post_link
 from twconvert_html.paragraphs import beginning_of, paragraph_html
 from twconvert_html.places import anchor_of
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from twconvert import Chat, ChatMessage, Conversation, Document, Event
     from twconvert_html.figures import Figures
     from twconvert_html.listing import Listing
+    from twconvert_html.places import Places
     from twconvert_html.sections import Section
 
 
@@ -41,12 +43,14 @@ class TalkWriter:
         document: that they are of.
         listing: writes pages.
         figures: writes their media.
+        places: of the posts that they are about.
     """
 
-    def __init__(self, document: Document, listing: Listing, figures: Figures) -> None:
+    def __init__(self, document: Document, listing: Listing, figures: Figures, places: Places) -> None:
         self._document = document
         self._listing = listing
         self._figures = figures
+        self._places = places
 
     def write_conversations(self) -> None:
         """Write all conversations, if there are any."""
@@ -105,12 +109,23 @@ class TalkWriter:
                 f'<p class="note"><b><bdi>{escape(who)}</bdi></b> {time}</p>\n',
                 paragraph_html(message.content),
                 self._figures.of(message) if message.media else "",
-                *_notes(message),
+                *self._notes(message),
                 "</li>",
             )
         )
         text = plain_text(message.content)
         return Item(html, f"{text}\n{who}", (anchor, when, label, beginning_of(text)))
+
+    def _notes(self, message: Message | ChatMessage) -> Iterator[str]:
+        if isinstance(message, Message):
+            if message.is_welcome:
+                yield '<p class="meta">Sent by itself, as a welcome</p>\n'
+            if message.reactions:
+                yield f'<p class="meta">{escape(reactions_text(message))}</p>\n'
+            return
+        for post_id in message.post_ids:
+            url = f"https://twitter.com/i/web/status/{post_id}"
+            yield f'<p class="meta">{post_link(self._document, self._places, post_id, url)}</p>\n'
 
     def _is_own(self, message: Message | ChatMessage) -> bool:
         if isinstance(message, Message):
@@ -124,16 +139,3 @@ class TalkWriter:
 
 def _is_spoken(chat: Chat) -> bool:
     return len(chat.messages) > 0
-
-
-def _notes(message: Message | ChatMessage) -> Iterator[str]:
-    if isinstance(message, Message):
-        if message.is_welcome:
-            yield '<p class="meta">Sent by itself, as a welcome</p>\n'
-        if message.reactions:
-            yield f'<p class="meta">{escape(reactions_text(message))}</p>\n'
-    elif message.post_ids:
-        links = [
-            f'<a href="https://twitter.com/i/web/status/{escape(each)}">{escape(each)}</a>' for each in message.post_ids
-        ]
-        yield f'<p class="meta">About {"the post" if len(links) == 1 else "the posts"} {", ".join(links)}</p>\n'
