@@ -23,8 +23,8 @@ def export(
         int,
         typer.Option(
             min=1,
-            metavar="POSTS",
-            help="Divide the page of a month where it has more posts than this. A thread stays in one piece.",
+            metavar="NUMBER",
+            help="Divide months, conversations and other lists that have more than this. A thread stays in one piece.",
         ),
     ] = 200,
     link_media: Annotated[

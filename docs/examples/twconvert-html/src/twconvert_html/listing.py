@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from twconvert_html.sections import Section
 
 
+SHORT = 2_000
+"""Items of a page that are a line each."""
+
+
 class Item(NamedTuple):
     """An item of a list."""
 
@@ -28,11 +32,13 @@ class Listing:
     Args:
         pages: writes files.
         search: learns what is in the items.
+        page_size: of lists that do not say another.
     """
 
-    def __init__(self, pages: Pages, search: SearchIndex) -> None:
+    def __init__(self, pages: Pages, search: SearchIndex, page_size: int) -> None:
         self._pages = pages
         self._search = search
+        self._page_size = page_size
 
     def write(
         self,
@@ -43,7 +49,7 @@ class Listing:
         title: str,
         counts: str = "",
         up: Section | None = None,
-        page_size: int = 500,
+        page_size: int | None = None,
     ) -> int:
         """Write a list as the items come, and return their number.
 
@@ -56,6 +62,7 @@ class Listing:
             up: the page that leads here.
             page_size: items of a page.
         """
+        page_size = page_size or self._page_size
         held: list[str] = []
         number = 0
 

@@ -18,7 +18,7 @@ from twconvert.wording import (
     run_text,
 )
 from twconvert_html import sections
-from twconvert_html.listing import Item
+from twconvert_html.listing import SHORT, Item
 from twconvert_html.paragraphs import beginning_of, paragraph_html
 from twconvert_html.places import anchor_of
 
@@ -46,9 +46,7 @@ def write_people(document: Document, listing: Listing) -> None:
         items = (
             Item(f"<li>{link_html(account_url(each.account), full_name_of(each.account))}</li>") for each in relations
         )
-        number = listing.write(
-            f"people/{name}", items, kind="cloud", title=title, up=sections.PEOPLE, page_size=_PEOPLE_ON_PAGE
-        )
+        number = listing.write(f"people/{name}", items, kind="cloud", title=title, up=sections.PEOPLE, page_size=SHORT)
         counts = number_of(number, "account")
         contents.append(Item(f'<li><a href="{name}">{title}</a> <span class="counts">{counts}</span></li>'))
     if contents:
@@ -64,10 +62,7 @@ def write_lists(document: Document, listing: Listing, places: Places) -> None:
     ]
     items += [Item(_moment(document, places, each)) for each in document.moments]
     if items:
-        listing.write(sections.LISTS.page, items, kind="contents", title="Lists")
-
-
-_PEOPLE_ON_PAGE = 2_000
+        listing.write(sections.LISTS.page, items, kind="contents", title="Lists", page_size=SHORT)
 
 
 def post_link(document: Document, places: Places, post_id: str, url: str) -> str:

@@ -53,7 +53,7 @@ def write_site(
     months = Months(document, pages, places, page_size)
     feed = Feed(document, base)
     with SearchIndex(path, _number_of_entries(document)) as search, Tags() as tags:
-        listing = Listing(pages, search)
+        listing = Listing(pages, search, page_size)
         talk = TalkWriter(document, listing, figures, places)
         # What is found is shown from the end, posts before all else.
         write_likes(document, listing)

@@ -11,7 +11,7 @@ from twconvert import Emphasis, Hashtag, Strong
 from twconvert.wording import number_of
 from twconvert_html import sections
 from twconvert_html.gathering import Gathering
-from twconvert_html.listing import Item
+from twconvert_html.listing import SHORT, Item
 from twconvert_html.places import anchor_of, file_of_tag
 from twconvert_html.words import folded
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from twconvert import Inline, Post
     from twconvert_html.listing import Listing
-
-_TAGS_ON_PAGE = 2_000
 
 
 _MOST = 2_000
@@ -59,9 +57,7 @@ class Tags(Gathering):
         """Write the pages of hashtags, and the page of all in alphabetical order."""
         tags = [self._write(listing, self._posts[key], _lines(parts)) for key, parts in self]
         counts = f"{number_of(len(tags), 'hashtag')}, in alphabetical order" if tags else "No post has any."
-        listing.write(
-            sections.HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=_TAGS_ON_PAGE
-        )
+        listing.write(sections.HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=SHORT)
 
     def _write(self, listing: Listing, posts: int, lines: Iterator[tuple[str, str]]) -> Item:
         """Write the page of a hashtag, and return what leads there."""

@@ -21,7 +21,7 @@ from twconvert.wording import (
     spoken,
 )
 from twconvert_html import sections
-from twconvert_html.listing import Item
+from twconvert_html.listing import SHORT, Item
 from twconvert_html.others import post_link
 from twconvert_html.paragraphs import beginning_of, paragraph_html
 from twconvert_html.places import anchor_of
@@ -84,7 +84,7 @@ class TalkWriter:
         contents = list(items)
         if contents:
             counts = number_of(len(contents), what)
-            self._listing.write(section.page, contents, kind="contents", title=title, counts=counts)
+            self._listing.write(section.page, contents, kind="contents", title=title, counts=counts, page_size=SHORT)
 
     def _messages(self, conversation: Conversation) -> Iterator[Item]:
         label = f"Message: {conversation_title(self._document, conversation)}"
