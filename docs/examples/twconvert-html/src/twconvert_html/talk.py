@@ -11,11 +11,11 @@ from twconvert.wording import (
     CHATS,
     chat_title,
     conversation_title,
-    day,
     event_text,
     moment,
     name_of,
     number_of,
+    period_between,
     reactions_text,
     speaker,
     spoken,
@@ -133,8 +133,7 @@ class TalkWriter:
         return message.role == "user"
 
     def _days(self, said: Sequence[Event | ChatMessage]) -> str:
-        first, last = (day(self._document.local(said[place].created_at)) for place in (0, -1))
-        return first if first == last else f"{first} to {last}"
+        return period_between(*(self._document.local(said[place].created_at) for place in (0, -1)))
 
 
 def _is_spoken(chat: Chat) -> bool:
