@@ -101,6 +101,7 @@ def read_output(format_name: str, path: Path) -> Output:
         "csv": read_csv,
         "docx": read_docx,
         "epub": read_epub,
+        "html": read_html,
         "jsonfeed": read_jsonfeed,
         "markdown": read_markdown,
         "tiddlywiki": read_tiddlywiki,
@@ -132,6 +133,13 @@ def read_epub(path: Path, output: Output) -> None:
     for name, content in files.items():
         if name.endswith(".xhtml"):
             HtmlReader(output, partial(_read_member, files, posixpath.dirname(name))).feed(content.decode())
+
+
+def read_html(path: Path, output: Output) -> None:
+    """Read the pages of a site, but for those of hashtags, which repeat how posts begin."""
+    for page in sorted(path.glob("*/*.html")):
+        if page.parent.name != "tags":
+            _read_html(page.read_text("utf-8"), page.parent, output)
 
 
 def read_jsonfeed(path: Path, output: Output) -> None:

@@ -1,0 +1,57 @@
+"""HTML: an archive as a web site that needs no server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from twconvert import Document, Exporter, hookimpl
+
+
+def export(
+    document: Document,
+    path: Path,
+    *,
+    theme: Annotated[
+        Literal["auto", "light", "dark"],
+        typer.Option(help="The colours of the site. With auto they are those of the reader's device."),
+    ] = "auto",
+    page_size: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            metavar="NUMBER",
+            help="Divide months, conversations and other lists that have more than this. A thread stays in one piece.",
+        ),
+    ] = 200,
+    link_media: Annotated[
+        bool,
+        typer.Option(
+            help="Leave pictures and videos where they are, in the folder that the archive was unpacked to, and link "
+            "to them there: for archives too large to copy. Without it they are copied into the site."
+        ),
+    ] = False,
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Address that the site will be published at. With it the site gets canonical links, a feed (Atom) "
+            "of the newest posts and a site map.",
+        ),
+    ] = None,
+) -> None:
+    """Make a web site that works from a folder: a page for each month, threads in one piece, hashtags, search."""
+    # What it takes to write a site is loaded when there is one to write.
+    from twconvert_html.site import write_site  # noqa: PLC0415
+
+    write_site(document, path, theme=theme, page_size=page_size, link_media=link_media, base_url=base_url)
+
+
+@hookimpl
+def twconvert_exporters() -> Iterator[Exporter]:
+    """Offer HTML."""
+    holds = {"posts", "likes", "messages", "relations", "lists", "chats", "moments"}
+    yield Exporter(name="html", suffix="", export=export, holds=frozenset(holds))

@@ -1,0 +1,100 @@
+"""The pages that lead to posts: the front page, the page of search, and what the site is."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from twconvert.html import link_html
+from twconvert.wording import MONTHS, clock_of, day, former_handles_of, left_out_of, number_of, origin_of, period_of
+from twconvert_html.places import MonthPage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from twconvert import Document
+    from twconvert_html.figures import Figures
+    from twconvert_html.media import MediaPlaces
+    from twconvert_html.pages import Pages
+
+_SCHEME = re.compile("^https?://")
+_TALLEST = 10
+
+
+class Bar(NamedTuple):
+    """A month on the front page."""
+
+    name: str
+    page: str
+    posts: str
+    height: int
+    """From 0 where it has no posts, to `_TALLEST`."""
+
+
+class Year(NamedTuple):
+    """A year on the front page."""
+
+    number: int
+    posts: str
+    months: list[Bar]
+
+
+def write_front_pages(
+    document: Document, pages: Pages, media: MediaPlaces, posts_of_month: Mapping[int, int], figures: Figures
+) -> None:
+    """Write the pages."""
+    owner = document.owner
+    pages.write(
+        "index.html",
+        "index.html",
+        title=document.title,
+        owner=owner,
+        header=owner.header and media.place(owner.header),
+        avatar=owner.avatar and media.place(owner.avatar),
+        website=Markup(link_html(owner.website, _SCHEME.sub("", owner.website).rstrip("/"))) if owner.website else "",  # noqa: S704 - it is escaped
+        joined=day(document.local(owner.created_at)) if owner.created_at else None,
+        former_handles=list(former_handles_of(document)),
+        period=period_of(document),
+        counts=list(_counts(document, figures)),
+        years=_years(posts_of_month),
+    )
+    pages.write("search.html", "search.html", title="Search")
+    pages.write(
+        "about.html",
+        "about.html",
+        title="About this archive",
+        origin=origin_of(document, "site"),
+        clock=clock_of(document),
+        left_out=list(left_out_of(document, "site")),
+        absent=number_of(figures.absent, "picture or video", "pictures and videos") if figures.absent else None,
+    )
+
+
+def _counts(document: Document, figures: Figures) -> list[str]:
+    counts = [number_of(len(document.posts), "post")]
+    if figures.pictures:
+        counts.append(number_of(figures.pictures, "picture"))
+    if figures.films:
+        counts.append(number_of(figures.films, "video"))
+    return counts
+
+
+def _years(posts_of_month: Mapping[int, int]) -> list[Year]:
+    most = max(posts_of_month.values(), default=0)
+
+    def bar(month: int) -> Bar:
+        posts = posts_of_month.get(month, 0)
+        height = max(1, round(_TALLEST * posts / most)) if posts else 0
+        return Bar(MONTHS[month % 12][:3], MonthPage(month, 1).name, number_of(posts, "post"), height)
+
+    return [
+        Year(
+            year,
+            number_of(sum(posts_of_month[month] for month in months), "post"),
+            [bar(month) for month in range(year * 12, year * 12 + 12)],
+        )
+        for year, months in ((year, list(group)) for year, group in groupby(sorted(posts_of_month), lambda m: m // 12))
+    ]

@@ -1,0 +1,62 @@
+"""Many short texts put together by what they belong to, in a temporary file once they are too many for memory."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+_MOST = 30_000
+"""Texts in memory."""
+
+
+class Gathering:
+    """Add texts under keys in any order, then walk the keys in the order in which JavaScript compares them."""
+
+    def __init__(self, most: int = _MOST) -> None:
+        self._most = most
+        self._number = 0
+        self._texts: defaultdict[str, list[str]] = defaultdict(list)
+        # A database without a name lives in memory as long as it is small, and goes when it is closed.
+        self._database = sqlite3.connect("")
+        self._database.execute("PRAGMA journal_mode = OFF")
+        self._database.execute("CREATE TABLE part (key BLOB, texts TEXT)")
+
+    def add(self, key: str, text: str) -> None:
+        """Take a text."""
+        self._texts[key].append(text)
+        self._number += 1
+        if self._number == self._most:
+            self._put_aside()
+
+    def __iter__(self) -> Iterator[tuple[str, Iterator[str]]]:
+        """Yield each key with its texts, some of them joined, in the order in which they were added.
+
+        Read the texts of a key before you ask for the next.
+        """
+        self._put_aside()
+        rows = self._database.execute("SELECT key, texts FROM part ORDER BY key, rowid")
+        for key, parts in groupby(rows, key=itemgetter(0)):
+            yield key.decode("utf-16-be"), map(itemgetter(1), parts)
+
+    def _put_aside(self) -> None:
+        self._database.executemany(
+            "INSERT INTO part VALUES (?, ?)",
+            ((key.encode("utf-16-be"), "".join(texts)) for key, texts in self._texts.items()),
+        )
+        self._texts.clear()
+        self._number = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.close()

@@ -1,0 +1,81 @@
+"""What a site has that is published: absolute addresses, a feed of the newest posts, and a site map."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from twconvert.errors import UsageError
+from twconvert.text import safe_url
+from twconvert.wording import maker
+from twconvert_html.places import anchor_of
+
+if TYPE_CHECKING:
+    from twconvert import Document, Post
+    from twconvert_html.pages import Pages
+
+_ENTRIES = 40
+_MOST_IN_MAP = 50_000
+"""More may not be in a site map (sitemaps.org, protocol)."""
+
+
+def checked_base(base_url: str | None) -> str:
+    """Return what addresses of files begin with: nothing, or a web address that ends in a slash.
+
+    Raises:
+        UsageError: it is no web address that something can be put behind.
+    """
+    if base_url is None:
+        return ""
+    address = safe_url(base_url)
+    if address is None or not address.isascii() or urlsplit(address)[3:] != ("", ""):
+        raise UsageError(
+            f"--base-url {base_url!r} is no address that pages can be at: give one like "
+            "https://example.org/archive/, in ASCII and without ? and #"
+        )
+    return address if address.endswith("/") else f"{address}/"
+
+
+class Entry(NamedTuple):
+    """A post of the feed."""
+
+    address: str
+    title: str
+    updated: str
+    text: str
+
+
+class Feed:
+    """Keeps the newest posts for a feed (Atom, RFC 4287).
+
+    Args:
+        document: that they are of.
+        base_url: address of the site, or nothing.
+    """
+
+    def __init__(self, document: Document, base_url: str) -> None:
+        self._document = document
+        self._base_url = base_url
+        self._entries: deque[Entry] = deque(maxlen=_ENTRIES)
+
+    def add(self, post: Post, page: str, moment: str, beginning: str) -> None:
+        """Take a post; the last ones stay."""
+        if self._base_url:
+            address = f"{self._base_url}{page}#{anchor_of(post.id)}"
+            updated = post.created_at.isoformat().replace("+00:00", "Z")
+            self._entries.append(Entry(address, moment, updated, beginning))
+
+    def write(self, pages: Pages) -> None:
+        """Write the feed and the site map."""
+        newest = sorted(self._entries, key=lambda entry: entry.updated, reverse=True)
+        made = self._document.generated_at
+        pages.write_file(
+            "feed.xml",
+            "feed.xml",
+            owner=self._document.owner,
+            maker=maker(),
+            entries=newest,
+            updated=newest[0].updated if newest else made.isoformat() if made else "1970-01-01T00:00:00Z",
+        )
+        pages.write_file("sitemap.xml", "sitemap.xml", names=pages.names[:_MOST_IN_MAP])

@@ -1,0 +1,141 @@
+"""The search index: scripts that `search.js` loads when it needs them, so that no server has to look anything up.
+
+- ``search/index.js``: where all else is, and how words are compared;
+- ``search/words-N.js``: words in alphabetical order, with the numbers of the posts that have them;
+- ``search/texts-N.js``: what a result shows of each post.
+
+Posts, and likes and messages before them, are numbered from 0 in the order in which they stand on the pages.
+Numbers are written with a fixed number of digits in base 36, one after the other.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import count
+from typing import TYPE_CHECKING, Any, Self
+
+from twconvert_html.gathering import Gathering
+from twconvert_html.words import DENSE, LETTERS, LONGEST, MARKS, SIGNS, VOWELS, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+_TEXTS = 200
+"""Posts in a file of texts."""
+_WORDS = 60_000
+"""Characters after which a file of words ends."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class SearchIndex:
+    """Takes the posts in the order of the pages, then writes the index.
+
+    Args:
+        site: the folder of the site.
+        posts: how many there will be.
+    """
+
+    def __init__(self, site: Path, posts: int) -> None:
+        self._words = Gathering()
+        self._folder = site / "search"
+        self._digits = next(digits for digits in count(1) if posts <= 36**digits)
+        self._shown: list[Sequence[str]] = []
+        self._number = 0
+        self._pages: list[tuple[int, str]] = []
+
+    def add(self, page: str, words: str, shown: Sequence[str]) -> None:
+        """Take something that can be found.
+
+        Args:
+            page: that it is on.
+            words: that it can be found by.
+            shown: its anchor, when it was made, what is said before it, and how its text begins.
+        """
+        if not self._pages or self._pages[-1][1] != page:
+            self._pages.append((self._number, page))
+        number = _in_base_36(self._number, self._digits)
+        for word in words_of(words):
+            self._words.add(word, number)
+        self._shown.append(shown)
+        self._number += 1
+        if len(self._shown) == _TEXTS:
+            self._write_texts()
+
+    def finish(self) -> None:
+        """Write the index."""
+        self._write_texts()
+        index = {
+            "posts": self._number,
+            "digits": self._digits,
+            "textsInFile": _TEXTS,
+            "files": self._write_words(),
+            "pages": self._pages,
+            "words": {
+                "longest": LONGEST,
+                "letters": LETTERS,
+                "marks": _for_javascript(MARKS),
+                "dense": _for_javascript(DENSE),
+                "signs": _for_javascript(SIGNS),
+                "vowels": _for_javascript(VOWELS),
+            },
+        }
+        self._write("index", f"twconvertSearch.index = {_json(index)};")
+
+    def __enter__(self) -> Self:
+        self._words.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._words.__exit__(kind, error, trace)
+
+    def _write_words(self) -> list[str]:
+        """Write the words, and return the first of each file."""
+        first_words: list[str] = []
+        held: dict[str, str] = {}
+        size = 0
+        for word, parts in self._words:
+            numbers = "".join(parts)
+            if size > _WORDS:
+                self._write_file("words", len(first_words) - 1, held)
+                held, size = {}, 0
+            if not held:
+                first_words.append(word)
+            held[word] = numbers
+            size += len(word) + len(numbers) + 6
+        if held:
+            self._write_file("words", len(first_words) - 1, held)
+        return first_words
+
+    def _write_texts(self) -> None:
+        if self._shown:
+            self._write_file("texts", (self._number - 1) // _TEXTS, self._shown)
+            self._shown = []
+
+    def _write_file(self, kind: str, number: int, content: object) -> None:
+        self._write(f"{kind}-{number}", f"twconvertSearch.take({kind!r}, {number}, {_json(content)});")
+
+    def _write(self, name: str, script: str) -> None:
+        self._folder.mkdir(exist_ok=True)
+        self._folder.joinpath(f"{name}.js").write_text(f"{script}\n", "utf-8", newline="\n")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _in_base_36(number: int, digits: int) -> str:
+    written = ""
+    for _ in range(digits):
+        number, digit = divmod(number, 36)
+        written = _DIGITS[digit] + written
+    return written
+
+
+def _for_javascript(characters: str) -> str:
+    """Return a set of a regular expression as JavaScript writes it."""
+    return re.sub(r"\\U000([0-9a-f]{5})", r"\\u{\1}", characters)

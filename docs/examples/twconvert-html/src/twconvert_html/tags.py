@@ -1,0 +1,93 @@
+"""Hashtags: a page for each, with the posts that have it, and a page of all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from twconvert import Emphasis, Hashtag, Strong
+from twconvert.wording import number_of
+from twconvert_html import sections
+from twconvert_html.gathering import Gathering
+from twconvert_html.listing import SHORT, Item
+from twconvert_html.places import anchor_of, file_of_tag
+from twconvert_html.words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from twconvert import Inline, Post
+    from twconvert_html.listing import Listing
+
+
+_MOST = 2_000
+"""Lines in memory."""
+
+
+class Tags(Gathering):
+    """Remembers where hashtags are; several spellings of one are one."""
+
+    def __init__(self) -> None:
+        super().__init__(_MOST)
+        self._posts: Counter[str] = Counter()
+
+    def add_post(self, post: Post, page: str, moment: str, beginning: str) -> None:
+        """Take the hashtags of a post.
+
+        Args:
+            post: the post.
+            page: that it is on.
+            moment: when it was made.
+            beginning: of its text.
+        """
+        spelt: dict[str, str] = {}
+        for tag in _tags(post.content):
+            spelt.setdefault(folded(tag), " ".join(tag.split()))
+        self._posts.update(spelt.keys())
+        for key, tag in spelt.items():
+            self.add(
+                key,
+                f'{tag}\0<li><a href="../{page}#{anchor_of(post.id)}">{moment}</a> '
+                f'<span dir="auto">{escape(beginning)}</span></li>\n',
+            )
+
+    def write(self, listing: Listing) -> None:
+        """Write the pages of hashtags, and the page of all in alphabetical order."""
+        tags = [self._write(listing, self._posts[key], _lines(parts)) for key, parts in self]
+        counts = f"{number_of(len(tags), 'hashtag')}, in alphabetical order" if tags else "No post has any."
+        listing.write(sections.HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=SHORT)
+
+    def _write(self, listing: Listing, posts: int, lines: Iterator[tuple[str, str]]) -> Item:
+        """Write the page of a hashtag, and return what leads there."""
+        tag, first = next(lines)
+        file = file_of_tag(tag)
+        listing.write(
+            file,
+            chain((Item(first),), (Item(item) for _, item in lines)),
+            kind="found",
+            title=f"#{tag}",
+            counts=number_of(posts, "post"),
+            up=sections.HASHTAGS,
+        )
+        return Item(
+            f'<li><a href="{file}"><bdi>#{escape(tag)}</bdi></a> <span class="counts">{posts:,}'
+            f'<span class="unseen"> {"post" if posts == 1 else "posts"}</span></span></li>'
+        )
+
+
+def _lines(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the spelling of a hashtag, and the item for a post."""
+    for part in parts:
+        for line in part.removesuffix("\n").split("\n"):
+            tag, _, item = line.partition("\0")
+            yield tag, item
+
+
+def _tags(content: Iterable[Inline]) -> Iterator[str]:
+    for inline in content:
+        if isinstance(inline, Hashtag):
+            yield inline.tag
+        elif isinstance(inline, Strong | Emphasis):
+            yield from _tags(inline.content)

@@ -1,0 +1,73 @@
+# ruff: noqa: RUF001 - letters that look like others are what this is about
+"""What a text can be found by. `search.js` does the same with what is asked for."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 40
+"""Characters of a word that count."""
+
+MARKS = (
+    r"\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"  # accents
+    r"\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
+    r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"  # Arabic vowels
+    r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"  # what nobody sees
+)
+"""Characters that do not count, as a set of a regular expression."""
+
+LETTERS = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ς": "σ",
+    "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه",
+}  # fmt: skip
+"""Letters that are written in several ways, beside those that Unicode knows how to take apart."""
+
+DENSE = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Scripts without spaces between words, and Korean, whose words are made of others: Thai, Lao, Burmese, Khmer,
+Japanese, Chinese. Any two neighbours are a word."""
+
+SIGNS = r"\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001f3fa\U0001f400-\U0001faff"
+"""Emoji and other pictures, each a word."""
+
+VOWELS = r"\u0900-\u0963\u0966-\u0dff\u0f18-\u0fbc"
+"""Scripts of India and Tibet, whose vowels are marks but count."""
+
+_MARK = re.compile(f"[{MARKS}]")
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_FLAG = r"[\U0001f1e6-\U0001f1ff]{2}"
+_WORD = re.compile(rf"([{DENSE}]+)|({_FLAG}|[{SIGNS}]|(?:(?![{DENSE}{SIGNS}])(?:[^\W_]|[{VOWELS}]))+)")
+_TO_SIMPLE = str.maketrans(LETTERS)
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: small letters without accents, one way to write each."""
+    if text.isascii():
+        return text.lower()
+    simple = _MARK.sub("", normalize("NFKD", text).lower()).translate(_TO_SIMPLE)
+    return normalize("NFC", simple)
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words that a text can be found by."""
+    simple = folded(text)
+    if simple.isascii():
+        return {word[:LONGEST] for word in _ASCII_WORD.findall(simple)}
+    return set(_words(simple))
+
+
+def _words(simple: str) -> Iterator[str]:
+    for dense, word in _WORD.findall(simple):
+        if dense:
+            yield dense[-1]
+            yield from map("".join, pairwise(dense))
+        else:
+            yield word[:LONGEST]

@@ -1,0 +1,110 @@
+"""A site, open in Chromium from its files, as a double click opens it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
+
+from clients.tools import require_node_package, require_program, require_python_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+DESK, PHONE = (1100, 900), (360, 740)
+
+
+class Site:
+    """A site that is open in a browser."""
+
+    def __init__(self, page: Page, folder: Path) -> None:
+        self.page = page
+        self._address = folder.as_uri()
+        self.complaints: list[str] = []
+        """What went wrong: errors, files that are missing, requests that leave the disk."""
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("requestfailed", lambda request: self.complaints.append(f"not found: {request.url}"))
+        page.on("request", lambda request: self._watch(request.url))
+
+    def open(self, name: str) -> None:
+        """Open a page."""
+        self.page.goto(f"{self._address}/{name}")
+
+    @property
+    def place(self) -> str:
+        """The name of the page that is open, and the place on it."""
+        return self.page.url.removeprefix(f"{self._address}/")
+
+    def follow(self, words: str, within: str = "main") -> None:
+        """Click a link."""
+        self.page.locator(within).get_by_role("link", name=words).first.click()
+
+    def text(self, selector: str = "main") -> str:
+        """Return what a reader sees."""
+        return self.page.locator(selector).inner_text()
+
+    def search(self, words: str) -> list[str]:
+        """Type words into the page of search, and return what is found."""
+        self.page.fill("main #find", words)
+        self.page.wait_for_selector("#results[aria-busy=false]", state="attached")
+        return self.page.locator("#results li").all_inner_texts()
+
+    def marked(self) -> list[str]:
+        """Return the words that are marked in what was found."""
+        return self.page.locator("mark").all_inner_texts()
+
+    def evaluate(self, script: str, argument: object = None) -> Any:
+        """Return what a script in the page says."""
+        return self.page.evaluate(script, argument)
+
+    def is_too_wide(self) -> bool:
+        """Say whether a reader has to scroll sideways."""
+        return bool(self.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+    def pictures(self) -> list[int]:
+        """Return the width of each picture of the page, once all are loaded; 0 where one does not show."""
+        widths = self.evaluate(
+            "Promise.all([...document.images].map(async image => {"
+            " image.loading = 'eager'; try { await image.decode() } catch {} return image.naturalWidth }))"
+        )
+        return cast("list[int]", widths)
+
+    def barriers(self) -> list[str]:
+        """Return what axe finds that hinders people with disabilities."""
+        axe = require_node_package("axe-core") / "axe.min.js"
+        self.page.evaluate(axe.read_text("utf-8"))
+        found = self.page.evaluate("axe.run(document)")
+        return [
+            f"{each['impact']} {each['id']}: {node['html']} {node['failureSummary']}"
+            for each in found["violations"]
+            for node in each["nodes"]
+        ]
+
+    def _watch(self, url: str) -> None:
+        if not url.startswith("file:"):
+            self.complaints.append(f"asked the network for {url}")
+
+
+@contextmanager
+def open_site(folder: Path, size: tuple[int, int] = DESK, **context: Any) -> Iterator[Site]:
+    """Open a folder in Chromium.
+
+    Args:
+        folder: of the site.
+        size: of the window.
+        context: other wishes of the reader, as Playwright's ``new_context`` knows them.
+    """
+    chromium = require_program("chromium", "chromium")
+    require_python_package("playwright")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the line above skips the test without it
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        try:
+            page = browser.new_context(viewport={"width": size[0], "height": size[1]}, **context).new_page()
+            yield Site(page, folder)
+        finally:
+            browser.close()

@@ -1,0 +1,320 @@
+"""The web site of the example: checked by the W3C's checker and by axe, and read in Chromium from a disk."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from PIL import Image, ImageStat
+
+from clients import html_checker
+from clients.nasty_archive import TEXTS, write_nasty_archive
+from clients.site_browser import PHONE, open_site
+from clients.wiki_strings import NASTY
+from epub.samples import nasty_document, post
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from twconvert import Hashtag, Text, open_archive
+from twconvert.testing import every_kind_of_record, make_document
+from twconvert.text import xml_safe
+from twconvert_html import export
+from twconvert_html.words import words_of
+
+WORDS = (
+    "The Ærø ferry: Crème brûlée, ÇA VA?",
+    "مُحَمَّد كتب إلى أحمد",
+    "שָׁלוֹם עולם",
+    "東京タワーは高い",
+    "한국어 책을 읽다",
+    "सुबह की चाय",
+    "👩‍👩‍👧 🇪🇺👍🏽 ❤️ ½",
+)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample") / "site"
+    with open_archive(SAMPLE_ARCHIVE) as document:
+        export(document, folder, base_url="https://example.org/ada/")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("nasty") / "site"
+    with nasty_document() as document:
+        export(document, folder, page_size=40)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site of everything that is no post."""
+    folder = tmp_path_factory.mktemp("whole") / "site"
+    with make_document(every_kind_of_record()) as document:
+        export(document, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def worded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("worded") / "site"
+    with make_document([post(number, text) for number, text in enumerate(WORDS)]) as document:
+        export(document, folder)
+    return folder
+
+
+def pages_of(site: Path) -> list[str]:
+    return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+
+
+def test_every_page_is_valid_html(sample: Path, nasty: Path, whole: Path, tmp_path: Path) -> None:
+    with open_archive(write_nasty_archive(tmp_path / "nasty.zip")) as document:
+        export(document, tmp_path / "site")
+    assert html_checker.messages_of(sample, nasty, whole, tmp_path / "site") == []
+
+
+def test_what_is_not_valid_is_found(sample: Path, tmp_path: Path) -> None:
+    site = shutil.copytree(sample, tmp_path / "site")
+    defects = (
+        ("about.html", '<main id="content"', '<main id="content" id="x"', "Duplicate attribute"),
+        ("2019/04.html", "</article>", "</artikel>", "Stray end tag"),
+        ("style.css", "display: flex", "display: flexible", "flexible"),
+    )
+    for name, good, bad, _ in defects:
+        site.joinpath(name).write_text(site.joinpath(name).read_text("utf-8").replace(good, bad), "utf-8")
+    messages = html_checker.messages_of(site)
+    for name, _, _, message in defects:
+        assert any(name in each and message in each for each in messages), name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_hinders_people_with_disabilities(scheme: str, sample: Path, nasty: Path, whole: Path) -> None:
+    read = {sample: ("index.html", "2020/03.html", "about.html"), nasty: ("2019/01.html", "tags.html")}
+    read[whole] = (
+        "likes/index.html",
+        "messages/index.html",
+        "messages/1.html",
+        "people/followers.html",
+        "lists/index.html",
+    )
+    for site, names in read.items():
+        with open_site(site, color_scheme=scheme) as opened:
+            for name in names:
+                opened.open(name)
+                assert opened.barriers() == [], name
+    with open_site(sample, PHONE, color_scheme=scheme) as opened:
+        opened.open("search.html")
+        assert opened.search("bread")
+        assert opened.barriers() == []
+
+
+def test_hindrances_are_found(sample: Path, tmp_path: Path) -> None:
+    site = shutil.copytree(sample, tmp_path / "site")
+    page = site / "2020" / "04.html"
+    html = page.read_text("utf-8")
+    for good, bad in ((' alt="', ' data-alt="'), ('<html lang="en"', "<html"), ("<h1>", "<h4>")):
+        assert good in html
+        html = html.replace(good, bad, 1)
+    page.write_text(html, "utf-8")
+    with open_site(site) as opened:
+        opened.open("2020/04.html")
+        barriers = " ".join(opened.barriers())
+        assert all(rule in barriers for rule in ("image-alt", "html-has-lang", "page-has-heading-one"))
+
+
+def test_a_reader_finds_a_way_through_the_site(sample: Path) -> None:
+    with open_site(sample) as site:
+        site.open("index.html")
+        assert site.page.title() == "The posts of Ada Example 🌙"
+        assert "Walks uphill, bakes downhill" in site.text()
+        assert all(site.pictures())
+        site.follow("Mar 2020, 5 posts")
+        assert site.place == "2020/03.html"
+        assert "Branch 1 of 2" in site.text()
+        site.follow("the post of 22 March 2020")
+        assert site.place.startswith("2020/03.html#p")
+        assert "Everyone is baking bread now" in site.text(":target")
+        site.follow("April 2020")
+        assert "wheat pattern" in site.text()
+        assert all(site.pictures())
+        site.follow("Hashtags", "header")
+        site.follow("#", "main")
+        assert site.place.startswith("tags/")
+        site.page.locator("main.found li a").first.click()
+        assert site.page.locator(":target").count() == 1
+        site.follow("The posts of Ada Example", "header")
+        assert site.place == "index.html"
+        assert site.complaints == []
+
+
+def test_links_between_pages_lead_to_posts(nasty: Path) -> None:
+    with open_site(nasty) as site:
+        for name in pages_of(nasty):
+            site.open(name)
+            links = site.evaluate("[...document.querySelectorAll('a[href*=\".html#\"]')].map(link => link.href)")
+            for link in links:
+                page, _, anchor = link.partition("#")
+                assert f'id="{anchor}"' in Path(page.removeprefix("file://")).read_text("utf-8")
+        assert site.complaints == []
+
+
+def test_a_reader_finds_words(sample: Path) -> None:
+    with open_site(sample) as site:
+        site.open("2020/04.html")
+        site.page.fill("header input", "surprised OWL")
+        site.page.keyboard.press("Enter")
+        site.page.wait_for_selector("#results li")
+        (found,) = site.page.locator("#results li").all_inner_texts()
+        assert found.startswith("12 August 2009")
+        assert site.marked() == ["surprised", "owl"]
+        assert len(site.search("bread")) == 3
+        assert site.text("#status") == "3 found"
+        assert site.search("no such words") == []
+        site.search("bread baking")
+        site.page.locator("#results a").first.click()
+        assert "Everyone is baking bread now" in site.text(":target")
+        assert site.complaints == []
+
+
+def test_words_of_any_script_are_found(worded: Path) -> None:
+    wanted = {
+        "creme": ["Crème"],
+        "BRÛLÉE ca": ["brûlée", "ÇA"],
+        "aero": ["Ærø"],
+        "محمد": ["مُحَمَّد"],
+        "احمد الي": ["إلى", "أحمد"],
+        "שלום": ["שָׁלוֹם"],
+        "京": ["京"],
+        "タワー": ["タワ", "ー"],
+        "국어": ["국어"],
+        "चाय": ["चाय"],
+        "👍": ["👍🏽"],
+        "❤": ["❤️"],
+        "🇪🇺": ["🇪🇺"],
+    }
+    with open_site(worded) as site:
+        site.open("search.html")
+        for words, marked in wanted.items():
+            assert len(site.search(words)) == 1, words
+            assert site.marked() == marked
+        assert site.complaints == []
+
+
+def test_what_is_asked_for_is_taken_apart_as_posts_were(worded: Path) -> None:
+    texts = [xml_safe(text) for text in (*WORDS, *NASTY, *TEXTS)]
+    with open_site(worded) as site:
+        site.open("search.html")
+        asked = site.evaluate("texts => texts.map(text => twconvertSearch.wordsOf(text))", texts)
+    for text, words in zip(texts, asked, strict=True):
+        posts = words_of(text)
+        # The last letter of words without spaces is there for those who ask for one letter.
+        assert set(words) <= posts, text
+        assert all(len(word) == 1 for word in posts - set(words)), text
+
+
+def test_a_site_can_be_read_on_a_phone(sample: Path, nasty: Path, whole: Path) -> None:
+    for folder in (sample, nasty, whole):
+        with open_site(folder, PHONE, device_scale_factor=2) as site:
+            for name in pages_of(folder):
+                site.open(name)
+                assert not site.is_too_wide(), name
+
+
+@pytest.mark.parametrize(
+    ("theme", "scheme", "is_dark"),
+    [("auto", "dark", True), ("auto", "light", False), ("dark", "light", True), ("light", "dark", False)],
+)
+def test_a_site_can_be_dark(theme: Any, scheme: str, *, is_dark: bool, tmp_path: Path) -> None:
+    with make_document([post(1)]) as document:
+        export(document, tmp_path / "site", theme=theme)
+    with open_site(tmp_path / "site", color_scheme=scheme) as site:
+        site.open("2019/01.html")
+        picture = Image.open(io.BytesIO(site.page.screenshot())).convert("L")
+    assert (ImageStat.Stat(picture).mean[0] < 60) is is_dark
+
+
+def test_texts_run_in_the_direction_of_their_words(nasty: Path) -> None:
+    with open_site(nasty) as site:
+        site.open("2019/01.html")
+        for post_id, direction in ((1, "ltr"), (3, "rtl"), (4, "rtl"), (9, "ltr")):
+            script = "id => getComputedStyle(document.querySelector(`#p${id} .text`)).direction"
+            assert site.evaluate(script, str(post_id)) == direction
+
+
+def test_all_but_the_search_works_without_scripts(sample: Path) -> None:
+    with open_site(sample, java_script_enabled=False) as site:
+        site.open("index.html")
+        site.follow("Mar 2020, 5 posts")
+        assert "Everyone is baking bread now" in site.text()
+        site.open("search.html")
+        assert "Searching needs JavaScript" in site.text()
+
+
+def test_a_keyboard_is_enough(sample: Path) -> None:
+    with open_site(sample) as site:
+        site.open("2020/03.html")
+        site.page.keyboard.press("Tab")
+        assert site.text(":focus") == "Skip to the content"
+        assert site.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+        site.page.keyboard.press("Enter")
+        site.page.keyboard.press("Tab")
+        assert "December 2019" in site.text(":focus")
+        assert site.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_what_is_printed_is_posts(sample: Path) -> None:
+    with open_site(sample) as site:
+        site.open("2020/03.html")
+        site.page.emulate_media(media="print", color_scheme="dark")
+        assert not site.page.locator("header.site").is_visible()
+        assert "Everyone is baking bread now" in site.text()
+        assert site.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_media_can_stay_in_an_unpacked_archive(tmp_path: Path) -> None:
+    archive = tmp_path / "my archive"
+    with ZipFile(SAMPLE_ARCHIVE) as packed:
+        packed.extractall(archive)
+    before = sorted(archive.rglob("*"))
+    site = tmp_path / "sites" / "ada"
+    site.parent.mkdir()
+    with open_archive(archive) as document:
+        export(document, site, link_media=True)
+    assert sorted(archive.rglob("*")) == before
+    assert not site.joinpath("media").exists()
+    with open_site(site) as opened:
+        for name in ("index.html", "2020/04.html"):
+            opened.open(name)
+            assert opened.pictures()
+            assert all(opened.pictures())
+        assert opened.complaints == []
+
+
+def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:
+    start = datetime(2015, 1, 1, tzinfo=UTC)
+    posts = (
+        post(
+            n,
+            (Text(f"Post number {n} of a long life. "), Hashtag(f"tag{n % 50}")),
+            created_at=start + timedelta(hours=4 * n),
+        )
+        for n in range(20_000)
+    )
+    with make_document(posts) as document:
+        export(document, tmp_path / "site")
+    with open_site(tmp_path / "site") as site:
+        site.open("search.html")
+        (found,) = site.search("number 12345 life")
+        assert "Post number 12345" in found
+        assert len(site.search("post")) == 25
+        assert site.text("#status") == "20,000 found"
+        assert "Post number 19999" in site.text("#results li:first-child")
+        site.page.click("#more")
+        site.page.wait_for_selector("#results li:nth-child(50)")
+        assert site.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#results li')[25]")
+        assert site.complaints == []
