@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.wording import (
     CHATS,
     chat_title,
     conversation_title,
+    likes_of,
     number_of,
     period_between,
     relations_of,
@@ -142,13 +142,11 @@ class OtherPages:
         return period_between(*(self._document.local(events[index].created_at) for index in (0, -1)))
 
     def _years_of_likes(self) -> Iterator[Entry]:
-        years = groupby(
-            self._document.likes, lambda like: like.created_at and self._document.local(like.created_at).year
-        )
-        for year, likes in years:
+        for year, likes in likes_of(self._document):
+            is_dated = year.isdecimal()
             yield Entry(
-                str(year) if year else "undated",
-                f"Likes of posts from {year}" if year else "Likes of posts without a date",
+                year if is_dated else "undated",
+                f"Likes of posts from {year}" if is_dated else "Likes of posts without a date",
                 lambda *_, likes=likes: map(self._saved.like, likes),
                 "liked post",
             )

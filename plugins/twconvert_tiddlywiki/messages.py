@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from twconvert.model import Message
 from twconvert.wording import (
+    WELCOME,
     chat_title,
     conversation_title,
     event_text,
@@ -14,6 +15,7 @@ from twconvert.wording import (
     number_of,
     others_in,
     period_between,
+    posts_meant,
     reactions_text,
     speaker,
 )
@@ -24,12 +26,11 @@ from twconvert_tiddlywiki.tiddlers import (
     chat_tiddler_title,
     conversation_tiddler_title,
     message_tiddler_title,
-    post_title,
     tiddler,
     timestamp,
     title_list,
 )
-from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, tiddler_link
+from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, runs_wikitext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -149,7 +150,7 @@ class MessageWriter:
     def _event(self, event: Event, number: int) -> Said:
         if not isinstance(event, Message):
             return Said(f"event {number}", {"text": literal(escape(event_text(event)))})
-        notes = ["Sent to whoever began a conversation"] if event.is_welcome else []
+        notes = [WELCOME] if event.is_welcome else []
         if event.reactions:
             notes.append(reactions_text(event))
         is_own = event.sender.id == self._document.owner.id
@@ -157,11 +158,7 @@ class MessageWriter:
         return Said(event.id, fields | {"user_id": event.sender.id}, event, event.id)
 
     def _chat_message(self, message: ChatMessage, number: int, media_key: str) -> Said:
-        notes = []
-        for post_id in message.post_ids:
-            post = self._document.posts.find(post_id)
-            words = f"post {escape(post_id)}"
-            notes.append(f"Refers to {tiddler_link(post_title(post.id), words) if post else words}")
+        notes = map(runs_wikitext, posts_meant(self._document, message))
         fields = self._fields(message, speaker(self._document, message), notes, is_own=message.role == "user")
         return Said(str(number), fields, message, media_key)
 
