@@ -26,7 +26,10 @@ def export(
         typer.Option(help="Whose front matter, file names and dialect to write. Plain reads well anywhere."),
     ] = "plain",
 ) -> None:
-    """Make a folder of Markdown files with the pictures beside them and a page of contents."""
+    """Make a folder of Markdown files with the pictures beside them and a page of contents.
+
+    Messages and all else that is private go to a folder of their own, which generators of sites pass over.
+    """
     # What it takes to write them is loaded when there is something to write.
     from twconvert_markdown.folder import write_folder  # noqa: PLC0415
 

@@ -46,8 +46,12 @@ class BlockWriter:
             yield self._pictures.picture(media, page, alt) or self._other(media, page)
 
     def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> str:
-        """Return a note in italics; see `InlineWriter.note`."""
+        """Return a note in italics; see `InlineWriter.runs`."""
         return self._inlines.note(runs, address_of)
+
+    def runs(self, runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> str:
+        """Return words, some of which are links; see `InlineWriter.runs`."""
+        return self._inlines.runs(runs, address_of)
 
     def _other(self, media: Media, page: Page) -> str:
         """Return a link to a video or recording, or a note where a file is missing."""

@@ -6,7 +6,16 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from twconvert.wording import clock_of, former_handles_of, left_out_of, listed, number_of, origin_of, period_of
+from twconvert.wording import (
+    clock_of,
+    former_handles_of,
+    left_out_of,
+    listed,
+    number_of,
+    origin_of,
+    period_of,
+    silent_text,
+)
 from twconvert_markdown.direction import directed, isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.inlines import link
@@ -61,7 +70,7 @@ def index_of(
         parts += ["## Besides posts", listed_pages(others, page)]
     parts.append("## About")
     parts += [origin_of(document, "folder"), clock_of(document)]
-    left_out = [f"- {line}" for line in left_out_of(document, "folder")]
+    left_out = [f"- {line}" for line in (*left_out_of(document, "folder"), silent_text(document)) if line]
     if left_out:
         parts.append("\n".join(left_out))
     return "\n\n".join(parts) + "\n"

@@ -83,10 +83,14 @@ class InlineWriter:
         return markdown
 
     def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None]) -> str:
-        """Return a note in italics.
+        """Return a note in italics; see `runs`."""
+        return f"*{self.runs(runs, address_of).strip()}*"
+
+    def runs(self, runs: Iterable[Run], address_of: Callable[[str], str | None]) -> str:
+        """Return words, some of which are links.
 
         Args:
-            runs: of the note.
+            runs: of the words.
             address_of: what a link to a post of the document leads to, by its id.
         """
         parts = []
@@ -94,7 +98,7 @@ class InlineWriter:
             words = self._escape("".join(_run_text(run) for run in linked).replace("\n", " "))
             address = address_of(post_id) if post_id else None
             parts.append(f"[{words}]({address})" if address else link(words, url))
-        return f"*{''.join(parts).strip()}*"
+        return "".join(parts)
 
     def _inline(self, inline: Inline) -> str:
         match inline:

@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import Message
-from twconvert.wording import Run, clock, day, event_text, name_of, others_in, reactions_text, speaker
+from twconvert.wording import (
+    WELCOME,
+    Run,
+    chat_note,
+    clock,
+    conversation_note,
+    day,
+    event_text,
+    name_of,
+    posts_meant,
+    reactions_text,
+    speaker,
+)
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.parts import Part
-from twconvert_markdown.saved import account_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,10 +56,7 @@ class MessageWriter:
             page: that it is written to.
             level: of the headings of the days.
         """
-        others = others_in(self._document, conversation)
-        if others:
-            names = ", ".join(account_link(each, self._escaper) for each in others)
-            yield Part(f"With {names}\n\n", is_counted=False)
+        yield self._about(conversation_note(self._document, conversation))
         for event in conversation.events:
             local = self._document.local(event.created_at)
             if isinstance(event, Message):
@@ -59,9 +67,13 @@ class MessageWriter:
 
     def chat(self, chat: Chat, page: Page, level: int) -> Iterator[Part]:
         """Yield what was said in a chat; see `conversation`."""
+        yield self._about(chat_note(self._document, chat))
         for message in chat.messages:
             local = self._document.local(message.created_at)
             yield self._part(self._chat_message(message, page, local), local, level)
+
+    def _about(self, runs: Iterable[Run]) -> Part:
+        return Part(f"{self._blocks.note(runs)}\n\n", is_counted=False)
 
     def _part(self, blocks: Iterable[str], local: datetime, level: int, *, is_counted: bool = True) -> Part:
         return Part("\n\n".join(blocks) + "\n\n", f"{'#' * level} {day(local)}\n\n", is_counted)
@@ -69,17 +81,14 @@ class MessageWriter:
     def _message(self, message: Message, page: Page, local: datetime) -> Iterator[str]:
         yield from self._said(name_of(message.sender), message, page, local)
         if message.is_welcome:
-            yield self._blocks.note([Run("Sent to whoever began a conversation")])
+            yield self._blocks.note([Run(WELCOME)])
         if message.reactions:
             yield self._blocks.note([Run(reactions_text(message))])
 
     def _chat_message(self, message: ChatMessage, page: Page, local: datetime) -> Iterator[str]:
         yield from self._said(speaker(self._document, message), message, page, local)
-        for post_id in message.post_ids:
-            yield self._blocks.note(
-                [Run("Refers to "), Run(f"post {post_id}", post_id=post_id)],
-                lambda found: self._places.address_of(found, page),
-            )
+        for runs in posts_meant(self._document, message):
+            yield self._blocks.note(runs, lambda post_id: self._places.address_of(post_id, page))
 
     def _said(self, name: str, message: Message | ChatMessage, page: Page, local: datetime) -> Iterator[str]:
         speaks = f"**{isolated(self._escaper.line(name))}** {clock(local)}"

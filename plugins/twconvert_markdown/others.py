@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.wording import (
     CHATS,
     chat_title,
     conversation_title,
+    likes_of,
     number_of,
     period_between,
     relations_of,
@@ -22,9 +23,9 @@ from twconvert_markdown.places import name_of
 from twconvert_markdown.saved import SavedWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from twconvert import Chat, Conversation, Document
+    from twconvert import Chat, ChatMessage, Conversation, Document, Event
     from twconvert_markdown.blocks import BlockWriter
     from twconvert_markdown.flavors import Flavor
     from twconvert_markdown.heads import Heads
@@ -108,59 +109,44 @@ class OtherPages:
         whole = Parts(self._pages, self._heads, page, title, is_divided=False)
         count, noun = 0, ""
         for entry in entries:
+            noun = entry.noun
             if self._is_single:
                 whole.add(Part(f"## {self._line(entry.title)}\n\n", is_counted=False))
-                before = whole.count
-                self._fill(whole, entry.parts(page, 3))
-                count += whole.count - before
+                whole.extend(entry.parts(page, 3))
             else:
                 own = self._places.private(f"{name}/{entry.name}")
                 parts = Parts(self._pages, self._heads, own, entry.title, f"[{title}]({own.path_to(page)})")
-                self._fill(parts, entry.parts(own, 2))
-                words = ", ".join(filter(None, [number_of(parts.count, entry.noun), entry.period]))
+                parts.extend(entry.parts(own, 2))
+                words = ", ".join(filter(None, [number_of(parts.count, noun), entry.period]))
                 link = f"[{self._line(entry.title)}]({page.path_to(own)})"
                 whole.add(Part(f"- {link} \u00b7 {words}\n", is_counted=False))
                 count += parts.count
-            noun = entry.noun
         if noun:
-            yield Listing(page, title, number_of(count, noun))
+            yield Listing(page, title, number_of(count + whole.count, noun))
 
     def _page(self, page: Page, title: str, noun: str, parts: Iterable[Part]) -> Listing:
         written = Parts(self._pages, self._heads, page, title, is_divided=page.is_private and not self._is_single)
-        self._fill(written, parts)
+        written.extend(parts)
         return Listing(page, title, number_of(written.count, noun))
 
-    def _fill(self, page: Parts, parts: Iterable[Part]) -> None:
-        for part in parts:
-            page.add(part)
-
     def _conversation(self, conversation: Conversation) -> Entry:
-        events = conversation.events
-        return Entry(
-            name_of(conversation.id),
-            conversation_title(self._document, conversation),
-            lambda page, level: self._messages.conversation(conversation, page, level),
-            "message",
-            period_between(*(self._document.local(events[index].created_at) for index in (0, -1))),
-        )
+        title = conversation_title(self._document, conversation)
+        parts = partial(self._messages.conversation, conversation)
+        return Entry(name_of(conversation.id), title, parts, "message", self._period(conversation.events))
 
     def _chat(self, chat: Chat) -> Entry:
-        return Entry(
-            name_of(chat.id),
-            chat_title(chat),
-            lambda page, level: self._messages.chat(chat, page, level),
-            "message",
-            period_between(*(self._document.local(chat.messages[index].created_at) for index in (0, -1))),
-        )
+        parts = partial(self._messages.chat, chat)
+        return Entry(name_of(chat.id), chat_title(chat), parts, "message", self._period(chat.messages))
+
+    def _period(self, events: Sequence[Event | ChatMessage]) -> str:
+        return period_between(*(self._document.local(events[index].created_at) for index in (0, -1)))
 
     def _years_of_likes(self) -> Iterator[Entry]:
-        years = groupby(
-            self._document.likes, lambda like: like.created_at and self._document.local(like.created_at).year
-        )
-        for year, likes in years:
+        for year, likes in likes_of(self._document):
+            is_dated = year.isdecimal()
             yield Entry(
-                str(year) if year else "undated",
-                f"Likes of posts from {year}" if year else "Likes of posts without a date",
+                year if is_dated else "undated",
+                f"Likes of posts from {year}" if is_dated else "Likes of posts without a date",
                 lambda *_, likes=likes: map(self._saved.like, likes),
                 "liked post",
             )

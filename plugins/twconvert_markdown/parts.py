@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from twconvert_markdown.places import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from twconvert_markdown.heads import Heads
     from twconvert_markdown.pages import Pages
 
@@ -67,6 +69,11 @@ class Parts:
         self._length += len(text)
         self._is_list = not text.endswith("\n\n")
         self.count += part.is_counted
+
+    def extend(self, parts: Iterable[Part]) -> None:
+        """Write parts."""
+        for part in parts:
+            self.add(part)
 
     @property
     def _end_of_list(self) -> str:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import clock_of, former_handles_of, left_out_of, listed, number_of, origin_of, period_of
+from twconvert.wording import (
+    clock_of,
+    former_handles_of,
+    left_out_of,
+    listed,
+    number_of,
+    origin_of,
+    period_of,
+    silent_text,
+)
 from twconvert_tiddlywiki.look import holds_more
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
 from twconvert_tiddlywiki.wikitext import escape, literal
@@ -59,4 +68,6 @@ def _colophon(document: Document) -> str:
     former = list(former_handles_of(document))
     lines = [f"Formerly {listed(former)}."] if former else []
     lines += [origin_of(document, "wiki"), clock_of(document), *left_out_of(document, "wiki")]
+    if silent := silent_text(document):
+        lines.append(silent)
     return literal("<br>".join(map(escape, lines)))

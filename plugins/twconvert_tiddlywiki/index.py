@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from twconvert.store.database import full_disk_is_an_output_error, temporary_database
 from twconvert.wording import month_number, others_in, relations_of, spoken
-from twconvert_tiddlywiki.likes import likes_title
+from twconvert_tiddlywiki.likes import liked_own_posts
 from twconvert_tiddlywiki.names import names_of
 from twconvert_tiddlywiki.tiddlers import hashtag_title, person_title
 
@@ -158,11 +158,9 @@ class Index:
                 self._meet(account, 0)
             if len(self._people) >= _BATCH:
                 self._flush()
-        for like in document.likes:
-            if post := document.posts.find(like.post_id):
-                self._has_liked = True
-                liked = (post.id, likes_title(document, like.created_at))
-                self._database.execute("INSERT OR IGNORE INTO liked VALUES (?, ?)", liked)
+        for liked in liked_own_posts(document):
+            self._has_liked = True
+            self._database.execute("INSERT OR IGNORE INTO liked VALUES (?, ?)", liked)
 
     def _flush(self) -> None:
         hashtags = [(tag.casefold(), tag, count) for tag, count in self._hashtags.items()]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twconvert.text import account_url
-from twconvert.wording import account, moment, number_of
+from twconvert.wording import account, likes_of, moment, number_of
 from twconvert_tiddlywiki.look import shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, section_title, tiddler, timestamp
 from twconvert_tiddlywiki.wikitext import content_wikitext, literal, runs_wikitext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from twconvert import Document, Like
     from twconvert_tiddlywiki.wikitext import Titles
@@ -26,37 +24,37 @@ def whose_likes(document: Document) -> str | None:
     return document.owner.id or document.owner.handle
 
 
-def likes_title(document: Document, created_at: datetime | None) -> str:
-    """Return the title of what lists the liked posts of a year."""
-    return f"{section_title(document.owner, HEADING)} - {_year(document, created_at)}"
+def liked_own_posts(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the posts of the document that its owner likes, by their ids, and the titles of what lists these likes."""
+    for year, likes in likes_of(document):
+        for like in likes:
+            if post := document.posts.find(like.post_id):
+                yield post.id, _title(document, year)
 
 
 def like_tiddlers(document: Document, titles: Titles) -> Iterator[Tiddler]:
     """Yield the liked posts, and what lists those of a year. Those of the document itself have tiddlers already."""
-    for year, likes in groupby(document.likes, lambda like: _year(document, like.created_at)):
-        number = 0
-        created_at = None
+    for year, likes in likes_of(document):
+        title = _title(document, year)
         for like in likes:
-            number += 1
-            created_at = like.created_at
             if document.posts.find(like.post_id) is None:
-                yield _like(document, like, titles)
+                yield _like(document, like, title, titles)
         yield tiddler(
-            likes_title(document, created_at),
+            title,
             [section_title(document.owner, HEADING)],
             text=shown_by("likes"),
             caption=year,
-            size=number_of(number, "liked post"),
+            size=number_of(len(likes), "liked post"),
         )
 
 
-def _like(document: Document, like: Like, titles: Titles) -> Tiddler:
+def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler:
     made = timestamp(like.created_at) if like.created_at else None
     author = like.author
     note = f"Liked, by {runs_wikitext(account(author, account_url(author)))}" if author else "Liked"
     return tiddler(
         post_title(like.post_id),
-        ["$:/tags/Tweet", likes_title(document, like.created_at)],
+        ["$:/tags/Tweet", title],
         text=literal(content_wikitext(like.content, titles)),
         status_id=like.post_id,
         user_id=(author.id or author.handle) if author else None,
@@ -69,5 +67,5 @@ def _like(document: Document, like: Like, titles: Titles) -> Tiddler:
     )
 
 
-def _year(document: Document, created_at: datetime | None) -> str:
-    return str(document.local(created_at).year) if created_at else "Without a date"
+def _title(document: Document, year: str) -> str:
+    return f"{section_title(document.owner, HEADING)} - {year}"

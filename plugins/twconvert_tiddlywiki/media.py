@@ -51,13 +51,18 @@ class MediaWriter:
             key: its id, which the titles begin with.
             belongs: fields that say what a medium belongs to.
         """
-        seen = set()
+        seen: dict[str, str | None] = {}
         for number, media in enumerate(post.media):
             medium = self._medium(media, alt_of(self._document, post, number), key, **belongs)
             if medium is None:
                 medium = Medium(_absence(media, media_title(f"{key}-{number + 1}"), **belongs))
-            if medium.tiddler["title"] not in seen:
-                seen.add(medium.tiddler["title"])
+            title, alt = medium.tiddler["title"], medium.tiddler.get("alt")
+            if title in seen and seen[title] != alt:
+                # One file twice, and something else is said of it.
+                title = f"{title}-{number + 1}"
+                medium.tiddler["title"] = title
+            if title not in seen:
+                seen[title] = alt
                 yield medium
 
     def of_owner(self, media: Media | None, alt: str) -> Medium | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from twconvert.model import Message
 from twconvert.wording import (
+    WELCOME,
     chat_title,
     conversation_title,
     event_text,
@@ -14,6 +15,7 @@ from twconvert.wording import (
     number_of,
     others_in,
     period_between,
+    posts_meant,
     reactions_text,
     speaker,
 )
@@ -24,12 +26,11 @@ from twconvert_tiddlywiki.tiddlers import (
     chat_tiddler_title,
     conversation_tiddler_title,
     message_tiddler_title,
-    post_title,
     tiddler,
     timestamp,
     title_list,
 )
-from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, tiddler_link
+from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, runs_wikitext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -149,31 +150,27 @@ class MessageWriter:
     def _event(self, event: Event, number: int) -> Said:
         if not isinstance(event, Message):
             return Said(f"event {number}", {"text": literal(escape(event_text(event)))})
-        notes = ["Sent to whoever began a conversation"] if event.is_welcome else []
+        notes = [WELCOME] if event.is_welcome else []
         if event.reactions:
             notes.append(reactions_text(event))
-        fields = self._fields(event, name_of(event.sender), map(escape, notes))
-        fields |= self._whose(event.sender.id == self._document.owner.id)
+        is_own = event.sender.id == self._document.owner.id
+        fields = self._fields(event, name_of(event.sender), map(escape, notes), is_own=is_own)
         return Said(event.id, fields | {"user_id": event.sender.id}, event, event.id)
 
     def _chat_message(self, message: ChatMessage, number: int, media_key: str) -> Said:
-        notes = []
-        for post_id in message.post_ids:
-            post = self._document.posts.find(post_id)
-            words = f"post {escape(post_id)}"
-            notes.append(f"Refers to {tiddler_link(post_title(post.id), words) if post else words}")
-        fields = self._fields(message, speaker(self._document, message), notes)
-        return Said(str(number), fields | self._whose(message.role == "user"), message, media_key)
+        notes = map(runs_wikitext, posts_meant(self._document, message))
+        fields = self._fields(message, speaker(self._document, message), notes, is_own=message.role == "user")
+        return Said(str(number), fields, message, media_key)
 
-    def _fields(self, message: Message | ChatMessage, name: str, notes: Iterable[str]) -> dict[str, str | None]:
+    def _fields(
+        self, message: Message | ChatMessage, name: str, notes: Iterable[str], *, is_own: bool
+    ) -> dict[str, str | None]:
         return {
             "name": name,
+            "own": "yes" if is_own else None,
             "text": literal(content_wikitext(message.content, self._titles)),
             "after": literal("".join(f'<div class="twc-note">{note}</div>' for note in notes)),
         }
-
-    def _whose(self, is_owners: bool) -> dict[str, str | None]:  # noqa: FBT001 - it is what the name asks
-        return {"own": "yes"} if is_owners else {}
 
     def _period(self, events: Sequence[Event | ChatMessage]) -> str:
         return period_between(*(self._document.local(events[index].created_at) for index in (0, -1)))

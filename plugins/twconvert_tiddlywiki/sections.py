@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import CHATS, day, list_title, lists_of, moment, number_of, relations_of, spoken
+from twconvert.wording import (
+    CHATS,
+    list_title,
+    lists_of,
+    moment_note,
+    moment_posts,
+    moment_title,
+    number_of,
+    number_spoken,
+    relations_of,
+    spoken,
+)
 from twconvert.wording.people import RELATIONS
 from twconvert_tiddlywiki.likes import HEADING as LIKES
 from twconvert_tiddlywiki.likes import like_tiddlers
 from twconvert_tiddlywiki.look import shown_by
 from twconvert_tiddlywiki.messages import MessageWriter
-from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, post_title, section_title, tiddler
-from twconvert_tiddlywiki.wikitext import escape, literal, tiddler_link, web_link
+from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, section_title, tiddler
+from twconvert_tiddlywiki.wikitext import escape, literal, runs_wikitext, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,11 +54,9 @@ def other_tiddlers(document: Document, index: Index, media: MediaWriter) -> Iter
     """Yield everything besides posts and people."""
     titles = KnownTitles(index)
     messages = MessageWriter(document, index, titles, media)
-    count = 0
-    title = section_title(document.owner, _MESSAGES)
-    for count, conversation in enumerate(spoken(document.conversations), start=1):  # noqa: B007 - it is used below
-        yield from messages.conversation(conversation, title)
-    if count:
+    for conversation in spoken(document.conversations):
+        yield from messages.conversation(conversation, section_title(document.owner, _MESSAGES))
+    if count := number_spoken(document):
         yield _section(document, _MESSAGES, number_of(count, "conversation"), by="caption")
     for chat in document.chats:
         yield from messages.chat(chat, section_title(document.owner, CHATS))
@@ -57,7 +66,7 @@ def other_tiddlers(document: Document, index: Index, media: MediaWriter) -> Iter
     if document.likes:
         yield _section(document, LIKES, number_of(len(document.likes), "liked post"), by="title")
     for heading, relations in relations_of(document):
-        yield _section(document, heading, number_of(sum(1 for _ in relations), "account"), by="caption")
+        yield _section(document, heading, number_of(len(relations), "account"), by="caption")
     if document.lists:
         yield _section(document, _LISTS, number_of(len(document.lists), "list"), text="".join(_lists(document)))
     if document.moments:
@@ -94,17 +103,10 @@ def _lists(document: Document) -> Iterator[str]:
 
 def _moments(document: Document) -> Iterator[str]:
     for each in document.moments:
-        made = escape(f"Made on {day(document.local(each.created_at))}")
-        yield f"<h3><bdi>{escape(each.title)}</bdi></h3><p>{web_link(each.url or '', made)}</p>"
+        note = runs_wikitext(moment_note(document, each))
+        yield f"<h3><bdi>{escape(moment_title(each))}</bdi></h3><p>{note}</p>"
         if each.post_urls:
-            yield _items(_post(document, url) for url in each.post_urls)
-
-
-def _post(document: Document, url: str) -> str:
-    """Return a link to a post of a moment: in the wiki, if it is there."""
-    if post := document.posts.find(url.rpartition("/")[2]):
-        return tiddler_link(post_title(post.id), f"The post of {moment(document, post.created_at)}")
-    return web_link(url, escape(url))
+            yield _items(map(runs_wikitext, moment_posts(document, each)))
 
 
 def _items(items: Iterable[str]) -> str:

@@ -276,7 +276,7 @@ def test_a_reader_finds_messages_likes_and_people(tmp_path: Path) -> None:
         assert "<b>&amp; ]]> \"'`*_[]()#|~$\\ {{ }} {% raw %} =1+1" in wiki.text("Chat - 81")
         assert "# No heading\n* no list" in wiki.text("Chat - 81")
         wiki.open("Moments (@ada_example)")
-        wiki.follow("The post of 2 January 2020, 00:00", "Moments (@ada_example)")
+        wiki.follow("Post of 2 January 2020, 00:00", "Moments (@ada_example)")
         wiki.page.wait_for_selector('[data-tiddler-title="Tweet - 1"]')
         assert wiki.complaints == []
 

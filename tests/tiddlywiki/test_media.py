@@ -40,6 +40,14 @@ def test_a_file_of_two_posts_is_there_once_with_a_tiddler_for_each(tmp_path: Pat
     assert [file.name for file in (tmp_path / "wiki" / "media").iterdir()] == ["hills.jpg"]
 
 
+def test_a_file_that_is_described_twice_is_shown_twice(tmp_path: Path) -> None:
+    again = image("hills.jpg", alt="The same hills")
+    with make_document([post(1, media=(HILLS, HILLS, again))], files=FILES) as document:
+        tiddlers = written(document, tmp_path / "wiki")
+    media = titles_in(tiddlers["Tweet - 1"]["media"])
+    assert [tiddlers[title]["alt"] for title in media] == [HILLS.alt, "The same hills"]
+
+
 def test_embedded_media_are_in_the_wiki(tmp_path: Path) -> None:
     files = FILES | {"film.mp4": bytes(range(256)) * 2000}
     with make_document([post(1, media=(HILLS, FILM)), post(2)], files=files) as document:

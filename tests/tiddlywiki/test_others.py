@@ -53,7 +53,7 @@ def test_what_there_is_besides_posts_is_listed_under_the_archive(tmp_path: Path)
         "Lists", "Moments",
     ]  # fmt: skip
     assert "posts" not in tiddlers[HOME]
-    assert "period" not in tiddlers[HOME]
+    assert tiddlers[HOME]["period"] == "2 January 2020 to 12 January 2020"
 
 
 def test_an_own_post_that_is_liked_has_one_tiddler(tmp_path: Path) -> None:
