@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 if TYPE_CHECKING:
     from typer._click.core import Context
     from typer._click.formatting import HelpFormatter
+    from typer._click.shell_completion import CompletionItem
 
 OWN_OPTIONS = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
 DEFAULT = "convert"
@@ -47,6 +48,11 @@ class DefaultCommandGroup(TyperGroup):
         if not is_completion and (not args or args[0] not in {*self.commands, *OWN_OPTIONS}):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that begin so, those of the default command among them."""
+        options = self.commands[DEFAULT].shell_complete(ctx, incomplete) if incomplete.startswith("-") else []
+        return [*super().shell_complete(ctx, incomplete), *options]
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write how to call it: to convert first of all."""

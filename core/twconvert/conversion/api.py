@@ -36,8 +36,8 @@ def convert(
         to: the name of a format, or ``FILE.py:NAME``.
         output: where to write; named after the owner, in the current folder, where not given.
         format_options: parameters of the format's exporter.
-        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``,
-            ``force`` and ``strict``, as on the command line.
+        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``, ``handles``,
+            ``alt_text``, ``force`` and ``strict``, as on the command line.
 
     Raises:
         TwconvertError: as ``twconvert.errors`` lists.
@@ -56,7 +56,8 @@ def open_archive(*archives: str | PathLike[str], report: Report | None = None, *
     Args:
         archives: zips or folders.
         report: gets the ledger and the problems.
-        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media`` and ``title``.
+        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``, ``handles`` and
+            ``alt_text``.
 
     Raises:
         TwconvertError: as ``twconvert.errors`` lists.
