@@ -21,6 +21,7 @@ old for it leaves it out and says why::
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -96,6 +97,12 @@ class Exporter:
 
     Where a document has more than that, the core says so: nothing is lost without a word.
     """
+
+    @property
+    def about(self) -> str:
+        """What it makes, in one line: the first of the docstring of `export`."""
+        docstring = inspect.getdoc(self.export)
+        return docstring.splitlines()[0] if docstring else ""
 
 
 @hookspec

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the records in an archive and of twconvert's own report (draft 2020-12)."""
+"""The JSON Schemas of the records in an archive and of what twconvert itself writes as JSON (draft 2020-12)."""
 
 import json
 from importlib.resources import files

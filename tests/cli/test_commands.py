@@ -169,6 +169,32 @@ def test_plugins_are_listed_with_what_is_wrong_with_them(run: Run) -> None:
     assert listed["broken"]["problem"] == "ImportError: no module"
 
 
+@pytest.mark.parametrize(
+    ("words", "schema"),
+    [
+        (("inspect", "ARCHIVE", "--json"), "inspection"),
+        (("validate", "ARCHIVE", "--json"), "validation"),
+        (("formats", "--json"), "formats"),
+        (("plugins", "--json"), "plugins"),
+    ],
+)
+def test_what_is_written_for_programs_has_its_shape(
+    words: tuple[str, ...], schema: str, run: Run, damaged: Path
+) -> None:
+    written = json.loads(run(*(damaged if word == "ARCHIVE" else word for word in words)).out)
+    validator = Draft202012Validator(json.loads(run("schema", schema).out))
+    validator.validate(written)
+    spoilt = [*written, "?"] if isinstance(written, list) else {**written, "mood": "fine"}
+    assert not validator.is_valid(spoilt)
+
+
+def test_a_schema_can_be_used_alone(run: Run) -> None:
+    post = {"id_str": "20", "full_text": "Hello", "created_at": "Sat Jan 05 10:00:00 +0000 2019"}
+    validator = Draft202012Validator(json.loads(run("schema", "tweet").out))
+    assert validator.is_valid(post)
+    assert not validator.is_valid({**post, "created_at": "long ago"})
+
+
 def test_schemas_are_listed(run: Run) -> None:
     ended = run("schema")
     assert ended.out.splitlines() == sorted([*twconvert_schemas.names(), "document"])

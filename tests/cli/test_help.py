@@ -124,17 +124,3 @@ def test_a_command_that_was_misspelt_is_told(run: Run) -> None:
         3,
         "inspct: there is no such file or folder; did you mean 'inspect'?",
     )
-
-
-def test_a_shell_is_told_how_to_complete(here: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "from twconvert.cli import main; main([])"],
-        cwd=here,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        env=environment_with(
-            None, {"_TWCONVERT_COMPLETE": "complete_bash", "COMP_WORDS": "twconvert ins", "COMP_CWORD": "1"}
-        ),
-    )
-    assert done.stdout.split() == ["inspect"]

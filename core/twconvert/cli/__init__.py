@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from importlib import metadata
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from twconvert.cli.commands import add_commands
+from twconvert.cli.completion import is_asked_by_shell, words_for_shell
 from twconvert.cli.console import Console
 from twconvert.cli.convert import convert_command
 from twconvert.cli.endings import exit_code_of
@@ -22,10 +22,11 @@ from twconvert.plugins import find_plugins
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from typer.core import TyperGroup
+
     from twconvert.plugins import Plugins
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
-_ASKED_BY_SHELL = "_TWCONVERT_COMPLETE"
 
 
 def main(arguments: Sequence[str] | None = None, plugins: Plugins | None = None) -> None:
@@ -67,17 +68,31 @@ def _program(
 def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
     others, own_only = without_flag(NO_PLUGINS, words)
     plugins = plugins or find_plugins(own_only=own_only)
+    if is_asked_by_shell():
+        make_program(words_for_shell(plugins), plugins, console).main(others, prog_name="twconvert", obj=plugins)
     for warning in plugins.warnings:
         console.warning(warning)
+    # Its main() would end the program in ways of its own.
+    command = make_program(others, plugins, console)
+    with command.make_context("twconvert", others, obj=plugins) as context:
+        command.invoke(context)
+
+
+def make_program(words: Sequence[str], plugins: Plugins, console: Console) -> TyperGroup:
+    """Return the program: its commands, and their options.
+
+    Args:
+        words: of the command line, for they say which formats' options there are.
+        plugins: to use.
+        console: to write to.
+
+    Raises:
+        UsageError: the words name a format that there is not.
+    """
     # Plain help: rich would take as long to load as everything else together.
     app = typer.Typer(cls=DefaultCommandGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_program)
-    convert_command(app, others, plugins, console)
+    convert_command(app, words, plugins, console)
     add_inspection(app, plugins, console)
     add_commands(app, plugins, console)
-    command = typer.main.get_command(app)
-    if _ASKED_BY_SHELL in os.environ:
-        command.main(others, prog_name="twconvert")
-    # Its main() would end the program in ways of its own.
-    with command.make_context("twconvert", others) as context:
-        command.invoke(context)
+    return cast("TyperGroup", typer.main.get_command(app))

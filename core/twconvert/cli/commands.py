@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import inspect
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twconvert.cli.completion import complete_schema
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twconvert.cli.console import Console
-    from twconvert.hookspecs import Exporter
     from twconvert.plugins import Plugin, Plugins
 
 Json = Annotated[bool, typer.Option("--json", help="Write JSON, for other programs.")]
 SchemaName = Annotated[
-    str | None, typer.Argument(metavar="NAME", help="A kind of record, report or document; without it: list them.")
+    str | None,
+    typer.Argument(
+        metavar="NAME",
+        help="A kind of record, report or document; without it: list them.",
+        autocompletion=complete_schema,
+    ),
 ]
 
 
@@ -28,9 +33,9 @@ def add_commands(app: typer.Typer, plugins: Plugins, console: Console) -> None:
         """List the formats that can be written."""
         exporters = [each for _, each in sorted(plugins.exporters.items())]
         if json:
-            console.json([{"name": each.name, "suffix": each.suffix, "about": _about(each)} for each in exporters])
+            console.json([{"name": each.name, "suffix": each.suffix, "about": each.about} for each in exporters])
             return
-        _table(console, [(each.name, each.suffix or "a folder", _about(each)) for each in exporters])
+        _table(console, [(each.name, each.suffix or "a folder", each.about) for each in exporters])
         console.note("`twconvert --to FORMAT --help` shows the options of a format")
 
     def list_plugins(*, json: Json = False) -> None:
@@ -63,8 +68,3 @@ def _table(console: Console, rows: Sequence[tuple[str, str, str]]) -> None:
 def _use(plugin: Plugin) -> str:
     unused = plugin.problem or plugin.refusal
     return f"not used: {unused}" if unused else ", ".join(plugin.offers)
-
-
-def _about(exporter: Exporter) -> str:
-    about = inspect.getdoc(exporter.export)
-    return about.splitlines()[0] if about else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twconvert.cli.completion import complete_format, complete_timezone
 from twconvert.cli.flags import as_option, flags_of_filters, flags_of_formats
 from twconvert.cli.group import SectionedCommand
 from twconvert.cli.words import formats_in
@@ -49,7 +50,7 @@ def convert_command(app: typer.Typer, words: Sequence[str], plugins: Plugins, co
 
         run_conversion(values, exporters, flags, plugins, console)
 
-    convert.__doc__ = "\n\n".join([_ABOUT, *_about(exporters)])
+    convert.__doc__ = "\n\n".join([_ABOUT, *(f"{each.name}: {each.about}" for each in exporters if each.about)])
     parameters = [*common, *filters, *_format_options(flags)]
     convert.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     convert.__annotations__ = {each.name: each.annotation for each in parameters}
@@ -79,6 +80,7 @@ def _common_options(
             "-t",
             metavar="FORMAT",
             help="What to make; may be given several times. FILE.py:NAME is a format of your own.",
+            autocompletion=complete_format,
         ),
     ] = None,
     output: Annotated[
@@ -95,7 +97,13 @@ def _common_options(
         str | None, typer.Option(metavar="TEXT", help="The title, instead of one made of the name.")
     ] = None,
     timezone: Annotated[
-        str, typer.Option(metavar="ZONE", help="Whose days and hours to show: Europe/Berlin ...", show_default=True)
+        str,
+        typer.Option(
+            metavar="ZONE",
+            help="Whose days and hours to show: Europe/Berlin ...",
+            show_default=True,
+            autocompletion=complete_timezone,
+        ),
     ] = "UTC",
     media: Annotated[bool, typer.Option("--media/--no-media", help="Take pictures and videos in.")] = True,
     report: Annotated[
@@ -149,10 +157,3 @@ def _format_options(flags: Mapping[str, Sequence[Flag]]) -> Iterator[Parameter]:
             shared.setdefault(flag.name, []).append(format_name)
     for flag in {flag.name: flag for own in flags.values() for flag in own}.values():
         yield as_option(flag, f"Options of {' and '.join(shared[flag.name])}")
-
-
-def _about(exporters: Sequence[Exporter]) -> Iterator[str]:
-    for each in exporters:
-        about = inspect.getdoc(each.export)
-        if about:
-            yield f"{each.name}: {about.splitlines()[0]}"

@@ -11,6 +11,7 @@ from twconvert.cli.plain_values import taking_plain_values
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
+    from typer._click.shell_completion import CompletionItem
 
 OWN_OPTIONS = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
 DEFAULT = "convert"
@@ -57,6 +58,11 @@ class DefaultCommandGroup(TyperGroup):
         if not is_completion and (not args or args[0] not in {*self.commands, *OWN_OPTIONS}):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that begin so, those of the default command among them."""
+        options = self.commands[DEFAULT].shell_complete(ctx, incomplete) if incomplete.startswith("-") else []
+        return [*super().shell_complete(ctx, incomplete), *options]
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write how to call it: to convert first of all."""

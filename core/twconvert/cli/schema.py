@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import msgspec
@@ -53,7 +54,16 @@ def schema_named(name: str) -> dict[str, Any]:
         known = schema_names()
         ending = f"there are {', '.join(known)}"
         raise UsageError(f"there is no schema {name!r}; {suggestion(name, known, ending)}")
-    return twconvert_schemas.load(name)
+    return _bundled(twconvert_schemas.load(name))
+
+
+def _bundled(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema with those it refers to inside, so that it can be used alone (JSON Schema 2020-12, 9.3)."""
+    text = json.dumps(schema)
+    parts = {
+        name: twconvert_schemas.load(name) for name in twconvert_schemas.names() if f'"{name}.schema.json#' in text
+    }
+    return {**schema, "$defs": {**schema.get("$defs", {}), **parts}} if parts else schema
 
 
 def _schema_of_document() -> dict[str, Any]:

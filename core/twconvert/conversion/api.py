@@ -78,7 +78,8 @@ def open_archive(*archives: str | PathLike[str], report: Report | None = None, *
     Args:
         archives: zips or folders.
         report: gets the ledger and the problems.
-        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media`` and ``title``.
+        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``, ``handles`` and
+            ``alt_text``.
 
     Raises:
         TwconvertError: as ``twconvert.errors`` lists.

@@ -40,6 +40,11 @@ _KIND_OF_RECORD: dict[type, str] = {
 }
 
 
+def complete_kind(incomplete: str) -> list[str]:
+    """Return, for a shell, the kinds that begin so."""
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
 def selected_kinds(include: Iterable[str] | None, exclude: Iterable[str] | None) -> frozenset[str]:
     """Return the kinds that are wanted.
 
@@ -59,10 +64,19 @@ def keep_kinds(
     *,
     include: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help="Take a private kind in: circle, deleted, likes, messages, relations, chats"),
+        typer.Option(
+            metavar="KIND",
+            help="Take a private kind in: circle, deleted, likes, messages, relations, chats",
+            autocompletion=complete_kind,
+        ),
     ] = None,
     exclude: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Leave a kind out: replies, reposts, community, lists ...")
+        list[str] | None,
+        typer.Option(
+            metavar="KIND",
+            help="Leave a kind out: replies, reposts, community, lists ...",
+            autocompletion=complete_kind,
+        ),
     ] = None,
 ) -> Iterator[Record]:
     """Keep the records of the kinds that are wanted. A reply to oneself continues a thread and is no reply here."""

@@ -167,6 +167,12 @@ POSTS_FROM_2019 = (
         reposts=12,
     ),
     Draft(
+        at="2022-11-18 20:41:17",
+        text="Half of you are packing. Bea is at @bea@whistledown.example, Miro and the goats are at @miro@goats.example, the club is @orbit@stars.example. I stay until the bread is done.",
+        likes=58,
+        reposts=17,
+    ),
+    Draft(
         at="2022-12-04 09:12:00",
         text="My sister gave me a 12-inch telescope. It does not fit in the car. It does not fit in the shed. I am keeping it.",
         key="telescope_draft",

@@ -1,0 +1,185 @@
+"""Draws what each format makes of the sample archive, for the documentation.
+
+    python docs/images/make_images.py [NAME ...]
+
+Needs Chromium, LibreOffice, poppler-utils, and ``npm ci --ignore-scripts`` in tests/clients.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SAMPLE = ROOT / "docs/examples/sample-archive.zip"
+sys.path.insert(0, str(ROOT / "tests"))
+
+from clients.libreoffice import pdf_of  # noqa: E402 - its folder is known only now
+from clients.reader import open_book  # noqa: E402
+from clients.tiddlywiki import open_wiki  # noqa: E402
+from clients.tools import require_program, run  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from playwright.sync_api import Page
+
+_COLOURS = 96
+_FRAME = 20
+_FRAME_COLOUR = "#8a8f98"
+_WIDTH, _HEIGHT = 1100, 640
+_STYLE = """
+body { margin: 0; display: grid; grid-template-columns: 1fr 1fr; height: 640px; font: 15px/1.5 sans-serif; }
+body > * { margin: 0; padding: 20px 24px; overflow: hidden; }
+pre { background: #1f2430; color: #d9dde7; font: 12px/1.5 monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+img { max-width: 100%; max-height: 260px; } h1 { font-size: 24px; margin: 0 0 8px; } h2 { font-size: 17px; }
+article { border-bottom: 1px solid #ccd; padding: 4px 0; } article p { margin: 6px 0; }
+article img { max-height: 150px; }
+.table { grid-column: 1 / 3; padding: 0; } table { border-collapse: collapse; font-size: 13px; }
+td, th { border: 1px solid #c8ccd4; padding: 3px 8px; vertical-align: top; max-width: 330px; white-space: nowrap;
+  overflow: hidden; text-overflow: ellipsis; } th { background: #e8ebf1; text-align: left; }
+caption { text-align: left; padding: 12px 8px 4px; font-weight: bold; }
+"""
+
+
+def epub(work: Path) -> Image.Image:
+    """Return the cover, the first page of a month and one with a picture."""
+    book = made("epub", work)
+    with open_book(book) as reader:
+        pages = []
+        for section, page in ((0, 1), (7, 1), (11, 2)):
+            reader.go_to(section)
+            for _ in range(page - 1):
+                reader.next_page()
+            pages.append(Image.open(io.BytesIO(reader.picture())))
+    return side_by_side(pages)
+
+
+def docx(work: Path) -> Image.Image:
+    """Return the first pages as LibreOffice lays them out."""
+    pdf = pdf_of(made("docx", work), work)
+    run(require_program("pdftoppm", "poppler-utils"), "-png", "-r", "72", "-l", "6", pdf, work / "page")
+    pages = sorted(work.glob("page*.png"))
+    return side_by_side([Image.open(pages[number]) for number in (0, 2, 4)])
+
+
+def tiddlywiki(work: Path) -> Image.Image:
+    """Return the wiki as it opens in a browser."""
+    with open_wiki(made("tiddlywiki", work) / "wiki.html") as wiki:
+        wiki.page.set_viewport_size({"width": _WIDTH, "height": 760})
+        return Image.open(io.BytesIO(wiki.page.screenshot()))
+
+
+def markdown(work: Path) -> Image.Image:
+    """Return a month as it is written, and as a program shows it."""
+    folder = made("markdown", work) / "2017"
+    text = (folder / "2017-08.md").read_text(encoding="utf-8")
+    shown = MarkdownIt("commonmark", {"html": True}).render(text)
+    return drawn(f"<pre>{html.escape(text)}</pre><div>{shown}</div>", folder)
+
+
+def jsonfeed(work: Path) -> Image.Image:
+    """Return the feed as it is written, and its items as a reader shows them."""
+    folder = made("jsonfeed", work)
+    feed = json.loads((folder / "feed.json").read_text(encoding="utf-8"))
+    items = [item for item in feed["items"] if item["date_published"].startswith("2023")][:4]
+    head = {name: feed[name] for name in ("version", "title", "home_page_url")}
+    text = json.dumps({**head, "items": items[:1]}, indent=2, ensure_ascii=False)
+    articles = "".join(f"<article>{item['content_html']}</article>" for item in items)
+    return drawn(f"<pre>{html.escape(text)}</pre><div><h1>{html.escape(feed['title'])}</h1>{articles}</div>", folder)
+
+
+def tables(work: Path) -> Image.Image:
+    """Return the beginning of the table of posts."""
+    folder = made("csv", work)
+    body = "".join(table(folder / name, rows, columns=7) for name, rows in (("posts.csv", 12), ("media.csv", 5)))
+    return drawn(f'<div class="table">{body}</div>', folder)
+
+
+def follows(work: Path) -> Image.Image:
+    """Return the table that Mastodon takes."""
+    file = made("mastodon-follows", work).rename(work / "ada_example-archive.follows.csv")
+    return drawn(f'<div class="table">{table(file, 6, columns=6)}</div>', work, height=160)
+
+
+IMAGES: dict[str, Callable[[Path], Image.Image]] = {
+    "epub-page": epub,
+    "docx": docx,
+    "markdown": markdown,
+    "tiddlywiki": tiddlywiki,
+    "jsonfeed": jsonfeed,
+    "csv": tables,
+    "mastodon-follows": follows,
+}
+
+
+def made(format_name: str, work: Path) -> Path:
+    """Return what twconvert makes of the sample archive."""
+    place = work / format_name
+    words = ["--to", format_name, "-o", str(place), "--quiet"]
+    subprocess.run([sys.executable, "-m", "twconvert", str(SAMPLE), *words], check=True, stdout=subprocess.DEVNULL)
+    return place
+
+
+def table(file: Path, rows: int, columns: int) -> str:
+    """Return the first rows of a table as HTML."""
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        head, *body = [row[:columns] for row, _ in zip(csv.reader(lines), range(rows + 1), strict=False)]
+    cells = "".join(f"<th>{html.escape(cell)}</th>" for cell in head)
+    lines_of_html = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in body)
+    return f"<table><caption>{file.name}</caption><tr>{cells}</tr>{lines_of_html}</table>"
+
+
+def drawn(body: str, folder: Path, height: int = _HEIGHT) -> Image.Image:
+    """Return a page of HTML as a picture; its files are below the folder."""
+    file = folder / "picture.html"
+    file.write_text(f'<!doctype html><meta charset="utf-8"><style>{_STYLE}</style>{body}', encoding="utf-8")
+    with browser_page(_WIDTH, height) as page:
+        page.goto(file.as_uri())
+        return Image.open(io.BytesIO(page.screenshot()))
+
+
+@contextmanager
+def browser_page(width: int, height: int) -> Iterator[Page]:
+    """Open an empty page of Chromium."""
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=require_program("chromium", "chromium"), args=["--no-sandbox"])
+        yield browser.new_page(viewport={"width": width, "height": height})
+        browser.close()
+
+
+def side_by_side(pictures: Sequence[Image.Image]) -> Image.Image:
+    """Return pages beside each other, in a frame."""
+    width, height = pictures[0].size
+    sheet = Image.new("RGB", ((width + _FRAME) * len(pictures) + _FRAME, height + 2 * _FRAME), _FRAME_COLOUR)
+    for number, picture in enumerate(pictures):
+        sheet.paste(picture.convert("RGB"), (_FRAME + number * (width + _FRAME), _FRAME))
+    return sheet
+
+
+def main(names: Sequence[str]) -> None:
+    """Draw the images of these names, or all."""
+    for name in names or IMAGES:
+        with tempfile.TemporaryDirectory() as work:
+            image = IMAGES[name](Path(work)).convert("RGB")
+        file = HERE / f"{name}.png"
+        # Few colours make a small file, and nobody sees the difference.
+        image.quantize(_COLOURS, dither=Image.Dither.FLOYDSTEINBERG).save(file, optimize=True)
+        print(f"{file} ({file.stat().st_size:,} bytes)")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,73 @@
+"""Collects from the source what twconvert may say to a person."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from pages import ROOT
+from twconvert import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_TOLD = {
+    *(name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, Exception)),
+    "ContractError",
+    "DataFileError",
+    "UnsafeNameError",
+}
+"""What becomes a line on the terminal."""
+_OF_PLUGINS = ROOT / "core/twconvert/plugins"
+"""What is wrong with a plugin is told whatever type it has."""
+_OWN_WORDS = 8
+"""Letters that a part of a message has at least, to be looked for."""
+
+
+class Message(NamedTuple):
+    """A message, and the longest part of it that is always the same."""
+
+    place: str
+    words: str
+
+
+def messages(*folders: Path) -> Iterator[Message]:
+    """Yield the messages of errors, and those that a report gets, below folders."""
+    for folder in folders:
+        for file in sorted(folder.rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                value = _message_of(node, is_plugin_code=_OF_PLUGINS in file.parents)
+                words = max(_constant_parts(value), key=len, default="").strip(" :;,") if value else ""
+                if len(words) >= _OWN_WORDS:
+                    yield Message(f"{file.relative_to(ROOT)}:{node.lineno}", words)  # type: ignore[attr-defined]
+
+
+def plain(text: str) -> str:
+    """Return a text without line breaks and without the signs around code."""
+    return " ".join(text.replace("`", "").split())
+
+
+def _message_of(node: ast.AST, *, is_plugin_code: bool) -> ast.expr | None:
+    match node:
+        case ast.Raise(exc=ast.Call(func=ast.Name(id=name), args=[message, *_])):
+            return message if name in _TOLD or is_plugin_code else None
+        case ast.Call(func=ast.Attribute(attr="problem"), args=[_, message, *_]):
+            return message
+        case ast.Call(func=ast.Attribute(attr="refuse"), args=[*_, message]):
+            return message
+        case _:
+            return None
+
+
+def _constant_parts(value: ast.expr) -> Iterator[str]:
+    match value:
+        case ast.Constant(value=str(text)):
+            yield plain(text)
+        case ast.JoinedStr(values=parts):
+            for part in parts:
+                if isinstance(part, ast.Constant):
+                    yield plain(str(part.value))
+        case ast.BinOp(left=left, right=right):
+            yield from _constant_parts(left)
+            yield from _constant_parts(right)
