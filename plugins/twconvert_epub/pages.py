@@ -18,6 +18,8 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            # Templates do not change while a book is written.
+            auto_reload=False,
         )
 
     def page(self, template: str, **values: object) -> bytes:

@@ -129,7 +129,9 @@ def _run(*command: str | Path) -> Run:
     """Run a program to its end and measure it, and no other program beside it."""
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         started = time.perf_counter()
-        process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=output, stderr=errors)
+        process = subprocess.Popen(
+            list(map(str, command)), stdin=subprocess.DEVNULL, stdout=output, stderr=errors, env=_environment()
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -138,6 +140,11 @@ def _run(*command: str | Path) -> Run:
         if process.returncode != 0:
             sys.exit(f"{' '.join(map(str, command))} failed:\n{errors.read()[-2000:]}")
         return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KILOBYTE, output.read())
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment, with Python free to keep compiled modules, as pip compiles those that it installs."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _median(runs: list[Run]) -> Run:
