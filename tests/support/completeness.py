@@ -126,7 +126,7 @@ def _digest(document: Document, media: Media) -> str:
 def _said_instead(item: Item, media: Media, output: Output) -> str:
     """Return what stands in the place of a medium that a format cannot show."""
     addresses = [url for url in (item.url, media.remote_url) if url]
-    if media.kind == "image" or not any(output.links[_comparable(url)] for url in addresses):
+    if media.kind == "image" or (addresses and not any(output.links[_comparable(url)] for url in addresses)):
         return absence_of(media)
     return label_of(media)
 
