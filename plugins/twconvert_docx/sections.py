@@ -20,7 +20,7 @@ class Sections:
     """Divides the text.
 
     Args:
-        last: the properties of the last section, which all others have too.
+        last: the properties of the template's last section, which all have.
     """
 
     def __init__(self, last: bytes) -> None:
@@ -34,21 +34,24 @@ class Sections:
         if len(first) <= _FEW:
             yield from first
             return
-        yield self._end(self._begins, 1)
-        yield from chain(first, waiting)
-        yield self._end("continuous", _COLUMNS)
+        yield self._end(1)
         self._begins = "continuous"
+        yield from chain(first, waiting)
+        yield self._end(_COLUMNS)
 
-    def _end(self, begins: str, columns: int) -> str:
-        """Return what ends a section.
+    def last(self) -> str:
+        """Return the properties of the section that the text ends with."""
+        return self._properties(1)
 
-        Args:
-            begins: where the section that ends begins.
-            columns: that it has.
-        """
+    def _end(self, columns: int) -> str:
+        """Return what ends a section of so many columns."""
+        return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{self._properties(columns)}</w:pPr></w:p>'
+
+    def _properties(self, columns: int) -> str:
         properties = etree.fromstring(self._last)
-        properties[1].set(f"{_WORD}val", begins)
-        properties[-1].set(f"{_WORD}num", str(columns))
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{etree.tostring(properties, encoding="unicode")}</w:pPr></w:p>'
-        )
+        # A section says itself where it begins: on a new page, or below the one before.
+        for begins in properties.iter(f"{_WORD}type"):
+            begins.set(f"{_WORD}val", self._begins)
+        for layout in properties.iter(f"{_WORD}cols"):
+            layout.set(f"{_WORD}num", str(columns))
+        return etree.tostring(properties, encoding="unicode")

@@ -41,7 +41,7 @@ class TalkWriter:
                 yield from self._message(line, event, PLACE_OF_OWNER if line.is_own else PLACE_OF_OTHERS)
             else:
                 words = f"{clock(line.time)}  \u00b7  {event_text(event)}"
-                yield f"{paragraph_start('Caption')}{runs_xml(words, Look())}</w:p>"
+                yield f"{paragraph_start('Event')}{runs_xml(words, Look())}</w:p>"
 
     def _message(self, line: Line, message: Message | ChatMessage, place: Place) -> Iterator[str]:
         if line.speaker is not None:

@@ -54,11 +54,12 @@ class VolumeText:
         yield contents_xml(self._volume.years, self._volume.parts).encode()
         yield frame.after_contents
         yield from map(str.encode, self._posts(threads))
-        yield from map(str.encode, self._parts(Sections(frame.last_section)))
+        sections = Sections(frame.last_section)
+        yield from map(str.encode, self._parts(sections))
         yield "".join(
             colophon(self._document, self._volume, self._writer.posts, self._shelf.tally, self._numbers.next())
         ).encode()
-        yield frame.last_section
+        yield sections.last().encode()
         yield frame.after_text
 
     def _posts(self, threads: Iterator[Thread]) -> Iterator[str]:

@@ -114,7 +114,7 @@ def test_long_lists_stand_in_columns(tmp_path: Path) -> None:
         ("continuous", "2"),
         ("continuous", "1"),
         ("continuous", "2"),
-        ("nextPage", None),
+        ("continuous", "1"),
     ]
     assert len(made.paragraphs("ListLine")) == 63
 

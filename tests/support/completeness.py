@@ -109,9 +109,10 @@ def _media(document: Document, items: Iterable[Item], output: Output) -> Iterato
             elif named[document.place_of(media)[1]]:
                 named[document.place_of(media)[1]] -= 1
             else:
-                said = _said_instead(item, media, output)
-                excused[said] += 1
-                if text.count(said) < excused[said]:
+                said = next((each for each in _instead(item, media, output) if text.count(each) > excused[each]), None)
+                if said:
+                    excused[said] += 1
+                else:
                     yield f"medium {number + 1} of {item.name} ({media.path})"
 
 
@@ -123,12 +124,14 @@ def _digest(document: Document, media: Media) -> str:
         return sha256(file.read()).hexdigest()
 
 
-def _said_instead(item: Item, media: Media, output: Output) -> str:
-    """Return what stands in the place of a medium that a format cannot show."""
+def _instead(item: Item, media: Media, output: Output) -> Iterator[str]:
+    """Yield the words that may stand in the place of a medium that a format cannot show."""
     addresses = [url for url in (item.url, media.remote_url) if url]
-    if media.kind == "image" or not any(output.links[_comparable(url)] for url in addresses):
-        return absence_of(media)
-    return label_of(media)
+    is_linked = any(output.links[_comparable(url)] for url in addresses)
+    if media.kind == "image" or not is_linked:
+        yield absence_of(media)
+    if media.kind != "image" and (is_linked or not addresses):
+        yield label_of(media)
 
 
 def _between_links(content: Iterable[Inline]) -> Iterator[str]:
