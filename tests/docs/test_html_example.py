@@ -12,12 +12,17 @@ from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.completeness import Output, lacking
 from support.output_readers import read_output
 from twconvert import open_archive
-from twconvert_html import export
+from twconvert.testing import every_kind_of_record, make_document
+from twconvert_html import export, twconvert_exporters
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document
+
+
+(HTML,) = twconvert_exporters()
+EVERYTHING = ["messages", "likes", "relations", "lists", "chats", "circle", "deleted"]
 
 
 def written(document: Document, folder: Path) -> Output:
@@ -28,13 +33,18 @@ def written(document: Document, folder: Path) -> Output:
 @pytest.mark.parametrize("archive", ["sample", "nasty"])
 def test_nothing_of_an_archive_is_lost(archive: str, tmp_path: Path) -> None:
     path = SAMPLE_ARCHIVE if archive == "sample" else write_nasty_archive(tmp_path / "nasty.zip")
-    with open_archive(path) as document:
-        assert lacking(document, written(document, tmp_path / "site")) == []
+    with open_archive(path, include=EVERYTHING) as document:
+        assert lacking(document, written(document, tmp_path / "site"), HTML.holds) == []
 
 
 def test_nothing_of_a_hard_document_is_lost(tmp_path: Path) -> None:
     with nasty_document() as document:
         assert lacking(document, written(document, tmp_path / "site")) == []
+
+
+def test_nothing_of_other_records_is_lost(tmp_path: Path) -> None:
+    with make_document(every_kind_of_record()) as document:
+        assert lacking(document, written(document, tmp_path / "site"), HTML.holds) == []
 
 
 def test_a_page_that_is_lost_is_missed(tmp_path: Path) -> None:

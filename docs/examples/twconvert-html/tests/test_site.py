@@ -305,7 +305,7 @@ def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
     sections = ("likes", "messages", "chats", "people", "lists")
     assert all(f'<a href="{section}/index.html">' in front for section in sections)
     texts = {section: path.joinpath(section, "index.html").read_text("utf-8") for section in sections}
-    assert '<a href="https://twitter.com/i/web/status/51"><bdi>2 January 2020, 12:30</bdi></a>' in texts["likes"]
+    assert '<a href="https://twitter.com/i/web/status/51">2 January 2020, 12:30</a>' in texts["likes"]
     assert texts["likes"].count("The archive does not hold its text.") == 1
     assert "Bakers &amp; &lt;friends&gt;" in texts["messages"]
     assert '<a href="followers.html">Followers</a> <span class="counts">2 accounts</span>' in texts["people"]

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from twconvert.html import link_html
-from twconvert.wording import MONTHS, clock_of, day, former_handles_of, left_out_of, number_of, origin_of, period_of
+from twconvert.wording import (
+    MONTHS,
+    clock_of,
+    day,
+    former_handles_of,
+    holdings_of,
+    left_out_of,
+    number_of,
+    origin_of,
+    period_of,
+    silent_text,
+)
 from twconvert_html.places import MonthPage
 
 if TYPE_CHECKING:
@@ -68,13 +79,13 @@ def write_front_pages(
         title="About this archive",
         origin=origin_of(document, "site"),
         clock=clock_of(document),
-        left_out=list(left_out_of(document, "site")),
+        left_out=[*left_out_of(document, "site"), *filter(None, [silent_text(document)])],
         absent=number_of(figures.absent, "picture or video", "pictures and videos") if figures.absent else None,
     )
 
 
 def _counts(document: Document, figures: Figures) -> list[str]:
-    counts = [number_of(len(document.posts), "post")]
+    counts = holdings_of(document)
     if figures.pictures:
         counts.append(number_of(figures.pictures, "picture"))
     if figures.films:

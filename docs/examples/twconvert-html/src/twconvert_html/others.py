@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.html import link_html, runs_html
@@ -9,10 +10,12 @@ from twconvert.text import account_url, plain_text
 from twconvert.wording import (
     account,
     full_name_of,
+    like_note,
     list_title,
     lists_of,
-    moment,
-    moment_of,
+    moment_note,
+    moment_posts,
+    moment_title,
     number_of,
     relations_of,
     run_text,
@@ -65,31 +68,19 @@ def write_lists(document: Document, listing: Listing, places: Places) -> None:
         listing.write(sections.LISTS.page, items, kind="contents", title="Lists", page_size=SHORT)
 
 
-def post_link(document: Document, places: Places, post_id: str, url: str) -> str:
-    """Return a link to a post: to its page where the document has it, else to its address on the web."""
-    post = document.posts.find(post_id)
-    if post is None:
-        return link_html(url, f"Post {post_id}")
-    return f'<a href="{places.open_link(post.id)}">Post of {moment_of(document, post)}</a>'
-
-
 def _like(document: Document, like: Like) -> Item:
-    when = moment(document, like.created_at) if like.created_at else "A post"
-    author = runs_html(account(like.author)) if like.author else ""
-    anchor = anchor_of(like.post_id, "l")
+    note = like_note(document, like)
     text = plain_text(like.content)
-    html = (
-        f'<li id="{anchor}"><p class="note">{link_html(like.url, when)} {author}</p>\n'
-        f"{paragraph_html(like.content) or _NO_TEXT}</li>"
-    )
-    words = f"{text}\n{run_text(account(like.author)) if like.author else ''}"
-    return Item(html, words, (anchor, when, "Liked", beginning_of(text)) if text else ())
+    anchor = anchor_of(like.post_id, "l")
+    html = f'<li id="{anchor}"><p class="note">{runs_html(note)}</p>\n{paragraph_html(like.content) or _NO_TEXT}</li>'
+    found_by = f"{text}\n{run_text(account(like.author))}" if like.author else text
+    return Item(html, found_by, (anchor, run_text(note), "Liked", beginning_of(text)) if text else ())
 
 
-def _moment(document: Document, places: Places, each: Moment) -> str:
-    posts = "".join(f"<li>{post_link(document, places, url.rpartition('/')[2], url)}</li>" for url in each.post_urls)
-    when = moment(document, each.created_at)
+def _moment(document: Document, places: Places, moment: Moment) -> str:
+    posts = "".join(f"<li>{runs_html(runs, places.open_link)}</li>" for runs in moment_posts(document, moment))
     return (
-        f'<li>{link_html(each.url, each.title)} <span class="counts">Moment, {when}</span>'
-        f"{f'<ul>{posts}</ul>' if posts else ''}</li>"
+        f"<li><bdi>{escape(moment_title(moment))}</bdi> "
+        f'<span class="counts">Moment, {runs_html(moment_note(document, moment))}</span>'
+        f"{posts and f'<ul>{posts}</ul>'}</li>"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.wording import spoken
+from twconvert.wording import number_spoken
 
 if TYPE_CHECKING:
     from twconvert import Document
@@ -32,7 +32,7 @@ def sections_of(document: Document) -> list[Section]:
     there = (
         (HASHTAGS, True),
         (LIKES, len(document.likes)),
-        (MESSAGES, any(spoken(document.conversations))),
+        (MESSAGES, number_spoken(document)),
         (CHATS, any(len(each.messages) for each in document.chats)),
         (PEOPLE, len(document.relations)),
         (LISTS, len(document.lists) or len(document.moments)),

@@ -6,30 +6,34 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert import Message
+from twconvert.html import runs_html
 from twconvert.text import plain_text
 from twconvert.wording import (
     CHATS,
+    WELCOME,
+    chat_note,
     chat_title,
+    conversation_note,
     conversation_title,
     event_text,
     moment,
     name_of,
     number_of,
-    period_between,
+    posts_meant,
     reactions_text,
     speaker,
     spoken,
 )
 from twconvert_html import sections
 from twconvert_html.listing import SHORT, Item
-from twconvert_html.others import post_link
 from twconvert_html.paragraphs import beginning_of, paragraph_html
 from twconvert_html.places import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from twconvert import Chat, ChatMessage, Conversation, Document, Event
+    from twconvert import Chat, ChatMessage, Conversation, Document
+    from twconvert.wording import Run
     from twconvert_html.figures import Figures
     from twconvert_html.listing import Listing
     from twconvert_html.places import Places
@@ -56,29 +60,33 @@ class TalkWriter:
         """Write all conversations, if there are any."""
         document = self._document
         conversations = (
-            self._write(sections.MESSAGES, n, conversation_title(document, each), each.events, self._messages(each))
-            for n, each in enumerate(spoken(document.conversations), start=1)
+            self._write(
+                sections.MESSAGES,
+                number,
+                conversation_title(document, each),
+                conversation_note(document, each),
+                self._messages(each),
+            )
+            for number, each in enumerate(spoken(document.conversations), start=1)
         )
         self._write_contents(sections.MESSAGES, conversations, "Messages", "conversation")
 
     def write_chats(self) -> None:
         """Write all chats, if there are any."""
         chats = (
-            self._write(sections.CHATS, number, chat_title(each), each.messages, self._chat(each))
+            self._write(sections.CHATS, number, chat_title(each), chat_note(self._document, each), self._chat(each))
             for number, each in enumerate(filter(_is_spoken, self._document.chats), start=1)
         )
         self._write_contents(sections.CHATS, chats, CHATS, "chat")
 
-    def _write(
-        self, section: Section, number: int, title: str, said: Sequence[Event | ChatMessage], items: Iterable[Item]
-    ) -> Item:
+    def _write(self, section: Section, number: int, title: str, note: Sequence[Run], items: Iterable[Item]) -> Item:
         """Write what was said, and return what leads there."""
-        counts = f"{number_of(len(said), 'message')}, {self._days(said)}"
         name = f"{number}.html"
-        self._listing.write(
-            f"{section.page.partition('/')[0]}/{name}", items, kind="talk", title=title, counts=counts, up=section
+        folder = section.page.partition("/")[0]
+        self._listing.write(f"{folder}/{name}", items, kind="talk", title=title, counts=runs_html(note), up=section)
+        return Item(
+            f'<li><a href="{name}"><bdi>{escape(title)}</bdi></a> <span class="counts">{runs_html(note)}</span></li>'
         )
-        return Item(f'<li><a href="{name}"><bdi>{escape(title)}</bdi></a> <span class="counts">{counts}</span></li>')
 
     def _write_contents(self, section: Section, items: Iterable[Item], title: str, what: str) -> None:
         contents = list(items)
@@ -119,21 +127,17 @@ class TalkWriter:
     def _notes(self, message: Message | ChatMessage) -> Iterator[str]:
         if isinstance(message, Message):
             if message.is_welcome:
-                yield '<p class="meta">Sent by itself, as a welcome</p>\n'
+                yield f'<p class="meta">{WELCOME}</p>\n'
             if message.reactions:
                 yield f'<p class="meta">{escape(reactions_text(message))}</p>\n'
             return
-        for post_id in message.post_ids:
-            url = f"https://twitter.com/i/web/status/{post_id}"
-            yield f'<p class="meta">{post_link(self._document, self._places, post_id, url)}</p>\n'
+        for runs in posts_meant(self._document, message):
+            yield f'<p class="meta">{runs_html(runs, self._places.open_link)}</p>\n'
 
     def _is_own(self, message: Message | ChatMessage) -> bool:
         if isinstance(message, Message):
             return message.sender.id is not None and message.sender.id == self._document.owner.id
         return message.role == "user"
-
-    def _days(self, said: Sequence[Event | ChatMessage]) -> str:
-        return period_between(*(self._document.local(said[place].created_at) for place in (0, -1)))
 
 
 def _is_spoken(chat: Chat) -> bool:
