@@ -169,11 +169,13 @@ def test_a_reader_finds_words(sample: Path) -> None:
         site.page.fill("header input", "surprised OWL")
         site.page.keyboard.press("Enter")
         site.page.wait_for_selector("#results li")
-        (found,) = site.page.locator("#results li").all_inner_texts()
-        assert found.startswith("12 August 2009")
+        (owl,) = site.page.locator("#results li").all_inner_texts()
+        assert owl.startswith("12 August 2009")
         assert site.marked() == ["surprised", "owl"]
-        assert len(site.search("bread")) == 3
-        assert site.text("#status") == "3 found"
+        found = site.search("bread")
+        assert len(found) >= 3
+        assert site.text("#status") == f"{len(found)} found"
+        assert all("bread" in each.lower() for each in found)
         assert site.search("no such words") == []
         site.search("bread baking")
         site.page.locator("#results a").first.click()
