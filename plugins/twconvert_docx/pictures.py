@@ -7,26 +7,34 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from PIL import ExifTags, ImageOps
 
+from twconvert.jpeg import jpeg_size
 from twconvert.pictures import UNREADABLE, opened_picture
 
 if TYPE_CHECKING:
     from PIL import Image
 
+    from twconvert import Document, Media
+
 __all__ = ["UNREADABLE", "converted", "look_at"]
 
 _SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "GIF": ".gif"}
 """What Word shows in all its versions, by Pillow's name."""
+_HEAD_OF_JPEG = 1_280
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 """Orientations of Exif 2.3, section 4.6.4 (A), that exchange width and height."""
 
 
-def look_at(source: BinaryIO) -> tuple[str, tuple[int, int], bool]:
+def look_at(document: Document, media: Media) -> tuple[str, tuple[int, int], bool]:
     """Return the suffix of a picture in a document, its size in pixels, and whether it must be converted.
 
     Raises:
         One of `UNREADABLE`.
     """
-    with opened_picture(source) as picture:
+    with document.open(media) as source:
+        # That of a picture which is upright and has the colours of screens.
+        if size := jpeg_size(source.read(_HEAD_OF_JPEG)):
+            return ".jpg", size, False
+    with document.open(media) as source, opened_picture(source) as picture:
         suffix = _SUFFIXES.get(picture.format or "")
         orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
         # Word shows the colours of print wrongly, and does not turn pictures of a camera that was held sideways.

@@ -105,8 +105,7 @@ class Shelf:
         if not (check.result() if check else self._document.is_intact(media)):
             return None
         try:
-            with self._document.open(media) as source:
-                suffix, size, is_converted = look_at(source)
+            suffix, size, is_converted = look_at(self._document, media)
         except UNREADABLE:
             return None
         name = f"media/image{len(self._pictures) + 1}{suffix}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DAMAGE = (BadZipFile, EOFError, OSError, RuntimeError, ValueError, zlib.error)
 """What reading a damaged file may raise."""
 
-_BUFFER_LENGTH = 1 << 16
+_BUFFER_LENGTH = 1 << 13
 _CHECK_LENGTH = 1 << 20
 
 

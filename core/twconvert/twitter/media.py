@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Literal
 
+import msgspec
+
 from twconvert.media_files import MediaReader
 from twconvert.model import Media
 from twconvert.twitter.whole_numbers import whole_number
@@ -86,16 +88,17 @@ class MediaFinder:
             yield names[place]
 
     def _describe(self, post_id: str, entity: MediaEntity, path: str | None, folders: tuple[str, ...]) -> Media:
-        width, height = _declared_size(entity)
         declared = Media(
             kind=_kind_of(entity),
             remote_url=next(_addresses(entity), None),
-            width=width,
-            height=height,
             duration=_duration(entity),
             alt=entity.get("media_alt") or entity.get("ext_alt_text") or None,
         )
-        return self._reader.of_post(path, declared, post_id, folders[0] if folders else None)
+        media = self._reader.of_post(path, declared, post_id, folders[0] if folders else None)
+        if media.width:
+            return media
+        width, height = _declared_size(entity)
+        return msgspec.structs.replace(media, width=width, height=height)
 
 
 def _addresses(entity: MediaEntity) -> Iterator[str]:
