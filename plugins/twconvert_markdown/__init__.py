@@ -10,8 +10,6 @@ import typer
 
 from twconvert import Document, Exporter, hookimpl
 
-_HOLDS = frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"})
-
 
 def export(
     document: Document,
@@ -39,4 +37,9 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer Markdown."""
-    yield Exporter(name="markdown", suffix="", export=export, holds=_HOLDS)
+    yield Exporter(
+        name="markdown",
+        suffix="",
+        export=export,
+        holds=frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"}),
+    )

@@ -10,8 +10,6 @@ import typer
 
 from twconvert import Document, Exporter, hookimpl
 
-_HOLDS = frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"})
-
 
 def export(
     document: Document,
@@ -43,4 +41,9 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer TiddlyWiki."""
-    yield Exporter(name="tiddlywiki", suffix="", export=export, holds=_HOLDS)
+    yield Exporter(
+        name="tiddlywiki",
+        suffix="",
+        export=export,
+        holds=frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"}),
+    )
