@@ -51,10 +51,10 @@ def _lines() -> Iterator[str]:
     yield r".\" Made by docs/man/build_man_page.py of what the program says of itself: do not edit."
     yield '.TH TWCONVERT 1 2026-11-27 twconvert "User Commands"'
     yield ".SH NAME"
-    yield r"twconvert \- turn a personal Twitter/X archive into something worth keeping"
+    yield r"twconvert \- turn a Twitter/X or Mastodon archive into something worth keeping"
     yield from _synopsis()
     yield ".SH DESCRIPTION"
-    yield _plain("The zip that Twitter/X gives you becomes a book, a document, a wiki, a feed or files of text.")
+    yield _plain("The archive that the site gives you becomes a book, a document, a wiki, a feed, tables or files of text.")
     yield _plain("Nothing goes online, no archive is changed, and no file is replaced without --force.")
     for each in commands():
         yield f".SH THE COMMAND {each.name.upper()}"
