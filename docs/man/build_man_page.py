@@ -54,7 +54,7 @@ def _lines() -> Iterator[str]:
     yield r"twconvert \- turn a Twitter/X or Mastodon archive into something worth keeping"
     yield from _synopsis()
     yield ".SH DESCRIPTION"
-    yield _plain("The archive that the site gives you becomes a book, a document, a wiki, a feed, tables or files of text.")
+    yield _plain("The archive that the site gives you becomes a book, a document, a wiki, a feed or plain text.")
     yield _plain("Nothing goes online, no archive is changed, and no file is replaced without --force.")
     for each in commands():
         yield f".SH THE COMMAND {each.name.upper()}"
