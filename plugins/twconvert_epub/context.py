@@ -32,16 +32,12 @@ class Context:
             previous: the one that stands before it in its thread, if any.
             thread: the posts of its thread by id, if there are several.
         """
-        if not (post.repost_of or post.reply_to or post.visibility != "public"):
-            return ""
         notes = notes_before(self._document, post, previous, thread)
         return "".join([note_html(linked_runs(self._document, runs)) for runs in notes])
 
     def after(self, post: Post) -> str:
         """Return what follows the text: that it is not all, and the post it quotes."""
         lines = ""
-        if not (post.repost_of or post.quote):
-            return lines
         for runs, quoted in notes_after(self._document, post):
             note = note_html(linked_runs(self._document, runs))
             lines += note if quoted is None else f'<blockquote class="quoted">\n{note}{_text(quoted)}</blockquote>\n'
