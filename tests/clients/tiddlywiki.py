@@ -27,6 +27,8 @@ $tw.boot.boot(() => {
 });
 """
 
+_EMPTYING = 500
+"""Milliseconds; TiddlyWiki takes fewer."""
 _DROP = """
 content => {
   const data = new DataTransfer();
@@ -81,7 +83,8 @@ class Wiki:
         page.on("request", lambda request: self._watch(request.url))
 
     def open(self, title: str) -> None:
-        """Open a tiddler by the address bar."""
+        """Open a tiddler by the address bar, which TiddlyWiki empties some time after a click."""
+        self.page.wait_for_timeout(_EMPTYING)
         self.page.goto(f"{self._address}#{quote(title)}")
         self.page.wait_for_selector(_frame(title))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry
@@ -74,6 +74,8 @@ def post(**changes: object) -> dict[str, Any]:
 @given(mutated())
 def test_what_is_known_is_valid_and_has_no_new_field(drawn: tuple[str, dict[str, Any]]) -> None:
     kind, record = drawn
+    # What twconvert itself writes may be a list.
+    assume(isinstance(record, dict))
     is_known = not FieldWatch(kind).new_paths(record) if FAST[kind].is_valid(record) else False
     assert FAST[kind].knows(record) == is_known
 
