@@ -9,7 +9,7 @@ import pytest
 from twconvert import AccountRef, Post, Text
 from twconvert.cli.console import Console
 from twconvert.conversion.progress import watched
-from twconvert.testing import make_document
+from twconvert.testing import every_kind_of_record, make_document
 
 ADA = AccountRef(id="1000", handle="ada_example")
 POSTS = [
@@ -47,6 +47,16 @@ def test_walking_tells_how_far_it_is() -> None:
         steps.told.clear()
         assert sum(len(thread.posts) for thread in seen.threads) == 4
         assert steps.told == [("writing", number, 4) for number in range(4)]
+
+
+def test_walking_what_is_no_post_tells_how_far_it_is() -> None:
+    steps = Steps()
+    with make_document(every_kind_of_record()) as document:
+        seen = watched(document, steps, "writing")
+        for sequence in (seen.likes, seen.conversations, seen.chats, seen.relations):
+            steps.told.clear()
+            number = len(list(sequence))
+            assert steps.told == [("writing", place, number) for place in range(number)]
 
 
 def test_a_watched_document_reads_as_the_document_does() -> None:

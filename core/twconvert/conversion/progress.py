@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, overload
+from typing import TYPE_CHECKING, Protocol, TypeVar, overload
 
 from twconvert.model import Document, Post, Posts, Thread, Threads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
 
 
 class Progress(Protocol):
@@ -18,62 +21,54 @@ class Progress(Protocol):
         """Say how much of something is done; the total is ``None`` where nobody knows it."""
 
 
-class WatchedPosts(Posts):
-    """Posts that tell which of them was read last."""
+class Watched(Sequence[T]):
+    """A sequence that tells which of its items was read last."""
 
-    def __init__(self, posts: Posts, progress: Progress, doing: str) -> None:
-        self._posts = posts
+    def __init__(self, items: Sequence[T], progress: Progress, doing: str) -> None:
+        self._items = items
         self._progress = progress
         self._doing = doing
 
     def __len__(self) -> int:
-        return len(self._posts)
+        return len(self._items)
 
     @overload
-    def __getitem__(self, index: int) -> Post: ...
+    def __getitem__(self, index: int) -> T: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Post]: ...
-    def __getitem__(self, index: int | slice) -> Post | Sequence[Post]:
-        return self._posts[index]
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        return self._items[index]
 
-    def __iter__(self) -> Iterator[Post]:
-        return self._watch(self._posts)
+    def __iter__(self) -> Iterator[T]:
+        return self._watch(self._items)
 
-    def __reversed__(self) -> Iterator[Post]:
-        return self._watch(reversed(self._posts))
+    def __reversed__(self) -> Iterator[T]:
+        return self._watch(reversed(self._items))
+
+    def _watch(self, items: Iterable[T]) -> Iterator[T]:
+        for number, item in enumerate(items):
+            self._progress.step(self._doing, number, len(self._items))
+            yield item
+
+
+class WatchedPosts(Watched[Post], Posts):
+    """Posts that tell which of them was read last."""
+
+    def __init__(self, posts: Posts, progress: Progress, doing: str) -> None:
+        super().__init__(posts, progress, doing)
+        self._posts = posts
 
     def find(self, post_id: str) -> Post | None:
         """Return the post with this id."""
         return self._posts.find(post_id)
 
-    def _watch(self, posts: Iterable[Post]) -> Iterator[Post]:
-        for number, post in enumerate(posts):
-            self._progress.step(self._doing, number, len(self._posts))
-            yield post
 
-
-class WatchedThreads(Threads):
+class WatchedThreads(Watched[Thread], Threads):
     """Threads that tell which of them was read last."""
 
     def __init__(self, threads: Threads, progress: Progress, doing: str) -> None:
+        super().__init__(threads, progress, doing)
         self._threads = threads
-        self._progress = progress
-        self._doing = doing
-
-    def __len__(self) -> int:
-        return len(self._threads)
-
-    @overload
-    def __getitem__(self, index: int) -> Thread: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Thread]: ...
-    def __getitem__(self, index: int | slice) -> Thread | Sequence[Thread]:
-        return self._threads[index]
-
-    def __iter__(self) -> Iterator[Thread]:
-        for number, thread in enumerate(self._threads):
-            self._progress.step(self._doing, number, len(self._threads))
-            yield thread
 
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds this post."""
@@ -86,4 +81,8 @@ def watched(document: Document, progress: Progress, doing: str) -> Document:
         document,
         posts=WatchedPosts(document.posts, progress, doing),
         threads=WatchedThreads(document.threads, progress, doing),
+        likes=Watched(document.likes, progress, doing),
+        conversations=Watched(document.conversations, progress, doing),
+        chats=Watched(document.chats, progress, doing),
+        relations=Watched(document.relations, progress, doing),
     )
