@@ -1,4 +1,4 @@
-"""Pages packed by threads, while the next ones are made: zlib lets other code run."""
+"""Pages packed by a thread, while the next ones are made: zlib lets other code run."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 COMPRESSION_LEVEL = 3
 """Two times as fast as zlib's usual 6, for a twentieth more bytes."""
 
-_THREADS = 2
-_PAGES_AHEAD = 2
+_PAGES_AHEAD = 1
+"""More would only wait in memory: one thread packs as fast as pages are made."""
 _UNIX = 3
 _READABLE = 0o644 << 16
 
@@ -28,7 +28,7 @@ class Packing:
 
     def __init__(self, output: ZipFile) -> None:
         self._output = output
-        self._pool = ThreadPoolExecutor(_THREADS)
+        self._pool = ThreadPoolExecutor(max_workers=1)
         self._waiting: deque[tuple[ZipInfo, Future[bytes]]] = deque()
 
     def add(self, name: str, page: bytes) -> None:
