@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from twconvert import AccountRef, Conversation, Event, Message, Text
-from twconvert.store.sequences import LazySlice
+from twconvert.store.sequences import LazySequence
 from twconvert.testing import CountedPosts, counted_document
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ class CountedMessage(Message, weakref=True, gc=True, eq=False, frozen=True):
     __hash__ = object.__hash__
 
 
-class CountedMessages(Sequence[Event]):
+class CountedMessages(LazySequence[Event]):
     """Messages that are made when they are read, one a minute."""
 
     def __init__(self, length: int) -> None:
@@ -36,19 +35,12 @@ class CountedMessages(Sequence[Event]):
     def __len__(self) -> int:
         return self._length
 
-    @overload
-    def __getitem__(self, index: int) -> Event: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Event]: ...
-    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
-        if isinstance(index, slice):
-            return LazySlice(self, range(self._length)[index])
-        number = range(self._length)[index]
+    def _item(self, index: int) -> Event:
         message = CountedMessage(
-            id=str(number),
+            id=str(index),
             sender=_BOB,
-            created_at=_START + timedelta(minutes=number),
-            content=(Text(f"Message number {number} of a long friendship. " + "word " * 20),),
+            created_at=_START + timedelta(minutes=index),
+            content=(Text(f"Message number {index} of a long friendship. " + "word " * 20),),
         )
         self._alive.add(message)
         self.most_alive = max(self.most_alive, len(self._alive))

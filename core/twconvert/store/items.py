@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from twconvert.store.database import full_disk_is_an_output_error
 from twconvert.store.numbers import numbers
-from twconvert.store.sequences import LazySlice
+from twconvert.store.sequences import LazySequence
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
 
@@ -83,7 +82,7 @@ class Items:
         return bytes(data)
 
 
-class _OnShelf(Sequence[T]):
+class _OnShelf(LazySequence[T]):
     """The records of a shelf; reading one decodes only that one."""
 
     def __init__(self, keys: memoryview, data_of: Callable[[int], bytes], read: Callable[[bytes], T]) -> None:
@@ -94,13 +93,7 @@ class _OnShelf(Sequence[T]):
     def __len__(self) -> int:
         return len(self._keys)
 
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[T]: ...
-    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
-        if isinstance(index, slice):
-            return LazySlice(self, range(len(self))[index])
+    def _item(self, index: int) -> T:
         return self._read(self._data_of(self._keys[index]))
 
 

@@ -1,7 +1,8 @@
-"""Posts and threads as sequences that decode one item at a time."""
+"""Sequences that decode one item at a time: those of posts and threads, and what others are made of."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar, overload
 
@@ -24,6 +25,22 @@ def _each(read: Callable[[int], T], keys: range | memoryview) -> Iterator[T]:
         yield from [read(key) for key in keys[start : start + _READ_AHEAD]]
 
 
+class LazySequence(Sequence[T]):
+    """A sequence that makes an item when it is read, and whose slices are as lazy."""
+
+    @abstractmethod
+    def _item(self, index: int) -> T:
+        """Return the item at an index from 0 on."""
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        indices = range(len(self))[index]
+        return LazySlice(self, indices) if isinstance(indices, range) else self._item(indices)
+
+
 class LazySlice(Sequence[T]):
     """Part of a lazy sequence, as lazy as the whole."""
 
@@ -44,7 +61,7 @@ class LazySlice(Sequence[T]):
         return self._whole[self._indices[index]]
 
 
-class StoredPosts(Posts):
+class StoredPosts(LazySequence[Post], Posts):
     """Posts behind a function that reads the one with a key.
 
     Args:
@@ -61,13 +78,7 @@ class StoredPosts(Posts):
     def __len__(self) -> int:
         return len(self._keys)
 
-    @overload
-    def __getitem__(self, index: int) -> Post: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Post]: ...
-    def __getitem__(self, index: int | slice) -> Post | Sequence[Post]:
-        if isinstance(index, slice):
-            return LazySlice(self, range(len(self))[index])
+    def _item(self, index: int) -> Post:
         return self._read(self._keys[index])
 
     def __iter__(self) -> Iterator[Post]:
@@ -82,7 +93,7 @@ class StoredPosts(Posts):
         return None if key is None else self._read(key)
 
 
-class StoredThreads(Threads):
+class StoredThreads(LazySequence[Thread], Threads):
     """Threads made of the posts of a `StoredPosts`.
 
     Args:
@@ -110,19 +121,10 @@ class StoredThreads(Threads):
     def __len__(self) -> int:
         return len(self._order)
 
-    @overload
-    def __getitem__(self, index: int) -> Thread: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Thread]: ...
-    def __getitem__(self, index: int | slice) -> Thread | Sequence[Thread]:
-        if isinstance(index, slice):
-            return LazySlice(self, range(len(self))[index])
-        return self._thread(range(len(self))[index])
-
     def __iter__(self) -> Iterator[Thread]:
-        return _each(self._thread, range(len(self)))
+        return _each(self._item, range(len(self)))
 
-    def _thread(self, index: int) -> Thread:
+    def _item(self, index: int) -> Thread:
         members = self._order.members(index)
         if len(members) == 1:
             return Thread((self._read(self._keys[members[0]]),))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakSet
 
 from twconvert.model import (
@@ -23,7 +22,7 @@ from twconvert.model import (
     Thread,
     Threads,
 )
-from twconvert.store.sequences import LazySlice
+from twconvert.store.sequences import LazySequence
 from twconvert.testing.documents import FilesInMemory
 from twconvert.testing.posts import ADA
 
@@ -59,7 +58,7 @@ class CountedRelation(Relation, gc=True, weakref=True, eq=False, frozen=True):
     __hash__ = object.__hash__
 
 
-class CountedPosts(Posts):
+class CountedPosts(LazySequence[Post], Posts):
     """Posts that are made when they are read, one for each day.
 
     Args:
@@ -82,21 +81,14 @@ class CountedPosts(Posts):
     def __len__(self) -> int:
         return self._length
 
-    @overload
-    def __getitem__(self, index: int) -> Post: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Post]: ...
-    def __getitem__(self, index: int | slice) -> Post | Sequence[Post]:
-        if isinstance(index, slice):
-            return LazySlice(self, range(self._length)[index])
-        number = range(self._length)[index]
+    def _item(self, index: int) -> Post:
         return self.counted(
             CountedPost(
-                id=str(number),
+                id=str(index),
                 author=ADA,
-                created_at=self.time(number),
-                url=f"https://twitter.com/ada_example/status/{number}",
-                content=(self.text(number), Link(f"https://example.org/{number}", f"example.org/{number}")),
+                created_at=self.time(index),
+                url=f"https://twitter.com/ada_example/status/{index}",
+                content=(self.text(index), Link(f"https://example.org/{index}", f"example.org/{index}")),
             )
         )
 
@@ -128,7 +120,7 @@ class CountedPosts(Posts):
         return Text(f"{number} " + "word " * self._words)
 
 
-class CountedRecords(Sequence[T]):
+class CountedRecords(LazySequence[T]):
     """As many records of another kind as there are posts, counted together with these.
 
     Args:
@@ -143,17 +135,11 @@ class CountedRecords(Sequence[T]):
     def __len__(self) -> int:
         return len(self._posts)
 
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[T]: ...
-    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
-        if isinstance(index, slice):
-            return LazySlice(self, range(len(self))[index])
-        return self._posts.counted(self._make(range(len(self))[index]))
+    def _item(self, index: int) -> T:
+        return self._posts.counted(self._make(index))
 
 
-class LoneThreads(Threads):
+class LoneThreads(LazySequence[Thread], Threads):
     """Each post a thread."""
 
     def __init__(self, posts: CountedPosts) -> None:
@@ -162,13 +148,7 @@ class LoneThreads(Threads):
     def __len__(self) -> int:
         return len(self._posts)
 
-    @overload
-    def __getitem__(self, index: int) -> Thread: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Thread]: ...
-    def __getitem__(self, index: int | slice) -> Thread | Sequence[Thread]:
-        if isinstance(index, slice):
-            return LazySlice(self, range(len(self))[index])
+    def _item(self, index: int) -> Thread:
         return Thread((self._posts[index],))
 
     def index_of(self, post_id: str) -> int | None:
