@@ -27,8 +27,8 @@ $tw.boot.boot(() => {
 });
 """
 
-_EMPTYING = 500
-"""Milliseconds; TiddlyWiki takes fewer."""
+_SETTLING = 500
+"""Milliseconds; in fewer, TiddlyWiki scrolls to what was opened and empties the address bar."""
 _DROP = """
 content => {
   const data = new DataTransfer();
@@ -83,13 +83,15 @@ class Wiki:
         page.on("request", lambda request: self._watch(request.url))
 
     def open(self, title: str) -> None:
-        """Open a tiddler by the address bar, which TiddlyWiki empties some time after a click."""
-        self.page.wait_for_timeout(_EMPTYING)
+        """Open a tiddler by the address bar."""
+        self.page.wait_for_timeout(_SETTLING)
         self.page.goto(f"{self._address}#{quote(title)}")
         self.page.wait_for_selector(_frame(title))
 
     def follow(self, words: str, within: str) -> None:
         """Click a link in a tiddler."""
+        # A click on a link that still moves leads nowhere.
+        self.page.wait_for_timeout(_SETTLING)
         self.page.locator(_frame(within)).get_by_role("link", name=words, exact=True).first.click()
 
     def text(self, title: str) -> str:
