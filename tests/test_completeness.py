@@ -31,7 +31,7 @@ from twconvert import (
     UserList,
     open_archive,
 )
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.wording import absence_of
 

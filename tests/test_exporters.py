@@ -12,7 +12,7 @@ from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.commands import run_process
 from support.counted_messages import CountedMessages, document_with
 from twconvert.conversion.export import Output, export_all
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 from twconvert.testing import CountedPosts, counted_document
 
 if TYPE_CHECKING:

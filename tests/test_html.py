@@ -9,7 +9,8 @@ from lxml import etree
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.html import content_html
-from twconvert.text import plain_text, safe_url, xml_safe
+from twconvert.text import plain_text, xml_safe
+from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
     from twconvert import Inline

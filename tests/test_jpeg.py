@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, UnidentifiedImageError
 
-from twconvert.jpeg import jpeg_size
+from twconvert.media.jpeg import jpeg_size
 
 
 def picture(mode: str = "RGB", format_name: str = "JPEG", **options: Any) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 
 from twconvert import Media
 from twconvert.errors import ArchiveError
-from twconvert.media_folder import MediaFolder
+from twconvert.media.folder import MediaFolder
 from twconvert.testing import make_document
 
 if TYPE_CHECKING:

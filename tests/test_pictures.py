@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from twconvert.pictures import UNREADABLE, opened_picture
+from twconvert.media.pictures import UNREADABLE, opened_picture
 
 
 def encoded(size: tuple[int, int]) -> BytesIO:

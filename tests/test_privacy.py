@@ -11,7 +11,7 @@ import pytest
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
 from twconvert import cli, convert
 from twconvert.filters import PRIVATE_KINDS
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,16 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import (
-    is_right_to_left,
-    plain_text,
-    profile_url,
-    safe_url,
-    shown_url,
-    text_with_addresses,
-    without_styles,
-    xml_safe,
-)
+from twconvert.text import is_right_to_left, plain_text, text_with_addresses, without_styles, xml_safe
+from twconvert.urls import profile_url, safe_url, shown_url
 
 XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 # What RFC 3986 lets stand in a path, a query or a fragment.

@@ -53,9 +53,10 @@ if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.conversion import convert, open_archive
     from twconvert.html import content_html, link_html, runs_html
-    from twconvert.media_folder import MediaFolder
+    from twconvert.media.folder import MediaFolder
     from twconvert.report import Report
-    from twconvert.text import has_right_to_left, is_right_to_left, plain_text, safe_url, xml_safe
+    from twconvert.text import has_right_to_left, is_right_to_left, plain_text, xml_safe
+    from twconvert.urls import safe_url
 
 __all__ = [
     "CONTRACT",
@@ -125,7 +126,7 @@ if not TYPE_CHECKING:
     # What reads archives and writes text is imported when it is asked for: `twconvert --help` needs none of it.
     _HOME = {
         "Archive": "archive",
-        "MediaFolder": "media_folder",
+        "MediaFolder": "media.folder",
         "Report": "report",
         "content_html": "html",
         "convert": "conversion",
@@ -135,7 +136,7 @@ if not TYPE_CHECKING:
         "open_archive": "conversion",
         "plain_text": "text",
         "runs_html": "html",
-        "safe_url": "text",
+        "safe_url": "urls",
         "xml_safe": "text",
     }
 

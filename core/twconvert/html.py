@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import profile_url, safe_url
+from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

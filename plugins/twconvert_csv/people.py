@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import AccountRef
-from twconvert.text import account_url
+from twconvert.urls import account_url
 from twconvert_csv.contents import add_media, place
 from twconvert_csv.tables import named
 

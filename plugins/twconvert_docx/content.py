@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import is_right_to_left, plain_text, profile_url
+from twconvert.text import is_right_to_left, plain_text
+from twconvert.urls import profile_url
 from twconvert_docx.direction import begins_right_to_left
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import COLUMN, paragraph_start

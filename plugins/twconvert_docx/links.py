@@ -6,7 +6,7 @@ from bisect import bisect_right
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from twconvert.text import safe_url
+from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

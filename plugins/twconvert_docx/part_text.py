@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from twconvert.text import account_url
+from twconvert.urls import account_url
 from twconvert.wording import (
     chat_note,
     conversation_note,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from PIL import ExifTags, ImageOps
 
-from twconvert.jpeg import jpeg_size
-from twconvert.pictures import UNREADABLE, opened_picture
+from twconvert.media.jpeg import jpeg_size
+from twconvert.media.pictures import UNREADABLE, opened_picture
 
 if TYPE_CHECKING:
     from PIL import Image

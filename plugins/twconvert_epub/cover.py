@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
-from twconvert.pictures import UNREADABLE, opened_picture
+from twconvert.media.pictures import UNREADABLE, opened_picture
 from twconvert.wording import years_of
 from twconvert_epub.lettering import Lettering
 from twconvert_epub.pattern import Color, color, paint_pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.text import safe_url
+from twconvert.urls import safe_url
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 
 if TYPE_CHECKING:

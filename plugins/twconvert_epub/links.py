@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.html import runs_html
-from twconvert.text import safe_url
+from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

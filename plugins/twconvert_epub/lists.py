@@ -7,7 +7,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from twconvert.html import link_html
-from twconvert.text import account_url
+from twconvert.urls import account_url
 from twconvert.wording import (
     full_name_of,
     like_note,

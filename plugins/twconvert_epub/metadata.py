@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from twconvert.text import is_right_to_left, profile_url, safe_url
+from twconvert.text import is_right_to_left
+from twconvert.urls import profile_url, safe_url
 from twconvert.wording import holdings_of, listed, number_of, period_of
 
 if TYPE_CHECKING:

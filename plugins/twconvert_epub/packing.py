@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self
 from zipfile import ZIP_DEFLATED, ZipInfo
 
-from twconvert.archive.writing import append_packed
+from twconvert.zip_output import append_packed
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from twconvert.pictures import opened_picture
+from twconvert.media.pictures import opened_picture
 
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"}
 """The pictures that every reader shows (core media types of EPUB 3.3, section 3.2)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twconvert.pictures import UNREADABLE
+from twconvert.media.pictures import UNREADABLE
 from twconvert_epub.pictures import SUFFIXES, converted, fitted, made_smaller, placeholder
 
 if TYPE_CHECKING:

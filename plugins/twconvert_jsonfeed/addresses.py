@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from twconvert.errors import UsageError
-from twconvert.text import profile_url, safe_url
+from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:
     from twconvert import Post

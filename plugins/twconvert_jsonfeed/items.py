@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.text import safe_url
+from twconvert.urls import safe_url
 from twconvert.wording import account, run_text
 from twconvert_jsonfeed.addresses import address_of_account, address_of_post
 from twconvert_jsonfeed.beginnings import Beginnings

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import escape
 
-from twconvert.media_folder import MediaFolder
-from twconvert.text import safe_url
+from twconvert.media.folder import MediaFolder
+from twconvert.urls import safe_url
 from twconvert.wording import STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert_jsonfeed.addresses import MEDIA_FOLDER
 from twconvert_jsonfeed.format import Attachment, AttachmentFacts, MissingMedia

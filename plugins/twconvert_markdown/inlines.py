@@ -9,7 +9,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import plain_text, profile_url, safe_url
+from twconvert.text import plain_text
+from twconvert.urls import profile_url, safe_url
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import REFERENCES, Escaper
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from twconvert.media_folder import MediaFolder
+from twconvert.media.folder import MediaFolder
 from twconvert_markdown.escaping import Escaper
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.text import account_url
+from twconvert.urls import account_url
 from twconvert.wording import (
     full_name_of,
     like_note,

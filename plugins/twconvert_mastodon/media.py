@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from twconvert import Media
-from twconvert.media_files import MediaReader
+from twconvert.media.reader import MediaReader
 from twconvert_mastodon.addresses import address_in, host_of
 from twconvert_mastodon.counts import whole_number
 from twconvert_mastodon.times import parse_duration

@@ -9,9 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from twconvert import Account, AccountRef, Link
-from twconvert.archive import RecordStream, decode
 from twconvert.errors import ArchiveError
-from twconvert.records import RecordReader
+from twconvert.records import RecordReader, RecordStream, decode
 from twconvert_mastodon.addresses import account_of, address_in, host_of
 from twconvert_mastodon.content import content_of, text_of
 from twconvert_mastodon.people import People

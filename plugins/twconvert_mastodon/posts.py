@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert import AccountRef, Conversation, Link, Message, Post, Quote, Reply, Repost
-from twconvert.text import shown_url
+from twconvert.urls import shown_url
 from twconvert_mastodon.addresses import account_at, address_in, last_part
 from twconvert_mastodon.audience import addressees_of, audience_of
 from twconvert_mastodon.content import content_of_post

@@ -9,7 +9,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from twconvert.store.database import full_disk_is_an_output_error, temporary_database
+from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.wording import month_number, others_in, relations_of, spoken
 from twconvert_tiddlywiki.likes import liked_own_posts
 from twconvert_tiddlywiki.names import names_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.text import account_url
+from twconvert.urls import account_url
 from twconvert.wording import account, likes_of, moment, number_of
 from twconvert_tiddlywiki.look import shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, section_title, tiddler, timestamp

@@ -6,7 +6,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from twconvert.text import profile_url
+from twconvert.urls import profile_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.media_folder import SUFFIXES, MediaFolder
+from twconvert.media.folder import SUFFIXES, MediaFolder
 from twconvert.wording import absence_of, alt_of
 from twconvert_tiddlywiki.tiddlers import Tiddler, media_title, tiddler
 from twconvert_tiddlywiki.wikitext import escape, literal, web_link

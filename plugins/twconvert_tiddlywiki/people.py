@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.model import AccountRef
-from twconvert.text import account_url, safe_url
+from twconvert.urls import account_url, safe_url
 from twconvert.wording import full_name_of, number_of
 from twconvert_tiddlywiki.look import holds_more, shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, section_title, tiddler

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import profile_url, safe_url
+from twconvert.urls import profile_url, safe_url
 from twconvert_tiddlywiki.tiddlers import post_title
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 
-from twconvert.archive import ahead, open_archive_tree
+from twconvert.archive import background_check, open_archive_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ NAMES = [f"{FOLDER}/{name}" for name in ("deflated.jpg", "stored.jpg", "empty.jp
 
 @pytest.fixture(autouse=True)
 def every_process_pays(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "_WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(background_check, "_WORTH_A_PROCESS", 1)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_whole_members_are_found_whole_without_being_read_here(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive.check_ahead([FOLDER])
-    monkeypatch.setattr("twconvert.archive.packed.PackedMember.is_intact", lambda _: False)
+    monkeypatch.setattr("twconvert.archive.zip_member.ZipMember.is_intact", lambda _: False)
     asked = [*NAMES, "data/tweets.js"]
     assert [name for name in reversed(asked) if archive.is_intact(name)] == [
         f"{FOLDER}/{name}" for name in ("empty.jpg", "stored.jpg", "deflated.jpg")
@@ -106,7 +106,7 @@ def test_no_process_outlives_the_archive(path: Path) -> None:
 
 @pytest.mark.parametrize("worth", [1, 1 << 24])
 def test_no_process_is_started_where_it_does_not_pay(path: Path, worth: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "_WORTH_A_PROCESS", worth)
+    monkeypatch.setattr(background_check, "_WORTH_A_PROCESS", worth)
     with open_archive_tree(path, checks_ahead=worth > 1) as archive:
         archive.check_ahead([FOLDER])
         assert process_of(archive) is None
@@ -116,11 +116,12 @@ def test_the_process_ends_with_the_one_that_started_it(path: Path) -> None:
     program = f"""
         import os, signal
         from pathlib import Path
-        from twconvert.archive import ahead, open_archive_tree
+        from twconvert.archive import background_check
+        from twconvert.archive import open_archive_tree
         path = Path({str(path)!r})
         with open_archive_tree(path) as archive:
             place = archive._members[{NAMES[0]!r}].place_in(path)
-        checks = ahead.begin_checks(path, dict.fromkeys(range(1_000_000), place))
+        checks = background_check.begin_checks(path, dict.fromkeys(range(1_000_000), place))
         print(checks._process.pid, flush=True)
         os.kill(os.getpid(), signal.SIGTERM)
     """

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twconvert.archive import decode
+from twconvert.records import decode
 from twconvert.text import xml_safe
 
 any_text = st.text(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from twconvert.archive import DataFileError, RecordStream, open_archive_tree, read_variable
+from twconvert.archive import open_archive_tree
+from twconvert.records import DataFileError, RecordStream, read_variable
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.test_records import chunk_sizes, data_file, encoded, layouts, parsed, records, split, values
-from twconvert.archive import DataFileError, RecordStream, open_archive_tree
+from twconvert.archive import open_archive_tree
+from twconvert.records import DataFileError, RecordStream
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twconvert.archive import RecordStream, open_archive_tree
+from twconvert.archive import open_archive_tree
+from twconvert.records import RecordStream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +143,7 @@ def test_what_is_no_json_is_yielded_like_the_rest(tmp_path: Path, broken: bytes)
 
 
 def test_a_record_that_is_too_large_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("twconvert.archive.splitter.LARGEST_RECORD", 1 << 20)
+    monkeypatch.setattr("twconvert.records.splitter.LARGEST_RECORD", 1 << 20)
     wanted = ["a", 'b\\"]' * (1 << 19), "c"]
     with open_archive_tree(data_file(tmp_path, HEAD + pretty(wanted))) as archive:
         stream = RecordStream(archive, "tweets.js")

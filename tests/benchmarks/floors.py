@@ -46,7 +46,7 @@ def write_again(book: ZipFile) -> float:
 
 def validate(archive: ZipFile) -> float:
     """Validate each post as twconvert does, and take the time of that alone."""
-    from twconvert.schemas import FieldWatch, Validator  # noqa: PLC0415 - the other floors do without twconvert
+    from twconvert.validation import FieldWatch, Validator  # noqa: PLC0415 - the other floors do without twconvert
 
     validator, fields = Validator("tweet"), FieldWatch("tweet")
     seconds = 0.0

@@ -11,7 +11,7 @@ import twconvert_schemas
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
 from support.commands import own_plugins
 from twconvert.conversion import open_archive
-from twconvert.plugins import Plugin
+from twconvert.registry import Plugin
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,7 +16,7 @@ from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import TEXTS, export_pages, failing_with, own_plugins, run_process
 from twconvert import Exporter
 from twconvert.store import store
-from twconvert.store.database import temporary_database
+from twconvert.store.scratch import temporary_database
 
 if TYPE_CHECKING:
     from collections.abc import Callable

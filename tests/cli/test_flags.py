@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from support.commands import Run
     from twconvert import Document, Record
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 
 def export_book(

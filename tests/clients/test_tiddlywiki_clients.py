@@ -21,7 +21,8 @@ from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.counted_messages import CountedMessages, document_with
 from twconvert import Document, Emphasis, Hashtag, Link, Strong, Text, open_archive
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, media_files
-from twconvert.text import plain_text, safe_url
+from twconvert.text import plain_text
+from twconvert.urls import safe_url
 
 TWCONVERT = Path(sysconfig.get_path("scripts")) / "twconvert"
 HOME = "Twitter Archive for @ada_example"

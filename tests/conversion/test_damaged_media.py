@@ -37,7 +37,7 @@ def _is_jpeg(info: ZipInfo) -> bool:
 def test_a_damaged_picture_is_reported_and_replaced(
     damaged: tuple[Path, str], tmp_path: Path, worth_a_process: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("twconvert.archive.ahead._WORTH_A_PROCESS", worth_a_process)
+    monkeypatch.setattr("twconvert.archive.background_check._WORTH_A_PROCESS", worth_a_process)
     archive, picture = damaged
     book = tmp_path / "book.epub"
     report = convert(archive, to="epub", output=book)

@@ -19,7 +19,7 @@ _TOLD = {
     "UnsafeNameError",
 }
 """What becomes a line on the terminal."""
-_OF_PLUGINS = ROOT / "core/twconvert/plugins"
+_OF_PLUGINS = ROOT / "core/twconvert/registry"
 """What is wrong with a plugin is told whatever type it has."""
 _OWN_WORDS = 8
 """Letters that a part of a message has at least, to be looked for."""

@@ -15,7 +15,7 @@ import pytest
 import twconvert
 from support.kit import failing_tests
 from twconvert import hookspecs, testing, wording
-from twconvert.plugins import exporter_in_file
+from twconvert.registry import exporter_in_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -20,7 +20,7 @@ from sphinx_twconvert.types import described
 from twconvert import Document, errors, hookspecs
 from twconvert.cli.group import COMMANDS
 from twconvert.filters import KINDS
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -142,7 +142,7 @@ def test_damaged_picture_is_said_to_be_missing(tmp_path: Path) -> None:
 
 def test_picture_far_too_large_to_decode_is_said_to_be_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
-    monkeypatch.setattr("twconvert.jpeg._MOST_PIXELS", 1000)
+    monkeypatch.setattr("twconvert.media.jpeg._MOST_PIXELS", 1000)
     assert len(with_pictures(tmp_path, image("hills.jpg")).paragraphs("Caption")) == 1
 
 

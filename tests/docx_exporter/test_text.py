@@ -12,7 +12,8 @@ from docx_exporter.reading import Shown, make_docx
 from epub.samples import NASTY_URLS, nasty_document, post
 from twconvert import Link
 from twconvert.testing import make_document
-from twconvert.text import plain_text, safe_url, xml_safe
+from twconvert.text import plain_text, xml_safe
+from twconvert.urls import safe_url
 
 texts = st.text(st.characters(codec="utf-8") | st.sampled_from("\n\t <>&\"'\u05d0\u0627()1a\u200f\ufeff\u2028")).map(
     xml_safe

@@ -11,7 +11,8 @@ from lxml import html
 
 from markdown.rendering import reader, said, squeezed
 from twconvert import Emphasis, Link, Strong
-from twconvert.text import plain_text, safe_url
+from twconvert.text import plain_text
+from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

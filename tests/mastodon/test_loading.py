@@ -16,7 +16,7 @@ from support.archives import loaded
 from twconvert import AccountRef, Report, Selection
 from twconvert.archive import open_archive_tree
 from twconvert.errors import NotAnArchiveError, OwnerMismatchError
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 from twconvert_mastodon import detect, load
 
 if TYPE_CHECKING:

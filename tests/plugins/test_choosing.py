@@ -8,7 +8,7 @@ import pytest
 
 from support.commands import run_process
 from support.distributions import WORDS, install
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
     from pathlib import Path

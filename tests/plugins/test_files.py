@@ -10,7 +10,7 @@ from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import run_here, run_process
 from twconvert import convert
 from twconvert.errors import PluginError
-from twconvert.plugins import exporter_in_file
+from twconvert.registry import exporter_in_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,12 +13,12 @@ from support.commands import run_process
 from support.distributions import WORDS, install
 from twconvert.conversion import exporter_named
 from twconvert.errors import PluginError
-from twconvert.plugins import find_plugins, own_parameters
+from twconvert.registry import find_plugins, own_parameters
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twconvert.plugins import Plugin
+    from twconvert.registry import Plugin
 
 HEAD = """
 from twconvert import Exporter, Filter, Loader, hookimpl

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import twconvert_schemas
-from twconvert.schemas import FieldWatch
+from twconvert.validation import FieldWatch
 
 NO_RECORDS = {"common", "formats", "inspection", "plugins", "report", "validation"}
 KINDS = [name for name in twconvert_schemas.names() if name not in NO_RECORDS]

@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 
 import twconvert_schemas
 from twconvert.report import ArchiveEntry, FileEntry, OutputEntry, Report
-from twconvert.schemas import Validator
-from twconvert.schemas.shape import own_schema
+from twconvert.validation import Validator
+from twconvert.validation.shape import own_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

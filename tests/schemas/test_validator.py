@@ -16,8 +16,8 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 
 import twconvert_schemas
-from twconvert.schemas import FieldWatch, Validator, Violation
-from twconvert.schemas.shape import own_schema
+from twconvert.validation import FieldWatch, Validator, Violation
+from twconvert.validation.shape import own_schema
 
 KINDS = [name for name in twconvert_schemas.names() if name != "common"]
 EXAMPLES: dict[str, dict[str, Any]] = {kind: twconvert_schemas.load(kind)["examples"][0] for kind in KINDS}
@@ -221,7 +221,7 @@ def test_nothing_is_fetched() -> None:
 
 def test_the_libraries_are_imported_only_when_they_are_needed() -> None:
     code = (
-        "import sys; from twconvert.schemas import Validator;"
+        "import sys; from twconvert.validation import Validator;"
         "assert not {'jsonschema', 'jsonschema_rs'} & {*sys.modules};"
         "Validator('account').is_valid({}); assert 'jsonschema' not in sys.modules"
     )

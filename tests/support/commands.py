@@ -12,7 +12,7 @@ import pytest
 
 from twconvert import Document, Exporter
 from twconvert.cli import main
-from twconvert.plugins import Plugins, find_plugins
+from twconvert.registry import Plugins, find_plugins
 from twconvert.text import plain_text
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ from urllib.parse import unquote, urlsplit
 
 from support.contents import items_of, leaves, links_in
 from twconvert import Link
-from twconvert.text import plain_text, safe_url
+from twconvert.text import plain_text
+from twconvert.urls import safe_url
 from twconvert.wording import absence_of, label_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert import Emphasis, Link, Message, Strong
-from twconvert.text import account_url
+from twconvert.urls import account_url
 from twconvert.wording import (
     CHATS,
     alt_of,

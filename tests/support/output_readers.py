@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 
 from csv_exporter.reading import read_records
 from support.completeness import Output
-from twconvert.text import safe_url
+from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 from twconvert.testing import ExporterTests
 
 if TYPE_CHECKING:

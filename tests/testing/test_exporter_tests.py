@@ -17,7 +17,7 @@ import typer
 from support.commands import PAGES, TEXTS
 from support.kit import failing_tests
 from twconvert import Exporter
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 from twconvert.testing import ExporterTests
 from twconvert.text import has_right_to_left, plain_text
 

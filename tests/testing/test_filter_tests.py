@@ -13,7 +13,7 @@ import typer
 
 from support.kit import failing_tests
 from twconvert import Filter, Like, Link, Moment, Post, Record, Text
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 from twconvert.testing import FilterTests
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from support.archives import account_file, tweet, tweets_file, ytd
 from support.kit import failing_tests
 from twconvert import Account, AccountRef, Loader, Media, Post, Record, Report, Selection, Source, Text
 from twconvert.archive import Archive
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 from twconvert.testing import LoaderTests
 from twconvert.text import plain_text, xml_safe
 

@@ -6,17 +6,17 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from twconvert.archive.loose import LooseFile
+from twconvert.archive.folder_member import FolderMember
 from twconvert.archive.names import UnsafeNameError, is_noise, member_name, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def read_folder(folder: Path) -> tuple[list[LooseFile], list[tuple[str, str]]]:
+def read_folder(folder: Path) -> tuple[list[FolderMember], list[tuple[str, str]]]:
     """Return the files in a folder that can be read, and the others with reasons."""
     root = folder.resolve()
-    members: dict[str, LooseFile] = {}
+    members: dict[str, FolderMember] = {}
     refused: list[tuple[str, str]] = []
     for path, refusal in _walk(root):
         found = path.relative_to(root).as_posix()
@@ -31,7 +31,7 @@ def read_folder(folder: Path) -> tuple[list[LooseFile], list[tuple[str, str]]]:
         if reason:
             refused.append((shown_name(name), reason))
         else:
-            members[name] = LooseFile(name, path)
+            members[name] = FolderMember(name, path)
     return list(members.values()), refused
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from twconvert.archive.byterange import ByteRange
 from twconvert.archive.folder import read_folder
-from twconvert.archive.loose import LooseFile
-from twconvert.archive.nested import with_media_zips
+from twconvert.archive.folder_member import FolderMember
+from twconvert.archive.media_zips import with_media_zips
 from twconvert.archive.tree import Archive
 from twconvert.archive.zip import read_zip
 from twconvert.errors import ArchiveError
@@ -49,5 +49,5 @@ def _read(path: Path, resources: ExitStack) -> tuple[Iterable[Member], list[tupl
         return read_folder(path)
     if path.suffix.lower() == ".js":
         FileIO(path).close()
-        return [LooseFile(path.name, path)], []
+        return [FolderMember(path.name, path)], []
     return read_zip(ByteRange(resources.enter_context(FileIO(path))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.archive.ahead import begin_checks
+from twconvert.archive.background_check import begin_checks
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Self
     from zipfile import ZipFile
 
-    from twconvert.archive.ahead import ChecksAhead
+    from twconvert.archive.background_check import ChecksAhead
     from twconvert.archive.member import Member
 
 

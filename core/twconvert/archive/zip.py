@@ -10,7 +10,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, Zi
 
 from twconvert.archive.byterange import ByteRange, RangeReader
 from twconvert.archive.names import UnsafeNameError, is_noise, member_name, shown_name
-from twconvert.archive.packed import PackedMember
+from twconvert.archive.zip_member import ZipMember
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _TAR, _TAR_AT = b"ustar", 257
 """Archives of Mastodon were tarballs until 2023. Their media cannot be read where they lie."""
 
 
-def read_zip(data: ByteRange) -> tuple[list[PackedMember], list[tuple[str, str]]]:
+def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[tuple[str, str]]]:
     """Return the members of a zip that can be read, and the others with reasons.
 
     Raises `ArchiveError` where it is no zip, damaged, or encrypted as a whole.
@@ -40,7 +40,7 @@ def read_zip(data: ByteRange) -> tuple[list[PackedMember], list[tuple[str, str]]
     if infos and all(_is_encrypted(info) for info in infos):
         raise ArchiveError("is encrypted; unpack it with its password first, then give the folder")
     overlapping = set(_overlapping(infos, directory.start_dir))
-    members: dict[str, PackedMember] = {}
+    members: dict[str, ZipMember] = {}
     refused: list[tuple[str, str]] = []
     for info in infos:
         try:
@@ -56,7 +56,7 @@ def read_zip(data: ByteRange) -> tuple[list[PackedMember], list[tuple[str, str]]
             continue
         if name in members:
             refused.append((shown_name(name), "another file of the same name comes later in the zip"))
-        members[name] = PackedMember(name, data, directory, info)
+        members[name] = ZipMember(name, data, directory, info)
     return list(members.values()), refused
 
 

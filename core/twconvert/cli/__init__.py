@@ -17,14 +17,14 @@ from twconvert.cli.endings import exit_code_of
 from twconvert.cli.group import DefaultCommandGroup
 from twconvert.cli.inspection import add_inspection
 from twconvert.cli.words import NO_PLUGINS, without_flag
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from typer.core import TyperGroup
 
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 _PACKED = (".zip", ".tar.gz", ".tgz", ".tar")
 """An archive may be packed so. Only the first can be read; reading the others says what to do."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twconvert.cli.console import Console
-    from twconvert.plugins import Plugin, Plugins
+    from twconvert.registry import Plugin, Plugins
 
 Json = Annotated[bool, typer.Option("--json", help="Write JSON, for other programs.")]
 SchemaName = Annotated[

@@ -14,7 +14,7 @@ from twconvert.cli.words import formats_in
 from twconvert.errors import UsageError
 
 if TYPE_CHECKING:
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 _ASKED = "_TWCONVERT_COMPLETE"
 _TYPED = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from twconvert.cli.console import Console
     from twconvert.cli.flags import Flag
     from twconvert.hookspecs import Exporter
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 UNREADABLE = 4
 """The exit code for: finished, but something in the archive could not be read."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from twconvert.cli.console import Console
     from twconvert.cli.flags import Flag
     from twconvert.hookspecs import Exporter
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 _ABOUT = """Make something worth keeping of an archive; the options of a format are shown where --to names it."""
 

@@ -10,7 +10,7 @@ import typer
 from typer.models import OptionInfo
 
 from twconvert.errors import PluginError
-from twconvert.plugins import own_parameters
+from twconvert.registry import own_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

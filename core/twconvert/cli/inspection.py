@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from twconvert.cli.console import Console
     from twconvert.conversion import Inspection
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 Archives = Annotated[
     list[Path] | None,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert.hookspecs import Exporter
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 NO_PLUGINS = "--no-plugins"
 

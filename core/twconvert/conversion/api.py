@@ -10,7 +10,7 @@ from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
 from twconvert.conversion.options import check_options
 from twconvert.errors import PluginError, UsageError, suggestion
-from twconvert.plugins import exporter_in_file, find_plugins, is_in_file
+from twconvert.registry import exporter_in_file, find_plugins, is_in_file
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 
 @overload

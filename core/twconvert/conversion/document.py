@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from twconvert.conversion.progress import Progress
     from twconvert.hookspecs import Filter, Loader
     from twconvert.model import Record
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
     from twconvert.report import Report
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from twconvert.conversion.progress import Progress
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
     from twconvert.report import Severity
 
 _NOT_FOR_FILE_NAMES = re.compile(r"\W+")

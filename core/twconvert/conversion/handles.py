@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from twconvert.filters import KINDS_OF_RECORDS
 from twconvert.hookspecs import Exporter
 from twconvert.model import AccountRef
-from twconvert.store.database import full_disk_is_an_output_error, temporary_database
+from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.tables import Table, TableFormat
-from twconvert.text import account_url
+from twconvert.urls import account_url
 
 if TYPE_CHECKING:
     from pathlib import Path

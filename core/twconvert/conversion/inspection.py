@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from twconvert.conversion.progress import Progress
     from twconvert.model import Account
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 
 class Inspection(NamedTuple):

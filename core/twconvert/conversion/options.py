@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from twconvert.hookspecs import Exporter
-    from twconvert.plugins import Plugins
+    from twconvert.registry import Plugins
 
 _OF_A_DOCUMENT = ("timezone", "title", "media")
 

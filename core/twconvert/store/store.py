@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Self, TypedDict
 import msgspec
 
 from twconvert.model import AccountRef, Post
-from twconvert.store.database import full_disk_is_an_output_error, temporary_database
+from twconvert.store.int_arrays import numbers
 from twconvert.store.ledger import KIND_OF_VISIBILITY, kinds_of
-from twconvert.store.numbers import numbers
+from twconvert.store.other_records import Shelves
 from twconvert.store.people import People
+from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.sequences import StoredPosts, StoredThreads
-from twconvert.store.shelves import Shelves
 from twconvert.store.threads import ThreadOrder
 
 if TYPE_CHECKING:

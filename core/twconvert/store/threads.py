@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.store.numbers import NONE, numbers
+from twconvert.store.int_arrays import NONE, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

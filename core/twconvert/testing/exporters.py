@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from twconvert.model import Account, Media, Text
-from twconvert.plugins import check_offer
+from twconvert.registry import check_offer
 from twconvert.testing.counting import CountedPosts, counted_document
 from twconvert.testing.documents import make_document
 from twconvert.testing.interruptions import is_interrupted

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from msgspec import Struct
 
 from twconvert.cli.convert import common_names
-from twconvert.plugins import check_offer
+from twconvert.registry import check_offer
 from twconvert.testing.counting import CountedPosts
 from twconvert.testing.interruptions import is_interrupted
 from twconvert.testing.invariants import check_kind, check_strings, check_times, check_types

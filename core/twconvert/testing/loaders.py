@@ -14,7 +14,7 @@ from twconvert.conversion import open_document
 from twconvert.filters import KINDS, PRIVATE_KINDS
 from twconvert.hookspecs import Selection
 from twconvert.model import Media, Post, Source
-from twconvert.plugins import Plugins, check_offer, find_plugins
+from twconvert.registry import Plugins, check_offer, find_plugins
 from twconvert.report import Report
 from twconvert.store import kinds_of
 from twconvert.testing.interruptions import interrupted_at, is_interrupted

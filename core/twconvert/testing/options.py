@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, get_args, get_origin
 from typer.models import OptionInfo
 
 from twconvert.cli.flags import Flag, as_option
-from twconvert.plugins import own_parameters
+from twconvert.registry import own_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -6,9 +6,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from twconvert.archive import RecordStream, decode
 from twconvert.errors import ArchiveError
 from twconvert.model import Account
+from twconvert.records import RecordStream, decode
 from twconvert.twitter.entities import media_entities
 from twconvert.twitter.ids import account_id_of, id_of
 

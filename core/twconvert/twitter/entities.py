@@ -11,9 +11,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from twconvert.model import Cashtag, Hashtag, Inline, Link, Mention, Text
-from twconvert.text import shown_url
 from twconvert.twitter.ids import account_id_of
 from twconvert.twitter.whole_numbers import whole_number
+from twconvert.urls import shown_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from twconvert.archive import read_variable
+from twconvert.records import read_variable
 from twconvert.twitter.files import DataFile, file_by_name, file_by_variable
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from twconvert.model import Hashtag, Link, Mention
-from twconvert.text import shown_url
 from twconvert.twitter.entities import Span
+from twconvert.urls import shown_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from twconvert.media_files import MediaReader
+from twconvert.media.reader import MediaReader
 from twconvert.model import Media
 from twconvert.twitter.whole_numbers import whole_number
 

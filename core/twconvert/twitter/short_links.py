@@ -13,10 +13,10 @@ import msgspec
 
 from twconvert.model import Emphasis, Inline, Link, Post, Strong, Text
 from twconvert.store import Spool, temporary_database
-from twconvert.text import shown_url
 from twconvert.twitter.entities import cut, media_entities
 from twconvert.twitter.linkify import spans_by_rules
 from twconvert.twitter.quotes import split_quote
+from twconvert.urls import shown_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from twconvert.model import Joined, Left
-from twconvert.text import account_url, plain_text
+from twconvert.text import plain_text
+from twconvert.urls import account_url
 from twconvert.wording.dates import clock, day, period_between
 from twconvert.wording.notes import Run
 from twconvert.wording.numbers import number_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from twconvert.text import post_url
+from twconvert.urls import post_url
 from twconvert.wording.dates import day, moment_of
 from twconvert.wording.messages import moment
 from twconvert.wording.notes import Run, account

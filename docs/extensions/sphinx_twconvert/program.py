@@ -10,7 +10,7 @@ import typer
 from twconvert.cli import make_program
 from twconvert.cli.console import Console
 from twconvert.cli.group import COMMANDS, DEFAULT
-from twconvert.plugins import find_plugins
+from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert import Post
-from twconvert.text import safe_url
+from twconvert.urls import safe_url
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert_html.places import ROOT
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 from twconvert.errors import UsageError
-from twconvert.media_folder import SUFFIXES, MediaFolder
+from twconvert.media.folder import SUFFIXES, MediaFolder
 
 if TYPE_CHECKING:
     from twconvert import Document, Media

@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.html import link_html, runs_html
-from twconvert.text import account_url, plain_text
+from twconvert.text import plain_text
+from twconvert.urls import account_url
 from twconvert.wording import (
     account,
     full_name_of,

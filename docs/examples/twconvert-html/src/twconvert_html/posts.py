@@ -10,7 +10,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.html import runs_html
-from twconvert.text import plain_text, safe_url
+from twconvert.text import plain_text
+from twconvert.urls import safe_url
 from twconvert.wording import (
     EDITED,
     EDITED_BEFORE,

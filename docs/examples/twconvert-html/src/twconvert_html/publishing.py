@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from twconvert.errors import UsageError
-from twconvert.text import safe_url
+from twconvert.urls import safe_url
 from twconvert.wording import maker
 from twconvert_html.places import anchor_of
 

@@ -8,10 +8,10 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from twconvert.archive.byterange import ByteRange
-from twconvert.archive.loose import LooseFile
+from twconvert.archive.folder_member import FolderMember
 from twconvert.archive.names import is_media_zip
-from twconvert.archive.packed import PackedMember
 from twconvert.archive.zip import read_zip
+from twconvert.archive.zip_member import ZipMember
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ def with_media_zips(found: Iterable[Member], refused: list[tuple[str, str]], res
 
 def _bytes_of(media_zip: Member, resources: ExitStack) -> ByteRange:
     """Return the bytes of a zip where they lie; one that is packed itself is unpacked to a nameless file."""
-    if isinstance(media_zip, LooseFile):
+    if isinstance(media_zip, FolderMember):
         return ByteRange(resources.enter_context(FileIO(media_zip.location)))
-    stored = media_zip.packed_range() if isinstance(media_zip, PackedMember) else None
+    stored = media_zip.packed_range() if isinstance(media_zip, ZipMember) else None
     if stored is not None:
         return stored
     unpacked = resources.enter_context(TemporaryFile(buffering=0))  # noqa: SIM115 - closed with the archive

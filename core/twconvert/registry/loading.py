@@ -11,13 +11,13 @@ import pluggy
 
 from twconvert.errors import suggestion
 from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader
-from twconvert.plugins.offers import check_names, check_offer
+from twconvert.registry.checking import check_names, check_offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.metadata import EntryPoint
 
-    from twconvert.plugins.offers import Offer
+    from twconvert.registry.checking import Offer
 
 _HOOKS: dict[str, type[Offer]] = {
     "twconvert_loaders": Loader,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from twconvert.filters import KINDS_OF_RECORDS
 from twconvert.hookspecs import Exporter, Filter, Loader
-from twconvert.plugins.parameters import own_parameters
+from twconvert.registry.parameters import own_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from twconvert.schemas.shape import read_shape
-from twconvert.schemas.violation import pointer_to
+from twconvert.validation.shape import read_shape
+from twconvert.validation.violation import pointer_to
 
 if TYPE_CHECKING:
-    from twconvert.schemas.shape import Shape
+    from twconvert.validation.shape import Shape
 
 _MOST_PATHS = 1000
 _MOST_NAMES = 100_000

@@ -7,11 +7,11 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import twconvert_schemas
-from twconvert.schemas.closed import closed
-from twconvert.schemas.nesting import is_nested_too_deeply
-from twconvert.schemas.repair import mend
-from twconvert.schemas.shape import own_schema, read_shape
-from twconvert.schemas.violation import Violation, describe, in_words, value_at
+from twconvert.validation.closed import closed
+from twconvert.validation.nesting import is_nested_too_deeply
+from twconvert.validation.repair import mend
+from twconvert.validation.shape import own_schema, read_shape
+from twconvert.validation.violation import Violation, describe, in_words, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import jsonschema_rs
     from jsonschema import Draft202012Validator
 
-    from twconvert.schemas.shape import Path, Shape
+    from twconvert.validation.shape import Path, Shape
 
 _Fault: TypeAlias = tuple["Path", str | int]
 """A place, and the keyword of the schema that it breaks."""

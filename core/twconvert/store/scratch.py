@@ -1,6 +1,6 @@
-"""The temporary database that takes what must not stay in memory.
+"""Scratch files: what a run must hold back but not in memory, on disk and gone when it ends.
 
-SQLite keeps it in memory while it is small, spills it to an unnamed file when it grows, and the
+SQLite keeps a database in memory while it is small, spills it to an unnamed file when it grows, and the
 system removes that file whatever happens to the process.
 """
 
@@ -40,3 +40,32 @@ def full_disk_is_an_output_error() -> Iterator[None]:
             f"the temporary folder has no room for the posts ({error}); "
             "free some space or point TMPDIR to a disk that has it"
         ) from error
+
+
+class Spool:
+    """An append-only list of byte strings that costs no memory; ``spool[n]`` reads the nth."""
+
+    def __init__(self) -> None:
+        self._database = temporary_database("CREATE TABLE item (number INTEGER PRIMARY KEY, data BLOB)")
+        self._length = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, number: int) -> bytes:
+        if not 0 <= number < self._length:
+            raise IndexError(number)
+        row = self._database.execute("SELECT data FROM item WHERE number = ?", (number,)).fetchone()
+        data: bytes = row[0]
+        return data
+
+    def append(self, data: bytes) -> int:
+        """Add a byte string and return its number."""
+        with full_disk_is_an_output_error():
+            self._database.execute("INSERT INTO item VALUES (?, ?)", (self._length, data))
+        self._length += 1
+        return self._length - 1
+
+    def close(self) -> None:
+        """Give the space back."""
+        self._database.close()

@@ -11,7 +11,7 @@ from twconvert.errors import suggestion
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from twconvert.plugins.installed import Plugin
+    from twconvert.registry.installed import Plugin
 
 VARIABLE = "TWCONVERT_PLUGINS"
 """Names distributions and entry points, separated by commas. Where it is set, no others than these are used."""

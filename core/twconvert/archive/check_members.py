@@ -1,7 +1,7 @@
 """A program of its own: says of members of a zip whether they are whole.
 
-`ChecksAhead` runs it as ``python -I -S checker.py archive.zip``. Stdin holds a `PLACE` for each member; a byte for
-each goes to stdout, 1 where the member is whole and else 0. It imports what comes with Python alone, so that it is
+`ChecksAhead` runs it as ``python -I -S check_members.py archive.zip``. Stdin holds a `PLACE` for each member; a byte
+for each goes to stdout, 1 where the member is whole and else 0. It imports what comes with Python alone, so that it is
 there at once and small, and it ends when nobody reads its answers any more.
 """
 

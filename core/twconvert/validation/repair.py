@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twconvert.schemas.violation import NOTHING, value_at
+from twconvert.validation.violation import NOTHING, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twconvert.schemas.shape import Path, Shape
+    from twconvert.validation.shape import Path, Shape
 
 _LARGEST_NUMBER: Final = 2**64
 

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from twconvert.archive import RecordStream, decode
 from twconvert.errors import ArchiveError
+from twconvert.records.decode import decode
+from twconvert.records.stream import RecordStream
 from twconvert.report import FileEntry
-from twconvert.schemas import FieldWatch, Validator
+from twconvert.validation import FieldWatch, Validator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert.archive import Archive, RawRecord
+    from twconvert.archive import Archive
+    from twconvert.records.splitter import RawRecord
     from twconvert.report import Report, Severity
 
 Record = dict[str, Any]

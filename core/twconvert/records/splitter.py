@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Raw, Struct
 
-from twconvert.archive.delimiter import Delimiter, delimiter_at, likely_delimiter
-from twconvert.archive.lexer import Lexer
 from twconvert.errors import ArchiveError
+from twconvert.records.delimiter import Delimiter, delimiter_at, likely_delimiter
+from twconvert.records.lexer import Lexer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

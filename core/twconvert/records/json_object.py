@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from twconvert.archive.envelope import DataFileError, what_else
+from twconvert.records.envelope import DataFileError, what_else
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

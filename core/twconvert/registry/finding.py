@@ -10,15 +10,15 @@ import pluggy
 
 from twconvert import hookspecs
 from twconvert.hookspecs import Exporter, Filter, Loader
-from twconvert.plugins.choosing import VARIABLE, Choice
-from twconvert.plugins.installed import Plugin, Plugins
-from twconvert.plugins.loading import load_offers, remedy_for, what_went_wrong
-from twconvert.plugins.offers import kind_of
+from twconvert.registry.checking import kind_of
+from twconvert.registry.choosing import VARIABLE, Choice
+from twconvert.registry.installed import Plugin, Plugins
+from twconvert.registry.loading import load_offers, remedy_for, what_went_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from twconvert.plugins.offers import Offer
+    from twconvert.registry.checking import Offer
 
 _GROUP = "twconvert"
 

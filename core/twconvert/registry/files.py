@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.errors import PluginError, suggestion
 from twconvert.hookspecs import Exporter
-from twconvert.plugins.loading import check_contract, what_went_wrong
-from twconvert.plugins.offers import check_offer
+from twconvert.registry.checking import check_offer
+from twconvert.registry.loading import check_contract, what_went_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable

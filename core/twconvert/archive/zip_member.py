@@ -9,8 +9,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
 
 from twconvert.archive.byterange import RangeReader
 from twconvert.archive.member import DAMAGE, CheckedReader, Member, buffered, damaged
-from twconvert.archive.writing import append_packed, append_stream, new_entry
 from twconvert.errors import ArchiveError
+from twconvert.zip_output import append_packed, append_stream, new_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _PLAIN_METHODS = {ZIP_STORED, ZIP_DEFLATED}
 _READ_AHEAD = 512
-"""Room for the local header and its name in the one read of `PackedMember.head`."""
+"""Room for the local header and its name in the one read of `ZipMember.head`."""
 _READ_AT_ONCE = 1 << 20
 _PACKED_LENGTH = 1 << 15
 _WHOLE_AT_ONCE = 1 << 24
 """Members up to 16 MiB are checked in one piece, which is twice as fast."""
 
 
-class PackedMember(Member):
+class ZipMember(Member):
     """A member of a zip."""
 
     __slots__ = ("_data", "_directory", "_info")
@@ -67,7 +67,7 @@ class PackedMember(Member):
         return self._packed() if self._info.compress_type == ZIP_STORED else None
 
     def place_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:
-        """Return where it lies in a file, as `checker.PLACE` packs it; ``None`` where only this process can read it."""
+        """Return where it lies in a file, for `check_members.PLACE`; ``None`` where only this process can read it."""
         start, info = self._data.offset_in(archive), self._info
         if start is None or info.compress_type not in _PLAIN_METHODS:
             return None

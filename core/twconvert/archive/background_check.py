@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from twconvert.archive import checker
+from twconvert.archive import check_members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,11 +25,11 @@ def begin_checks(archive: Path, places: Mapping[str, tuple[int, ...]]) -> Checks
 
     Args:
         archive: the zip.
-        places: of the members by name, as `checker.PLACE` packs them, in the order in which they will be asked for.
+        places: of the members by name, as `check_members.PLACE` packs them, in the order in which they are asked for.
     """
     is_little = sum(packed_size for _, packed_size, *_ in places.values()) < _WORTH_A_PROCESS
     # In a frozen program, sys.executable is that program.
-    has_python = sys.executable and not hasattr(sys, "frozen") and Path(checker.__file__).exists()
+    has_python = sys.executable and not hasattr(sys, "frozen") and Path(check_members.__file__).exists()
     if is_little or not has_python:
         return None
     try:
@@ -46,10 +46,10 @@ class ChecksAhead:
         self._answers = b""
         self._lock = Lock()
         with TemporaryFile() as question:
-            question.writelines(checker.PLACE.pack(*place) for place in places.values())
+            question.writelines(check_members.PLACE.pack(*place) for place in places.values())
             question.seek(0)
             self._process = subprocess.Popen(  # noqa: S603 - Python itself, with a program of ours
-                [sys.executable, "-I", "-S", checker.__file__, os.path.abspath(archive)],  # noqa: PTH100 - links stay
+                [sys.executable, "-I", "-S", check_members.__file__, os.path.abspath(archive)],  # noqa: PTH100 - links stay
                 stdin=question,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

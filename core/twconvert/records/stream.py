@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from twconvert.archive.envelope import HEAD_LENGTH, Envelope, kind_of, parse_envelope
-from twconvert.archive.members import find_list, find_object
-from twconvert.archive.splitter import LARGEST_RECORD, ArraySplitter, RawRecord, begins_json, is_json
 from twconvert.errors import ArchiveError
+from twconvert.records.envelope import HEAD_LENGTH, Envelope, kind_of, parse_envelope
+from twconvert.records.json_object import find_list, find_object
+from twconvert.records.splitter import LARGEST_RECORD, ArraySplitter, RawRecord, begins_json, is_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED
 
 from twconvert.archive.member import CheckedReader, Member, buffered, damaged
-from twconvert.archive.writing import append_stream, new_entry
+from twconvert.zip_output import append_stream, new_entry
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -20,7 +20,7 @@ _PACKED_ALREADY = re.compile(r"\.(avif|gif|heic|jpe?g|m4[av]|mov|mp[34]|ogg|png|
 _READ_LENGTH = 1 << 20
 
 
-class LooseFile(Member):
+class FolderMember(Member):
     """A file in a folder."""
 
     __slots__ = ("_path",)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 import msgspec
 
 from twconvert.errors import ArchiveError
-from twconvert.jpeg import jpeg_size
+from twconvert.media.jpeg import jpeg_size
 from twconvert.model import Media
 
 if TYPE_CHECKING:

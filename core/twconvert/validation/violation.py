@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
-    from twconvert.schemas.shape import Path, Shape
+    from twconvert.validation.shape import Path, Shape
 
 NOTHING: Final = object()
 """Stands for a value that is not there."""

@@ -1,0 +1,121 @@
+"""Web addresses: those that any reader accepts, and where accounts and posts are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+
+if TYPE_CHECKING:
+    from twconvert.model import AccountRef
+
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_IN_PATH = "/:@!$&'()*+,;=~-._%"
+_IN_QUERY = f"?{_IN_PATH}"
+# The ASCII of the "forbidden domain code points" of WHATWG URL, section 3.5, and a little more.
+_NOT_IN_HOST = re.compile(r"[\x00-\x20\x7f\"#%'/:<>?@\[\\\]^`{|}]")
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+# What most addresses look like. Those need no repair, which takes ten times as long as this look at them.
+_ALREADY_SAFE = re.compile(
+    r"https?://(?![^/?]{64})(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
+    r"(?:/[\w/:@!$&'()*+,;=~.-]*(?:%[0-9A-Fa-f]{2}[\w/:@!$&'()*+,;=~.-]*)*)?"
+    r"(?:\?(?:[\w/:@!$&'()*+,;=~.?-]|%[0-9A-Fa-f]{2})+)?",
+    re.ASCII,
+)
+
+
+def safe_url(url: str) -> str | None:
+    """Return a web address that any reader accepts, or ``None`` where it is no ``http(s)`` address at all.
+
+    Stray percent signs and characters that RFC 3986 does not allow are percent-encoded; a host in
+    another script stays as it is.
+    """
+    folder, _, name = url.rpartition("/")
+    if name.isalnum() and name.isascii() and _is_safe_folder(folder):
+        return url
+    return url if _ALREADY_SAFE.fullmatch(url) else _repaired(url)
+
+
+@lru_cache(1024)
+def _is_safe_folder(address: str) -> bool:
+    """Say whether all addresses are safe that go on with a slash, letters and digits: many posts have one in common."""
+    return _ALREADY_SAFE.fullmatch(f"{address}/") is not None
+
+
+def profile_url(account_id: str | None, handle: str | None) -> str | None:
+    """Return where an account is on the web (not yet a `safe_url`); ``None`` where neither id nor handle tells.
+
+    An id that is a web address leads there (ActivityPub, section 3.1); a handle with a host is that of an account
+    there, as WebFinger and Mastodon write it; a plain one is Twitter's.
+    """
+    if account_id and account_id.startswith(("https://", "http://")):
+        return account_id
+    if not handle:
+        return None
+    name, _, host = handle.partition("@")
+    return f"https://{host}/@{name}" if host else f"https://twitter.com/{name}"
+
+
+def account_url(account: AccountRef) -> str | None:
+    """Return where an account is on the web, as `profile_url`; also where Twitter's number is all that is known."""
+    known = profile_url(account.id, account.handle)
+    if known or not (account.id and account.id.isdecimal()):
+        return known
+    return f"https://twitter.com/intent/user?user_id={account.id}"
+
+
+def shown_url(url: str) -> str:
+    """Return an address as a reader wants to see it."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+
+
+def post_url(post_id: str) -> str | None:
+    """Return where a post is on the web of which Twitter's number is all that is known."""
+    return f"https://twitter.com/i/web/status/{post_id}" if post_id.isdecimal() else None
+
+
+def _repaired(url: str) -> str | None:
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not host or not _is_host(host):
+        return None
+    place = f"[{host}]" if ":" in host else host
+    return urlunsplit(
+        SplitResult(
+            parts.scheme,
+            place if port is None else f"{place}:{port}",
+            _quoted(parts.path, _IN_PATH),
+            _quoted(parts.query, _IN_QUERY),
+            _quoted(parts.fragment, _IN_QUERY),
+        )
+    )
+
+
+def _quoted(part: str, allowed: str) -> str:
+    return quote(_STRAY_PERCENT.sub("%25", part), safe=allowed, errors="replace")
+
+
+def _is_host(host: str) -> bool:
+    if ":" in host:
+        return "%" not in host and _is_address(IPv6Address, host)
+    try:
+        # What a browser makes of it, with compatible characters replaced and punycode decoded.
+        name = host.encode("idna").decode("idna")
+    except UnicodeError:
+        return False
+    last_label = name.removesuffix(".").rpartition(".")[2]
+    return not _NOT_IN_HOST.search(name) and (not _NUMBER.fullmatch(last_label) or _is_address(IPv4Address, name))
+
+
+def _is_address(kind: type[IPv4Address | IPv6Address], host: str) -> bool:
+    try:
+        kind(host)
+    except AddressValueError:
+        return False
+    return True
