@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from clients.nasty_archive import write_nasty_archive
-from epub.samples import FILES, image, nasty_document, post
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from mastodon.archives import write_hard_archive
 from support.completeness import Output, lacking
+from support.mastodon_archives import write_hard_archive
 from support.output_readers import HtmlReader, read_output
+from support.samples import FILES, image, nasty_document, post
 from twconvert import (
     AccountRef,
     Chat,

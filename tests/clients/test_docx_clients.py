@@ -11,9 +11,9 @@ import pytest
 from clients import libreoffice, word_checkers
 from clients.nasty_archive import write_nasty_archive
 from clients.tools import run
-from docx_exporter.reading import Docx, make_docx
-from epub.samples import nasty_document
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.reading.docx import Docx, make_docx
+from support.samples import nasty_document
 from twconvert import Account, AccountRef, Relation
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
 

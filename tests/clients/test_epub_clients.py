@@ -8,9 +8,9 @@ import pytest
 from clients import accessibility, calibre, epub_checker, reader
 from clients.nasty_archive import write_nasty_archive
 from clients.tools import run
-from epub.reading import make_book
-from epub.samples import FILES
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.reading.epub import make_book
+from support.samples import FILES
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
 
 TWCONVERT = Path(sysconfig.get_path("scripts")) / "twconvert"

@@ -16,8 +16,8 @@ from clients import html_checker
 from clients.nasty_archive import TEXTS, write_nasty_archive
 from clients.site_browser import PHONE, open_site
 from clients.wiki_strings import NASTY
-from epub.samples import nasty_document, post
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.samples import nasty_document, post
 from twconvert import Hashtag, Text, open_archive
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe

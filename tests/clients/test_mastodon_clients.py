@@ -10,8 +10,8 @@ import pytest
 
 from clients import accessibility, epub_checker, feed_reader, libreoffice, tiddlywiki, word_checkers
 from clients.tools import run
-from markdown.reading import lost, rendered
-from mastodon.archives import BOB, write_hard_archive
+from support.mastodon_archives import BOB, write_hard_archive
+from support.reading.markdown import lost, rendered
 from twconvert import open_archive
 
 # What reader asks of Beautiful Soup when it makes its index; the text of a boost is an address.

@@ -10,7 +10,7 @@ import pytest
 from clients.mastodon_import import MastodonImportError, imported
 from clients.spreadsheet import sheets_of
 
-CASES = sorted((Path(__file__).parents[1] / "mastodon_follows" / "cases").glob("*.csv"))
+CASES = sorted((Path(__file__).parents[1] / "plugins" / "mastodon_follows" / "cases").glob("*.csv"))
 FOLLOWS = next(case for case in CASES if case.stem == "with-an-at")
 
 

@@ -24,8 +24,8 @@ ROOT = Path(__file__).parents[2]
 PUBLIC_MODULES = (twconvert, testing, wording)
 PUBLIC = {name for module in PUBLIC_MODULES for name in module.__all__}
 PLUGINS_OF_OTHERS = [
-    *ROOT.glob("tests/plugins/distributions/*/*.py"),
-    ROOT / "tests/public_api/modules/right.py",
+    *ROOT.glob("tests/core/registry/distributions/*/*.py"),
+    ROOT / "tests/core/public_api/modules/right.py",
 ]
 PAPER = (ROOT / "docs/contract.md").read_text("utf-8")
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from clients.nasty_archive import write_nasty_archive
-from epub.samples import nasty_document
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.completeness import Output, lacking
 from support.output_readers import read_output
+from support.samples import nasty_document
 from twconvert import open_archive
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert_html import export, twconvert_exporters

@@ -14,8 +14,8 @@ from zipfile import ZipFile
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from csv_exporter.reading import read_records
 from support.completeness import Output
+from support.reading.csv import read_records
 from twconvert.urls import safe_url
 
 if TYPE_CHECKING:

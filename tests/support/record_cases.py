@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from epub.samples import FILES
+from support.samples import FILES
 from twconvert import Chat, Conversation, KnownAccount, Like, Moment, Post, Relation, UserList
 from twconvert.testing import make_document
 

@@ -1,0 +1,48 @@
+"""What people wrote comes back literally from an independent reader, and every address as a link."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from support.reading.docx import Shown, make_docx
+from support.samples import NASTY_URLS, nasty_document, post
+from twconvert import Link
+from twconvert.testing import make_document
+from twconvert.text import plain_text, xml_safe
+from twconvert.urls import safe_url
+
+texts = st.text(st.characters(codec="utf-8") | st.sampled_from("\n\t <>&\"'\u05d0\u0627()1a\u200f\ufeff\u2028")).map(
+    xml_safe
+)
+
+
+def test_every_post_of_the_nasty_document(tmp_path: Path) -> None:
+    with nasty_document() as document:
+        shown = Shown(make_docx(document, tmp_path / "a.docx").path)
+        posts = [plain_text(each.content) for each in document.posts]
+        addresses = {
+            safe_url(part.url) for each in document.posts for part in each.content if isinstance(part, Link)
+        } - {None}
+        descriptions = {media.alt for each in document.posts for media in each.media if media.alt and media.path}
+    assert [text for text in posts if text not in shown.text] == []
+    assert len(addresses) > len(NASTY_URLS) / 2
+    assert addresses - shown.addresses == set()
+    assert descriptions - set(shown.descriptions) == set()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(texts, min_size=5, max_size=15), st.sampled_from([None, "en", "he", "ar", "ja", "pt"]))
+def test_any_text(written: list[str], language: str | None) -> None:
+    posts = [post(number, text, language=language) for number, text in enumerate(written)]
+    with TemporaryDirectory() as folder, make_document(posts) as document:
+        shown = Shown(make_docx(document, Path(folder) / "a.docx").path)
+    assert [text for text in written if text not in shown.text] == []
+
+
+def test_reader_tells_text_that_is_lost(tmp_path: Path) -> None:
+    with make_document([post(1, "here")]) as document:
+        assert "elsewhere" not in Shown(make_docx(document, tmp_path / "a.docx").path).text

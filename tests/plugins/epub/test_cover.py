@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from support.reading.epub import XHTML, make_book
+from support.samples import FILES, OWNER, image, post
+from twconvert import Account
+from twconvert.testing import make_document
+from twconvert_epub.cover import cover_of
+from twconvert_epub.lettering import Lettering
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def cover(owner: Account, damaged: str = "") -> bytes:
+    with make_document([post(1)], owner=owner, files=FILES, damaged=[damaged]) as document:
+        return cover_of(document)
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        OWNER,
+        Account(),
+        Account(id="1"),
+        Account(handle="ada_example"),
+        Account(handle="ada_example", name="\U0001f338"),
+        Account(name="A name without any space " * 20),
+        Account(name="Unbreakable" * 20),
+        Account(handle="a", avatar=image("really-html.jpg"), header=image("empty.jpg")),
+        Account(handle="a", avatar=image("broken.jpg"), header=image(None)),
+    ],
+)
+def test_any_account_has_a_cover(owner: Account) -> None:
+    picture = Image.open(BytesIO(cover(owner)))
+    assert (picture.format, picture.size) == ("JPEG", (1600, 2560))
+
+
+def test_same_account_has_the_same_cover() -> None:
+    assert cover(OWNER) == cover(OWNER)
+
+
+def test_damaged_banner_is_not_shown() -> None:
+    without_banner = Account(handle=OWNER.handle, name=OWNER.name, avatar=OWNER.avatar)
+    assert cover(OWNER, damaged="banner.jpg") == cover(without_banner) != cover(OWNER)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Ada  Example", "Ada Example"),
+        ("Jose\u0301 \u0141ukasz", "Jos\u00e9 \u0141ukasz"),
+        ("\u0416\u0430\u043d\u043d\u0430 \U0001f338\ufe0f", "\u0416\u0430\u043d\u043d\u0430"),
+        ("\u6771\u4eac", None),
+        ("\U0001f338", None),
+    ],
+)
+def test_names_the_font_can_set(name: str, shown: str | None) -> None:
+    assert Lettering().settable(name) == shown
+
+
+def test_cover_page_describes_the_cover(tmp_path: Path) -> None:
+    with make_document([post(1)]) as document:
+        book = make_book(document, tmp_path / "book.epub")
+    img = next(book.page("cover").iter(f"{XHTML}img"))
+    assert img.get("alt") == "Cover: Posts of Ada Example, 2019"
