@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from twconvert.cli.commands import add_commands
+from twconvert.cli.argv import NO_PLUGINS, without_flag
+from twconvert.cli.commands.convert import convert_command
+from twconvert.cli.commands.formats import add_commands
+from twconvert.cli.commands.inspect import add_inspection
 from twconvert.cli.completion import is_asked_by_shell, words_for_shell
 from twconvert.cli.console import Console
-from twconvert.cli.convert import convert_command
-from twconvert.cli.endings import exit_code_of
+from twconvert.cli.exit_codes import exit_code_of
 from twconvert.cli.group import DefaultCommandGroup
-from twconvert.cli.inspection import add_inspection
-from twconvert.cli.words import NO_PLUGINS, without_flag
 from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:

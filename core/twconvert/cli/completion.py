@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 
 import typer
 
-from twconvert.cli.words import formats_in
+from twconvert.cli.argv import formats_in
 from twconvert.errors import UsageError
 
 if TYPE_CHECKING:
@@ -55,6 +55,6 @@ def complete_timezone(incomplete: str) -> list[str]:
 
 def complete_schema(incomplete: str) -> list[str]:
     """Return the schemas that begin so."""
-    from twconvert.cli.schema import schema_names  # noqa: PLC0415 - help needs no schemas
+    from twconvert.cli.schemas import schema_names  # noqa: PLC0415 - help needs no schemas
 
     return [name for name in schema_names() if name.startswith(incomplete)]

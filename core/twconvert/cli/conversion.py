@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from twconvert.cli.archives import archives_here, check_archives
-from twconvert.cli.facts import number_of
-from twconvert.cli.words import has_suffix
+from twconvert.cli.argv import has_suffix
+from twconvert.cli.inspection_text import number_of
 from twconvert.conversion import Output, check_report, export_all, real_path, write_report
 from twconvert.errors import OutputError, TwconvertError, UsageError
 from twconvert.report import Report

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from msgspec import Struct
 
-from twconvert.cli.convert import common_names
+from twconvert.cli.commands.convert import common_names
 from twconvert.registry import check_offer
 from twconvert.testing.counting import CountedPosts
 from twconvert.testing.interruptions import is_interrupted

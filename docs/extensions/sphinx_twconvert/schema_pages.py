@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import twconvert_schemas
-from twconvert.cli.schema import schema_named, schema_names
+from twconvert.cli.schemas import schema_named, schema_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -47,7 +47,7 @@ def add_commands(app: typer.Typer, plugins: Plugins, console: Console) -> None:
 
     def schema(name: SchemaName = None) -> None:
         """Print a JSON Schema: of a kind of record, of the report, or of the document."""
-        from twconvert.cli.schema import schema_named, schema_names  # noqa: PLC0415 - help needs no schemas
+        from twconvert.cli.schemas import schema_named, schema_names  # noqa: PLC0415 - help needs no schemas
 
         if name:
             console.json(schema_named(name))

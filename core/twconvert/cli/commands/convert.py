@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twconvert.cli.argv import formats_in
 from twconvert.cli.completion import complete_format, complete_timezone
 from twconvert.cli.flags import as_option, flags_of_filters, flags_of_formats
 from twconvert.cli.group import SectionedCommand
-from twconvert.cli.words import formats_in
 from twconvert.errors import PluginError, UsageError
 
 if TYPE_CHECKING:

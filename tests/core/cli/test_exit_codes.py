@@ -14,7 +14,7 @@ import pytest
 from support.commands import environment_with, run_process
 from support.distributions import WORDS, install
 from twconvert.cli.console import Console
-from twconvert.cli.endings import exit_code_of
+from twconvert.cli.exit_codes import exit_code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twconvert.cli.commands import Json
+from twconvert.cli.commands.formats import Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def add_inspection(app: typer.Typer, plugins: Plugins, console: Console) -> None
 
     def inspect(archives: Archives = None, *, json: Json = False) -> None:
         """Say what an archive holds."""
-        from twconvert.cli.facts import as_json, in_lines  # noqa: PLC0415 - help reads no archive
+        from twconvert.cli.inspection_text import as_json, in_lines  # noqa: PLC0415 - help reads no archive
 
         inspection = _read(archives, plugins, console)
         if json:
@@ -42,7 +42,7 @@ def add_inspection(app: typer.Typer, plugins: Plugins, console: Console) -> None
 
     def validate(archives: Archives = None, *, json: Json = False) -> None:
         """Check every record against its schema: file, record, place, what was found and what was expected."""
-        from twconvert.cli.facts import verdict, verdict_as_json  # noqa: PLC0415 - help reads no archive
+        from twconvert.cli.inspection_text import verdict, verdict_as_json  # noqa: PLC0415 - help reads no archive
 
         inspection = _read(archives, plugins, console)
         if json:
