@@ -8,14 +8,14 @@ In the tests of a plugin::
         exporter = WORDS
 """
 
-from twconvert.testing.counting import CountedPosts, counted_document
-from twconvert.testing.documents import FilesInMemory, make_document
 from twconvert.testing.exporters import ExporterTests
 from twconvert.testing.filters import FilterTests
 from twconvert.testing.loaders import NASTY_TEXT, LoaderTests
-from twconvert.testing.posts import every_kind_of_post, make_post, media_files, nasty_posts, right_to_left_posts
-from twconvert.testing.records import every_kind_of_record
-from twconvert.testing.results import check_files, text_of
+from twconvert.testing.make.documents import FilesInMemory, make_document
+from twconvert.testing.make.posts import every_kind_of_post, make_post, media_files, nasty_posts, right_to_left_posts
+from twconvert.testing.make.records import every_kind_of_record
+from twconvert.testing.probes.counting import CountedPosts, counted_document
+from twconvert.testing.probes.results import check_files, text_of
 
 __all__ = [
     "NASTY_TEXT",

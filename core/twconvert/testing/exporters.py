@@ -11,13 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from twconvert.model import Account, Media, Text
 from twconvert.registry import check_offer
-from twconvert.testing.counting import CountedPosts, counted_document
-from twconvert.testing.documents import make_document
-from twconvert.testing.interruptions import is_interrupted
-from twconvert.testing.marks import MARKS, marked_records
-from twconvert.testing.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
-from twconvert.testing.options import check_options
-from twconvert.testing.posts import (
+from twconvert.testing.make.documents import make_document
+from twconvert.testing.make.posts import (
     ARABIC,
     HEBREW,
     NASTY_TEXTS,
@@ -28,9 +23,14 @@ from twconvert.testing.posts import (
     ordinary_posts,
     right_to_left_posts,
 )
-from twconvert.testing.records import every_kind_of_record
-from twconvert.testing.results import check_files, files_of, text_of
-from twconvert.testing.surroundings import clean_surroundings
+from twconvert.testing.make.records import every_kind_of_record
+from twconvert.testing.probes.counting import CountedPosts, counted_document
+from twconvert.testing.probes.interruptions import is_interrupted
+from twconvert.testing.probes.marks import MARKS, marked_records
+from twconvert.testing.probes.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
+from twconvert.testing.probes.options import check_options
+from twconvert.testing.probes.results import check_files, files_of, text_of
+from twconvert.testing.probes.surroundings import clean_surroundings
 from twconvert.text import has_right_to_left
 
 if TYPE_CHECKING:

@@ -11,14 +11,14 @@ from msgspec import Struct
 
 from twconvert.cli.commands.convert import common_names
 from twconvert.registry import check_offer
-from twconvert.testing.counting import CountedPosts
-from twconvert.testing.interruptions import is_interrupted
-from twconvert.testing.invariants import check_kind, check_strings, check_times, check_types
-from twconvert.testing.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
-from twconvert.testing.options import check_options
-from twconvert.testing.posts import every_kind_of_post, nasty_posts
-from twconvert.testing.records import every_kind_of_record
-from twconvert.testing.surroundings import clean_surroundings
+from twconvert.testing.make.posts import every_kind_of_post, nasty_posts
+from twconvert.testing.make.records import every_kind_of_record
+from twconvert.testing.probes.counting import CountedPosts
+from twconvert.testing.probes.interruptions import is_interrupted
+from twconvert.testing.probes.invariants import check_kind, check_strings, check_times, check_types
+from twconvert.testing.probes.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
+from twconvert.testing.probes.options import check_options
+from twconvert.testing.probes.surroundings import clean_surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

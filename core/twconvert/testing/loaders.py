@@ -17,10 +17,10 @@ from twconvert.model import Media, Post, Source
 from twconvert.registry import Plugins, check_offer, find_plugins
 from twconvert.report import Report
 from twconvert.store import kinds_of
-from twconvert.testing.interruptions import interrupted_at, is_interrupted
-from twconvert.testing.invariants import check_kind, check_strings, check_times, check_types
-from twconvert.testing.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
-from twconvert.testing.surroundings import clean_surroundings
+from twconvert.testing.probes.interruptions import interrupted_at, is_interrupted
+from twconvert.testing.probes.invariants import check_kind, check_strings, check_times, check_types
+from twconvert.testing.probes.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
+from twconvert.testing.probes.surroundings import clean_surroundings
 from twconvert.text import plain_text
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Like, Message, Moment, Relation, Text, UserList
-from twconvert.testing.posts import ADA, make_post
+from twconvert.testing.make.posts import ADA, make_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,8 +23,8 @@ from twconvert.model import (
     Threads,
 )
 from twconvert.store.sequences import LazySequence
-from twconvert.testing.documents import FilesInMemory
-from twconvert.testing.posts import ADA
+from twconvert.testing.make.documents import FilesInMemory
+from twconvert.testing.make.posts import ADA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

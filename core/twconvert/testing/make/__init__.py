@@ -1,0 +1,1 @@
+"""Documents, posts and other records for tests."""

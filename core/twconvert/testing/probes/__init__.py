@@ -1,0 +1,1 @@
+"""What the kits measure and look at. None of it is public."""
