@@ -10,8 +10,8 @@ import pytest
 from clients.mastodon_import import MastodonImportError, imported
 from clients.spreadsheet import sheets_of
 
-CASES = sorted((Path(__file__).parents[1] / "plugins" / "mastodon_follows" / "cases").glob("*.csv"))
-FOLLOWS = next(case for case in CASES if case.stem == "with-an-at")
+CASES = sorted((Path(__file__).parents[1] / "cases" / "follows").glob("*/mastodon-follows.csv"))
+FOLLOWS = next(case for case in CASES if case.parent.name == "with-an-at")
 
 
 def rows_of(file: Path) -> list[dict[str, str]]:
@@ -19,7 +19,7 @@ def rows_of(file: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines, strict=True))
 
 
-@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.parent.name)
 def test_mastodon_follows_every_address(file: Path) -> None:
     expected = [
         {

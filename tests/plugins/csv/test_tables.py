@@ -17,7 +17,7 @@ from twconvert.testing import ExporterTests, every_kind_of_post, every_kind_of_r
 from twconvert_csv import export, twconvert_exporters
 
 GUIDE = (Path(__file__).parents[3] / "docs" / "csv-tables.md").read_text("utf-8")
-MERGED = Path(__file__).parents[2] / "cases" / "merge"
+MERGED = Path(__file__).parents[2] / "cases" / "archives" / "merge"
 OWNER = Account(
     id="1000",
     handle="ada_example",
@@ -56,6 +56,19 @@ def test_every_table_and_column_is_explained(tmp_path: Path) -> None:
     } == {}
     assert {name: told[name] - columns for name, columns in made.items() if told[name] - columns} == {}
     assert made.keys() == told.keys()
+
+
+def test_the_owner_has_a_table(tmp_path: Path) -> None:
+    with make_document([make_post(1)], owner=OWNER, generated_at=datetime(2024, 3, 3, 12, tzinfo=UTC)) as document:
+        tables = tables_of(document, tmp_path / "tables")
+    told = {column: value for column, value in tables["profile"][0].items() if value}
+    assert told == {
+        "id": "1000",
+        "handle": "ada_example",
+        "name": "Ada Example",
+        "url": "https://twitter.com/ada_example",
+        "archived": "2024-03-03T12:00:00Z",
+    }
 
 
 def test_every_link_is_told_with_the_post_that_it_is_in(tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from golden.documents import CASES, document_of
 from support.counted_messages import CountedMessages, document_with
 from support.reading.tiddlywiki import titles_in, written
-from support.record_cases import CASES, document_of
 from support.samples import at, image, post
 from twconvert import AccountRef, Conversation, Message, Relation, Text
 from twconvert.testing import every_kind_of_record, make_document
@@ -57,8 +57,7 @@ def test_what_there_is_besides_posts_is_listed_under_the_archive(tmp_path: Path)
 
 
 def test_an_own_post_that_is_liked_has_one_tiddler(tmp_path: Path) -> None:
-    (case,) = (each for each in CASES if each.stem == "likes")
-    with document_of(case) as document:
+    with document_of(CASES / "records" / "likes") as document:
         tiddlers = written(document, tmp_path / "wiki")
     own = tiddlers["Tweet - 1"]
     assert (own["user_id"], own["liked_by"]) == ("1000", "1000")

@@ -1,0 +1,144 @@
+"""What each format makes of a document, as golden files that a person can read."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import twconvert_csv
+import twconvert_markdown
+import twconvert_mastodon_follows
+from support.reading.docx import make_docx
+from support.reading.epub import make_book
+from support.reading.jsonfeed import make_feed
+from support.reading.tiddlywiki import written
+from twconvert_markdown.flavors import FLAVORS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from twconvert import Document
+
+_CONTENTS = re.compile(r"(^|/)(README|Contents|\d{4}-\d\d)\.md$|^(content/)?posts/(\d{4}-\d\d/)?_?index\.md$")
+"""Pages of Markdown that list others: of everything, and in a month."""
+
+Files = dict[str, str]
+"""The text of golden files, by their paths in the folder of a case."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format, and its golden files.
+
+    Args:
+        name: The name of the exporter.
+        files: A pattern of its golden files in the folder of a case.
+        export: A function that returns these files for a document; it gets a folder to work in, and options.
+        subjects: The folders of ``tests/cases`` whose cases it is asked about.
+    """
+
+    name: str
+    files: str
+    export: Callable[..., Files]
+    subjects: frozenset[str] = frozenset({"posts", "records"})
+
+    @property
+    def label(self) -> str:
+        """The end of a test's name: ``csv``, ``epub``, ``markdown/hugo``."""
+        return self.files.partition(".")[0].removesuffix("/*")
+
+
+def epub(document: Document, work: Path, **options: Any) -> Files:
+    """Return the body of each page of a book, but of those that every book has."""
+    book = make_book(document, work / "book.epub", **options)
+    assert list(book.faults()) == []
+    pages = [name for name in book.spine() if not re.search(r"(^nav|/(cover|title|colophon))\.xhtml$", name)]
+    bodies = [re.search("<body.*</body>", book.files[f"OEBPS/{name}"].decode(), re.DOTALL) for name in pages]
+    return {"epub.xhtml": "\n".join(f"{name}\n{body[0]}\n" for name, body in zip(pages, bodies, strict=True) if body)}
+
+
+def docx(document: Document, work: Path, **options: Any) -> Files:
+    """Return the paragraphs of a document from the first year or part on."""
+    found = make_docx(document, work / "book.docx", **options)
+    assert list(found.faults()) == []
+    return {"docx.xml": found.readable()}
+
+
+def jsonfeed(document: Document, work: Path, **options: Any) -> Files:
+    """Return the items of a feed."""
+    items = make_feed(document, work / "feed", **options)["items"]
+    return {"feed.json": json.dumps(items, ensure_ascii=False, indent=2) + "\n"}
+
+
+def tiddlywiki(document: Document, work: Path, **options: Any) -> Files:
+    """Return the tiddlers of a wiki, but those that every wiki has."""
+    always = ("$:/", "Twitter Archive for ", "Tweets of ")
+    tiddlers = written(document, work / "wiki", **options)
+    found = [each for title, each in tiddlers.items() if not title.startswith(always)]
+    return {"tiddlers.json": json.dumps(found, indent=1, ensure_ascii=False) + "\n"}
+
+
+def csv(document: Document, work: Path, **options: Any) -> Files:
+    """Return the tables, but that of the owner, which every archive has."""
+    twconvert_csv.export(document, work / "tables", **options)
+    tables = sorted(work.joinpath("tables").iterdir())
+    return {f"csv/{table.name}": table.read_bytes().decode() for table in tables if table.stem != "profile"}
+
+
+def markdown(document: Document, work: Path, *, flavor: str, **options: Any) -> Files:
+    """Return the pages but those of contents, each after its name."""
+    folder = work / flavor
+    twconvert_markdown.export(document, folder, layout="thread", flavor=flavor, **options)  # type: ignore[arg-type]
+    pages = {page.relative_to(folder).as_posix(): page.read_text("utf-8") for page in sorted(folder.rglob("*.md"))}
+    text = "\n".join(f"======== {name}\n{page}" for name, page in pages.items() if not _CONTENTS.search(name))
+    return {f"markdown/{flavor}.md": text}
+
+
+def mastodon_follows(document: Document, work: Path, **options: Any) -> Files:
+    """Return the list of accounts to follow."""
+    twconvert_mastodon_follows.export(document, work / "follows.csv", **options)
+    return {"mastodon-follows.csv": work.joinpath("follows.csv").read_bytes().decode()}
+
+
+FORMATS = (
+    Format("csv", "csv/*.csv", csv),
+    Format("docx", "docx.xml", docx),
+    Format("epub", "epub.xhtml", epub),
+    Format("jsonfeed", "feed.json", jsonfeed, frozenset({"posts"})),
+    *(Format("markdown", f"markdown/{flavor}.md", partial(markdown, flavor=flavor)) for flavor in FLAVORS),
+    Format("mastodon-follows", "mastodon-follows.csv", mastodon_follows, frozenset({"follows"})),
+    Format("tiddlywiki", "tiddlers.json", tiddlywiki),
+)
+
+
+def formats_of(case: Path) -> list[Format]:
+    """Return the formats that a case is for.
+
+    A flavor of Markdown other than plain is asked where its file is there, even if empty: few say something of
+    their own about most cases.
+    """
+    return [
+        each
+        for each in FORMATS
+        if case.parent.name in each.subjects
+        and (each.name != "markdown" or each.files == "markdown/plain.md" or case.joinpath(each.files).exists())
+    ]
+
+
+def golden_files(case: Path, pattern: str) -> Files:
+    """Return the golden files of a case whose paths match."""
+    return {file.relative_to(case).as_posix(): file.read_bytes().decode() for file in sorted(case.glob(pattern))}
+
+
+def accept_files(case: Path, pattern: str, files: Files) -> None:
+    """Replace the golden files of a case whose paths match."""
+    for file in case.glob(pattern):
+        file.unlink()
+    for name, text in files.items():
+        file = case / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(text.encode())
