@@ -10,7 +10,7 @@ import pytest
 
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
 from twconvert import cli, convert
-from twconvert.filters import PRIVATE_KINDS
+from twconvert.kinds import private_names
 from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def test_by_default_nothing_private_is_in_an_output(name: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_was_asked_for_is_there_and_nothing_else_that_is_private(name: str, tmp_path: Path) -> None:
-    output = made(tmp_path, name, include=sorted(PRIVATE_KINDS))
+    output = made(tmp_path, name, include=private_names())
     held = find_plugins().exporters[name].holds
     shown = {kind for kind in ONLY_IF_ASKED if kind in held or (kind in {"deleted", "circle"} and "posts" in held)}
     if name != "mastodon-follows":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.errors import ArchiveError, OutputError, TwconvertError, UsageError
 from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader, Selection, hookimpl
+from twconvert.kinds import ALL_KINDS
 from twconvert.model import (
     Account,
     AccountRef,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from twconvert.urls import safe_url
 
 __all__ = [
+    "ALL_KINDS",
     "CONTRACT",
     "Account",
     "AccountRef",

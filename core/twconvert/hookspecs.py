@@ -49,7 +49,7 @@ class Selection:
     """What the user wants. A loader may pass over the rest, as long as it counts it as filtered."""
 
     kinds: frozenset[str]
-    """Of ``replies reposts community circle deleted likes messages relations lists chats``."""
+    """The kinds that are wanted besides plain posts, as ``--include`` names them: ``replies``, ``likes`` ..."""
     media: bool = True
 
 
@@ -93,7 +93,7 @@ class Exporter:
     export: Callable[Concatenate[Document, Path, ...], None]
     """Write the document to a path that does not exist yet; the core puts it in place when it is whole."""
     holds: frozenset[str] = frozenset({"posts"})
-    """What the format has a place for, of ``posts likes messages relations lists chats moments``.
+    """The kinds of record that the format has a place for: ``posts``, ``likes``, or another of `ALL_KINDS`.
 
     Where a document has more than that, the core says so: nothing is lost without a word.
     """

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from twconvert import Document, Exporter, hookimpl
+from twconvert import ALL_KINDS, Document, Exporter, hookimpl
 
 
 def export(
@@ -42,5 +42,4 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer CSV."""
-    holds = frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"})
-    yield Exporter(name="csv", suffix="", export=export, holds=holds)
+    yield Exporter(name="csv", suffix="", export=export, holds=ALL_KINDS)

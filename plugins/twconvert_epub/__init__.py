@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from twconvert import Document, Exporter, hookimpl
+from twconvert import ALL_KINDS, Document, Exporter, hookimpl
 
 
 def export(
@@ -46,5 +46,5 @@ def twconvert_exporters() -> Iterator[Exporter]:
         name="epub",
         suffix=".epub",
         export=export,
-        holds=frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"}),
+        holds=ALL_KINDS,
     )

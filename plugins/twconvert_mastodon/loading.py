@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from twconvert import AccountRef, Like, Relation, Source
+from twconvert.kinds import counts_of
 from twconvert.records import RecordReader, report_refused
-from twconvert.store import kinds_of
 from twconvert_mastodon.addresses import account_at, host_of
 from twconvert_mastodon.layout import find_layout, report_leftovers
 from twconvert_mastodon.media import MediaFinder
@@ -68,7 +68,7 @@ def _outbox(layout: Layout, maker: RecordMaker, report: Report) -> Iterator[Reco
             report.count("other_records", "found")
             report.count("other_records", "filtered")
             continue
-        for kind, number in kinds_of(record):
+        for kind, number in counts_of(record):
             report.count(kind, "found", number)
         yield record
     if invalid := reader.entry_of(layout.outbox).invalid:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from twconvert import Document, Exporter, hookimpl
+from twconvert import ALL_KINDS, Document, Exporter, hookimpl
 
 
 def export(
@@ -45,5 +45,5 @@ def twconvert_exporters() -> Iterator[Exporter]:
         name="tiddlywiki",
         suffix="",
         export=export,
-        holds=frozenset({"posts", "likes", "messages", "relations", "lists", "chats", "moments"}),
+        holds=ALL_KINDS,
     )

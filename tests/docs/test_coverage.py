@@ -19,7 +19,7 @@ from sphinx_twconvert.schema_pages import fields_of, page_of
 from sphinx_twconvert.types import described
 from twconvert import Document, errors, hookspecs
 from twconvert.cli.group import COMMANDS
-from twconvert.filters import KINDS
+from twconvert.kinds import choosable_kinds
 from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def test_an_option_that_is_not_explained_is_found(monkeypatch: pytest.MonkeyPatc
     assert not_explained(options_of_format("epub"), WRITTEN) == ["--glitter", "--no-glitter"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind.name for kind in choosable_kinds()])
 def test_every_kind_is_explained(kind: str) -> None:
     assert f"| `{kind}` |" in PAGES["guide/choosing.md"]
 

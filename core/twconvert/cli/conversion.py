@@ -12,6 +12,7 @@ from twconvert.cli.argv import has_suffix
 from twconvert.cli.inspection_text import number_of
 from twconvert.conversion import Output, check_report, export_all, real_path, write_report
 from twconvert.errors import OutputError, TwconvertError, UsageError
+from twconvert.kinds import POSTS
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _tell(report: Report, console: Console) -> None:
     console.problems(report)
     left_out = []
     for kind, counts in report.records.items():
-        if kind != "posts" and not (counts.exported or counts.invalid):
+        if kind != POSTS.ledger[0].name and not (counts.exported or counts.invalid):
             left_out += [number_of(counts.filtered, kind)] if counts.filtered else []
             continue
         fates = (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))

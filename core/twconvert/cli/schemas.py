@@ -9,31 +9,10 @@ import msgspec
 
 import twconvert_schemas
 from twconvert.errors import UsageError, suggestion
-from twconvert.model import (
-    Account,
-    Chat,
-    Conversation,
-    KnownAccount,
-    Like,
-    Moment,
-    Post,
-    Relation,
-    Thread,
-    UserList,
-)
+from twconvert.kinds import KINDS
+from twconvert.model import Account, KnownAccount, Thread
 
 _DOCUMENT = "document"
-_SEQUENCES = (
-    ("posts", Post, "Oldest first."),
-    ("threads", Thread, "Ordered by their first posts; every post is in one of them."),
-    ("likes", Like, "In the order in which the liked posts were written."),
-    ("conversations", Conversation, "In the order in which they began; those without any event come last."),
-    ("chats", Chat, "In the order in which they began."),
-    ("relations", Relation, "Followers, followed, blocked and muted accounts."),
-    ("lists", UserList, "Those that the owner made, subscribed to, and is a member of."),
-    ("moments", Moment, "Oldest first."),
-)
-"""The names, types and descriptions of what a document has many of."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -68,11 +47,11 @@ def _bundled(schema: dict[str, Any]) -> dict[str, Any]:
 
 def _schema_of_document() -> dict[str, Any]:
     """Return the schema of what every exporter gets, made of the types themselves."""
-    types = [Account, *(kind for _, kind, _ in _SEQUENCES), KnownAccount]
-    (account, *records, known), definitions = msgspec.json.schema_components(types)
+    types = [Account, Thread, *(kind.model_type for kind in KINDS), KnownAccount]
+    (account, thread, *records, known), definitions = msgspec.json.schema_components(types)
     sequences = {
-        name: {"description": about, "type": "array", "items": record}
-        for (name, _, about), record in zip(_SEQUENCES, records, strict=True)
+        kind.field: {"description": kind.order, "type": "array", "items": record}
+        for kind, record in zip(KINDS, records, strict=True)
     }
     return {
         "$schema": _DIALECT,
@@ -83,6 +62,11 @@ def _schema_of_document() -> dict[str, Any]:
             "title": {"type": "string"},
             "owner": account,
             **sequences,
+            "threads": {
+                "description": "Ordered by their first posts; every post is in one of them.",
+                "type": "array",
+                "items": thread,
+            },
             "accounts": {
                 "description": "Everybody that the document names, by id.",
                 "type": "object",

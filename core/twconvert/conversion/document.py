@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from twconvert.archive import Archive, open_archive_tree
 from twconvert.conversion.merging import ArchiveFiles, Opened, common_owner, placed, placed_owner
 from twconvert.errors import NotAnArchiveError, UsageError, blamed_on
-from twconvert.filters import selected_kinds, time_zone
+from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
+from twconvert.kinds import counts_of, selected_names
 from twconvert.model import Account, Document, Post, Source
 from twconvert.report import ArchiveEntry
-from twconvert.store import Store, kinds_of
+from twconvert.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -55,7 +56,7 @@ def open_document(
     if not paths:
         raise UsageError("no archive was given")
     zone = time_zone(options.get("timezone") or "UTC")
-    kinds = selected_kinds(options.get("include"), options.get("exclude"))
+    kinds = selected_names(options.get("include"), options.get("exclude"))
     selection = Selection(kinds=kinds, media=options.get("media", True))
     with ExitStack() as stack:
         opened = [
@@ -127,7 +128,7 @@ def _filtered(
 
     def entering() -> Iterator[Record]:
         for record in records:
-            for kind, number in kinds_of(record):
+            for kind, number in counts_of(record):
                 entered[kind] += number
             if isinstance(record, Post) and record.visibility == "deleted":
                 # An older archive may still hold it as a public post.
@@ -138,7 +139,7 @@ def _filtered(
     for each in filters:
         stream = each.filter(stream, **parameters_from(each.filter, options))
     for record in stream:
-        for kind, number in kinds_of(record):
+        for kind, number in counts_of(record):
             left[kind] += number
         yield record
     for kind, number in entered.items():

@@ -13,7 +13,7 @@ from twconvert.conversion.options import check_format_options, check_options
 from twconvert.conversion.placing import check_destination, place_of, real_path, scratch_for, size_of
 from twconvert.conversion.progress import watched
 from twconvert.errors import UnreadableRecordsError, UsageError, blamed_on
-from twconvert.filters import KINDS_OF_RECORDS, PRIVATE_KINDS, selected_kinds
+from twconvert.kinds import kinds_besides_posts, selected_names
 from twconvert.report import OutputEntry, Report
 
 if TYPE_CHECKING:
@@ -150,18 +150,20 @@ def _without_place(options: Mapping[str, Any], exporters: Sequence[Exporter]) ->
     """Return the kinds of records that are wanted, and that none of the formats has a place for."""
     if not exporters:
         return frozenset()
-    wanted = selected_kinds(options.get("include"), options.get("exclude")) & KINDS_OF_RECORDS.keys()
-    return wanted.difference(*(each.holds for each in exporters))
+    wanted = selected_names(options.get("include"), options.get("exclude"))
+    kinds = {kind.name for kind in kinds_besides_posts()}
+    return wanted.intersection(kinds).difference(*(each.holds for each in exporters))
 
 
 def _report_what_is_not_held(options: Mapping[str, Any], exporter: Exporter, report: Report) -> None:
     """Say what was found and wanted, and has no place in a format."""
-    for kind in sorted(_without_place(options, [exporter])):
-        counts = report.records.get(KINDS_OF_RECORDS[kind])
-        if counts and counts.found:
+    unheld = _without_place(options, [exporter])
+    for kind in kinds_besides_posts():
+        counts = report.records.get(kind.ledger[0].name)
+        if kind.name in unheld and counts and counts.found:
             # What was asked for is missed; the others are taken in without a word.
-            severity: Severity = "warning" if kind in PRIVATE_KINDS else "info"
-            report.problem(severity, f"the format {exporter.name!r} has no place for {kind}: they are not in it")
+            severity: Severity = "warning" if kind.is_private else "info"
+            report.problem(severity, f"the format {exporter.name!r} has no place for {kind.name}: they are not in it")
 
 
 def _write(document: Document, output: Output, scratch: Path, progress: Progress | None) -> None:

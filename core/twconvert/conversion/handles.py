@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from twconvert.filters import KINDS_OF_RECORDS
 from twconvert.hookspecs import Exporter
+from twconvert.kinds import ALL_KINDS
 from twconvert.model import AccountRef
 from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.tables import Table, TableFormat
@@ -44,4 +44,4 @@ def write_handles(document: Document, path: Path) -> None:
 
 
 # It is checked, put in place and reported as a format is, so it is written as one. Every kind of record names accounts.
-HANDLES = Exporter(name="handles", suffix=".csv", export=write_handles, holds=frozenset({"posts", *KINDS_OF_RECORDS}))
+HANDLES = Exporter(name="handles", suffix=".csv", export=write_handles, holds=ALL_KINDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.conversion.document import open_document
-from twconvert.filters import PRIVATE_KINDS
+from twconvert.kinds import private_names
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -34,5 +34,5 @@ def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progre
         TwconvertError: as ``errors.py`` lists.
     """
     report = Report()
-    with open_document(archives, plugins, {"include": PRIVATE_KINDS}, report, progress) as document:
+    with open_document(archives, plugins, {"include": private_names()}, report, progress) as document:
         return Inspection(document.owner, document.period, report)

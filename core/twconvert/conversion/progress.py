@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
+from twconvert.kinds import kinds_besides_posts
 from twconvert.model import Document, Post, Posts, Thread, Threads
 
 if TYPE_CHECKING:
@@ -77,12 +78,12 @@ class WatchedThreads(Watched[Thread], Threads):
 
 def watched(document: Document, progress: Progress, doing: str) -> Document:
     """Return the document with sequences that tell the progress what is read of them."""
+    others: dict[str, Any] = {
+        kind.field: Watched(getattr(document, kind.field), progress, doing) for kind in kinds_besides_posts()
+    }
     return replace(
         document,
         posts=WatchedPosts(document.posts, progress, doing),
         threads=WatchedThreads(document.threads, progress, doing),
-        likes=Watched(document.likes, progress, doing),
-        conversations=Watched(document.conversations, progress, doing),
-        chats=Watched(document.chats, progress, doing),
-        relations=Watched(document.relations, progress, doing),
+        **others,
     )

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from twconvert.filters.alt_text import add_alt_text
 from twconvert.filters.handles import add_handles
-from twconvert.filters.kinds import KINDS, KINDS_OF_RECORDS, PRIVATE_KINDS, keep_kinds, selected_kinds
+from twconvert.filters.kinds import keep_kinds
 from twconvert.filters.period import keep_period, time_zone
 from twconvert.hookspecs import Filter, hookimpl
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["KINDS", "KINDS_OF_RECORDS", "PRIVATE_KINDS", "keep_kinds", "keep_period", "selected_kinds", "time_zone"]
+__all__ = ["keep_kinds", "keep_period", "time_zone"]
 
 
 @hookimpl

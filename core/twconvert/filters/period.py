@@ -12,7 +12,8 @@ import msgspec
 import typer
 
 from twconvert.errors import UsageError
-from twconvert.model import Chat, Conversation, Like, Moment, Post
+from twconvert.kinds import kind_of
+from twconvert.model import Post
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,21 +67,16 @@ def time_zone(name: str) -> tzinfo:
 
 def _kept(record: Record, is_inside: Callable[[datetime], bool], zone: tzinfo) -> Record | None:
     """Return what is left of a record; ``None`` where that is nothing."""
-    match record:
-        case Post(precision="day"):
-            return record if is_inside(record.created_at.replace(tzinfo=zone)) else None
-        case Post() | Moment():
-            return record if is_inside(record.created_at) else None
-        case Like():
-            return record if record.created_at is None or is_inside(record.created_at) else None
-        case Conversation():
-            events = [event for event in record.events if is_inside(event.created_at)]
-            return msgspec.structs.replace(record, events=events) if events else None
-        case Chat():
-            messages = [message for message in record.messages if is_inside(message.created_at)]
-            return msgspec.structs.replace(record, messages=messages) if messages else None
-        case _:
-            return record
+    if isinstance(record, Post) and record.precision == "day":
+        return record if is_inside(record.created_at.replace(tzinfo=zone)) else None
+    kind = kind_of(record)
+    if kind is None:
+        return record
+    if kind.parts:
+        parts = [part for part in getattr(record, kind.parts) if is_inside(part.created_at)]
+        return msgspec.structs.replace(record, **{kind.parts: parts}) if parts else None
+    time = kind.time_of(record) if kind.time_of else None
+    return record if time is None or is_inside(time) else None
 
 
 def _period(text: str, zone: tzinfo) -> tuple[datetime, datetime]:

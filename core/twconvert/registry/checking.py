@@ -6,8 +6,8 @@ import inspect
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from twconvert.filters import KINDS_OF_RECORDS
 from twconvert.hookspecs import Exporter, Filter, Loader
+from twconvert.kinds import KINDS
 from twconvert.registry.parameters import own_parameters
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 Offer: TypeAlias = Loader | Filter | Exporter
 
-_HELD = frozenset({"posts", *KINDS_OF_RECORDS})
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _SUFFIX = re.compile(r"(\.[A-Za-z0-9_-]+)*")
 
@@ -34,8 +33,9 @@ def check_offer(offer: Offer) -> None:
         case Exporter(suffix=suffix, export=export, holds=holds):
             if not _SUFFIX.fullmatch(suffix):
                 raise ValueError(f"the suffix {suffix!r} is not like '.txt'")
-            if unknown := sorted(holds - _HELD):
-                raise ValueError(f"it holds {unknown[0]!r}; there are {', '.join(sorted(_HELD))}")
+            known = {kind.name for kind in KINDS}
+            if unknown := sorted(holds - known):
+                raise ValueError(f"it holds {unknown[0]!r}; there are {', '.join(sorted(known))}")
             own_parameters(export)
             _check_call(export, "a document and a path")
         case Filter(filter=function):

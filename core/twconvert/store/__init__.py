@@ -1,7 +1,6 @@
 """The lazy, sorted sequences behind a Document, spooled to a temporary database."""
 
-from twconvert.store.ledger import kinds_of
 from twconvert.store.scratch import Spool, temporary_database
 from twconvert.store.store import Store
 
-__all__ = ["Spool", "Store", "kinds_of", "temporary_database"]
+__all__ = ["Spool", "Store", "temporary_database"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from twconvert.model import AccountRef, KnownAccount, Mention
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert.model import Post
+
+_S = TypeVar("_S", bound=msgspec.Struct)
 
 _TABLES = (
     """CREATE TABLE person (
@@ -95,6 +99,12 @@ class People(Mapping[str, KnownAccount]):
         if known is None or known.handle is None:
             return account
         return AccountRef(account.id, known.handle, account.name or known.name)
+
+    def named(self, struct: _S, field: str) -> _S:
+        """Return a struct whose account in a field has the handle and name that are known of it."""
+        account: AccountRef | None = getattr(struct, field)
+        known = account and self.known(account)
+        return struct if known is account else msgspec.structs.replace(struct, **{field: known})
 
     def __getitem__(self, account_id: str) -> KnownAccount:
         rows = self._database.execute(_FIND, (account_id,)).fetchall()

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Self, TypedDict
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from twconvert.kinds import counts_of, ledger_row_of_post
 from twconvert.model import AccountRef, Post
 from twconvert.store.int_arrays import numbers
-from twconvert.store.ledger import KIND_OF_VISIBILITY, kinds_of
-from twconvert.store.other_records import Shelves
+from twconvert.store.other_records import OtherRecords
 from twconvert.store.people import People
 from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.sequences import StoredPosts, StoredThreads
 from twconvert.store.threads import ThreadOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
     from types import TracebackType
 
-    from twconvert.model import (
-        Chat,
-        Conversation,
-        KnownAccount,
-        Like,
-        Moment,
-        Posts,
-        Record,
-        Relation,
-        Threads,
-        UserList,
-    )
+    from twconvert.model import Record
 
 _SCHEMA = """
     CREATE TABLE post (
@@ -41,21 +30,6 @@ _SCHEMA = """
     CREATE TABLE superseded (id TEXT PRIMARY KEY, by TEXT NOT NULL) WITHOUT ROWID;
 """
 _BATCH = 500
-
-
-class Contents(TypedDict):
-    """What a store gives to a `Document`."""
-
-    posts: Posts
-    threads: Threads
-    language: str | None
-    likes: Sequence[Like]
-    conversations: Sequence[Conversation]
-    chats: Sequence[Chat]
-    relations: Sequence[Relation]
-    lists: Sequence[UserList]
-    moments: Sequence[Moment]
-    accounts: Mapping[str, KnownAccount]
 
 
 class Store:
@@ -71,7 +45,7 @@ class Store:
     def __init__(self) -> None:
         self._database = temporary_database(_SCHEMA)
         self._people = People(self._database)
-        self._shelves = Shelves(self._database, self._people)
+        self._others = OtherRecords(self._database, self._people)
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(Post)
         self._waiting: list[Post] = []
@@ -86,9 +60,9 @@ class Store:
             if len(self._waiting) >= _BATCH:
                 self._flush()
             return
-        for kind, number in kinds_of(record):
-            self._added[kind] += number
-        self._shelves.add(record)
+        for name, number in counts_of(record):
+            self._added[name] += number
+        self._others.add(record)
 
     def forget(self, post_id: str) -> None:
         """Drop an earlier record of a post, because a later one speaks for it."""
@@ -111,38 +85,33 @@ class Store:
         self.posts = StoredPosts(keys, self._read, self._key_of)
         self.threads = StoredThreads(order, keys, self._read, self._key_of, thread_of_key)
 
-    def contents(self) -> Contents:
-        """Return everything, as parameters of a `Document`."""
-        return Contents(
-            posts=self.posts,
-            threads=self.threads,
+    def contents(self) -> dict[str, Any]:
+        """Return everything, as the fields of a `Document`."""
+        return {
+            "posts": self.posts,
+            "threads": self.threads,
             # The language most posts are in.
-            language=max(self._languages, key=self._languages.__getitem__, default=None),
-            likes=self._shelves.likes(),
-            conversations=self._shelves.conversations(),
-            chats=self._shelves.chats(),
-            relations=self._shelves.relations(),
-            lists=self._shelves.lists(),
-            moments=self._shelves.moments(),
-            accounts=self._people,
-        )
+            "language": max(self._languages, key=self._languages.__getitem__, default=None),
+            "accounts": self._people,
+            **self._others.sequences(),
+        }
 
     def ledger(self) -> Iterator[tuple[str, int, int]]:
-        """Yield the kind, the number of records kept and the number merged into others."""
+        """Yield each row of the ledger, the number of records kept and the number merged into others."""
         kept = dict(self._database.execute("SELECT kind, count(*) FROM post GROUP BY kind"))
-        kept.update(self._shelves.kept())
-        for kind, added in self._added.items():
-            yield kind, kept.get(kind, 0), added - kept.get(kind, 0)
+        kept.update(self._others.counts())
+        for name, added in self._added.items():
+            yield name, kept.get(name, 0), added - kept.get(name, 0)
 
     def _flush(self) -> None:
         """Write the posts that wait."""
         posts, first = self._waiting, self._next_key
         rows = [
-            (post.id, key, post.created_at.timestamp(), _thread_parent(post), KIND_OF_VISIBILITY[post.visibility])
+            (post.id, key, post.created_at.timestamp(), _thread_parent(post), ledger_row_of_post(post.visibility).name)
             for key, post in enumerate(posts, first)
         ]
         bodies = [(key, self._encoder.encode(post)) for key, post in enumerate(posts, first)]
-        self._added.update(KIND_OF_VISIBILITY[post.visibility] for post in posts)
+        self._added.update(ledger_row_of_post(post.visibility).name for post in posts)
         self._languages.update(post.language for post in posts if post.language)
         versions = [(each, post.versions[0]) for post in posts if len(post.versions) > 1 for each in post.versions]
         with full_disk_is_an_output_error():

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from twconvert.archive import open_archive_tree
 from twconvert.conversion import open_document
-from twconvert.filters import KINDS, PRIVATE_KINDS
 from twconvert.hookspecs import Selection
+from twconvert.kinds import KINDS, choosable_kinds, counts_of, private_names
 from twconvert.model import Media, Post, Source
 from twconvert.registry import Plugins, check_offer, find_plugins
 from twconvert.report import Report
-from twconvert.store import kinds_of
 from twconvert.testing.probes.interruptions import interrupted_at, is_interrupted
 from twconvert.testing.probes.invariants import check_kind, check_strings, check_times, check_types
 from twconvert.testing.probes.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 NASTY_TEXT = "Quokka \0\x1b\ud800 \ufffe <b>&amp; ]]> \r\n שלום 👩‍👩‍👧‍👦"
 """What JSON can hold, and no text of a document may."""
 
-_EVERYTHING = Selection(kinds=frozenset(KINDS))
+_EVERYTHING = Selection(kinds=frozenset(kind.name for kind in choosable_kinds()))
 
 
 class LoaderTests:
@@ -113,11 +112,11 @@ class LoaderTests:
     def test_it_accounts_for_every_record(self, tmp_path: Path) -> None:
         """Found is exported, filtered, merged and invalid; and what is exported is in the document."""
         folder = self._archive(tmp_path, "Hello", "Hello again", NASTY_TEXT)
-        for include in ((), tuple(PRIVATE_KINDS)):
+        for include in ((), private_names()):
             report, written = Report(), dict[str, int]()
             with open_document([folder], self._plugins(), {"include": include}, report) as document:
                 for record in _records_of(document):
-                    for kind, number in kinds_of(record):
+                    for kind, number in counts_of(record):
                         written[kind] = written.get(kind, 0) + number
             assert sum(each.found for each in report.records.values()), "it counts nothing as found"
             for kind, counts in report.records.items():
@@ -224,16 +223,8 @@ def _media_of(record: Record) -> Iterator[Media]:
 
 
 def _records_of(document: Document) -> Iterator[object]:
-    for records in (
-        document.posts,
-        document.likes,
-        document.conversations,
-        document.chats,
-        document.relations,
-        document.lists,
-        document.moments,
-    ):
-        yield from records
+    for kind in KINDS:
+        yield from getattr(document, kind.field)
 
 
 def _cut(content: bytes) -> bytes:

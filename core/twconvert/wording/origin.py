@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from twconvert.kinds import MESSAGES, kinds_besides_posts
 from twconvert.wording.dates import day
 from twconvert.wording.messages import number_spoken
 from twconvert.wording.numbers import number_of, number_of_kind
@@ -48,15 +49,12 @@ def holdings_of(document: Document) -> list[str]:
 
 def other_holdings_of(document: Document) -> list[str]:
     """Return how much a document holds besides posts."""
+    # Conversations in which nothing happened are told by `silent_text`.
     counts = (
-        (number_spoken(document), "conversation"),
-        (len(document.likes), "liked post"),
-        (len(document.relations), "account"),
-        (len(document.lists), "list"),
-        (len(document.moments), "moment"),
-        (len(document.chats), "chat"),
+        (number_spoken(document) if kind is MESSAGES else len(getattr(document, kind.field)), kind.noun)
+        for kind in kinds_besides_posts()
     )
-    return [number_of(count, what) for count, what in counts if count]
+    return [number_of(count, noun) for count, noun in counts if count]
 
 
 def left_out_of(document: Document, what: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from clients.tools import require_program
 from support.commands import environment_with
-from twconvert.filters import KINDS
+from twconvert.kinds import choosable_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ IN_FISH = """
 source {script}
 complete --do-complete {line}
 """
-ALL_KINDS = sorted(KINDS)
+ALL_KINDS = sorted(kind.name for kind in choosable_kinds())
 CASES = [
     (["in"], ["inspect"]),
     (["--sin"], ["--since"]),

@@ -12,7 +12,7 @@ import pytest
 
 from twconvert import AccountRef, Post, Reply, Repost
 from twconvert.errors import UsageError
-from twconvert.filters import KINDS, PRIVATE_KINDS, keep_kinds, keep_period, selected_kinds, time_zone
+from twconvert.filters import keep_kinds, keep_period, time_zone
 
 ADA = AccountRef(id="1000", handle="ada_example")
 BOB = AccountRef(id="2000", handle="bob")
@@ -50,18 +50,6 @@ BY_DEFAULT = ["plain", "reply", "goes on", "repost", "community"]
 def test_kinds(include: list[str] | None, exclude: list[str] | None, kept: list[str]) -> None:
     found = keep_kinds(POSTS, include=include, exclude=exclude)
     assert [each.id for each in found if isinstance(each, Post)] == kept
-
-
-def test_private_kinds_are_out_unless_asked_for() -> None:
-    assert selected_kinds(None, None) == frozenset(KINDS) - PRIVATE_KINDS
-    assert selected_kinds(["likes"], None) == (frozenset(KINDS) - PRIVATE_KINDS) | {"likes"}
-
-
-def test_there_is_no_such_kind() -> None:
-    with pytest.raises(UsageError, match=r"no kind 'tweets'.*replies"):
-        selected_kinds(["tweets"], None)
-    with pytest.raises(UsageError):
-        selected_kinds(None, ["tweets"])
 
 
 def is_kept(at: datetime, precision: str = "second", **options: str) -> bool:

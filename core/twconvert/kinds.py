@@ -1,0 +1,289 @@
+"""The kinds of record, a row for each: what it is called, where a document has it, and how it is counted and sorted.
+
+Options, filters, the store, the ledger and the words around a document ask this table. A kind is added with a row
+here, a type in `twconvert.model` with a field in `Document`, a schema, and a loader that reads it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from twconvert.errors import PluginError, UsageError
+from twconvert.model import (
+    Chat,
+    Conversation,
+    KnownAccount,
+    Like,
+    ListKind,
+    Moment,
+    Post,
+    Relation,
+    RelationKind,
+    Source,
+    UserList,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from twconvert.model import Visibility
+
+
+class LedgerRow(NamedTuple):
+    """A row of the ledger of a conversion."""
+
+    name: str
+    """The name in the report: ``chat_messages``."""
+    one: str
+    """What people call one of the things counted: ``message of a chat``."""
+    many: str
+    """What people call several of them: ``messages of chats``."""
+    parts: str = ""
+    """The field of a record that holds the things counted. Empty where each record counts as one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostKind:
+    """Posts that people can choose apart from other posts."""
+
+    name: str
+    """What ``--include`` and ``--exclude`` call them. With a `ledger_row` it is their `Post.visibility` too."""
+    ledger_row: LedgerRow | None = None
+    """How the ledger counts them; ``None`` where it counts them with all posts."""
+    is_private: bool = False
+    """Whether they are left out unless they are asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of record."""
+
+    name: str
+    """What ``--include``, ``--exclude`` and `Exporter.holds` call it: ``messages``."""
+    model_type: type
+    """The type of its records: `Conversation`."""
+    field: str
+    """The field of `Document` that holds them: ``conversations``."""
+    noun: str
+    """What people call a record: ``conversation``. Several are called the same with an ``s``."""
+    ledger: tuple[LedgerRow, ...]
+    """How the ledger counts them."""
+    schemas: tuple[str, ...]
+    """The JSON Schemas of the data that loaders make them of, as ``twconvert schema`` names them."""
+    order: str
+    """A sentence that says how a document sorts them."""
+    id_of: Callable[[Any], str]
+    """Returns what two records of the same thing have in common."""
+    time_of: Callable[[Any], datetime | None] | None = None
+    """Returns when a record was made, if that is known; ``None`` where records of the kind have no time.
+
+    Records are sorted by it, and ``--since`` and ``--until`` look at it.
+    """
+    groups: tuple[str, ...] = ()
+    """The values of the field ``kind`` of its records, in the order in which a document has them.
+
+    Such records stay in the order in which the archives list them, and the first of several that are the same stays.
+    Without groups, records are sorted by time, and the last of several that are the same stays.
+    """
+    account: str = ""
+    """The field with the account that a record is about, for its handle and name to be looked up. May be empty."""
+    is_private: bool = False
+    """Whether nobody but the owner could see them, or was meant to. They are left out unless they are asked for."""
+
+    @property
+    def parts(self) -> str:
+        """The field with the parts of a record, each of which has a ``created_at``. Empty where it has none."""
+        return next((row.parts for row in self.ledger if row.parts), "")
+
+
+POSTS = Kind(
+    name="posts",
+    model_type=Post,
+    field="posts",
+    noun="post",
+    ledger=(LedgerRow("posts", "post", "posts"),),
+    schemas=("tweet", "tweet-grailbird", "note-tweet", "mastodon-activity"),
+    order="Oldest first.",
+    id_of=attrgetter("id"),
+    time_of=attrgetter("created_at"),
+)
+MESSAGES = Kind(
+    name="messages",
+    model_type=Conversation,
+    field="conversations",
+    noun="conversation",
+    ledger=(
+        LedgerRow("conversations", "conversation", "conversations"),
+        LedgerRow("messages", "message", "messages", parts="events"),
+    ),
+    schemas=("dm-conversation", "dm-event", "mastodon-activity"),
+    order="In the order in which they began; those without any event come last.",
+    id_of=attrgetter("id"),
+    is_private=True,
+)
+LIKES = Kind(
+    name="likes",
+    model_type=Like,
+    field="likes",
+    noun="liked post",
+    ledger=(LedgerRow("likes", "liked post", "liked posts"),),
+    schemas=("like", "mastodon-reference"),
+    order="In the order in which the liked posts were written.",
+    id_of=attrgetter("post_id"),
+    time_of=attrgetter("created_at"),
+    is_private=True,
+)
+RELATIONS = Kind(
+    name="relations",
+    model_type=Relation,
+    field="relations",
+    noun="account",
+    ledger=(
+        LedgerRow(
+            "relations",
+            "follower, followed, blocked or muted account",
+            "followers, followed, blocked and muted accounts",
+        ),
+    ),
+    schemas=("account-ref", "mastodon-reference"),
+    order="Followers, followed, blocked and muted accounts.",
+    id_of=lambda relation: str(relation.account.id or relation.account.handle),
+    groups=get_args(RelationKind),
+    account="account",
+    is_private=True,
+)
+LISTS = Kind(
+    name="lists",
+    model_type=UserList,
+    field="lists",
+    noun="list",
+    ledger=(LedgerRow("lists", "list", "lists"),),
+    schemas=("user-list",),
+    order="Those that the owner made, subscribed to, and is a member of.",
+    id_of=attrgetter("url"),
+    groups=get_args(ListKind),
+)
+MOMENTS = Kind(
+    name="moments",
+    model_type=Moment,
+    field="moments",
+    noun="moment",
+    ledger=(LedgerRow("moments", "moment", "moments"),),
+    schemas=("moment",),
+    order="Oldest first.",
+    id_of=attrgetter("id"),
+    time_of=attrgetter("created_at"),
+)
+CHATS = Kind(
+    name="chats",
+    model_type=Chat,
+    field="chats",
+    noun="chat",
+    ledger=(LedgerRow("chat_messages", "message of a chat", "messages of chats", parts="messages"),),
+    schemas=("grok-chat-item",),
+    order="In the order in which they began.",
+    id_of=attrgetter("id"),
+    is_private=True,
+)
+
+KINDS = (POSTS, MESSAGES, LIKES, RELATIONS, LISTS, MOMENTS, CHATS)
+"""Every kind of record, in the order in which they are listed for people."""
+
+POST_KINDS = (
+    PostKind(name="replies"),
+    PostKind(name="reposts"),
+    PostKind(name="community", ledger_row=LedgerRow("community_posts", "community post", "community posts")),
+    PostKind(name="circle", ledger_row=LedgerRow("circle_posts", "circle post", "circle posts"), is_private=True),
+    PostKind(name="deleted", ledger_row=LedgerRow("deleted_posts", "deleted post", "deleted posts"), is_private=True),
+)
+
+ALL_KINDS = frozenset(kind.name for kind in KINDS)
+"""The names of all kinds: every value that `Exporter.holds` may have. A later version may add one."""
+
+_NOT_READ = (
+    LedgerRow("encrypted_messages", "encrypted message", "encrypted messages"),
+    LedgerRow("bookmarks", "bookmark", "bookmarks"),
+    LedgerRow("other_records", "other record", "other records"),
+)
+"""What loaders count and do not read."""
+_ROW_OF_VISIBILITY = {
+    "public": POSTS.ledger[0],
+    **{each.name: each.ledger_row for each in POST_KINDS if each.ledger_row},
+}
+
+
+def kinds_besides_posts() -> tuple[Kind, ...]:
+    """Return the kinds that people can choose as a whole: all but posts."""
+    return tuple(kind for kind in KINDS if kind is not POSTS)
+
+
+def kind_of(record: object) -> Kind | None:
+    """Return the kind of a record; ``None`` for a `KnownAccount`, a `Source` and what is not a record at all."""
+    for kind in KINDS:
+        if isinstance(record, kind.model_type):
+            return kind
+    return None
+
+
+def ledger_row_of_post(visibility: Visibility) -> LedgerRow:
+    """Return the row of the ledger that counts posts of a visibility."""
+    return _ROW_OF_VISIBILITY[visibility]
+
+
+def counts_of(record: object) -> tuple[tuple[str, int], ...]:
+    """Return the names of the rows of the ledger that count a record, each with what the record adds to it.
+
+    A `KnownAccount` and a `Source` add to none, for they are not records of an archive.
+
+    Raises:
+        PluginError: It is of a type that no kind has.
+    """
+    if isinstance(record, Post):
+        return ((ledger_row_of_post(record.visibility).name, 1),)
+    kind = kind_of(record)
+    if kind:
+        return tuple((row.name, len(getattr(record, row.parts)) if row.parts else 1) for row in kind.ledger)
+    if isinstance(record, KnownAccount | Source):
+        return ()
+    name = f"{type(record).__module__}.{type(record).__qualname__}"
+    raise PluginError(
+        f"a loader or a filter yields a {name}, and twconvert knows no such kind of record; "
+        "upgrade twconvert, or the plugin that yields it"
+    )
+
+
+def ledger_row_named(name: str) -> LedgerRow | None:
+    """Return the row of the ledger with this name; ``None`` where only one loader knows what it counts."""
+    of_posts = (each.ledger_row for each in POST_KINDS if each.ledger_row)
+    rows = (*(row for kind in KINDS for row in kind.ledger), *of_posts, *_NOT_READ)
+    return next((row for row in rows if row.name == name), None)
+
+
+def choosable_kinds() -> tuple[PostKind | Kind, ...]:
+    """Return the kinds that ``--include`` and ``--exclude`` take, in the order in which they are listed."""
+    return (*POST_KINDS, *kinds_besides_posts())
+
+
+def private_names() -> tuple[str, ...]:
+    """Return the names of the kinds that are left out unless ``--include`` names them."""
+    return tuple(each.name for each in choosable_kinds() if each.is_private)
+
+
+def selected_names(include: Iterable[str] | None, exclude: Iterable[str] | None) -> frozenset[str]:
+    """Return the names of the kinds that are wanted besides plain posts.
+
+    Args:
+        include: Names of private kinds to take in.
+        exclude: Names of kinds to leave out; it outweighs ``include``.
+
+    Raises:
+        UsageError: A name is that of no kind.
+    """
+    known = [each.name for each in choosable_kinds()]
+    asked, refused = frozenset(include or ()), frozenset(exclude or ())
+    if unknown := sorted((asked | refused).difference(known)):
+        raise UsageError(f"there is no kind {unknown[0]!r}; the kinds are {', '.join(known)}")
+    return frozenset(known).difference(private_names()).union(asked).difference(refused)
