@@ -1,10 +1,18 @@
-"""Options of pytest, and fixtures of all tests."""
+"""Options and profiles of the tests."""
 
 from __future__ import annotations
 
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+_IN_CI = bool(os.environ.get("CI"))
+
+# Neither has a deadline: how long an example takes says how busy the machine is.
+settings.register_profile("dev", deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("dev"), max_examples=400, print_blob=True)
+settings.load_profile("ci" if _IN_CI else "dev")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,7 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse to accept where nobody reads the difference."""
-    if config.getoption("accept") and os.environ.get("CI"):
+    if _IN_CI and config.getoption("accept"):
         raise pytest.UsageError("--accept writes golden files for somebody to read; it is refused where CI is set")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert.tables import Table, TableFormat, guarded, unguarded
@@ -96,7 +96,6 @@ def test_what_was_guarded_is_read_back(text: str) -> None:
 
 
 @pytest.mark.parametrize("table_format", FORMATS)
-@settings(deadline=None)
 @given(rows=st.lists(st.tuples(TEXTS, TEXTS), max_size=5))
 def test_every_text_is_read_back(
     table_format: TableFormat, rows: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory

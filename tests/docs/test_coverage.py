@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -139,8 +140,11 @@ def test_every_schema_has_a_page_with_its_fields(name: str) -> None:
         assert f"| `{field}` |" in page
     for field in schema.get("required", []):
         assert re.search(rf"^\| `{field}` \|.*\| yes \|$", page, re.MULTILINE), field
-    for example in schema.get("examples", []):
-        assert "## An example" in page or not example
+    examples = schema.get("examples", [])
+    shown = re.findall(r"^## An example\n\n```json\n(.+?)\n```$", page, re.MULTILINE | re.DOTALL)
+    assert [json.loads(example) for example in shown] == examples
+    assert all(examples)
+    assert examples or name == "common"
 
 
 def test_fields_of_a_schema_are_told_at_every_depth() -> None:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert.archive import open_archive_tree
@@ -50,7 +50,6 @@ def copy(path: Path) -> bytes:
     return file.getvalue()
 
 
-@settings(deadline=None)
 @given(members, st.sampled_from([None, ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2]))
 def test_what_is_copied_reads_the_same(wanted: dict[str, bytes], method: int | None) -> None:
     with TemporaryDirectory() as folder:

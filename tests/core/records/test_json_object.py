@@ -7,7 +7,7 @@ import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.records.test_stream import chunk_sizes, data_file, encoded, layouts, parsed, records, split, values
@@ -31,7 +31,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("data")
 
 
-@settings(deadline=None, max_examples=400)
 @given(st.tuples(others, records, others), layouts, chunk_sizes, st.sampled_from([b"", b"\xef\xbb\xbf", b"\r\n "]))
 def test_the_records_come_back_whatever_stands_around_them(
     folder: Path,
@@ -50,7 +49,6 @@ def test_the_records_come_back_whatever_stands_around_them(
     assert problems == []
 
 
-@settings(deadline=None, max_examples=400)
 @given(st.tuples(others, records), layouts, chunk_sizes, st.data())
 def test_a_file_cut_anywhere_gives_what_is_whole_before_the_cut(
     folder: Path,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert.archive import open_archive_tree
@@ -67,7 +67,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("data")
 
 
-@settings(deadline=None, max_examples=400)
 @given(
     records,
     layouts,
@@ -83,7 +82,6 @@ def test_every_layout_gives_the_records_back(
     assert problems == []
 
 
-@settings(deadline=None, max_examples=200)
 @given(records.filter(bool), layouts, chunk_sizes)
 def test_a_comma_after_the_last_record_is_tolerated(
     folder: Path, wanted: list[object], layout: dict[str, Any], chunk_size: int
@@ -95,7 +93,6 @@ def test_a_comma_after_the_last_record_is_tolerated(
     assert "a comma too many" in problems[0]
 
 
-@settings(deadline=None, max_examples=400)
 @given(records, layouts, chunk_sizes, st.data())
 def test_a_file_cut_anywhere_gives_what_is_whole_before_the_cut(
     folder: Path, wanted: list[object], layout: dict[str, Any], chunk_size: int, data: st.DataObject
@@ -108,7 +105,6 @@ def test_a_file_cut_anywhere_gives_what_is_whole_before_the_cut(
     assert "the file ends" in problems[0]
 
 
-@settings(deadline=None, max_examples=300)
 @given(
     st.integers(0, 19),
     st.integers(1, 60),

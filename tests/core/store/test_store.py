@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert import AccountRef, Mention, Post, Reply, Text
@@ -45,7 +45,6 @@ def threads(store: Store) -> list[list[str]]:
 
 
 @given(st.lists(st.tuples(st.integers(1, 2000), st.integers(0, 5)), unique_by=lambda pair: pair[0]), st.randoms())
-@settings(max_examples=40)
 def test_any_order_of_adding_gives_one_sequence(numbers: list[tuple[int, int]], chance: Any) -> None:
     posts = [post(number, minute) for number, minute in numbers]
     chance.shuffle(posts)

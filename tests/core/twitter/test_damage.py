@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import twconvert_schemas
@@ -28,7 +28,6 @@ OLD_TWEET = twconvert_schemas.load("tweet-grailbird")["examples"][0]
     st.lists(damaged(NOTE), max_size=3),
     st.lists(damaged(OLD_TWEET), max_size=3),
 )
-@settings(max_examples=50, deadline=None)
 def test_damage_anywhere(
     tweets: Sequence[dict[str, Any]], notes: Sequence[dict[str, Any]], old_tweets: Sequence[dict[str, Any]]
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry
@@ -70,7 +70,6 @@ def post(**changes: object) -> dict[str, Any]:
     return {**copy.deepcopy(EXAMPLES["tweet"]), **changes}
 
 
-@settings(deadline=None)
 @given(mutated())
 def test_what_is_known_is_valid_and_has_no_new_field(drawn: tuple[str, dict[str, Any]]) -> None:
     kind, record = drawn
@@ -85,14 +84,12 @@ def test_examples_are_known(kind: str) -> None:
     assert FAST[kind].knows(EXAMPLES[kind])
 
 
-@settings(deadline=None)
 @given(mutated())
 def test_both_libraries_give_one_verdict(drawn: tuple[str, dict[str, Any]]) -> None:
     kind, record = drawn
     assert FAST[kind].is_valid(record) == SLOW[kind].is_valid(record)
 
 
-@settings(deadline=None)
 @given(mutated())
 def test_both_libraries_explain_alike(drawn: tuple[str, dict[str, Any]]) -> None:
     kind, record = drawn
@@ -101,7 +98,6 @@ def test_both_libraries_explain_alike(drawn: tuple[str, dict[str, Any]]) -> None
     assert bool(explained) != FAST[kind].is_valid(record)
 
 
-@settings(deadline=None)
 @given(mutated())
 def test_a_repaired_record_is_valid_and_a_copy(drawn: tuple[str, dict[str, Any]]) -> None:
     kind, record = drawn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.reading.docx import Shown, make_docx
@@ -34,7 +34,6 @@ def test_every_post_of_the_nasty_document(tmp_path: Path) -> None:
     assert descriptions - set(shown.descriptions) == set()
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(texts, min_size=5, max_size=15), st.sampled_from([None, "en", "he", "ar", "ja", "pt"]))
 def test_any_text(written: list[str], language: str | None) -> None:
     posts = [post(number, text, language=language) for number, text in enumerate(written)]

@@ -45,6 +45,14 @@ def test_zip_is_as_epub_wants_it(tmp_path: Path) -> None:
     assert {info.compress_type for info in book.members if "/images/" in info.filename} == {ZIP_STORED}
 
 
+@pytest.mark.parametrize(("posts", "chapters"), [(49, ["2019.xhtml"]), (50, ["2019-01.xhtml", "2019-02.xhtml"])])
+def test_a_year_of_50_posts_is_divided_into_months(posts: int, chapters: list[str], tmp_path: Path) -> None:
+    in_january = [post(number) for number in range(posts - 1)]
+    with make_document([*in_january, post(posts, created_at=at("2019-02-01T12:00:00"))]) as document:
+        book = make_book(document, tmp_path / "book.epub")
+    assert book.chapters() == chapters
+
+
 def test_order_of_reading(tmp_path: Path) -> None:
     with nasty_document() as document:
         book = make_book(document, tmp_path / "book.epub")

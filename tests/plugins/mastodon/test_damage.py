@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from support.archives import loaded
@@ -47,7 +47,6 @@ BOOST = boost(3, f"{BOB}/statuses/9", BOB)
 @example([{**BOOST, "object": {"content": "x"}}], ACTOR, {})
 @example([note(1, "<p>words</p>", likes={"totalItems": 10**30}, shares={"totalItems": 2.0})], ACTOR, {})
 @example([note(1, "<p>words</p>", attachment=[attachment("a.png", "image/png", width=10**30)])], ACTOR, {})
-@settings(max_examples=50, deadline=None)
 def test_damage_anywhere(activities: Sequence[dict[str, Any]], actor: dict[str, Any], likes: dict[str, Any]) -> None:
     files = {"actor.json": actor, "likes.json": likes}
     include = ["circle", "messages", "likes"]

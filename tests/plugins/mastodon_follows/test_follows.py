@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
@@ -165,7 +165,6 @@ def test_earlier_versions_are_searched(tmp_path: Path) -> None:
     assert addresses(tmp_path, newer) == ["bob@mastodon.example"]
 
 
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_no_text_makes_a_line_that_is_none(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("follows")
