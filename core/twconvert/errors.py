@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 
 class TwconvertError(Exception):
@@ -39,9 +40,20 @@ class PluginError(UsageError):
 
 
 class ArchiveError(TwconvertError):
-    """A path could not be read as an archive."""
+    """A path could not be read as an archive, or a file in an archive could not be read.
+
+    Args:
+        reason: What is wrong, and what to do about it.
+        file: The path of the archive, or of the file in it, that this is about; the message begins with it. Empty
+            where the reason says all.
+    """
 
     exit_code = 3
+
+    def __init__(self, reason: str, *, file: str | Path = "") -> None:
+        self.reason = reason
+        self.file = str(file)
+        super().__init__(f"{file}: {reason}" if self.file else reason)
 
 
 class NotAnArchiveError(ArchiveError):

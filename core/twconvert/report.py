@@ -13,30 +13,64 @@ from msgspec import Struct
 from twconvert.text import xml_safe
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
+"""``error``: something was lost, which is exit code 4. ``warning``: the result differs from what one might expect.
+``info``: good to know."""
+ProblemKind: TypeAlias = Literal[
+    # What was lost.
+    "record-invalid",
+    "record-too-large",
+    "file-unreadable",
+    "file-incomplete",
+    "file-malformed",
+    "file-refused",
+    "media-damaged",
+    # What differs from what one might expect.
+    "archive-inside",
+    "characters-replaced",
+    "count-differs",
+    "file-missing",
+    "file-not-listed",
+    "kind-left-out",
+    "media-missing",
+    "media-unusable",
+    "value-repaired",
+    # What is good to know.
+    "field-unknown",
+    "file-duplicate",
+    "file-unknown",
+    "note-without-post",
+    "record-unknown",
+    "more-problems",
+    "other",
+]
+"""What sort of problem it is, whatever words say so; docs/reference/json.md explains each."""
 Fate: TypeAlias = Literal["found", "exported", "filtered", "merged", "invalid"]
 
 _MOST_PROBLEMS = 1000
 """Different problems listed one by one; any more are counted together."""
 
 
-class Problem(Struct, kw_only=True):
-    """Something wrong, and how often it was seen."""
+class Problem(Struct, kw_only=True, frozen=True):
+    """Something wrong, where it is, and how often it was seen."""
 
     severity: Severity
+    kind: ProblemKind = "other"
+    """For programs: it stays as it is when the message is put into better words."""
     message: str
+    """For people: what is wrong, and what to do where something can be done. The place is not part of it."""
     file: str = ""
+    """The path of the file in the archive; empty where it is about no file."""
     record: str = ""
-    """The id of the first record it was seen in, or ``#N`` for the Nth of its file."""
+    """The id of the first record it was seen in, or ``#N`` for the Nth record of its file, from 1."""
     pointer: str = ""
-    """Where in the record (JSON Pointer, RFC 6901)."""
+    """The place in the record, as a JSON Pointer (RFC 6901) such as ``/entities/urls/0``; empty for all of it."""
     count: int = 1
+    """How often it was seen, 1 or more."""
 
     def in_one_line(self) -> str:
-        """Return where it was seen, what is wrong, and how often."""
+        """Return the place, the message and the count, as in ``data/tweets.js #3 /id: it is broken (2 times)``."""
         message = " ".join(self.message.split())
-        # Some messages name the file themselves.
-        file = "" if message.startswith(self.file) else self.file
-        place = " ".join(part for part in (file, self.record, self.pointer) if part)
+        place = " ".join(part for part in (self.file, self.record, self.pointer) if part)
         times = f" ({self.count:,} times)" if self.count > 1 else ""
         return f"{place}: {message}{times}" if place else f"{message}{times}"
 
@@ -112,17 +146,29 @@ class Report:
             counts = self.records[kind] = Counts()
         setattr(counts, fate, getattr(counts, fate) + number)
 
-    def problem(self, severity: Severity, message: str, *, file: str = "", record: str = "", pointer: str = "") -> None:
-        """Note a problem. One with the message, file and pointer of an earlier one is counted there."""
-        key = (severity, message, file, pointer)
-        if key not in self._problems and len(self._problems) >= _MOST_PROBLEMS:
-            message, file, record, pointer = "more problems that are not listed one by one", "", "", ""
-            key = (severity, message, file, pointer)
-        known = self._problems.get(key)
+    def problem(
+        self,
+        severity: Severity,
+        message: str,
+        *,
+        file: str = "",
+        record: str = "",
+        pointer: str = "",
+        kind: ProblemKind = "other",
+    ) -> None:
+        """Note a problem; the arguments are the fields of `Problem`."""
+        self.add(Problem(severity=severity, kind=kind, message=message, file=file, record=record, pointer=pointer))
+
+    def add(self, problem: Problem) -> None:
+        """Note a problem. One that differs from an earlier one in its record alone is counted there."""
+        known = self._problems.get(_key(problem))
+        if known is None and len(self._problems) >= _MOST_PROBLEMS:
+            message = "more problems that are not listed one by one"
+            problem = Problem(severity=problem.severity, kind="more-problems", message=message, count=problem.count)
+            known = self._problems.get(_key(problem))
         if known is not None:
-            known.count += 1
-        else:
-            self._problems[key] = Problem(severity=severity, message=message, file=file, record=record, pointer=pointer)
+            problem = msgspec.structs.replace(known, count=known.count + problem.count)
+        self._problems[_key(problem)] = problem
 
     @property
     def has_unreadable(self) -> bool:
@@ -141,3 +187,8 @@ class Report:
             "outputs": [msgspec.structs.replace(each, path=xml_safe(each.path)) for each in self.outputs],
         }
         return msgspec.json.format(msgspec.json.encode(parts), indent=2) + b"\n"
+
+
+def _key(problem: Problem) -> tuple[str, ...]:
+    """Return what two problems have in common that are listed as one."""
+    return (problem.severity, problem.kind, problem.message, problem.file, problem.pointer)

@@ -46,17 +46,17 @@ class Layout:
     def actor(self) -> DataFile | None:
         """The file about the owner."""
         path = self.top + _ACTOR
-        return DataFile(path, "actor", member="") if path in self.archive else None
+        return DataFile(path, "actor", is_json=True) if path in self.archive else None
 
     @property
     def outbox(self) -> DataFile:
         """The file of all posts."""
-        return DataFile(self.top + OUTBOX, "outbox", member=_ITEMS)
+        return DataFile(self.top + OUTBOX, "outbox", is_json=True, member=_ITEMS)
 
     def list_of(self, kind: str) -> DataFile | None:
         """Return the file with a list of addresses: ``likes``, ``bookmarks``, ``followers``, ``following``."""
         path = f"{self.top}{kind}.json"
-        return DataFile(path, kind, member=_ITEMS) if path in self.archive else None
+        return DataFile(path, kind, is_json=True, member=_ITEMS) if path in self.archive else None
 
 
 def find_layout(archive: Archive) -> Layout | None:
@@ -74,14 +74,14 @@ def report_leftovers(layout: Layout, report: Report) -> None:
     read = {entry.path for entry in report.files}
     for number, name in enumerate(_unknown_files(layout, read), start=1):
         if number > _MOST_UNKNOWN:
-            report.problem("info", "more files that are none of an archive", file=layout.top)
+            report.problem("info", "more files that no archive has", file=layout.top, kind="file-unknown")
         elif name.rpartition("/")[2] == OUTBOX:
-            report.problem(
-                "warning", "looks like a further archive and was not read; give it as an archive of its own", file=name
-            )
+            message = "looks like a further archive and was not read; give it as an archive of its own"
+            report.problem("warning", message, file=name, kind="archive-inside")
         else:
             size = layout.archive.size(name)
-            report.problem("info", f"no file of an archive; it was not read (size in bytes: {size:,})", file=name)
+            message = f"is not a file of an archive and was not read (size in bytes: {size:,})"
+            report.problem("info", message, file=name, kind="file-unknown")
 
 
 def _unknown_files(layout: Layout, read: set[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from twconvert_mastodon.layout import find_layout, report_leftovers
 from twconvert_mastodon.media import MediaFinder
 from twconvert_mastodon.owner import read_owner, time_of
 from twconvert_mastodon.posts import RecordMaker
+from twconvert_mastodon.record_kinds import ACTIVITY, reference
 from twconvert_mastodon.times import time_in_address
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
     if layout is None:
         return
     report_refused(archive, report)
-    owner = read_owner(layout, report)
+    reader = RecordReader(archive, report)
+    owner = read_owner(layout, reader)
     media = MediaFinder(layout, host_of(owner.account.id or ""), report, is_wanted=selection.media)
     avatar, header = owner.pictures
     yield Source(
@@ -45,24 +47,23 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
         service="Mastodon",
         circle="followers only",
     )
-    yield from _outbox(layout, RecordMaker(owner, media), report)
-    yield from _likes(layout, owner.people, report)
-    yield from _relations(layout, "followers", "follower", report)
-    yield from _relations(layout, "following", "following", report)
-    for _ in _references(layout, "bookmarks", "bookmarks", report):
+    yield from _outbox(layout, RecordMaker(owner, media), reader, report)
+    yield from _likes(layout, owner.people, reader)
+    yield from _relations(layout, "followers", "follower", reader)
+    yield from _relations(layout, "following", "following", reader)
+    for _ in _references(layout, "bookmarks", "bookmarks", reader):
         report.count("bookmarks", "filtered")
     report_leftovers(layout, report)
 
 
-def _outbox(layout: Layout, maker: RecordMaker, report: Report) -> Iterator[Record]:
+def _outbox(layout: Layout, maker: RecordMaker, reader: RecordReader, report: Report) -> Iterator[Record]:
     """Yield posts, boosts and messages. Which of them a record is, it says only when it is read."""
-    reader = RecordReader(layout.archive, "mastodon-activity", "", None, report, is_private=True)
-    for activity in reader.read(layout.outbox):
+    for activity in reader.read(ACTIVITY, layout.outbox):
         try:
             record = maker.make(activity)
         except (ValueError, OverflowError) as error:
             name = activity["id"] if maker.audience_of(activity) == "public" else ""
-            reader.refuse(layout.outbox, name, f"a post makes no sense: {error}")
+            reader.refuse(ACTIVITY, layout.outbox, name, f"a post makes no sense: {error}")
             continue
         if record is None:
             report.count("other_records", "found")
@@ -71,13 +72,13 @@ def _outbox(layout: Layout, maker: RecordMaker, report: Report) -> Iterator[Reco
         for kind, number in counts_of(record):
             report.count(kind, "found", number)
         yield record
-    if invalid := reader.entry_of(layout.outbox).invalid:
+    if invalid := reader.entry_of(ACTIVITY, layout.outbox).invalid:
         report.count("posts", "found", invalid)
         report.count("posts", "invalid", invalid)
 
 
-def _likes(layout: Layout, people: People, report: Report) -> Iterator[Like]:
-    for url in _references(layout, "likes", "likes", report):
+def _likes(layout: Layout, people: People, reader: RecordReader) -> Iterator[Like]:
+    for url in _references(layout, "likes", "likes", reader):
         author = people.author_of(url)
         yield Like(
             post_id=people.id_of(url),
@@ -87,16 +88,17 @@ def _likes(layout: Layout, people: People, report: Report) -> Iterator[Like]:
         )
 
 
-def _relations(layout: Layout, file: str, kind: Literal["follower", "following"], report: Report) -> Iterator[Relation]:
-    for url in _references(layout, file, "relations", report):
+def _relations(
+    layout: Layout, file: str, kind: Literal["follower", "following"], reader: RecordReader
+) -> Iterator[Relation]:
+    for url in _references(layout, file, "relations", reader):
         yield Relation(kind, account_at(url))
 
 
-def _references(layout: Layout, name: str, kind: str, report: Report) -> Iterator[str]:
+def _references(layout: Layout, name: str, counted_as: str, reader: RecordReader) -> Iterator[str]:
     """Yield the addresses in a list."""
     file = layout.list_of(name)
     if file is None:
         return
-    reader = RecordReader(layout.archive, "mastodon-reference", "", kind, report, is_private=True, text_field="id")
-    for record in reader.read(file):
+    for record in reader.read(reference(counted_as), file):
         yield record["id"]

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert import Account, AccountRef, Link
 from twconvert.errors import ArchiveError
-from twconvert.records import RecordReader, RecordStream, decode
+from twconvert.records import decode, open_record_stream
 from twconvert_mastodon.addresses import account_of, address_in, host_of
 from twconvert_mastodon.content import content_of, text_of
 from twconvert_mastodon.people import People
+from twconvert_mastodon.record_kinds import ACTOR
 from twconvert_mastodon.times import time_or_none
 
 if TYPE_CHECKING:
-    from twconvert import Report
+    from twconvert.records import RecordReader
     from twconvert_mastodon.layout import Layout
 
 _MADE = re.compile(r"archive-(\d{14})")
@@ -43,9 +44,9 @@ class Owner:
         return AccountRef(self.account.id, self.account.handle, self.account.name)
 
 
-def read_owner(layout: Layout, report: Report) -> Owner:
+def read_owner(layout: Layout, reader: RecordReader) -> Owner:
     """Return what the profile says; without one, what the posts say of their author."""
-    actor = _read_actor(layout, report)
+    actor = _read_actor(layout, reader)
     actor_id = actor.get("id") or _actor_of_posts(layout)
     known = account_of(actor_id or "") or AccountRef(id=actor_id)
     server = _server(actor, actor_id)
@@ -89,18 +90,17 @@ def _account(actor: dict[str, Any], ref: AccountRef, people: People) -> Account:
     )
 
 
-def _read_actor(layout: Layout, report: Report) -> dict[str, Any]:
+def _read_actor(layout: Layout, reader: RecordReader) -> dict[str, Any]:
     if layout.actor is None:
         return {}
-    reader = RecordReader(layout.archive, "mastodon-actor", "", None, report, is_private=True)
-    records = list(reader.read(layout.actor))
+    records = list(reader.read(ACTOR, layout.actor))
     return records[0] if records else {}
 
 
 def _actor_of_posts(layout: Layout) -> str | None:
     """Return who made the first activities; they are not validated yet, so anything may be anywhere."""
     try:
-        stream = RecordStream(layout.archive, layout.outbox.path, member=layout.outbox.member)
+        stream = open_record_stream(layout.archive, layout.outbox.path, is_json=True, member=layout.outbox.member)
         for raw in islice(stream, _MOST_LOOKED_AT):
             value, _ = decode(raw.data)
             url = address_in(value.get("actor")) if isinstance(value, dict) else None

@@ -30,7 +30,6 @@ Activity = dict[str, Any]
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NO_LANGUAGE = frozenset({"und", "zxx", "mul"})
 _QUOTES = ("quote", "quoteUrl", "quoteUri", "_misskey_quote")
-_TWO = 2
 
 
 class RecordMaker:
@@ -145,7 +144,7 @@ class RecordMaker:
         )
         return Conversation(
             id=blake2b(members.encode(), digest_size=8).hexdigest(),
-            is_group=len(others) >= _TWO,
+            is_group=len(others) > 1,
             participants=(self._owner.ref, *others.values()),
             events=(message,),
         )

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -11,7 +11,7 @@ from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import TEXTS, own_plugins
 from twconvert import Report
 from twconvert.conversion import Output, export_all
-from twconvert.report import ArchiveEntry, OutputEntry
+from twconvert.report import ArchiveEntry, OutputEntry, Problem, ProblemKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def test_the_report_of_a_conversion_has_the_shape_of_its_schema(tmp_path: Path) 
     SCHEMA.validate(value)
     assert value["records"]["posts"] == {"found": 3, "exported": 1, "filtered": 0, "merged": 1, "invalid": 1}
     assert [file["path"] for file in value["files"]] == ["data/account.js", "data/tweets.js"]
-    assert value["problems"][0]["severity"] == "error"
+    assert (value["problems"][0]["severity"], value["problems"][0]["kind"]) == ("error", "record-invalid")
     assert value["archives"] == [
         {"path": archive.name, "layout": "plural", "owner": "ada_example", "generated_at": None}
     ]
@@ -86,15 +86,31 @@ def test_a_problem_seen_again_is_counted_where_it_was_first_seen() -> None:
 @pytest.mark.parametrize(
     ("file", "message", "line"),
     [
-        ("data/a.js", "data/a.js: is empty", "data/a.js: is empty"),
         ("data/a.js", "is\nempty", "data/a.js: is empty"),
+        ("a", "a record is not an object", "a: a record is not an object"),
         ("", "is empty", "is empty"),
     ],
 )
-def test_a_line_names_its_file_once(file: str, message: str, line: str) -> None:
+def test_a_line_begins_with_the_place_whatever_the_message_says(file: str, message: str, line: str) -> None:
     report = Report()
     report.problem("warning", message, file=file)
     assert report.problems[0].in_one_line() == line
+
+
+def test_problems_of_two_kinds_are_two_problems() -> None:
+    report = Report()
+    report.problem("error", "it is broken", kind="media-damaged")
+    report.problem("error", "it is broken")
+    report.add(Problem(severity="error", message="it is broken", record="#7", count=2))
+    assert [(each.kind, each.record, each.count) for each in report.problems] == [
+        ("media-damaged", "", 1),
+        ("other", "", 3),
+    ]
+
+
+def test_the_schema_has_every_kind_of_problem() -> None:
+    schema = twconvert_schemas.load("report")
+    assert schema["$defs"]["problem"]["properties"]["kind"]["enum"] == list(get_args(ProblemKind))
 
 
 def test_problems_beyond_a_thousand_are_counted_together() -> None:
@@ -102,7 +118,10 @@ def test_problems_beyond_a_thousand_are_counted_together() -> None:
     for number in range(1500):
         report.problem("error" if number == 1499 else "info", f"problem {number}")
     assert len(report.problems) == 1002
-    assert [(each.severity, each.count) for each in report.problems[1000:]] == [("info", 499), ("error", 1)]
+    assert [(each.severity, each.kind, each.count) for each in report.problems[1000:]] == [
+        ("info", "more-problems", 499),
+        ("error", "more-problems", 1),
+    ]
     assert sum(each.count for each in report.problems) == 1500
     assert report.has_unreadable
 

@@ -52,7 +52,11 @@ def _message_of(node: ast.AST, *, is_plugin_code: bool) -> ast.expr | None:
     match node:
         case ast.Raise(exc=ast.Call(func=ast.Name(id=name), args=[message, *_])):
             return message if name in _TOLD or is_plugin_code else None
-        case ast.Call(func=ast.Attribute(attr="problem"), args=[_, message, *_]):
+        case ast.Call(func=ast.Attribute(attr="problem" | "_note" | "_warn"), args=[_, message, *_]):
+            return message
+        case ast.Call(func=ast.Name(id="refused" | "duplicate"), args=[_, message]):
+            return message
+        case ast.Assign(targets=[ast.Name(id="message")], value=message):
             return message
         case ast.Call(func=ast.Attribute(attr="refuse"), args=[*_, message]):
             return message

@@ -6,7 +6,7 @@ import ast
 import inspect
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -22,6 +22,7 @@ from twconvert import Document, errors, hookspecs
 from twconvert.cli.group import COMMANDS
 from twconvert.kinds import choosable_kinds
 from twconvert.registry import find_plugins
+from twconvert.report import ProblemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,6 +102,11 @@ def test_every_error_is_explained() -> None:
     classes = [each for each in found if issubclass(each, errors.TwconvertError)]
     page = PAGES["plugins/library.md"]
     assert [each.__name__ for each in classes if f"| `{each.__name__}` | {each.exit_code} |" not in page] == []
+
+
+@pytest.mark.parametrize("kind", get_args(ProblemKind))
+def test_every_kind_of_problem_is_explained(kind: str) -> None:
+    assert f"| `{kind}` |" in PAGES["reference/json.md"]
 
 
 def test_every_hook_is_explained() -> None:

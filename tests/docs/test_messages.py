@@ -20,4 +20,7 @@ def test_messages_are_found_wherever_they_are_told() -> None:
     assert "no archive was given" in told
     assert "a field that is not known yet" in told
     assert "a post makes no sense" in told
+    assert "a media file is missing; its address stands in its place" in told
+    assert "it is a link that leads nowhere" in told
+    assert "the file ends in the middle of its only record" in told
     assert "has no default" in told

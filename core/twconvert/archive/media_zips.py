@@ -7,9 +7,12 @@ from io import FileIO
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from twconvert.archive.byterange import ByteRange
 from twconvert.archive.folder_member import FolderMember
 from twconvert.archive.names import is_media_zip
+from twconvert.archive.refusals import duplicate, refused
 from twconvert.archive.zip import read_zip
 from twconvert.archive.zip_member import ZipMember
 from twconvert.errors import ArchiveError
@@ -19,12 +22,19 @@ if TYPE_CHECKING:
     from contextlib import ExitStack
 
     from twconvert.archive.member import Member
+    from twconvert.report import Problem
 
 _COPY_LENGTH = 1 << 20
 
 
-def with_media_zips(found: Iterable[Member], refused: list[tuple[str, str]], resources: ExitStack) -> list[Member]:
-    """Put the members of the zips in ``*_media`` folders in the place of these zips."""
+def with_media_zips(found: Iterable[Member], problems: list[Problem], resources: ExitStack) -> list[Member]:
+    """Return the members with those of each zip in a ``*_media`` folder in the place of that zip.
+
+    Args:
+        found: The members of the archive.
+        problems: Gets a problem for each zip, and each of its members, that cannot be read.
+        resources: Closes the files that stay open for reading the zips.
+    """
     zips, others = [], {}
     for member in found:
         if is_media_zip(member.name):
@@ -33,17 +43,18 @@ def with_media_zips(found: Iterable[Member], refused: list[tuple[str, str]], res
             others[member.name] = member
     for media_zip in sorted(zips, key=lambda member: member.name):
         try:
-            inside, refused_inside = read_zip(_bytes_of(media_zip, resources))
+            inside, problems_inside = read_zip(_bytes_of(media_zip, resources))
         except (ArchiveError, OSError) as error:
-            refused.append((media_zip.name, f"it is a zip that cannot be opened: {error}"))
+            reason = error.reason if isinstance(error, ArchiveError) else error.strerror
+            problems.append(refused(media_zip.name, f"it is a zip that cannot be opened: {reason}"))
             continue
         folder = media_zip.name.rpartition("/")[0]
-        refused.extend((f"{media_zip.name}/{name}", reason) for name, reason in refused_inside)
+        problems.extend(replace(each, file=f"{media_zip.name}/{each.file}") for each in problems_inside)
         for member in inside:
             inner_name = member.name
             member.name = f"{folder}/{inner_name}"
             if member.name in others:
-                refused.append((f"{media_zip.name}/{inner_name}", "another file has the same name"))
+                problems.append(duplicate(f"{media_zip.name}/{inner_name}", "another file has the same name"))
             else:
                 others[member.name] = member
     return list(others.values())

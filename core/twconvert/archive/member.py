@@ -117,4 +117,4 @@ def buffered(reader: CheckedReader) -> io.BufferedReader:
 
 def damaged(name: str, reason: object) -> ArchiveError:
     """Return the error for a member that cannot be read."""
-    return ArchiveError(f"{name}: cannot be read ({reason}); download the archive again if this file matters")
+    return ArchiveError(f"cannot be read ({reason}); download the archive again if this file matters", file=name)

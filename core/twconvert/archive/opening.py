@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert.archive.member import Member
+    from twconvert.report import Problem
 
 
 def open_archive_tree(path: Path, *, checks_ahead: bool = False) -> Archive:
@@ -31,19 +32,19 @@ def open_archive_tree(path: Path, *, checks_ahead: bool = False) -> Archive:
     """
     with ExitStack() as resources:
         try:
-            found, refused = _read(path, resources)
-            members = with_media_zips(found, refused, resources)
+            found, problems = _read(path, resources)
+            members = with_media_zips(found, problems, resources)
         except FileNotFoundError:
-            raise ArchiveError(f"{path}: there is no such file or folder") from None
+            raise ArchiveError("there is no such file or folder", file=path) from None
         except OSError as error:
-            raise ArchiveError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+            raise ArchiveError(f"cannot be read ({error.strerror}); check its permissions", file=path) from error
         except ArchiveError as error:
-            raise ArchiveError(f"{path}: {error}") from error
+            raise ArchiveError(str(error), file=path) from error
         while_open = resources.pop_all()
-    return Archive(path, members, refused, while_open, checks_ahead=checks_ahead)
+    return Archive(path, members, problems, while_open, checks_ahead=checks_ahead)
 
 
-def _read(path: Path, resources: ExitStack) -> tuple[Iterable[Member], list[tuple[str, str]]]:
+def _read(path: Path, resources: ExitStack) -> tuple[Iterable[Member], list[Problem]]:
     if path.is_dir():
         os.scandir(path).close()
         return read_folder(path)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from twconvert.archive.background_check import ChecksAhead
     from twconvert.archive.member import Member
+    from twconvert.report import Problem
 
 
 class Archive:
@@ -31,14 +32,14 @@ class Archive:
     """As the user gave it."""
     names: Sequence[str]
     """Of every file that can be read: sorted, with ``/`` separators, without what systems leave behind."""
-    refused: Sequence[tuple[str, str]]
-    """Files that are not offered, and why."""
+    refused: Sequence[Problem]
+    """Why files of it are not in ``names``, a problem for each file."""
 
     def __init__(
         self,
         path: Path,
         members: Iterable[Member],
-        refused: Iterable[tuple[str, str]],
+        refused: Iterable[Problem],
         resources: ExitStack,
         *,
         checks_ahead: bool = False,
@@ -118,4 +119,4 @@ class Archive:
         try:
             return self._members[name]
         except KeyError:
-            raise ArchiveError(f"{self.path}: holds no file named {name}") from None
+            raise ArchiveError(f"holds no file named {name}", file=self.path) from None

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from twconvert.archive.byterange import ByteRange, RangeReader
-from twconvert.archive.names import UnsafeNameError, is_noise, member_name, shown_name
+from twconvert.archive.names import UnsafeNameError, is_noise, member_name
+from twconvert.archive.refusals import duplicate, refused
 from twconvert.archive.zip_member import ZipMember
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from twconvert.report import Problem
 
 HARMLESS_SIZE = 64 << 20
 """A member that unpacks to less than 64 MiB is never called a bomb."""
@@ -30,10 +33,13 @@ _TAR, _TAR_AT = b"ustar", 257
 """Archives of Mastodon were tarballs until 2023. Their media cannot be read where they lie."""
 
 
-def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[tuple[str, str]]]:
-    """Return the members of a zip that can be read, and the others with reasons.
+def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:
+    """Return the members of a zip that can be read, and a problem for each of the others.
 
-    Raises `ArchiveError` where it is no zip, damaged, or encrypted as a whole.
+    Of two members with the same name the later one counts, as for every program that unpacks one after the other.
+
+    Raises:
+        ArchiveError: The bytes are not a zip, or it is damaged, or all of it is encrypted.
     """
     directory = _read_directory(data)
     infos = [info for info in directory.infolist() if not _is_folder(info)]
@@ -41,23 +47,23 @@ def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[tuple[str, str]]]:
         raise ArchiveError("is encrypted; unpack it with its password first, then give the folder")
     overlapping = set(_overlapping(infos, directory.start_dir))
     members: dict[str, ZipMember] = {}
-    refused: list[tuple[str, str]] = []
+    problems: list[Problem] = []
     for info in infos:
         try:
             name = member_name(info.orig_filename)
         except UnsafeNameError as error:
-            refused.append((shown_name(info.orig_filename), str(error)))
+            problems.append(refused(info.orig_filename, str(error)))
             continue
         if is_noise(name):
             continue
         reason = "it overlaps another member" if info.header_offset in overlapping else _reason_to_refuse(info)
         if reason:
-            refused.append((shown_name(name), reason))
+            problems.append(refused(name, reason))
             continue
         if name in members:
-            refused.append((shown_name(name), "another file of the same name comes later in the zip"))
+            problems.append(duplicate(name, "another file of the same name comes later in the zip"))
         members[name] = ZipMember(name, data, directory, info)
-    return list(members.values()), refused
+    return list(members.values()), problems
 
 
 def _read_directory(data: ByteRange) -> ZipFile:

@@ -23,8 +23,8 @@ def check_archives(paths: Sequence[Path]) -> None:
     """Raise `ArchiveError` where there is no such path; it may have been meant for a command."""
     for path in paths:
         if not path.exists():
-            complaint = f"{path}: there is no such file or folder"
-            raise ArchiveError(f"{complaint}; {suggestion(str(path), COMMANDS, 'check its name')}")
+            remedy = suggestion(str(path), COMMANDS, "check its name")
+            raise ArchiveError(f"there is no such file or folder; {remedy}", file=path)
 
 
 def archives_here(folder: Path, plugins: Plugins) -> list[Path]:

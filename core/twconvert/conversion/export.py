@@ -163,7 +163,8 @@ def _report_what_is_not_held(options: Mapping[str, Any], exporter: Exporter, rep
         if kind.name in unheld and counts and counts.found:
             # What was asked for is missed; the others are taken in without a word.
             severity: Severity = "warning" if kind.is_private else "info"
-            report.problem(severity, f"the format {exporter.name!r} has no place for {kind.name}: they are not in it")
+            message = f"the format {exporter.name!r} has no place for {kind.name}: they are not in it"
+            report.problem(severity, message, kind="kind-left-out")
 
 
 def _write(document: Document, output: Output, scratch: Path, progress: Progress | None) -> None:

@@ -67,7 +67,7 @@ class ArchiveFiles:
         archive, name = self._place(path)
         is_intact = archive.is_intact(name)
         if not is_intact:
-            self._report.problem("error", "a media file is damaged", file=name)
+            self._report.problem("error", "a media file is damaged", file=name, kind="media-damaged")
         return is_intact
 
     def copy_into(self, output: ZipFile, path: str, name: str) -> None:

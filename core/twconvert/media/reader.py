@@ -13,7 +13,7 @@ from twconvert.model import Media
 
 if TYPE_CHECKING:
     from twconvert.archive import Archive
-    from twconvert.report import Report
+    from twconvert.report import ProblemKind, Report
 
 _HEAD_OF_JPEG = 1_280
 """Bytes that most JPEGs need to say their size, with a small colour profile."""
@@ -57,10 +57,11 @@ class MediaReader:
         if path and looks.media_type is None:
             is_empty = self._archive.size(path) == 0
             what = "is empty" if is_empty else "is neither a picture nor a film"
-            self._warn(f"a media file {what}; its address stands in its place", post_id, path)
+            self._warn("media-unusable", f"a media file {what}; its address stands in its place", post_id, path)
             path = None
         elif not path and folder is not None:
-            self._warn("a media file is missing; its address stands in its place", post_id, folder)
+            message = "a media file is missing; its address stands in its place"
+            self._warn("media-missing", message, post_id, folder)
         self._count(is_present=path is not None)
         width, height = (looks.width, looks.height) if looks.width else (declared.width, declared.height)
         size = self._archive.size(path) if path else None
@@ -103,8 +104,8 @@ class MediaReader:
         else:
             counts.missing += 1
 
-    def _warn(self, message: str, post_id: str, file: str) -> None:
-        self._report.problem("warning", message, file=file, record=post_id)
+    def _warn(self, kind: ProblemKind, message: str, post_id: str, file: str) -> None:
+        self._report.problem("warning", message, file=file, record=post_id, kind=kind)
 
     def _first_copy(self, path: str, size: int) -> str:
         """Return the first file with the same content: a picture that was posted twice lies there twice.
@@ -131,7 +132,7 @@ class MediaReader:
                 with self._archive.open(path) as stream:
                     looks = _picture_looks(stream) or Looks(None)
         except ArchiveError as error:
-            self._report.problem("error", str(error), file=path)
+            self._report.problem("error", error.reason, file=path, kind="media-damaged")
             return Looks(None)
         return looks
 

@@ -1,18 +1,22 @@
 """The records of data files, one at a time: valid, or reported."""
 
+from twconvert.records.data_file import DataFile
 from twconvert.records.decode import decode
 from twconvert.records.envelope import DataFileError, read_variable
-from twconvert.records.reader import DataFile, RecordReader, report_refused
+from twconvert.records.reader import RecordReader, report_refused
+from twconvert.records.record_kind import RecordKind
 from twconvert.records.splitter import RawRecord
-from twconvert.records.stream import RecordStream
+from twconvert.records.stream import RecordStream, open_record_stream
 
 __all__ = [
     "DataFile",
     "DataFileError",
     "RawRecord",
+    "RecordKind",
     "RecordReader",
     "RecordStream",
     "decode",
+    "open_record_stream",
     "read_variable",
     "report_refused",
 ]

@@ -39,12 +39,11 @@ def parse_envelope(name: str, head: bytes) -> Envelope:
     """Read the first bytes of a data file; raises `DataFileError`."""
     match = _HEAD.match(head)
     if match is None:
-        raise DataFileError(
-            f"{name}: {what_else(head, 'does not begin like a data file of an archive (`window.YTD.… = [`)')}"
-        )
+        otherwise = "does not begin like a data file of an archive (`window.YTD.… = [`)"
+        raise DataFileError(what_else(head, otherwise), file=name)
     if match[2] is None:
         after = "ends before its records" if match.end() == len(head) else "is JavaScript, but no data of an archive"
-        raise DataFileError(f"{name}: {after}")
+        raise DataFileError(after, file=name)
     return Envelope(match[1].decode(), match.end(), match[2] == b"{")
 
 

@@ -48,7 +48,7 @@ def find_list(name: str, member: str, read: Callable[[], bytes]) -> int:
         before = token
         if not depth:
             break
-    raise DataFileError(f"{name}: holds no list called {member}")
+    raise DataFileError(f"holds no list called {member}", file=name)
 
 
 def _beginning(name: str, read: Callable[[], bytes]) -> bytes:
@@ -57,7 +57,7 @@ def _beginning(name: str, read: Callable[[], bytes]) -> bytes:
     while (len(begin) <= len(codecs.BOM_UTF8) or not _without_mark(begin)) and (more := read()):
         begin += more
     if not _without_mark(begin).startswith(b"{"):
-        raise DataFileError(f"{name}: {what_else(begin, 'is no JSON object')}")
+        raise DataFileError(what_else(begin, "is not a JSON object"), file=name)
     return begin
 
 

@@ -17,10 +17,13 @@ from msgspec import Raw, Struct
 from twconvert.errors import ArchiveError
 from twconvert.records.delimiter import Delimiter, delimiter_at, likely_delimiter
 from twconvert.records.lexer import Lexer
+from twconvert.report import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import BufferedReader
+
+    from twconvert.report import ProblemKind, Severity
 
 LARGEST_RECORD = 64 << 20
 """So much (64 MiB) is held to find the end of one record; a longer one is left out."""
@@ -42,16 +45,18 @@ class ArraySplitter:
     """Splits the text of an array, from behind its opening bracket on.
 
     Args:
-        file: to read on.
-        name: of the file.
-        chunk_size: bytes read at a time.
-        problems: gets messages for people.
-        is_member: whether the array is a member of an object, whose end is the end of the file.
+        file: The file, read as far as that bracket.
+        name: The path of the file in the archive, for problems.
+        chunk_size: The number of bytes to read at a time.
+        problems: Gets what could not be read, while records are yielded.
+        is_member: Whether the array is a member of an object, so that the end of that object follows it.
     """
 
     def __init__(
-        self, file: BufferedReader, name: str, chunk_size: int, problems: list[str], *, is_member: bool = False
+        self, file: BufferedReader, name: str, chunk_size: int, problems: list[Problem], *, is_member: bool = False
     ) -> None:
+        self.left_out = 0
+        """The number of records that were left out so far because they are too large."""
         self._problems = problems
         self._is_member = is_member
         self._file = file
@@ -80,7 +85,7 @@ class ArraySplitter:
         elif self._error is None:
             yield from self._last_record()
         if self._error is not None:
-            self._problems.append(f"{self._error}; {self._count} records of it were read")
+            self._note("file-incomplete", f"{self._error.reason}; {self._count} records of it were read")
 
     def _read_on(self) -> bool:
         """Add to the buffer, at least as much as is in it, so that a long record is not copied too often."""
@@ -172,6 +177,7 @@ class ArraySplitter:
             self._too_large = False
             element = b""
             self._count += 1
+            self.left_out += 1
         elif not element and not (self._ended and not self._count):
             self._note_comma()
         else:
@@ -180,10 +186,20 @@ class ArraySplitter:
         return element
 
     def _note_comma(self) -> None:
-        self._note(f"there is a comma too many after record {self._count}")
+        # Left by somebody who took records out of a file by hand: nothing is lost.
+        self._note("file-malformed", "there is a comma too many", self._count, severity="warning")
 
-    def _note(self, problem: str) -> None:
-        problem = f"{self._name}: {problem}"
+    def _note(self, kind: ProblemKind, message: str, record: int = 0, severity: Severity = "error") -> None:
+        """Add a problem, unless it is the last one again.
+
+        Args:
+            kind: What sort of problem it is.
+            message: What is wrong.
+            record: The number of the record that it is in, or behind, from 1; 0 where it is about the file.
+            severity: Whether anything is lost.
+        """
+        name = f"#{record}" if record else ""
+        problem = Problem(severity=severity, kind=kind, message=message, file=self._name, record=name)
         if self._problems[-1:] != [problem]:
             self._problems.append(problem)
 
@@ -216,7 +232,8 @@ class ArraySplitter:
         length = (len(self._buffer) if end is None else end) - self._start
         if length > LARGEST_RECORD and not self._too_large:
             self._too_large = True
-            self._note(f"record {self._count + 1} is larger than {LARGEST_RECORD >> 20} MiB and was left out")
+            message = f"a record is larger than {LARGEST_RECORD >> 20} MiB and was left out"
+            self._note("record-too-large", message, self._count + 1)
 
     def _last_record(self) -> Iterator[RawRecord]:
         """Yield what the end of the file left whole."""
@@ -226,7 +243,7 @@ class ArraySplitter:
             self._count += 1
             rest = b""
         where = f"in the middle of record {self._count + 1}" if rest else f"after record {self._count}"
-        self._note(f"the file ends {where}, before its list does; everything before was read")
+        self._note("file-incomplete", f"the file ends {where}, before its list does; everything before was read")
 
     def _check_rest(self) -> None:
         """Read to the end, which is also where a wrong checksum shows."""
@@ -238,9 +255,10 @@ class ArraySplitter:
         rest = rest.rstrip(ignored)
         if not self._is_member:
             if rest:
-                self._note("something follows the end of the list; it was not read")
+                self._note("file-malformed", "something follows the end of the list; it was not read")
         elif self._error is None and not is_json(b'{"":[]' + rest):
-            self._note("the file does not end as it should after its list; all records were read")
+            message = "the file does not end as it should after its list; all records were read"
+            self._note("file-malformed", message)
 
 
 def is_json(text: bytes) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.errors import ArchiveError
 from twconvert.model import Account
-from twconvert.records import RecordStream, decode
+from twconvert.records import decode, open_record_stream
 from twconvert.twitter.entities import media_entities
 from twconvert.twitter.ids import account_id_of, id_of
 
@@ -34,7 +34,7 @@ def author_of_posts(layout: Layout) -> Account:
 
 def _first_records(layout: Layout, path: str) -> Iterator[dict[str, Any]]:
     try:
-        for raw in islice(RecordStream(layout.archive, path), _MOST_LOOKED_AT):
+        for raw in islice(open_record_stream(layout.archive, path), _MOST_LOOKED_AT):
             value, _ = decode(raw.data)
             tweet = value.get("tweet", value) if isinstance(value, dict) else None
             if isinstance(tweet, dict):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from twconvert.model import Chat, ChatMessage
 from twconvert.twitter.dates import parse_iso_time
 from twconvert.twitter.free_text import chat_content
+from twconvert.twitter.record_kinds import CHAT_MESSAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +22,14 @@ _OWNER = "USER"
 
 def read_chats(context: Context) -> Iterator[Chat]:
     """Yield the chats, a message at a time."""
-    reader = context.private_reader("grok-chat-item", "grokChatItem", "chat_messages")
+    reader = context.reader
     folders = context.media_folders("grok_chat_media")
     for file in context.manifest.files("grok_chat_item"):
-        for record in reader.read(file):
+        for record in reader.read(CHAT_MESSAGE, file):
             try:
                 created_at = parse_iso_time(record["createdAt"])
             except (ValueError, OverflowError) as error:
-                reader.refuse(file, reader.number(), f"a message makes no sense: {error}")
+                reader.refuse(CHAT_MESSAGE, file, reader.number(), f"a message makes no sense: {error}")
                 continue
             message = ChatMessage(
                 role="user" if record["sender"]["originalName"] == _OWNER else "assistant",

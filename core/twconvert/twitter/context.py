@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twconvert.records import RecordReader
-
 if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.hookspecs import Selection
     from twconvert.model import AccountRef
+    from twconvert.records import RecordReader
     from twconvert.report import Report
     from twconvert.twitter.layout import Layout
     from twconvert.twitter.manifest import Manifest
@@ -23,6 +22,7 @@ class Context:
     """An archive that is being read."""
 
     archive: Archive
+    reader: RecordReader
     layout: Layout
     manifest: Manifest
     media: MediaFinder
@@ -34,7 +34,3 @@ class Context:
     def media_folders(self, *names: str) -> tuple[str, ...]:
         """Return where to look for media; nowhere if they are not wanted."""
         return self.layout.media_folders(*names) if self.selection.media else ()
-
-    def private_reader(self, schema: str, wrapper: str, ledger: str) -> RecordReader:
-        """Return a reader that tells no value of a record."""
-        return RecordReader(self.archive, schema, wrapper, ledger, self.report, is_private=True)

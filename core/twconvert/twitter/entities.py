@@ -170,8 +170,9 @@ def _claims(text: str, start: int, end: int, signs: str, name: str) -> bool:
 
 
 def _place(entity: Mapping[str, Any]) -> tuple[int, int] | None:
-    indices = entity.get("indices")
-    if not indices or len(indices) != len(("start", "end")):
-        return None
-    start, end = whole_number(indices[0]), whole_number(indices[1])
-    return (start, end) if start is not None and end is not None and 0 <= start < end else None
+    match entity.get("indices"):
+        case [first, last]:
+            start, end = whole_number(first), whole_number(last)
+            return (start, end) if start is not None and end is not None and 0 <= start < end else None
+        case _:
+            return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.records import RecordReader
 from twconvert.twitter.messages import MESSAGE_FILES
+from twconvert.twitter.record_kinds import unread
 from twconvert.twitter.relations import LIST_FILES, RELATION_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twconvert.records import RecordReader
     from twconvert.report import Report
     from twconvert.twitter.layout import Layout
     from twconvert.twitter.manifest import Manifest
@@ -36,36 +37,37 @@ _UNSEEN = ("article", "article_metadata", "twitter_article", "twitter_article_me
 def report_other_archives(layout: Layout, report: Report) -> None:
     """Report the folders that look like further archives."""
     for folder in layout.other_folders:
-        report.problem(
-            "warning", "looks like a further archive and was not read; give it as an archive of its own", file=folder
-        )
+        message = "looks like a further archive and was not read; give it as an archive of its own"
+        report.problem("warning", message, file=folder, kind="archive-inside")
 
 
-def report_leftovers(layout: Layout, manifest: Manifest, report: Report) -> None:
-    """Count the records of the files that were not read, and list the files that are none of an archive."""
+def report_leftovers(layout: Layout, manifest: Manifest, reader: RecordReader, report: Report) -> None:
+    """Count the records of the files that were not read, and list the files that no archive has."""
     for kind in manifest.unread_kinds():
-        _count(kind, layout, manifest, report)
+        _count(kind, manifest, reader, report)
     for number, name in enumerate(_unknown_files(layout), start=1):
         if number > _MOST_UNKNOWN:
-            report.problem("info", "more files that are none of an archive", file=layout.folder)
+            report.problem("info", "more files that no archive has", file=layout.folder, kind="file-unknown")
             continue
         size = layout.archive.size(name)
         if name.endswith(".js"):
             # Whatever it held is lost: its beginning no longer says what that was.
-            report.problem("error", f"cannot be read as a data file (size in bytes: {size:,})", file=name)
+            message = f"cannot be read as a data file (size in bytes: {size:,})"
+            report.problem("error", message, file=name, kind="file-unreadable")
             continue
-        report.problem("info", f"no file of an archive; it was not read (size in bytes: {size:,})", file=name)
+        message = f"is not a file of an archive and was not read (size in bytes: {size:,})"
+        report.problem("info", message, file=name, kind="file-unknown")
 
 
-def _count(kind: str, layout: Layout, manifest: Manifest, report: Report) -> None:
+def _count(kind: str, manifest: Manifest, reader: RecordReader, report: Report) -> None:
     ledger = "headers" if kind in _HEADERS else _LEDGER.get(kind, _OTHERS)
-    reader = RecordReader(layout.archive, "record", "", ledger, report, is_private=True, text_field="text")
     for file in manifest.files(kind):
-        number = sum(1 for _ in reader.read(file))
+        number = sum(1 for _ in reader.read(unread(ledger), file))
         if number:
             report.count(ledger, "merged" if ledger == "headers" else "filtered", number)
         if number and kind in _UNSEEN:
-            report.problem("info", "nobody has seen such records yet: please tell twconvert's makers", file=file.path)
+            message = "nobody has seen such records yet: please tell twconvert's makers"
+            report.problem("info", message, file=file.path, kind="record-unknown")
 
 
 def _unknown_files(layout: Layout) -> Iterator[str]:

@@ -9,6 +9,7 @@ from twconvert.model import Like
 from twconvert.twitter.dates import snowflake_time
 from twconvert.twitter.free_text import free_content
 from twconvert.twitter.ids import status_url
+from twconvert.twitter.record_kinds import LIKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,8 @@ _NOT_SHOWN = re.compile(r"You[’']re unable to view this (?:Post|Tweet) ")  # n
 
 def read_likes(context: Context) -> Iterator[Like]:
     """Yield the likes."""
-    reader = context.private_reader("like", "like", "likes")
     for file in context.manifest.files("like"):
-        for record in reader.read(file):
+        for record in context.reader.read(LIKE, file):
             post_id = record["tweetId"]
             text = record.get("fullText") or ""
             yield Like(

@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from twconvert.model import AccountRef, KnownAccount
-from twconvert.records import report_refused
+from twconvert.records import RecordReader, report_refused
 from twconvert.twitter.chats import read_chats
 from twconvert.twitter.context import Context
 from twconvert.twitter.layout import find_layout
 from twconvert.twitter.leftovers import report_leftovers, report_other_archives
 from twconvert.twitter.likes import read_likes
-from twconvert.twitter.manifest import Manifest
+from twconvert.twitter.manifest import read_manifest
 from twconvert.twitter.media import MediaFinder
 from twconvert.twitter.messages import read_messages
 from twconvert.twitter.moments import read_moments
@@ -51,22 +51,23 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
         return
     report_refused(archive, report)
     report_other_archives(layout, report)
-    manifest = Manifest(layout, report)
+    reader = RecordReader(archive, report)
+    manifest = read_manifest(layout, reader)
     media = MediaFinder(archive, report)
-    source = read_source(layout, manifest, media, report)
+    source = read_source(layout, manifest, media, reader)
     yield source
-    manifest.report_differences()
+    manifest.report_differences(report)
     yield from _owner_by_name(source)
     owner = AccountRef(source.owner.id, source.owner.handle, source.owner.name)
     with ExitStack() as stack:
         links = stack.enter_context(closing(ShortLinks()))
-        context = Context(archive, layout, manifest, media, links, owner, selection, report)
+        context = Context(archive, reader, layout, manifest, media, links, owner, selection, report)
         # Posts come first: they tell where the short links of all else lead.
         yield from read_posts(context)
         for kind, read in _READERS:
             if kind in selection.kinds:
                 yield from read(context)
-    report_leftovers(layout, manifest, report)
+    report_leftovers(layout, manifest, reader, report)
 
 
 def _owner_by_name(source: Source) -> Iterator[KnownAccount]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from twconvert.model import AccountRef, Conversation, Joined, Left, Message, Reaction, Renamed
 from twconvert.twitter.dates import parse_iso_time
 from twconvert.twitter.free_text import free_content
+from twconvert.twitter.record_kinds import CONVERSATION, EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,13 +57,12 @@ _BETWEEN_TWO = "-"
 
 def read_messages(context: Context) -> Iterator[Conversation]:
     """Yield the conversations, in as many pieces as there are records of them."""
-    reader = context.private_reader("dm-conversation", "dmConversation", "conversations")
-    events = context.private_reader("dm-event", "", "messages")
+    reader = context.reader
     maker = _EventMaker(context)
     for kind in MESSAGE_FILES:
         for file in context.manifest.files(kind):
-            for record in reader.read(file):
-                yield _conversation(record, file, reader.number(), events, maker)
+            for record in reader.read(CONVERSATION, file):
+                yield _conversation(record, file, reader, maker)
 
 
 class _EventMaker:
@@ -80,7 +80,8 @@ class _EventMaker:
                 name = ", ".join(sorted(record)) or "nothing"
                 self._context.report.count("messages", "found")
                 self._context.report.count("messages", "invalid")
-                self._context.report.problem("warning", f"an event of a kind not known yet: {name}", file=file.path)
+                message = f"an event of a kind not known yet: {name}"
+                self._context.report.problem("warning", message, file=file.path, kind="record-unknown")
             else:
                 known.append(record)
         return known
@@ -130,17 +131,17 @@ class _EventMaker:
         return self._context.media.of_post(message_id, entities, self._folders) if entities else ()
 
 
-def _conversation(
-    record: Record, file: DataFile, number: str, events: RecordReader, maker: _EventMaker
-) -> Conversation:
+def _conversation(record: Record, file: DataFile, reader: RecordReader, maker: _EventMaker) -> Conversation:
     conversation_id: str = record["conversationId"]
-    records = list(events.read_inner(maker.known(record["messages"], file), file, number, "/messages"))
+    number = reader.number()
+    known = maker.known(record["messages"], file)
+    records = list(reader.read_inner(EVENT, known, file, number, "/messages"))
     made: list[Event] = []
     for each in records:
         try:
             made += maker.make(each)
         except (ValueError, OverflowError) as error:
-            events.refuse(file, number, f"an event makes no sense: {error}")
+            reader.refuse(EVENT, file, number, f"an event makes no sense: {error}")
     return Conversation(
         id=conversation_id,
         is_group=_BETWEEN_TWO not in conversation_id,

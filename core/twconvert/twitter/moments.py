@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from twconvert.model import Moment
-from twconvert.records import RecordReader
 from twconvert.twitter.dates import parse_iso_time
 from twconvert.twitter.ids import status_url
+from twconvert.twitter.record_kinds import MOMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,14 +19,13 @@ Record = dict[str, Any]
 
 def read_moments(context: Context) -> Iterator[Moment]:
     """Yield the moments."""
-    reader = RecordReader(context.archive, "moment", "moment", "moments", context.report, id_fields=("momentId",))
     for file in context.manifest.files("moment"):
-        for record in reader.read(file):
+        for record in context.reader.read(MOMENT, file):
             moment_id = record["momentId"]
             try:
                 created_at = parse_iso_time(record["createdAt"])
             except (ValueError, OverflowError) as error:
-                reader.refuse(file, moment_id, f"a moment makes no sense: {error}")
+                context.reader.refuse(MOMENT, file, moment_id, f"a moment makes no sense: {error}")
                 continue
             yield Moment(
                 id=moment_id,

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.model import Account, HandleChange, Source
-from twconvert.records import RecordReader
 from twconvert.twitter.authorship import author_of_posts
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
+from twconvert.twitter.record_kinds import ACCOUNT, GRAILBIRD_PAYLOAD, GRAILBIRD_USER, PROFILE, SCREEN_NAME_CHANGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from twconvert.report import Report
+    from twconvert.records import RecordKind, RecordReader
+    from twconvert.twitter.files import DataFile
     from twconvert.twitter.layout import Layout
     from twconvert.twitter.manifest import Manifest
     from twconvert.twitter.media import MediaFinder
@@ -23,19 +24,19 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 
-def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, report: Report) -> Source:
+def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: RecordReader) -> Source:
     """Return what the archive says of itself; every file that says it may be missing."""
-    account = _first(layout, manifest, "account", "account", report)
-    profile = _first(layout, manifest, "profile", "profile", report)
-    details = _first(layout, manifest, "grailbird_user", "grailbird-user", report)
-    payload = _first(layout, manifest, "grailbird_payload", "grailbird-payload", report)
+    account = _first(reader, ACCOUNT, manifest.files("account"))
+    profile = _first(reader, PROFILE, manifest.files("profile"))
+    details = _first(reader, GRAILBIRD_USER, manifest.files("grailbird_user"))
+    payload = _first(reader, GRAILBIRD_PAYLOAD, manifest.files("grailbird_payload"))
     generated_at = manifest.generated_at
     if generated_at is None and payload.get("created_at"):
         generated_at = _time(lambda text: parse_post_time(text)[0], payload["created_at"])
     owner = _from_details(details) if details else _from_account(account, manifest)
     if not owner.id and not owner.handle:
         owner = author_of_posts(layout)
-    changes = _handle_changes(layout, manifest, owner.id, report)
+    changes = _handle_changes(reader, manifest, owner.id)
     owner = _with_profile(owner, profile, media, f"{layout.folder}profile_media")
     return Source(
         path=layout.archive.path.name,
@@ -45,20 +46,16 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, report: 
     )
 
 
-def _first(layout: Layout, manifest: Manifest, kind: str, schema: str, report: Report) -> Record:
-    # An account has an address and a phone number.
-    reader = RecordReader(layout.archive, schema, kind, None, report, is_private=True)
-    records = [record for file in manifest.files(kind) for record in reader.read(file)]
+def _first(reader: RecordReader, kind: RecordKind, files: Iterable[DataFile]) -> Record:
+    # All are read, for what is wrong in any of them goes to the report.
+    records = [record for file in files for record in reader.read(kind, file)]
     return records[0] if records else {}
 
 
-def _handle_changes(
-    layout: Layout, manifest: Manifest, account_id: str | None, report: Report
-) -> tuple[HandleChange, ...]:
-    reader = RecordReader(layout.archive, "screen-name-change", "screenNameChange", None, report)
+def _handle_changes(reader: RecordReader, manifest: Manifest, account_id: str | None) -> tuple[HandleChange, ...]:
     changes = []
     for file in manifest.files("screen_name_change"):
-        for record in reader.read(file):
+        for record in reader.read(SCREEN_NAME_CHANGE, file):
             change = record["screenNameChange"]
             changed_at = _time(parse_iso_time, change.get("changedAt") or "")
             is_own = record.get("accountId") in {None, account_id}

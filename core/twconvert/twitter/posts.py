@@ -183,7 +183,7 @@ def versions_of(tweet: Tweet, post_id: str) -> tuple[str, ...]:
         return ()
     first = edit_info.get("initial") or (edit_info.get("edit") or {}).get("editControlInitial") or {}
     versions = first.get("editTweetIds") or ()
-    if len(versions) < len(("first", "second")):
+    if len(versions) <= 1:
         return ()
     ids = tuple(str(version) for version in versions)
     return ids if post_id in ids else ()

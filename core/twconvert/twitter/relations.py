@@ -6,26 +6,27 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.model import AccountRef, Relation, UserList
-from twconvert.records import RecordReader
+from twconvert.twitter.record_kinds import BLOCKED, FOLLOWER, FOLLOWING, LIST, MUTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert.model import ListKind, RelationKind
+    from twconvert.records import RecordKind
     from twconvert.twitter.context import Context
 
 
 class _RelationFiles(NamedTuple):
     kind: str
-    wrapper: str
+    record: RecordKind
     relation: RelationKind
 
 
 _RELATIONS = (
-    _RelationFiles("follower", "follower", "follower"),
-    _RelationFiles("following", "following", "following"),
-    _RelationFiles("block", "blocking", "blocked"),
-    _RelationFiles("mute", "muting", "muted"),
+    _RelationFiles("follower", FOLLOWER, "follower"),
+    _RelationFiles("following", FOLLOWING, "following"),
+    _RelationFiles("block", BLOCKED, "blocked"),
+    _RelationFiles("mute", MUTED, "muted"),
 )
 RELATION_FILES = tuple(files.kind for files in _RELATIONS)
 """The kinds of files that hold relations."""
@@ -45,18 +46,16 @@ _NOBODY = "i"
 def read_relations(context: Context) -> Iterator[Relation]:
     """Yield the accounts of every relation."""
     for files in _RELATIONS:
-        reader = context.private_reader("account-ref", files.wrapper, "relations")
         for file in context.manifest.files(files.kind):
-            for record in reader.read(file):
+            for record in context.reader.read(files.record, file):
                 yield Relation(files.relation, AccountRef(record["accountId"]))
 
 
 def read_lists(context: Context) -> Iterator[UserList]:
     """Yield the lists. A record of 2018 holds all addresses at once; each counts."""
-    reader = RecordReader(context.archive, "user-list", "userListInfo", "lists", context.report, id_fields=("url",))
     for kind, relation in LIST_FILES.items():
         for file in context.manifest.files(kind):
-            for record in reader.read(file):
+            for record in context.reader.read(LIST, file):
                 urls = list(filter(None, (record.get("url"), *(record.get("urls") or ()))))
                 context.report.count("lists", "found", len(urls) - 1)
                 for url in urls:

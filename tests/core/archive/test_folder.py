@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from support.problems import lines_of
 from twconvert.archive import open_archive_tree
 from twconvert.errors import ArchiveError
 
@@ -62,14 +63,14 @@ def test_links_are_followed_inside_the_folder_only(folder: Path) -> None:
         (folder / name).symlink_to(target)
     with open_archive_tree(folder) as archive:
         assert list(archive.names) == ["data/tweets.js", "inside.js"]
-        assert dict(archive.refused) == {
-            "again": "it is a link to a folder, which is read in its own place",
-            "data/up": "it is a link to a folder, which is read in its own place",
-            "loop": "it is a link that leads nowhere",
-            "nowhere": "it is a link that leads nowhere",
-            "out": "it is a link that leads out of the folder",
-            "out.txt": "it is a link that leads out of the folder",
-        }
+        assert sorted(lines_of(archive.refused)) == [
+            "error file-refused loop: it is a link that leads nowhere",
+            "error file-refused nowhere: it is a link that leads nowhere",
+            "error file-refused out.txt: it is a link that leads out of the folder",
+            "error file-refused out: it is a link that leads out of the folder",
+            "info file-duplicate again: it is a link to a folder, which is read in its own place",
+            "info file-duplicate data/up: it is a link to a folder, which is read in its own place",
+        ]
 
 
 def test_the_folder_itself_may_be_a_link(folder: Path) -> None:
@@ -83,22 +84,26 @@ def test_the_folder_itself_may_be_a_link(folder: Path) -> None:
 def test_a_pipe_is_refused(folder: Path) -> None:
     os.mkfifo(folder / "pipe.js")
     with open_archive_tree(folder) as archive:
-        assert archive.refused == (("pipe.js", "it is no regular file"),)
+        assert lines_of(archive.refused) == ["error file-refused pipe.js: it is not a regular file"]
 
 
-def test_a_name_that_is_no_unicode_is_refused(folder: Path) -> None:
+def test_a_name_that_is_not_unicode_is_refused(folder: Path) -> None:
     try:
         (folder / os.fsdecode(b"caf\xe9.js")).write_bytes(b"")
     except (OSError, UnicodeError):
         pytest.skip("this system has no such names")
     with open_archive_tree(folder) as archive:
-        assert archive.refused == (("caf�.js", "its name holds control characters or is not valid Unicode"),)
+        assert lines_of(archive.refused) == [
+            "error file-refused caf�.js: its name holds control characters or is not valid Unicode"
+        ]
 
 
 def test_a_file_that_may_not_be_read_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
     with open_archive_tree(folder) as archive:
-        assert archive.refused == (("data/tweets.js", "its permissions do not allow reading it"),)
+        assert lines_of(archive.refused) == [
+            "error file-refused data/tweets.js: its permissions do not allow reading it"
+        ]
 
 
 def test_a_file_that_is_gone_meanwhile(folder: Path) -> None:

@@ -13,6 +13,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 
+from support.problems import lines_of
 from twconvert.archive import open_archive_tree
 from twconvert.errors import ArchiveError
 
@@ -131,7 +132,8 @@ def test_the_last_of_several_files_with_one_name_wins(path: Path) -> None:
             output.writestr("tweets.js", content)
     with open_archive_tree(path) as archive:
         assert archive.open("tweets.js").read() == b"third"
-        assert archive.refused == (("tweets.js", "another file of the same name comes later in the zip"),) * 2
+        line = "info file-duplicate tweets.js: another file of the same name comes later in the zip"
+        assert lines_of(archive.refused) == [line, line]
 
 
 @pytest.mark.parametrize(
@@ -151,9 +153,9 @@ def test_names_that_lead_elsewhere_are_refused(path: Path, name: str, reason: st
     make_zip(path, {name: b"", "like.js": b""})
     with open_archive_tree(path) as archive:
         assert list(archive.names) == ["like.js"]
-        [(refused, why)] = archive.refused
-        assert refused == name
-        assert reason in why
+        [problem] = archive.refused
+        assert (problem.severity, problem.kind, problem.file) == ("error", "file-refused", name)
+        assert reason in problem.message
 
 
 @pytest.mark.parametrize("character", [b"\0", b"\n", b"\x1b"])
@@ -162,7 +164,9 @@ def test_a_name_with_a_control_character_is_refused(path: Path, character: bytes
     path.write_bytes(path.read_bytes().replace(b"tweets.js_html", b"tweets.js" + character + b"html"))
     with open_archive_tree(path) as archive:
         assert list(archive.names) == ["like.js"]
-        assert archive.refused == (("tweets.js�html", "its name holds control characters or is not valid Unicode"),)
+        assert lines_of(archive.refused) == [
+            "error file-refused tweets.js�html: its name holds control characters or is not valid Unicode"
+        ]
 
 
 def test_a_symbolic_link_is_refused(path: Path) -> None:
@@ -173,16 +177,15 @@ def test_a_symbolic_link_is_refused(path: Path) -> None:
         output.writestr(link, "/etc/passwd")
     with open_archive_tree(path) as archive:
         assert archive.names == ()
-        assert archive.refused == (("tweets.js", "it is a symbolic link"),)
+        assert lines_of(archive.refused) == ["error file-refused tweets.js: it is a symbolic link"]
 
 
 def test_an_unknown_way_of_packing_is_refused(path: Path) -> None:
     make_zip(path, {"tweets.js": TEXT})
     patch(path, path.read_bytes().index(CENTRAL) + 10, b"\x09")
     with open_archive_tree(path) as archive:
-        [(name, reason)] = archive.refused
-    assert name == "tweets.js"
-    assert "packed with method 9" in reason
+        [line] = lines_of(archive.refused)
+    assert line.startswith("error file-refused tweets.js: it is packed with method 9, which cannot be read")
 
 
 def encrypt(path: Path, name: bytes) -> None:
@@ -195,7 +198,7 @@ def test_an_encrypted_member_is_refused(path: Path) -> None:
     encrypt(path, b"tweets.js")
     with open_archive_tree(path) as archive:
         assert list(archive.names) == ["like.js"]
-        assert archive.refused == (("tweets.js", "it is encrypted"),)
+        assert lines_of(archive.refused) == ["error file-refused tweets.js: it is encrypted"]
 
 
 def test_an_encrypted_zip_cannot_be_opened(path: Path) -> None:
@@ -213,8 +216,8 @@ def test_a_bomb_is_refused_and_a_large_file_is_not(path: Path) -> None:
                     member.write(piece)
     with open_archive_tree(path) as archive:
         assert list(archive.names) == ["tweets.js"]
-        [(name, reason)] = archive.refused
-        assert (name, "zip bomb" in reason) == ("bomb.js", True)
+        [line] = lines_of(archive.refused)
+        assert line.startswith("error file-refused bomb.js: it would unpack from")
         assert archive.is_intact("tweets.js")
 
 
@@ -234,7 +237,7 @@ def test_members_that_share_bytes_are_refused(path: Path) -> None:
     patch(path, content.index(CENTRAL) + 20, struct.pack("<LL", len(TEXT) + 50, len(TEXT) + 50))
     with open_archive_tree(path) as archive:
         assert list(archive.names) == ["later.js"]
-        assert archive.refused == (("first.js", "it overlaps another member"),)
+        assert lines_of(archive.refused) == ["error file-refused first.js: it overlaps another member"]
 
 
 @pytest.mark.parametrize("method", [ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2])

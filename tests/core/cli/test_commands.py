@@ -126,6 +126,7 @@ def test_validate_tells_programs_the_same(run: Run, damaged: Path) -> None:
     problem = json.loads(ended.out)["problems"]
     assert {
         "severity": "error",
+        "kind": "record-invalid",
         "message": "a record cannot be read: expected text, found a list",
         "file": "data/tweets.js",
         "record": "22",

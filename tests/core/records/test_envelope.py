@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from twconvert.archive import open_archive_tree
-from twconvert.records import DataFileError, RecordStream, read_variable
+from twconvert.records import DataFileError, open_record_stream, read_variable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def test_heads_of_data_files(tmp_path: Path, head: bytes, variable: str, kind: s
     (tmp_path / "file.js").write_bytes(head)
     with open_archive_tree(tmp_path) as archive:
         assert read_variable(archive, "file.js") == variable
-        stream = RecordStream(archive, "file.js")
+        stream = open_record_stream(archive, "file.js")
         assert (stream.variable, stream.kind) == (variable, kind)
 
 
@@ -57,6 +57,6 @@ def test_everything_else_is_refused_with_a_reason(tmp_path: Path, content: bytes
     with open_archive_tree(tmp_path) as archive:
         assert read_variable(archive, "file.js") is None
         with pytest.raises(DataFileError, match=message) as caught:
-            RecordStream(archive, "file.js")
+            open_record_stream(archive, "file.js")
     assert str(caught.value).startswith("file.js: ")
     assert "\n" not in str(caught.value)

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.records.test_stream import chunk_sizes, data_file, encoded, layouts, parsed, records, split, values
+from support.problems import lines_of
 from twconvert.archive import open_archive_tree
-from twconvert.records import DataFileError, RecordStream
+from twconvert.records import DataFileError, open_record_stream
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,7 @@ def test_the_records_come_back_whatever_stands_around_them(
     whole = encoded({**before, "orderedItems": wanted}, layout)
     if rest := encoded(after, layout).strip()[1:-1].strip():
         whole = whole.rstrip()[:-1] + b"," + rest + b"}"
-    found, problems = split(data_file(folder, start + whole + b"\n"), chunk_size, "orderedItems")
+    found, problems = split(data_file(folder, start + whole + b"\n"), chunk_size, is_json=True, member="orderedItems")
     assert parsed(found) == wanted
     assert problems == []
 
@@ -62,7 +63,7 @@ def test_a_file_cut_anywhere_gives_what_is_whole_before_the_cut(
     text = head + encoded(wanted, layout).strip()[1:] + b"}"
     cut = data.draw(st.integers(0, len(text) - 1))
     try:
-        found, problems = split(data_file(folder, text[:cut]), chunk_size, "orderedItems")
+        found, problems = split(data_file(folder, text[:cut]), chunk_size, is_json=True, member="orderedItems")
     except DataFileError:
         # It ends before the list begins.
         assert cut < len(head)
@@ -79,7 +80,7 @@ def test_a_file_cut_anywhere_gives_what_is_whole_before_the_cut(
         (b"", "outbox.json: is empty"),
         (b"\xef\xbb\xbf \n", "outbox.json: is empty"),
         (b"<html>", "outbox.json: is HTML"),
-        (b"[1]", "outbox.json: is no JSON object"),
+        (b"[1]", "outbox.json: is not a JSON object"),
         (b"{}", "outbox.json: holds no list called orderedItems"),
         (b'{"orderedItems": 1, "a": [2]}', "outbox.json: holds no list called orderedItems"),
         (b'{"orderedItems": {"a": [2]}}', "outbox.json: holds no list called orderedItems"),
@@ -89,26 +90,26 @@ def test_a_file_cut_anywhere_gives_what_is_whole_before_the_cut(
 def test_a_file_without_the_list_is_none_of_its_kind(tmp_path: Path, content: bytes, problem: str) -> None:
     tmp_path.joinpath("outbox.json").write_bytes(content)
     with open_archive_tree(tmp_path) as archive, pytest.raises(DataFileError, match=problem):
-        RecordStream(archive, "outbox.json", member="orderedItems")
+        open_record_stream(archive, "outbox.json", is_json=True, member="orderedItems")
 
 
 def test_the_object_itself_may_be_the_only_record(tmp_path: Path) -> None:
     path = data_file(tmp_path, b'\xef\xbb\xbf\n{"a": ["{"]}\n')
-    assert split(path, 1, "") == ([b'{"a": ["{"]}'], [])
-    assert split(data_file(tmp_path, b'{"a": ['), 100, "") == (
+    assert split(path, 1, is_json=True) == ([b'{"a": ["{"]}'], [])
+    assert split(data_file(tmp_path, b'{"a": ['), 100, is_json=True) == (
         [],
-        ["tweets.js: the file ends in the middle of its only record"],
+        ["error file-incomplete tweets.js: the file ends in the middle of its only record"],
     )
-    with pytest.raises(DataFileError, match="is no JSON object"):
-        split(data_file(tmp_path, b"[1]"), 100, "")
+    with pytest.raises(DataFileError, match="is not a JSON object"):
+        split(data_file(tmp_path, b"[1]"), 100, is_json=True)
 
 
 @pytest.mark.parametrize("rest", ["", ',"totalItems": 2', "]}", "}}", "} nonsense"])
 def test_a_file_that_does_not_end_as_it_should_is_reported(tmp_path: Path, rest: str) -> None:
     path = data_file(tmp_path, f'{{"orderedItems": [1, 2]{rest}'.encode())
-    assert split(path, 4, "orderedItems") == (
+    assert split(path, 4, is_json=True, member="orderedItems") == (
         [b"1", b"2"],
-        ["tweets.js: the file does not end as it should after its list; all records were read"],
+        ["error file-malformed tweets.js: the file does not end as it should after its list; all records were read"],
     )
 
 
@@ -117,9 +118,11 @@ def test_memory_does_not_grow_with_what_stands_around_the_list(tmp_path: Path) -
     path = data_file(tmp_path, json.dumps({"a": padding, "orderedItems": padding, "b": padding}).encode())
     with open_archive_tree(path) as archive:
         tracemalloc.start()
-        stream = RecordStream(archive, path.name, member="orderedItems")
+        stream = open_record_stream(archive, path.name, is_json=True, member="orderedItems")
         assert sum(1 for _ in stream) == 20_000
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     assert peak < 4 << 20
-    assert stream.problems == ["tweets.js: the file does not end as it should after its list; all records were read"]
+    assert lines_of(stream.problems) == [
+        "error file-malformed tweets.js: the file does not end as it should after its list; all records were read"
+    ]

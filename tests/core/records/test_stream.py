@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support.problems import lines_of
 from twconvert.archive import open_archive_tree
-from twconvert.records import RecordStream
+from twconvert.records import open_record_stream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,12 +51,12 @@ def data_file(folder: Path, content: bytes) -> Path:
     return path
 
 
-def split(path: Path, chunk_size: int, member: str | None = None) -> tuple[list[bytes], list[str]]:
+def split(path: Path, chunk_size: int, **form: Any) -> tuple[list[bytes], list[str]]:
     with open_archive_tree(path) as archive:
-        stream = RecordStream(archive, path.name, chunk_size, member=member)
+        stream = open_record_stream(archive, path.name, chunk_size, **form)
         found = list(stream)
     assert [record.index for record in found] == list(range(len(found)))
-    return [record.data for record in found], stream.problems
+    return [record.data for record in found], lines_of(stream.problems)
 
 
 def parsed(found: Sequence[bytes]) -> list[object]:
@@ -89,8 +90,7 @@ def test_a_comma_after_the_last_record_is_tolerated(
     text = encoded(wanted, layout).removesuffix(b"]") + b",\n]\n"
     found, problems = split(data_file(folder, HEAD + text), chunk_size)
     assert parsed(found) == wanted
-    assert len(problems) == 1
-    assert "a comma too many" in problems[0]
+    assert problems == [f"warning file-malformed tweets.js #{len(wanted)}: there is a comma too many"]
 
 
 @given(records, layouts, chunk_sizes, st.data())
@@ -102,7 +102,7 @@ def test_a_file_cut_anywhere_gives_what_is_whole_before_the_cut(
     found, problems = split(data_file(folder, HEAD + text[:cut]), chunk_size)
     assert parsed(found) == wanted[: len(found)]
     assert len(problems) == 1
-    assert "the file ends" in problems[0]
+    assert problems[0].startswith("error file-incomplete tweets.js: the file ends")
 
 
 @given(
@@ -132,7 +132,7 @@ def pretty(wanted: Sequence[object]) -> bytes:
 @pytest.mark.parametrize(
     "broken", [b'{"tweet": {"id": "x" "y"}}', b'{"tweet": NaN}', b'{"tweet": "\\ud83d"}', b"nonsense"]
 )
-def test_what_is_no_json_is_yielded_like_the_rest(tmp_path: Path, broken: bytes) -> None:
+def test_what_is_not_json_is_yielded_like_the_rest(tmp_path: Path, broken: bytes) -> None:
     good = [json.dumps({"tweet": {"id": str(i)}}).encode() for i in range(1000)]
     texts = [*good[:500], broken, *good[500:]]
     assert split(data_file(tmp_path, HEAD + b"[" + b",\n".join(texts) + b"]"), 4096) == (texts, [])
@@ -142,21 +142,24 @@ def test_a_record_that_is_too_large_is_left_out(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("twconvert.records.splitter.LARGEST_RECORD", 1 << 20)
     wanted = ["a", 'b\\"]' * (1 << 19), "c"]
     with open_archive_tree(data_file(tmp_path, HEAD + pretty(wanted))) as archive:
-        stream = RecordStream(archive, "tweets.js")
+        stream = open_record_stream(archive, "tweets.js")
         assert [(record.index, json.loads(record.data)) for record in stream] == [(0, "a"), (2, "c")]
-    assert stream.problems == ["tweets.js: record 2 is larger than 1 MiB and was left out"]
+    assert lines_of(stream.problems) == [
+        "error record-too-large tweets.js #2: a record is larger than 1 MiB and was left out"
+    ]
+    assert stream.left_out == 1
 
 
 def test_what_follows_the_list_is_reported(tmp_path: Path) -> None:
     found, problems = split(data_file(tmp_path, HEAD + b"[1, 2]\n;\nalert(3)"), 4)
     assert found == [b"1", b"2"]
-    assert problems == ["tweets.js: something follows the end of the list; it was not read"]
+    assert problems == ["error file-malformed tweets.js: something follows the end of the list; it was not read"]
 
 
 def test_commas_without_records_are_reported(tmp_path: Path) -> None:
     found, problems = split(data_file(tmp_path, HEAD + b"[1,,, 2]"), 100)
     assert found == [b"1", b"2"]
-    assert problems == ["tweets.js: there is a comma too many after record 1"]
+    assert problems == ["warning file-malformed tweets.js #1: there is a comma too many"]
 
 
 def damage_checksum(path: Path) -> None:
@@ -172,10 +175,10 @@ def test_a_wrong_checksum_costs_no_record(tmp_path: Path, method: int) -> None:
         output.writestr("tweets.js", HEAD + pretty(["a", "b"]))
     damage_checksum(path)
     with open_archive_tree(path) as archive:
-        stream = RecordStream(archive, "tweets.js")
+        stream = open_record_stream(archive, "tweets.js")
         assert [record.data for record in stream] == [b'"a"', b'"b"']
-    assert len(stream.problems) == 1
-    assert "checksum is wrong" in stream.problems[0]
+    [problem] = lines_of(stream.problems)
+    assert problem.startswith("error file-incomplete tweets.js: cannot be read (its checksum is wrong)")
 
 
 def test_damage_in_the_middle_costs_what_follows_it(tmp_path: Path) -> None:
@@ -188,18 +191,18 @@ def test_damage_in_the_middle_costs_what_follows_it(tmp_path: Path) -> None:
     content[middle : middle + 50] = bytes(50)
     path.write_bytes(content)
     with open_archive_tree(path) as archive:
-        stream = RecordStream(archive, "tweets.js")
+        stream = open_record_stream(archive, "tweets.js")
         found = [record.data for record in stream]
     assert parsed(found[:10_000]) == wanted[:10_000]
     assert len(found) < 100_000
-    assert len(stream.problems) == 1
-    assert "tweets.js: cannot be read" in stream.problems[0]
+    [problem] = lines_of(stream.problems)
+    assert problem.startswith("error file-incomplete tweets.js: cannot be read")
 
 
 def test_an_object_is_the_only_record(tmp_path: Path) -> None:
     path = data_file(tmp_path, b'window.__THAR_CONFIG = {\n "userInfo": {}\n};\n')
     with open_archive_tree(path) as archive:
-        stream = RecordStream(archive, "tweets.js")
+        stream = open_record_stream(archive, "tweets.js")
         assert stream.is_object
         assert [record.data for record in stream] == [b'{\n "userInfo": {}\n}']
         assert stream.problems == []
@@ -208,13 +211,13 @@ def test_an_object_is_the_only_record(tmp_path: Path) -> None:
 def test_an_object_that_is_cut_is_reported(tmp_path: Path) -> None:
     assert split(data_file(tmp_path, b'var user_details =  {"id": {"a": 1}'), 10) == (
         [],
-        ["tweets.js: the file ends in the middle of its only record"],
+        ["error file-incomplete tweets.js: the file ends in the middle of its only record"],
     )
 
 
 def test_a_stream_can_be_read_twice(tmp_path: Path) -> None:
     with open_archive_tree(data_file(tmp_path, HEAD + b"[1,,2]")) as archive:
-        stream = RecordStream(archive, "tweets.js")
+        stream = open_record_stream(archive, "tweets.js")
         assert [list(stream), stream.problems] == [list(stream), stream.problems]
         assert len(stream.problems) == 1
 
@@ -223,7 +226,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     path = data_file(tmp_path, HEAD + pretty([{"tweet": {"id": str(i), "text": "x" * 1000}} for i in range(20_000)]))
     with open_archive_tree(path) as archive:
         tracemalloc.start()
-        assert sum(1 for _ in RecordStream(archive, "tweets.js")) == 20_000
+        assert sum(1 for _ in open_record_stream(archive, "tweets.js")) == 20_000
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     assert peak < 2 << 20

@@ -32,7 +32,7 @@ class FilesInMemory:
     def open(self, path: str) -> BinaryIO:
         """Open a file; raises `ArchiveError` where there is none, or at its end where it is damaged."""
         if path not in self._files:
-            raise ArchiveError(f"archive.zip: holds no file named {path}")
+            raise ArchiveError(f"holds no file named {path}", file="archive.zip")
         content = self._files[path]
         read = io.BytesIO(content).read
         return buffered(CheckedReader(path, read, (len(content) + (path in self._damaged), zlib.crc32(content))))

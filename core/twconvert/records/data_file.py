@@ -1,0 +1,21 @@
+"""A file of records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of records."""
+
+    path: str
+    """The path in the archive."""
+    kind: str
+    """What the report calls the content of the file, such as ``tweet`` or ``outbox``."""
+    declared: int | None = None
+    """The number of records that the archive itself says are in it; ``None`` where it does not say."""
+    is_json: bool = False
+    """Whether it is JSON, and not JavaScript that assigns something to a variable."""
+    member: str | None = None
+    """The member of the object in a JSON file that is the list of records; ``None``: the object is the only record."""

@@ -1,0 +1,28 @@
+"""What a reader has to know of a kind of record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """A kind of record, as data files hold it. A loader has a table of them.
+
+    The moments of Twitter, ``[{"moment": {"momentId": "7", ...}}, ...]``, are::
+
+        MOMENT = RecordKind("moment", wrapper="moment", counted_as="moments", id_fields=("momentId",))
+    """
+
+    schema: str
+    """The name of the JSON Schema that a record has to meet."""
+    wrapper: str | None = None
+    """The key around each record. A record without it is taken as it is, and so are all where this is ``None``."""
+    counted_as: str | None = None
+    """The row of the ledger that counts the records; ``None`` where they are not counted, for they are no content."""
+    id_fields: tuple[str, ...] = ("id",)
+    """The fields that may hold the id of a record, the best first."""
+    is_private: bool = False
+    """Whether the report must tell no value of a record: neither its id nor one that is wrong."""
+    text_field: str | None = None
+    """The field to put a record in that is a string; ``None`` where a record has to be an object."""
