@@ -3,6 +3,12 @@
 The words are English whatever the locale of the computer is, and the same in every format.
 """
 
+from __future__ import annotations
+
+import warnings
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from twconvert.wording.dates import (
     MONTHS,
     clock,
@@ -38,13 +44,10 @@ from twconvert.wording.people import (
     former_handles_of,
     full_name_of,
     list_title,
-    lists_of,
     name_of,
     names_of,
-    relations_of,
 )
-from twconvert.wording.saved import like_note, likes_of, moment_note, moment_posts, moment_title, posts_meant
-from twconvert.wording.talk import Line, resumed, talk
+from twconvert.wording.saved import like_note, moment_note, moment_posts, moment_title, posts_meant
 
 __all__ = [
     "CHATS",
@@ -54,7 +57,6 @@ __all__ = [
     "SEE_ONLINE",
     "STILL_ONLINE",
     "WELCOME",
-    "Line",
     "Run",
     "absence_of",
     "account",
@@ -74,10 +76,8 @@ __all__ = [
     "label_of",
     "left_out_of",
     "like_note",
-    "likes_of",
     "list_title",
     "listed",
-    "lists_of",
     "machine_readable",
     "maker",
     "moment",
@@ -100,12 +100,29 @@ __all__ = [
     "period_of",
     "posts_meant",
     "reactions_text",
-    "relations_of",
-    "resumed",
     "run_text",
     "silent_text",
     "speaker",
     "spoken",
-    "talk",
     "years_of",
 ]
+
+if not TYPE_CHECKING:
+    # What a document consists of has a package of its own since version 0.2.
+    _MOVED = {
+        "Line": "outline.Line",
+        "likes_of": "outline.sections_of",
+        "lists_of": "outline.sections_of",
+        "relations_of": "outline.sections_of",
+        "resumed": "outline.resumed",
+        "talk": "outline.talk",
+    }
+
+    def __getattr__(name: str) -> object:
+        """Return a name that was public here, with a warning that says what takes its place."""
+        if name not in _MOVED:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        message = f"twconvert.wording.{name} will be removed; twconvert.{_MOVED[name]} takes its place"
+        warnings.warn(message, DeprecationWarning, stacklevel=2)
+        outline = import_module("twconvert.outline")
+        return getattr(outline, name, None) or getattr(import_module("twconvert.outline.deprecated"), name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from twconvert.urls import post_url
@@ -11,24 +10,9 @@ from twconvert.wording.messages import moment
 from twconvert.wording.notes import Run, account
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from twconvert.model import ChatMessage, Document, Like, Moment
-
-
-def likes_of(document: Document) -> Iterator[tuple[str, Sequence[Like]]]:
-    """Yield the years in which liked posts were written, and the likes."""
-
-    def year_of(like: Like) -> int:
-        return document.local(like.created_at).year if like.created_at else 0
-
-    likes = document.likes
-    start = 0
-    while start < len(likes):
-        year = year_of(likes[start])
-        stop = bisect_right(likes, year, start, key=year_of)
-        yield str(year) if year else "Without a date", likes[start:stop]
-        start = stop
 
 
 def like_note(document: Document, like: Like) -> list[Run]:

@@ -1,12 +1,11 @@
-"""A conversation or a chat, line by line: where a day begins, where another one begins to speak, when."""
+"""A conversation or a chat, line by line: who speaks, where a day begins, when it was, what is said about it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.model import ChatMessage, Message
-from twconvert.wording.messages import speaker
-from twconvert.wording.people import name_of
+from twconvert.wording import WELCOME, Run, event_text, name_of, posts_meant, reactions_text, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,18 +15,40 @@ if TYPE_CHECKING:
 
 
 class Line(NamedTuple):
-    """Something that was said or happened, and what a reader has to be told before it."""
+    """A message, or what else happened, and what a reader has to be told before it."""
 
     event: Event | ChatMessage
     time: datetime
-    """By the document's clock."""
+    """When it was, by the document's clock."""
     begins_day: bool
+    """Whether it is the first of its day."""
     speaker: str | None
-    """Who speaks, where nobody or another one did before; ``None`` where the same goes on, and where nobody speaks."""
+    """Who speaks, where another one or nobody spoke before; ``None`` where the same person goes on, and for events."""
     shows_time: bool
     """Whether its minute is not that of the line before."""
     is_own: bool
     """Whether the owner of the archive speaks."""
+    name: str | None
+    """Who speaks, whoever spoke before; ``None`` for events."""
+
+    @property
+    def message(self) -> Message | ChatMessage | None:
+        """The message, or ``None`` where something else happened."""
+        return self.event if isinstance(self.event, Message | ChatMessage) else None
+
+    @property
+    def happening(self) -> str | None:
+        """What happened, such as ``Bob left``; ``None`` for messages."""
+        return None if isinstance(self.event, Message | ChatMessage) else event_text(self.event)
+
+    def notes(self, document: Document) -> list[Sequence[Run]]:
+        """Return the lines that follow a message: that it is a welcome, reactions, the posts that it is about."""
+        if isinstance(self.event, ChatMessage):
+            return list(posts_meant(document, self.event))
+        if not isinstance(self.event, Message):
+            return []
+        words = (self.event.is_welcome and WELCOME, reactions_text(self.event))
+        return [[Run(each)] for each in words if each]
 
 
 def talk(document: Document, events: Iterable[Event | ChatMessage]) -> Iterator[Line]:
@@ -39,14 +60,15 @@ def talk(document: Document, events: Iterable[Event | ChatMessage]) -> Iterator[
         begins_day = minute is None or time.date() != minute.date()
         begins = name is not None and (begins_day or who != who_before)
         shows_time = begins or name is None or time.replace(second=0, microsecond=0) != minute
-        yield Line(event, time, begins_day, name if begins else None, shows_time, is_own)
+        yield Line(event, time, begins_day, name if begins else None, shows_time, is_own, name)
         minute, who_before = time.replace(second=0, microsecond=0), who
 
 
 def resumed(document: Document, events: Sequence[Event | ChatMessage], index: int) -> Line:
-    """Return the line of an event with what a reader has to be told who begins to read there.
+    """Return the line at an index for a reader who begins there, as at the top of a file.
 
-    What the line says by itself is left out: the day where it begins one, the speaker where another one spoke before.
+    It has what the reader would not know: the day where an earlier line began it, and the speaker where an earlier
+    line named that person. What the line in its place says by itself is left out.
     """
     *_, line = talk(document, events[max(0, index - 1) : index + 1])
     (alone,) = talk(document, events[index : index + 1])

@@ -1,0 +1,30 @@
+"""What a document consists of, worked out once and without markup.
+
+Exporters that make something to read take from here how posts are grouped by month, which sections follow them, what
+surrounds a post, and how a conversation reads. Each shows it in its own way.
+"""
+
+from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of
+from twconvert.outline.posts import Note, PostView, Revision, post_view, posts_by_id, thread_views
+from twconvert.outline.sections import Chapter, Section, sections_of
+from twconvert.outline.talk import Line, resumed, talk
+
+__all__ = [
+    "Chapter",
+    "Line",
+    "Month",
+    "MonthOfThreads",
+    "Note",
+    "PostView",
+    "Revision",
+    "Section",
+    "by_month",
+    "month_of",
+    "months_of",
+    "post_view",
+    "posts_by_id",
+    "resumed",
+    "sections_of",
+    "talk",
+    "thread_views",
+]

@@ -1,0 +1,134 @@
+"""What surrounds a post: when it was made, what a reader needs to know before and after its text, earlier versions.
+
+Three rules are decided here for every format:
+
+- Only the clock of a later post of a thread is shown if the post right before it shows a clock of the same day. After
+  a post that is known by its day alone, the whole date stands again.
+- A post answers the one right above it, by whichever of its versions it is named, without a word said about it.
+- A quoted post of the document is repeated if it has a text of at most 1,000 characters; a longer one is a link away.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from twconvert.text import plain_text
+from twconvert.wording import EDITED, EDITED_BEFORE, Run, clock, day, facts, moment_of, notes_after, notes_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from twconvert.model import Document, Post, Thread
+
+_LONGEST_QUOTE = 1_000
+"""Characters."""
+
+
+class Note(NamedTuple):
+    """A line that follows the text of a post."""
+
+    runs: Sequence[Run]
+    quoted: Post | None = None
+    """The post of the document that the line names as quoted."""
+    repeats_text: bool = False
+    """Whether the text of the quoted post is to be repeated below the line."""
+
+
+class Revision(NamedTuple):
+    """An earlier version of a post."""
+
+    time: str
+    """When it was made, in words: ``5 January 2019, 14:03``."""
+    post: Post
+
+
+class PostView(NamedTuple):
+    """A post, and what is said around it."""
+
+    post: Post
+    previous: Post | None
+    """The post that stands right before it in its thread; ``None`` for the first one."""
+    day: str | None
+    """The day it was made: ``5 January 2019``. ``None`` where the clock alone is shown."""
+    clock: str | None
+    """The time of day it was made: ``14:03``. ``None`` where the archive knows the day alone."""
+    ids: tuple[str, ...]
+    """The ids by which other posts may name it: its own, then those of its other versions, oldest first."""
+    before: Sequence[Sequence[Run]]
+    """The lines that stand before the text: whose post is repeated, what is answered, who could see it."""
+    after: Sequence[Note]
+    """The lines that follow the text."""
+    edited: str | None
+    """The line that says that it was edited; above the earlier versions, if there are any."""
+    revisions: Sequence[Revision]
+    """The earlier versions that the archive holds, oldest first."""
+    facts: Sequence[str]
+    """How it was received and where it was written, such as ``12 likes``."""
+
+    @property
+    def time(self) -> str:
+        """The day and the clock, as far as they are shown: ``5 January 2019, 14:03``."""
+        return ", ".join(filter(None, (self.day, self.clock)))
+
+
+def thread_views(document: Document, thread: Thread) -> Iterator[PostView]:
+    """Yield the posts of a thread in reading order, each with what is said around it."""
+    posts = thread.posts
+    nearby = posts_by_id(thread) if len(posts) > 1 else {}
+    for previous, post in pairwise((None, *posts)):
+        if post:
+            yield post_view(document, post, previous, nearby)
+
+
+def post_view(
+    document: Document, post: Post, previous: Post | None = None, nearby: Mapping[str, Post] | None = None
+) -> PostView:
+    """Return a post with what is said around it.
+
+    Args:
+        document: The document that the post is in.
+        post: The post.
+        previous: The post that stands right before it in its thread. ``None`` where it stands alone or first.
+        nearby: Posts that are at hand, by id, so that the document need not be searched for them.
+    """
+    local = document.local_time(post)
+    shown_clock = clock(local) if post.precision == "second" else None
+    is_same_day = (
+        previous is not None
+        and shown_clock is not None
+        and previous.precision == "second"
+        and document.local_time(previous).date() == local.date()
+    )
+    return PostView(
+        post=post,
+        previous=previous,
+        day=None if is_same_day else day(local),
+        clock=shown_clock,
+        ids=ids_of(post),
+        before=list(notes_before(document, post, previous, nearby)),
+        after=[Note(runs, quoted, _is_repeated(quoted)) for runs, quoted in notes_after(document, post)],
+        edited=_edited(post),
+        revisions=[Revision(moment_of(document, each), each) for each in post.revisions],
+        facts=facts(post),
+    )
+
+
+def ids_of(post: Post) -> tuple[str, ...]:
+    """Return the ids by which other posts may name a post: its own first, then those of its other versions."""
+    return (post.id, *(each for each in post.versions if each != post.id)) if post.versions else (post.id,)
+
+
+def posts_by_id(thread: Thread) -> dict[str, Post]:
+    """Return the posts of a thread by every id that other posts may name them by."""
+    return {each: post for post in thread.posts for each in ids_of(post)}
+
+
+def _edited(post: Post) -> str | None:
+    if post.revisions:
+        return EDITED_BEFORE
+    return EDITED if len(post.versions) > 1 else None
+
+
+def _is_repeated(quoted: Post | None) -> bool:
+    return quoted is not None and 0 < len(plain_text(quoted.content)) <= _LONGEST_QUOTE

@@ -1,0 +1,161 @@
+"""What a document holds besides posts: sections, and the chapters of each, in the order in which they are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from twconvert.model import ChatMessage, Event, Like, Moment, Relation, UserList
+from twconvert.wording import (
+    CHATS,
+    Run,
+    chat_note,
+    chat_title,
+    conversation_note,
+    conversation_title,
+    number_of,
+    number_spoken,
+    others_in,
+    spoken,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from twconvert.model import AccountRef, Document
+
+ChapterRecord: TypeAlias = Event | ChatMessage | Like | Relation | UserList | Moment
+"""What a chapter holds; of one kind within a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A conversation, a chat, a year of likes, the followers ..."""
+
+    key: str
+    """Identifies the chapter in its section: the id of a conversation or chat, ``2019``, ``followers``."""
+    title: str
+    """The heading, in words."""
+    records: Sequence[Any]
+    """What it holds, in reading order and lazy; `ChapterRecord` lists the types."""
+    count: str
+    """How many records it has, in words: ``12 accounts``."""
+    note: Sequence[Run] = ()
+    """The line below the heading of a conversation or a chat: who is in it, and of which days it is."""
+    accounts: Sequence[AccountRef] = ()
+    """Who is in a conversation besides the owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All that a document holds of a kind: the messages, the likes ..."""
+
+    key: str
+    """One of ``messages chats likes people lists moments``."""
+    title: str
+    """The heading, in words."""
+    count: str
+    """How much is in it, in words: ``3 conversations``."""
+    _document: Document
+
+    def chapters(self) -> Iterator[Chapter]:
+        """Yield the chapters, each when it is asked for. It may be called again."""
+        return _CHAPTERS[self.key](self._document)
+
+
+def sections_of(document: Document) -> list[Section]:
+    """Return the sections that there is anything of: messages, chats, likes, people, lists, moments."""
+    counted = (
+        ("messages", "Messages", number_spoken(document), "conversation"),
+        ("chats", CHATS, len(document.chats), "chat"),
+        ("likes", "Likes", len(document.likes), "liked post"),
+        ("people", "People", len(document.relations), "account"),
+        ("lists", "Lists", len(document.lists), "list"),
+        ("moments", "Moments", len(document.moments), "moment"),
+    )
+    return [Section(key, title, number_of(count, noun), document) for key, title, count, noun in counted if count]
+
+
+def _conversations(document: Document) -> Iterator[Chapter]:
+    for each in spoken(document.conversations):
+        yield Chapter(
+            each.id,
+            conversation_title(document, each),
+            each.events,
+            number_of(len(each.events), "message"),
+            conversation_note(document, each),
+            others_in(document, each),
+        )
+
+
+def _chats(document: Document) -> Iterator[Chapter]:
+    for each in document.chats:
+        count = number_of(len(each.messages), "message")
+        yield Chapter(each.id, chat_title(each), each.messages, count, chat_note(document, each))
+
+
+def _years_of_likes(document: Document) -> Iterator[Chapter]:
+    def year_of(like: Like) -> int:
+        return document.local(like.created_at).year if like.created_at else 0
+
+    likes = document.likes
+    start = 0
+    while start < len(likes):
+        year = year_of(likes[start])
+        stop = bisect_right(likes, year, start, key=year_of)
+        key, title = (str(year), str(year)) if year else ("undated", "Without a date")
+        yield Chapter(key, title, likes[start:stop], number_of(stop - start, "liked post"))
+        start = stop
+
+
+def _relations(document: Document) -> Iterator[Chapter]:
+    return _by_kind(document.relations, _RELATIONS, "account")
+
+
+def _lists(document: Document) -> Iterator[Chapter]:
+    return _by_kind(document.lists, _LISTS, "list")
+
+
+def _moments(document: Document) -> Iterator[Chapter]:
+    yield Chapter("moments", "Moments", document.moments, number_of(len(document.moments), "moment"))
+
+
+_CHAPTERS: Mapping[str, Callable[[Document], Iterator[Chapter]]] = {
+    "messages": _conversations,
+    "chats": _chats,
+    "likes": _years_of_likes,
+    "people": _relations,
+    "lists": _lists,
+    "moments": _moments,
+}
+_RELATIONS = {
+    "follower": ("followers", "Followers"),
+    "following": ("following", "Following"),
+    "blocked": ("blocked", "Blocked accounts"),
+    "muted": ("muted", "Muted accounts"),
+}
+"""Keys and headings, in the order in which a document has its relations."""
+_LISTS = {
+    "created": ("created", "Lists made"),
+    "subscribed": ("subscribed", "Lists subscribed to"),
+    "member": ("member", "Lists that include the owner"),
+}
+"""Keys and headings, in the order in which a document has its lists."""
+
+
+def _by_kind(
+    records: Sequence[Relation] | Sequence[UserList], kinds: Mapping[str, tuple[str, str]], noun: str
+) -> Iterator[Chapter]:
+    """Yield a chapter for each kind that there is; the records are sorted as the kinds are."""
+    order = {kind: number for number, kind in enumerate(kinds)}
+
+    def number_of_kind(record: Relation | UserList) -> int:
+        return order[record.kind]
+
+    start = 0
+    for number, (key, title) in enumerate(kinds.values()):
+        stop = bisect_right(records, number, start, key=number_of_kind)
+        if stop > start:
+            yield Chapter(key, title, records[start:stop], number_of(stop - start, noun))
+        start = stop
