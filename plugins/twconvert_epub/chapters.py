@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twconvert_epub.budget import runs_within
+from twconvert_epub.splitting import ranges_within
 
 if TYPE_CHECKING:
     from array import array
@@ -45,7 +45,7 @@ class Part:
         return [chapter.title for chapter in self.chapters] == [self.title]
 
 
-class Cutter:
+class ChapterDivider:
     """Cuts pieces, in the order in which they were written, into chapters.
 
     Args:
@@ -68,7 +68,7 @@ class Cutter:
             title: of the chapter, likewise.
             head_of: returns what a file needs before it can begin with a piece, by the index of that piece.
         """
-        runs = list(runs_within(self._limit, sizes))
+        runs = list(ranges_within(self._limit, sizes))
         for number, run in enumerate(runs, start=1):
             size = sum(sizes[run.start : run.stop])
             names = (name, title) if len(runs) == 1 else (f"{name}-{number}", f"{title} ({number})")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert import Document
-    from twconvert_epub.shelf import Tally
+    from twconvert_epub.media_files import Tally
 
 
 def absences_of(document: Document, tally: Tally) -> Iterator[str]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Self
 
-from twconvert_epub.budget import runs_within
+from twconvert_epub.splitting import ranges_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ class Fragments:
 
     def _divided_thread(self, articles: Sequence[str]) -> list[bytes]:
         encoded = [xhtml.encode() for xhtml in articles]
-        runs = runs_within(self.limit, [len(xhtml) for xhtml in encoded])
+        runs = ranges_within(self.limit, [len(xhtml) for xhtml in encoded])
         pieces = [b"".join((_OPEN_THREAD, *encoded[run.start : run.stop], _CLOSE_THREAD)) for run in runs]
         if len(pieces) > 1:
             first = self._threads + len(self._divided)

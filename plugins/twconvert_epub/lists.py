@@ -15,15 +15,15 @@ from twconvert.wording import (
     moment_note,
     moment_posts,
     moment_title,
-    number_of,
 )
 from twconvert_epub.links import linked_runs
-from twconvert_epub.paragraphs import counts_html, note_html, paragraph_html
+from twconvert_epub.markup import counts_html, note_html, paragraph_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from twconvert import Document, Like, Moment, Relation, UserList
+    from twconvert import Document, Like, Moment, UserList
+    from twconvert.outline import Chapter
 
 _IN_PIECE = 100
 """Lines of a list."""
@@ -38,10 +38,10 @@ def like_pieces(document: Document, likes: Iterable[Like]) -> Iterator[str]:
             yield from _list("columns", (linked_runs(document, like_note(document, like)) for like in neighbours))
 
 
-def account_pieces(relations: Sequence[Relation]) -> Iterator[str]:
+def account_pieces(relations: Chapter) -> Iterator[str]:
     """Yield the accounts of a relation, after how many they are."""
-    yield counts_html(escape(number_of(len(relations), "account")))
-    accounts = (relation.account for relation in relations)
+    yield counts_html(escape(relations.count))
+    accounts = (relation.account for relation in relations.records)
     yield from _list("columns", (link_html(account_url(account), full_name_of(account)) for account in accounts))
 
 
@@ -50,9 +50,9 @@ def list_pieces(lists: Iterable[UserList]) -> Iterator[str]:
     return _list("links", (link_html(each.url, list_title(each)) for each in lists))
 
 
-def moment_pieces(document: Document) -> Iterator[str]:
+def moment_pieces(document: Document, moments: Iterable[Moment]) -> Iterator[str]:
     """Yield moments."""
-    return (_moment(document, moment) for moment in document.moments)
+    return (_moment(document, moment) for moment in moments)
 
 
 def _like(document: Document, like: Like) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert import Account, Document
-    from twconvert_epub.shelf import Shelf
+    from twconvert_epub.media_files import MediaFiles
 
 _FIRST_POST_EVER = datetime(2006, 3, 21, 20, 50, 14, tzinfo=UTC)
 """The date of a book in which nothing has a date."""
@@ -38,7 +38,7 @@ class Metadata:
     """Names and values in the vocabulary of schema.org, as EPUB Accessibility 1.1 asks for them."""
 
 
-def metadata_of(document: Document, shelf: Shelf, *, has_cover: bool) -> Metadata:
+def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool) -> Metadata:
     """Describe a book. The same archive gives the same identifier and date each time."""
     owner = document.owner
     profile = profile_url(owner.id, owner.handle)
@@ -53,7 +53,7 @@ def metadata_of(document: Document, shelf: Shelf, *, has_cover: bool) -> Metadat
         description=_description(document),
         source=safe_url(profile) if profile else None,
         modified=document.generated_at or (period[1] if period else _FIRST_POST_EVER),
-        accessibility=tuple(_accessibility(shelf, has_cover=has_cover)),
+        accessibility=tuple(_accessibility(media_files, has_cover=has_cover)),
     )
 
 
@@ -72,22 +72,22 @@ def _description(document: Document) -> str:
     return f"{holdings}, {period}." if period else f"{holdings}."
 
 
-def _accessibility(shelf: Shelf, *, has_cover: bool) -> Iterator[tuple[str, str]]:
-    pictures = shelf.tally.pictures
-    videos = shelf.tally.videos - shelf.tally.boxed
+def _accessibility(media_files: MediaFiles, *, has_cover: bool) -> Iterator[tuple[str, str]]:
+    pictures = media_files.tally.pictures
+    videos = media_files.tally.videos - media_files.tally.boxed
     has_pictures = has_cover or pictures > 0
     yield "accessMode", "textual"
     if has_pictures or videos:
         yield "accessMode", "visual"
     if videos:
         yield "accessMode", "auditory"
-    yield "accessModeSufficient", "textual,visual" if shelf.tally.undescribed or videos else "textual"
+    yield "accessModeSufficient", "textual,visual" if media_files.tally.undescribed or videos else "textual"
     yield "accessibilityFeature", "tableOfContents"
     yield "accessibilityFeature", "structuralNavigation"
     if has_pictures:
         yield "accessibilityFeature", "alternativeText"
     yield "accessibilityHazard", "unknown" if pictures or videos else "none"
-    yield "accessibilitySummary", _summary(pictures, shelf.tally.undescribed)
+    yield "accessibilitySummary", _summary(pictures, media_files.tally.undescribed)
 
 
 def _summary(pictures: int, undescribed: int) -> str:

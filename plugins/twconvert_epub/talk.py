@@ -5,17 +5,17 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert import ChatMessage, Message
-from twconvert.wording import WELCOME, clock, day, event_text, posts_meant, reactions_text, resumed, talk
+from twconvert.outline import resumed, talk
+from twconvert.wording import clock, day
 from twconvert_epub.links import linked_runs
-from twconvert_epub.paragraphs import counts_html, note_html, paragraph_html
+from twconvert_epub.markup import counts_html, note_html, paragraph_html
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from twconvert import Document, Event
-    from twconvert.wording import Line, Run
-    from twconvert_epub.figures import Figures
+    from twconvert import Document
+    from twconvert.outline import Chapter, Line
+    from twconvert_epub.media import Figures
 
 
 class TalkWriter:
@@ -25,34 +25,27 @@ class TalkWriter:
         self._document = document
         self._figures = figures
         self.messages = 0
-        """That were written."""
+        """The number of messages written so far."""
 
-    def pieces(self, note: Sequence[Run], events: Sequence[Event | ChatMessage]) -> Iterator[str]:
-        """Yield what is said of a conversation, and what was said in it."""
-        yield counts_html(linked_runs(self._document, note))
-        for line in talk(self._document, events):
+    def pieces(self, chapter: Chapter) -> Iterator[str]:
+        """Yield what is said of a conversation or chat, and what was said in it."""
+        yield counts_html(linked_runs(self._document, chapter.note))
+        for line in talk(self._document, chapter.records):
             yield f"{_opening(line)}{self._line(line)}"
 
-    def resuming(self, events: Sequence[Event | ChatMessage]) -> Callable[[int], str]:
-        """Return a function that returns what a file has to say before it can begin with a piece."""
-        return lambda piece: _opening(resumed(self._document, events, piece - 1)) if piece else ""
+    def resuming(self, chapter: Chapter) -> Callable[[int], str]:
+        """Return a function that returns what a file has to say before it can begin with a piece, by its index."""
+        return lambda piece: _opening(resumed(self._document, chapter.records, piece - 1)) if piece else ""
 
     def _line(self, line: Line) -> str:
-        event = line.event
-        if isinstance(event, Message):
-            welcome = note_html(WELCOME) if event.is_welcome else ""
-            reactions = note_html(escape(reactions_text(event))) if event.reactions else ""
-            return self._message(line, event, f"{welcome}{reactions}")
-        if isinstance(event, ChatMessage):
-            meant = [note_html(linked_runs(self._document, runs)) for runs in posts_meant(self._document, event)]
-            return self._message(line, event, "".join(meant))
-        return f'<p class="note event">{clock(line.time)} \u00b7 {escape(event_text(event))}</p>\n'
-
-    def _message(self, line: Line, message: Message | ChatMessage, notes: str) -> str:
+        message = line.message
+        if message is None:
+            return f'<p class="note event">{clock(line.time)} \u00b7 {escape(line.happening or "")}</p>\n'
         self.messages += 1
         time = f'<p class="clock">{_time(line)}</p>\n' if line.shows_time and line.speaker is None else ""
-        media = self._figures.of(message) if message.media else ""
         text = paragraph_html(message.content, None)
+        media = self._figures.of(message) if message.media else ""
+        notes = "".join(note_html(linked_runs(self._document, runs)) for runs in line.notes(self._document))
         return f'<div class="message{_own(line)}">\n{time}{text}{media}{notes}</div>\n'
 
 

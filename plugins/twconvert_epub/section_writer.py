@@ -11,28 +11,28 @@ from twconvert_epub.chapters import Part
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from twconvert_epub.chapters import Chapter, Cutter
+    from twconvert_epub.chapters import Chapter, ChapterDivider
     from twconvert_epub.fragments import Fragments
 
 _SHORT = 12_000
 """Bytes. Chapters that are not longer together follow each other in one file, instead of leaving pages empty."""
 
 
-class PartWriter:
-    """Writes a part.
+class SectionWriter:
+    """Writes the part of a section.
 
     Args:
-        name: of the part; the names of its files begin so.
-        title: of the part.
-        fragments: that the pieces are written to.
-        cutter: of the book.
+        name: The name of the part; the names of its files begin with it.
+        title: The title of the part.
+        fragments: The pieces of the book, to which those of the part are added.
+        divider: Divides the pieces of the book.
     """
 
-    def __init__(self, name: str, title: str, fragments: Fragments, cutter: Cutter) -> None:
+    def __init__(self, name: str, title: str, fragments: Fragments, divider: ChapterDivider) -> None:
         self._name = name
         self._title = title
         self._fragments = fragments
-        self._cutter = cutter
+        self._divider = divider
         self._chapters: list[Chapter] = []
         self._files = 0
         self._room = 0
@@ -41,12 +41,12 @@ class PartWriter:
         """Write a chapter.
 
         Args:
-            title: of the chapter.
-            pieces: its XHTML, in pieces that a file may begin and end with.
-            head_of: see `Cutter.chapters`.
+            title: The title of the chapter.
+            pieces: Its XHTML, in pieces that a file may begin and end with.
+            head_of: See `ChapterDivider.chapters`.
         """
         sizes = array("I", map(self._fragments.add, pieces))
-        chapters = list(self._cutter.chapters(sizes, f"{self._name}-{self._files + 1}", title, head_of))
+        chapters = list(self._divider.chapters(sizes, f"{self._name}-{self._files + 1}", title, head_of))
         size = sum(sizes)
         if size <= self._room:
             chapters = [replace(chapter, name=self._chapters[-1].name) for chapter in chapters]
@@ -56,10 +56,10 @@ class PartWriter:
             self._room = _SHORT - size
         self._chapters += chapters
 
-    def finish(self, counts: str) -> list[Part]:
-        """Return the part, if there is any of it.
+    def finish(self, counts: str) -> Part:
+        """Return the part.
 
         Args:
-            counts: what is in it, in words.
+            counts: What is in it, in words.
         """
-        return [Part(self._name, self._title, counts, self._chapters)] if self._chapters else []
+        return Part(self._name, self._title, counts, self._chapters)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from twconvert.wording import month_number
-from twconvert_epub.binding import Binding
-from twconvert_epub.chapters import Cutter
-from twconvert_epub.figures import Figures
+from twconvert.outline import by_month
+from twconvert_epub.chapters import ChapterDivider
+from twconvert_epub.contents import Contents
 from twconvert_epub.fragments import Fragments
-from twconvert_epub.other_parts import other_parts
+from twconvert_epub.media import Figures
+from twconvert_epub.media_files import MediaFiles
 from twconvert_epub.posts import PostWriter
-from twconvert_epub.shelf import Shelf
+from twconvert_epub.sections import section_parts
 from twconvert_epub.years import Years
 
 if TYPE_CHECKING:
@@ -32,17 +32,16 @@ def write_book(
     """Write the book.
 
     Raises:
-        OSError: where it cannot be written.
+        OSError: The book cannot be written.
     """
-    shelf = Shelf(document, max_image_size=max_image_size, embed_video=embed_video)
-    figures = Figures(document, shelf)
+    media_files = MediaFiles(document, max_image_size=max_image_size, embed_video=embed_video)
+    figures = Figures(document, media_files)
     with Fragments() as fragments:
-        cutter = Cutter(fragments.limit)
-        years = Years(split, cutter)
+        divider = ChapterDivider(fragments.limit)
+        years = Years(split, divider)
         writer = PostWriter(document, figures)
-        for thread in document.threads:
-            month = month_number(document.local_time(thread.posts[0]))
+        for month, thread in by_month(document):
             years.add(month, len(thread.posts), fragments.add_thread(writer.articles(thread)))
         parts = years.finish()
-        others = other_parts(document, figures, fragments, cutter)
-        Binding(document, shelf, fragments, parts, others).write(path, with_cover=with_cover)
+        others = section_parts(document, figures, fragments, divider)
+        Contents(document, media_files, fragments, parts, others).write(path, with_cover=with_cover)

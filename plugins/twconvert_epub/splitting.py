@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-def runs_within(limit: int, sizes: Sequence[int]) -> Iterator[range]:
+def ranges_within(limit: int, sizes: Sequence[int]) -> Iterator[range]:
     """Yield the fewest runs of indices whose sizes add up to about the same, at most the limit.
 
     An item that is larger than the limit is a run of its own.

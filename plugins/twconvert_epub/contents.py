@@ -16,7 +16,7 @@ from twconvert_epub.cover import cover_of, description_of
 from twconvert_epub.links import fill_links
 from twconvert_epub.metadata import metadata_of
 from twconvert_epub.package import Entry, File, page_file, write_package
-from twconvert_epub.pages import Pages
+from twconvert_epub.templating import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,23 +25,28 @@ if TYPE_CHECKING:
     from twconvert import Document
     from twconvert_epub.chapters import Chapter, Part
     from twconvert_epub.fragments import Fragments
-    from twconvert_epub.shelf import Shelf
+    from twconvert_epub.media_files import MediaFiles
 
 _PIECES = "\x1a"
 """Stands for the pieces in the frame of a chapter; no string of a document holds it."""
 
 
-class Binding:
+class Contents:
     """The finished contents of a book, ready to be written."""
 
     def __init__(
-        self, document: Document, shelf: Shelf, fragments: Fragments, years: Sequence[Part], others: Sequence[Part]
+        self,
+        document: Document,
+        media_files: MediaFiles,
+        fragments: Fragments,
+        years: Sequence[Part],
+        sections: Sequence[Part],
     ) -> None:
         self._document = document
-        self._shelf = shelf
+        self._media_files = media_files
         self._fragments = fragments
         self._years = years
-        self._others = others
+        self._sections = sections
         self._pages = Pages()
         self._chapters = [chapter for part in years for chapter in part.chapters]
         self._first_pieces = [chapter.first_piece for chapter in self._chapters]
@@ -49,16 +54,16 @@ class Binding:
     def write(self, path: Path, *, with_cover: bool) -> None:
         """Write the book; pages and pictures are made while they are written."""
         cover = self._cover() if with_cover else None
-        years, others = list(map(self._part, self._years)), list(map(self._part, self._others))
-        contents = [*years, *others, self._colophon()]
+        years, sections = list(map(self._part, self._years)), list(map(self._part, self._sections))
+        contents = [*years, *sections, self._colophon()]
         write_package(
             path,
-            metadata_of(self._document, self._shelf, has_cover=with_cover),
+            metadata_of(self._document, self._media_files, has_cover=with_cover),
             front=[*(cover[:1] if cover else ()), self._title_page()],
             body=list(dict.fromkeys(file for entry in contents for file in entry.files())),
             resources=chain(cover[1:] if cover else (), [_style()], self._media()),
             contents=contents,
-            landmarks=[*(Entry("Posts", entry.file) for entry in years[:1]), *others],
+            landmarks=[*(Entry("Posts", entry.file) for entry in years[:1]), *sections],
             cover=cover,
         )
 
@@ -71,7 +76,7 @@ class Binding:
 
     def _title_page(self) -> File:
         owner = self._document.owner
-        tally = self._shelf.tally
+        tally = self._media_files.tally
         counts = holdings_of(self._document)
         if tally.pictures:
             counts.append(number_of(tally.pictures, "picture"))
@@ -129,12 +134,12 @@ class Binding:
             title=title,
             origin=origin_of(self._document, "book"),
             clock=clock_of(self._document),
-            left_out=list(absences_of(self._document, self._shelf.tally)),
+            left_out=list(absences_of(self._document, self._media_files.tally)),
         )
         return Entry(title, page)
 
     def _media(self) -> Iterator[File]:
-        return (File(holding.name, holding.media_type, holding.write) for holding in self._shelf)
+        return (File(media_file.name, media_file.media_type, media_file.write) for media_file in self._media_files)
 
     def _page(self, name: str, template: str, **values: object) -> File:
         return page_file(_path(name), partial(self._pages.page, template, **values))

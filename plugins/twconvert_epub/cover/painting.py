@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw, ImageOps
 
 from twconvert.media.pictures import UNREADABLE, opened_picture
 from twconvert.wording import years_of
-from twconvert_epub.lettering import Lettering
-from twconvert_epub.pattern import Color, color, paint_pattern
+from twconvert_epub.cover.lettering import Lettering
+from twconvert_epub.cover.pattern import Color, color, paint_pattern
 
 if TYPE_CHECKING:
     from twconvert import Document, Media

@@ -18,10 +18,10 @@ _RECORDINGS = {"video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3",
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
+class MediaFile:
     """A media file as it is in the book."""
 
-    shelf: Shelf
+    media_files: MediaFiles
     name: str
     """Path from the folder of the package document."""
     media: Media
@@ -34,7 +34,7 @@ class Holding:
 
     def write(self, output: ZipFile, name: str) -> None:
         """Write it as a member of the book's zip."""
-        self.shelf.write(self, output, name)
+        self.media_files.write(self, output, name)
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Tally:
     """Pictures whose author wrote no description."""
 
 
-class Shelf:
+class MediaFiles:
     """Takes the media of posts in reading order."""
 
     def __init__(self, document: Document, *, max_image_size: int | None, embed_video: bool) -> None:
@@ -59,61 +59,61 @@ class Shelf:
         self.embeds_video = embed_video
         self._document = document
         self._longest = max_image_size
-        self._holdings: dict[str, Holding | None] = {}
+        self._files: dict[str, MediaFile | None] = {}
 
-    def __iter__(self) -> Iterator[Holding]:
-        return (holding for holding in self._holdings.values() if holding)
+    def __iter__(self) -> Iterator[MediaFile]:
+        return (media_file for media_file in self._files.values() if media_file)
 
-    def place(self, media: Media) -> Holding | None:
+    def add(self, media: Media) -> MediaFile | None:
         """Return how a file stands in the book, or ``None`` where no reader could show it."""
         if media.path is None:
             return None
-        if media.path not in self._holdings:
-            self._holdings[media.path] = self._placed(media)
-        return self._holdings[media.path]
+        if media.path not in self._files:
+            self._files[media.path] = self._placed(media)
+        return self._files[media.path]
 
-    def write(self, holding: Holding, output: ZipFile, name: str) -> None:
+    def write(self, media_file: MediaFile, output: ZipFile, name: str) -> None:
         """Write a file as a member of the book's zip."""
-        data = self._changed(holding)
+        data = self._changed(media_file)
         if data is None:
-            self._document.copy_into(output, holding.media, name)
+            self._document.copy_into(output, media_file.media, name)
         else:
             output.writestr(name, data)
 
-    def _placed(self, media: Media) -> Holding | None:
-        number = len(self._holdings) + 1
+    def _placed(self, media: Media) -> MediaFile | None:
+        number = len(self._files) + 1
         media_type = media.media_type or ""
         size = (media.width, media.height) if media.width and media.height else None
         if media_type in SUFFIXES:
             name = f"images/{number}{SUFFIXES[media_type]}"
             fitting = size and fitted(size, self._longest)
-            return Holding(self, name, media, media_type, fitting, was_read=False)
+            return MediaFile(self, name, media, media_type, fitting, was_read=False)
         if media_type.startswith("image/"):
             return self._converted(media, number)
         if media_type in _RECORDINGS and self.embeds_video and self._document.is_intact(media):
-            return Holding(self, f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size)
+            return MediaFile(self, f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size)
         return None
 
-    def _converted(self, media: Media, number: int) -> Holding | None:
+    def _converted(self, media: Media, number: int) -> MediaFile | None:
         try:
             with self._document.open(media) as source:
                 _, media_type, size = converted(source, self._longest)
         except UNREADABLE:
             return None
-        return Holding(self, f"images/{number}{SUFFIXES[media_type]}", media, media_type, size)
+        return MediaFile(self, f"images/{number}{SUFFIXES[media_type]}", media, media_type, size)
 
-    def _changed(self, holding: Holding) -> bytes | None:
+    def _changed(self, media_file: MediaFile) -> bytes | None:
         """Return what stands in the book for a file, or ``None`` where it is that file."""
-        media = holding.media
-        if not holding.was_read and not self._document.is_intact(media):
-            return placeholder(holding.media_type, holding.size)
-        if holding.media_type != media.media_type:
+        media = media_file.media
+        if not media_file.was_read and not self._document.is_intact(media):
+            return placeholder(media_file.media_type, media_file.size)
+        if media_file.media_type != media.media_type:
             with self._document.open(media) as source:
                 return converted(source, self._longest)[0]
-        if holding.size and holding.size != (media.width, media.height):
+        if media_file.size and media_file.size != (media.width, media.height):
             try:
                 with self._document.open(media) as source:
-                    return made_smaller(source, holding.media_type, holding.size)
+                    return made_smaller(source, media_file.media_type, media_file.size)
             except UNREADABLE:
                 return None
         return None

@@ -1,0 +1,121 @@
+"""The pictures and videos of a post or message as XHTML."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from twconvert.urls import safe_url
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twconvert import ChatMessage, Document, Media, Message, Post
+    from twconvert_epub.media_files import MediaFile, MediaFiles
+
+_IN_ROW = 2
+_ROW_WIDTH = 98.0
+"""Percent of the page that the pictures of a row take together; the rest is what lies between them."""
+_TOO_TALL = 0.4
+_TOO_WIDE = 2.5
+"""Width by height of pictures that stand alone, since beside others they would be slivers."""
+
+
+class Figures:
+    """Writes the media of posts and messages, and counts them."""
+
+    def __init__(self, document: Document, media_files: MediaFiles) -> None:
+        self._document = document
+        self._media_files = media_files
+
+    def of(self, post: Post | Message | ChatMessage, url: str | None = None) -> str:
+        """Return the media of a post or message: pictures in rows, then a note or box for all else.
+
+        Args:
+            post: or message.
+            url: where its media may be seen online.
+        """
+        pictures: list[tuple[MediaFile, str]] = []
+        others = []
+        for number, media in enumerate(post.media):
+            media_file = self._media_files.add(media)
+            if media_file and media_file.media_type.startswith("image/"):
+                pictures.append((media_file, alt_of(self._document, post, number)))
+                self._media_files.tally.pictures += 1
+                self._media_files.tally.undescribed += not media.alt
+            elif media.kind == "image" and not media_file:
+                others.append(self._absent_picture(media))
+            else:
+                others.append(self._recording(media, media_file, url))
+        return "".join((*_rows(pictures), *others))
+
+    def _recording(self, media: Media, media_file: MediaFile | None, url: str | None) -> str:
+        self._media_files.tally.videos += 1
+        if media_file:
+            return _player(media, media_file, url)
+        self._media_files.tally.boxed += 1
+        return _box(media, url)
+
+    def _absent_picture(self, media: Media) -> str:
+        if media.path is None:
+            self._media_files.tally.missing += 1
+        else:
+            self._media_files.tally.unreadable += 1
+        alt = f" It shows: {escape(media.alt)}" if media.alt else ""
+        url = safe_url(media.remote_url or "")
+        link = f' <a href="{escape(url)}">{STILL_ONLINE}.</a>' if url else ""
+        return f'<p class="note absent">{absence_of(media)}{alt}{link}</p>\n'
+
+
+def _rows(pictures: Sequence[tuple[MediaFile, str]]) -> Iterator[str]:
+    """Yield rows of one or two pictures, those of a row equally high."""
+    waiting: list[tuple[MediaFile, str]] = []
+    for media_file, alt in pictures:
+        if len(pictures) == 1 or not _TOO_TALL <= _shape(media_file) <= _TOO_WIDE:
+            yield _figure(media_file, alt)
+            continue
+        waiting.append((media_file, alt))
+        if len(waiting) == _IN_ROW:
+            yield _row(waiting)
+            waiting = []
+    for media_file, alt in waiting:
+        yield _figure(media_file, alt)
+
+
+def _row(pictures: Sequence[tuple[MediaFile, str]]) -> str:
+    shapes = [_shape(media_file) for media_file, _ in pictures]
+    cells = [
+        _figure(media_file, alt, f' style="width:{_ROW_WIDTH * shape / sum(shapes):.1f}%"')
+        for (media_file, alt), shape in zip(pictures, shapes, strict=True)
+    ]
+    return f'<div class="row">\n{" ".join(cells)}</div>\n'
+
+
+def _figure(media_file: MediaFile, alt: str, attributes: str = "") -> str:
+    return f'<figure{attributes}><img src="../{media_file.name}" alt="{escape(alt)}"{_size(media_file)}/></figure>\n'
+
+
+def _player(media: Media, media_file: MediaFile, post_url: str | None) -> str:
+    tag = "audio" if media_file.media_type.startswith("audio/") else "video"
+    size = "" if tag == "audio" else _size(media_file)
+    return (
+        f'<figure><{tag} src="../{media_file.name}" controls="controls" preload="metadata"{size}>'
+        f"{_box(media, post_url)}</{tag}></figure>\n"
+    )
+
+
+def _box(media: Media, post_url: str | None) -> str:
+    """Return what stands for something that paper cannot show."""
+    alt = f"<p>{escape(media.alt)}</p>" if media.alt else ""
+    url = safe_url(post_url or media.remote_url or "")
+    link = f'<p><a href="{escape(url)}">{SEE_ONLINE if post_url else STILL_ONLINE}</a></p>' if url else ""
+    return f'<div class="film"><p>{label_of(media)}</p>{alt}{link}</div>\n'
+
+
+def _size(media_file: MediaFile) -> str:
+    return f' width="{media_file.size[0]}" height="{media_file.size[1]}"' if media_file.size else ""
+
+
+def _shape(media_file: MediaFile) -> float:
+    return media_file.size[0] / media_file.size[1] if media_file.size else 1.0
