@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from twconvert.model import Inline
 
 _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-# Hebrew, Arabic and the scripts around them: the blocks that Unicode's DerivedBidiClass.txt lists as R and AL.
-_RIGHT_TO_LEFT_LETTER = re.compile(
-    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+RIGHT_TO_LEFT_LETTERS = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+"""The letters of scripts that are written from right to left, for the brackets of a regular expression.
+
+They are Hebrew, Arabic and the scripts around them: the blocks that Unicode's DerivedBidiClass.txt lists as R and AL.
+"""
+_RIGHT_TO_LEFT_LETTER = re.compile(f"[{RIGHT_TO_LEFT_LETTERS}]")
+_FIRST_LETTER = re.compile(rf"([{RIGHT_TO_LEFT_LETTERS}])|[^\W\d_{RIGHT_TO_LEFT_LETTERS}]")
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -36,6 +39,15 @@ def is_right_to_left(language: str) -> bool:
 def has_right_to_left(text: str) -> bool:
     """Say whether any letter of a text belongs to a script that is written from right to left."""
     return _RIGHT_TO_LEFT_LETTER.search(text) is not None
+
+
+def begins_right_to_left(text: str) -> bool:
+    """Say whether the first letter of a text is of a script that is written from right to left.
+
+    By the Unicode Bidirectional Algorithm (UAX 9, rule P2) it decides the direction of its paragraph.
+    """
+    first = _FIRST_LETTER.search(text)
+    return first is not None and first[1] is not None
 
 
 def plain_text(content: Iterable[Inline]) -> str:

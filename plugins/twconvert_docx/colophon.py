@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from twconvert.wording import clock_of, left_out_of, listed, number_of, origin_of, other_holdings_of, silent_text
 from twconvert_docx.contents import COLOPHON_BOOKMARK, COLOPHON_TITLE
 from twconvert_docx.paragraphs import heading, paragraph_start
-from twconvert_docx.runs import Look, runs_xml
+from twconvert_docx.runs import TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert import Document
-    from twconvert_docx.shelf import Tally
+    from twconvert_docx.media_files import Tally
     from twconvert_docx.volumes import Volume
 
 _WHAT = "document"
@@ -30,10 +30,10 @@ def colophon(document: Document, volume: Volume, posts: int, tally: Tally, numbe
         number: of its bookmark.
     """
     yield heading(1, COLOPHON_TITLE, COLOPHON_BOOKMARK, number)
-    others = other_holdings_of(document) if volume.parts else []
+    others = other_holdings_of(document) if volume.sections else []
     for words in (origin_of(document, _WHAT), _holdings(posts, others, tally), clock_of(document)):
         yield _line(words)
-    silent = silent_text(document) if volume.parts else None
+    silent = silent_text(document) if volume.sections else None
     for words in (*left_out_of(document, _WHAT), *([silent] if silent else []), *_missing(tally)):
         yield _line(words)
 
@@ -55,4 +55,4 @@ def _missing(tally: Tally) -> Iterator[str]:
 
 
 def _line(words: str) -> str:
-    return f"{paragraph_start('Post')}{runs_xml(words, Look())}</w:p>"
+    return f"{paragraph_start('Post')}{runs_xml(words, TextStyle())}</w:p>"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import MONTHS
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import paragraph_start
-from twconvert_docx.runs import Look, runs_xml
+from twconvert_docx.runs import TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twconvert_docx.parts import Part
-    from twconvert_docx.volumes import Month, Year
+    from twconvert.outline import Month, Section
+    from twconvert_docx.volumes import Year
 
 COLOPHON_TITLE = "About this document"
 COLOPHON_BOOKMARK = "_TocAbout"
@@ -35,11 +34,11 @@ _START = (
 _END = "</w:sdtContent></w:sdt>"
 
 
-def contents_xml(years: Sequence[Year], parts: Sequence[Part]) -> str:
-    """Return the table of contents of a volume: a line for each year with its months, and for each part."""
+def contents_xml(years: Sequence[Year], sections: Sequence[Section]) -> str:
+    """Return the table of contents of a volume: a line for each year with its months, and for each section."""
     lines = [f"{_TOP}{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
-    for part in parts:
-        lines += [f"{_TOP}{_link(part.bookmark, part.title)}", *_chapters(part)]
+    for section in sections:
+        lines += [f"{_TOP}{_link(bookmark_of_section(section), section.title)}", *_chapters(section)]
     lines.append(f"{_TOP}{_link(COLOPHON_BOOKMARK, COLOPHON_TITLE)}")
     # The field begins in the first line and ends in the last.
     lines[0] = lines[0].replace(_TOP, f"{_TOP}{_FIELD}", 1)
@@ -53,22 +52,36 @@ def bookmark_of_year(year: Year) -> str:
 
 def bookmark_of_month(month: Month) -> str:
     """Return the name of the bookmark at the heading of a month."""
-    return f"_Toc{month.number // 12:04}{month.number % 12 + 1:02}"
+    return f"_Toc{month.year:04}{month.month:02}"
+
+
+def bookmark_of_section(section: Section, chapter: int = 0) -> str:
+    """Return the name of the bookmark at the heading of a section, or of its chapter with this number, from 1."""
+    return f"_Toc{section.key.capitalize()}{chapter or ''}"
+
+
+def has_headings(section: Section) -> bool:
+    """Say whether the chapters of a section have headings: a chapter that is the whole section needs none."""
+    return next(section.chapters()).title != section.title
 
 
 def _months(year: Year) -> str:
-    links = (_link(bookmark_of_month(month), MONTHS[month.number % 12], _MONTH_PROPERTIES) for month in year.months)
+    links = (_link(bookmark_of_month(each.month), each.month.name, _MONTH_PROPERTIES) for each in year.months)
     return f"<w:r><w:tab/></w:r>{_BETWEEN_MONTHS.join(links)}"
 
 
-def _chapters(part: Part) -> list[str]:
-    """Return a line with the chapters of a part, if they have titles."""
+def _chapters(section: Section) -> list[str]:
+    """Return a line with the chapters of a section, if they have headings."""
+    if not has_headings(section):
+        return []
     links = [
-        linked(f'w:anchor="{each.bookmark}"', runs_xml(each.title, Look(style="MonthInContents")))
-        for each in part.chapters
-        if each.title
+        linked(
+            f'w:anchor="{bookmark_of_section(section, number)}"',
+            runs_xml(chapter.title, TextStyle(style="MonthInContents")),
+        )
+        for number, chapter in enumerate(section.chapters(), start=1)
     ]
-    return [f"{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(links)}"] if links else []
+    return [f"{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(links)}"]
 
 
 def _link(bookmark: str, title: str, properties: str = "") -> str:

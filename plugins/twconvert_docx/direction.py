@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twconvert.text import RIGHT_TO_LEFT_LETTERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Hebrew, Arabic and the scripts around them: the blocks that Unicode's DerivedBidiClass.txt lists as R and AL.
-_RIGHT = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT = RIGHT_TO_LEFT_LETTERS
 _LEFT = rf"[^\W\d_{_RIGHT}]"
-_FIRST_LETTER = re.compile(f"([{_RIGHT}])|{_LEFT}")
 _RIGHT_STRETCH = re.compile(rf"[{_RIGHT}](?:(?:(?!{_LEFT}).)*[{_RIGHT}])?", re.DOTALL)
 _LEFT_STRETCH = re.compile(rf"{_LEFT}(?:[^{_RIGHT}]*{_LEFT})?")
-
-
-def begins_right_to_left(text: str) -> bool:
-    """Say whether the first letter is of such a script, which by the rules of Unicode decides for its paragraph."""
-    first = _FIRST_LETTER.search(text)
-    return first is not None and first[1] is not None
 
 
 def stretches(text: str, *, in_right_to_left: bool) -> Iterator[tuple[str, bool]]:

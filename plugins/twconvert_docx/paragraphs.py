@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from twconvert_docx.direction import begins_right_to_left
-from twconvert_docx.runs import Look, runs_xml
+from twconvert.text import begins_right_to_left
+from twconvert_docx.runs import TextStyle, runs_xml
 
 _DEEPER = 340
 """Twentieths of a point that the words of another post are moved in."""
@@ -14,7 +14,7 @@ _LINE_AT = 80
 """Where the line beside a paragraph runs."""
 
 
-class Place(NamedTuple):
+class Indentation(NamedTuple):
     """Where in the column a paragraph stands, whatever the direction of its text."""
 
     left: int = 0
@@ -24,12 +24,11 @@ class Place(NamedTuple):
     """The side on which a line runs beside it."""
 
 
-COLUMN = Place()
+COLUMN = Indentation()
 """All of it."""
-IN_THREAD = Place(284, 0, "left")
-PLACE_OF_OTHERS = Place(284, 850, "left")
-"""Of what others say in a conversation."""
-PLACE_OF_OWNER = Place(1134, 284, "right")
+IN_THREAD = Indentation(284, 0, "left")
+OTHERS_MESSAGE = Indentation(284, 850, "left")
+OWN_MESSAGE = Indentation(1134, 284, "right")
 
 SPACER = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 """Keeps apart the lines beside two threads, which would run together."""
@@ -38,7 +37,7 @@ SPACER = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 @cache
 def paragraph_start(
     style: str,
-    place: Place = COLUMN,
+    indentation: Indentation = COLUMN,
     *,
     right_to_left: bool = False,
     deeper: bool = False,
@@ -51,7 +50,7 @@ def paragraph_start(
 
     Args:
         style: its id.
-        place: in the column.
+        indentation: in the column.
         right_to_left: whether it runs so.
         deeper: whether it is moved in, as words of another post are.
         keep_next: whether it stays on the page of the next one, if not as its style says.
@@ -65,10 +64,10 @@ def paragraph_start(
         "" if keep_next is None else f'<w:keepNext w:val="{int(keep_next)}"/>',
         '<w:keepLines w:val="0"/>' if may_break else "",
         "<w:pageBreakBefore/>" if new_page else "",
-        _line(place, deeper=deeper),
+        _line(indentation, deeper=deeper),
         "<w:bidi/>" if right_to_left else "",
         "" if space_before is None else f'<w:spacing w:before="{space_before}"/>',
-        _indent(place.left + (_DEEPER if deeper else 0), place.right, right_to_left=right_to_left),
+        _indent(indentation.left + (_DEEPER if deeper else 0), indentation.right, right_to_left=right_to_left),
     )
     return f"<w:p><w:pPr>{''.join(properties)}</w:pPr>"
 
@@ -85,7 +84,7 @@ def heading(level: int, title: str, bookmark: str, number: int, *, new_page: boo
     """
     right_to_left = begins_right_to_left(title)
     start = paragraph_start(f"Heading{level}", right_to_left=right_to_left, new_page=new_page)
-    return f"{start}{bookmarks([bookmark], number)}{runs_xml(title, Look(right_to_left=right_to_left))}</w:p>"
+    return f"{start}{bookmarks([bookmark], number)}{runs_xml(title, TextStyle(right_to_left=right_to_left))}</w:p>"
 
 
 def bookmarks(names: list[str], first_number: int) -> str:
@@ -96,12 +95,12 @@ def bookmarks(names: list[str], first_number: int) -> str:
     )
 
 
-def _line(place: Place, *, deeper: bool) -> str:
-    if not place.line:
+def _line(indentation: Indentation, *, deeper: bool) -> str:
+    if not indentation.line:
         return ""
-    distance = place.right if place.line == "right" else place.left + (_DEEPER if deeper else 0)
+    distance = indentation.right if indentation.line == "right" else indentation.left + (_DEEPER if deeper else 0)
     space = (distance - _LINE_AT) // 20
-    return f'<w:pBdr><w:{place.line} w:val="single" w:sz="12" w:space="{space}" w:color="C7D0D9"/></w:pBdr>'
+    return f'<w:pBdr><w:{indentation.line} w:val="single" w:sz="12" w:space="{space}" w:color="C7D0D9"/></w:pBdr>'
 
 
 def _indent(left: int, right: int, *, right_to_left: bool) -> str:

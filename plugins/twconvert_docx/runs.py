@@ -16,7 +16,7 @@ _DEFAULT = frozenset({None, "en", "en-US"})
 """Languages that need not be named: none, and that of the template."""
 
 
-class Look(NamedTuple):
+class TextStyle(NamedTuple):
     """How words look and what language they are in."""
 
     language: str | None = None
@@ -29,13 +29,13 @@ class Look(NamedTuple):
     """Whether their paragraph runs so."""
 
 
-def runs_xml(text: str, look: Look) -> str:
+def runs_xml(text: str, text_style: TextStyle) -> str:
     """Return a text as runs: more than one where its direction changes."""
-    if not look.right_to_left and not has_right_to_left(text):
-        return _run(text, _properties(look, right_to_left=False))
+    if not text_style.right_to_left and not has_right_to_left(text):
+        return _run(text, _properties(text_style, right_to_left=False))
     return "".join(
-        _run(stretch, _properties(look, right_to_left=right_to_left))
-        for stretch, right_to_left in stretches(text, in_right_to_left=look.right_to_left)
+        _run(stretch, _properties(text_style, right_to_left=right_to_left))
+        for stretch, right_to_left in stretches(text, in_right_to_left=text_style.right_to_left)
     )
 
 
@@ -47,15 +47,15 @@ def _run(text: str, properties: str) -> str:
 
 
 @cache
-def _properties(look: Look, *, right_to_left: bool) -> str:
+def _properties(text_style: TextStyle, *, right_to_left: bool) -> str:
     """Return the properties of a run, in the order that ISO/IEC 29500-1, 17.3.2 prescribes."""
     inside = "".join(
         (
-            f'<w:rStyle w:val="{look.style}"/>' if look.style else "",
-            "<w:b/><w:bCs/>" if look.bold else "",
-            "<w:i/><w:iCs/>" if look.italic else "",
+            f'<w:rStyle w:val="{text_style.style}"/>' if text_style.style else "",
+            "<w:b/><w:bCs/>" if text_style.bold else "",
+            "<w:i/><w:iCs/>" if text_style.italic else "",
             "<w:rtl/>" if right_to_left else "",
-            _language(look.language, right_to_left=right_to_left),
+            _language(text_style.language, right_to_left=right_to_left),
         )
     )
     return f"<w:rPr>{inside}</w:rPr>" if inside else ""

@@ -1,57 +1,94 @@
-"""Sections: long lists stand in columns, all else in one."""
+"""Messages, chats, likes, people, lists and moments as paragraphs."""
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lxml import etree
+from twconvert.text import begins_right_to_left
+from twconvert.urls import account_url
+from twconvert.wording import full_name_of, like_note, list_title, moment_note, moment_posts, moment_title
+from twconvert_docx.markup import link_xml, note_xml, text_paragraph
+from twconvert_docx.paragraphs import paragraph_start
+from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.talk import TalkWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-_COLUMNS = 2
-_FEW = 12
-"""Lines that are not worth columns."""
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    from twconvert import Document, Like, Moment, Relation, UserList
+    from twconvert.outline import Chapter, Section
+    from twconvert.wording import Run
+    from twconvert_docx.columns import Columns
+    from twconvert_docx.links import Links
+    from twconvert_docx.media import Figures
 
 
-class Sections:
-    """Divides the text.
+class SectionWriter:
+    """Writes the chapters of the sections besides posts."""
 
-    Args:
-        last: the properties of the template's last section, which all have.
-    """
+    def __init__(self, document: Document, links: Links, figures: Figures, columns: Columns) -> None:
+        self._document = document
+        self._links = links
+        self._columns = columns
+        self._talk = TalkWriter(document, links, figures)
 
-    def __init__(self, last: bytes) -> None:
-        self._last = last
-        self._begins = "nextPage"
+    def chapter(self, section: Section, chapter: Chapter) -> Iterator[str]:
+        """Yield the paragraphs of a chapter, without its heading."""
+        match section.key:
+            case "messages" | "chats":
+                return self._conversation(chapter)
+            case "likes":
+                return self._likes(chapter.records)
+            case "people":
+                return self._accounts(chapter.records)
+            case "lists":
+                return self._lists(chapter.records)
+            case _:
+                return self._moments(chapter.records)
 
-    def in_columns(self, lines: Iterable[str]) -> Iterator[str]:
-        """Yield paragraphs of a list, and around them what makes it stand in columns if it is long."""
-        waiting = iter(lines)
-        first = list(islice(waiting, _FEW + 1))
-        if len(first) <= _FEW:
-            yield from first
-            return
-        yield self._end(1)
-        self._begins = "continuous"
-        yield from chain(first, waiting)
-        yield self._end(_COLUMNS)
+    def _conversation(self, chapter: Chapter) -> Iterator[str]:
+        yield self._note(chapter.note)
+        yield from self._talk.paragraphs(chapter.records)
 
-    def last(self) -> str:
-        """Return the properties of the section that the text ends with."""
-        return self._properties(1)
+    def _likes(self, likes: Iterable[Like]) -> Iterator[str]:
+        """Yield likes; those without a text one below the other, as links."""
+        for has_text, neighbours in groupby(likes, lambda like: bool(like.content)):
+            if not has_text:
+                yield from self._columns.in_columns(
+                    self._list_line(note_xml(like_note(self._document, like), self._links)) for like in neighbours
+                )
+                continue
+            for like in neighbours:
+                note = note_xml(like_note(self._document, like), self._links, "PostDate")
+                yield f"{paragraph_start('PostDetails')}{note}</w:p>"
+                yield text_paragraph(like.content, None, self._links)
 
-    def _end(self, columns: int) -> str:
-        """Return what ends a section of so many columns."""
-        return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{self._properties(columns)}</w:pPr></w:p>'
+    def _accounts(self, relations: Sequence[Relation]) -> Iterator[str]:
+        accounts = (relation.account for relation in relations)
+        return self._columns.in_columns(self._link(account_url(each), full_name_of(each)) for each in accounts)
 
-    def _properties(self, columns: int) -> str:
-        properties = etree.fromstring(self._last)
-        # A section says itself where it begins: on a new page, or below the one before.
-        for begins in properties.iter(f"{_WORD}type"):
-            begins.set(f"{_WORD}val", self._begins)
-        for layout in properties.iter(f"{_WORD}cols"):
-            layout.set(f"{_WORD}num", str(columns))
-        return etree.tostring(properties, encoding="unicode")
+    def _lists(self, lists: Iterable[UserList]) -> Iterator[str]:
+        for each in lists:
+            yield self._link(each.url, list_title(each))
+
+    def _moments(self, moments: Iterable[Moment]) -> Iterator[str]:
+        for moment in moments:
+            yield from self._moment(moment)
+
+    def _moment(self, moment: Moment) -> Iterator[str]:
+        yield f"{paragraph_start('PostDetails')}{runs_xml(moment_title(moment), TextStyle(style='PostDate'))}</w:p>"
+        yield self._list_line(note_xml(moment_note(self._document, moment), self._links))
+        for post in moment_posts(self._document, moment):
+            yield self._list_line(note_xml(post, self._links))
+
+    def _note(self, note: Sequence[Run]) -> str:
+        """Return what is said under the heading of a chapter."""
+        return f"{paragraph_start('PostDetails', space_before=0)}{note_xml(note, self._links)}</w:p>"
+
+    def _link(self, url: str | None, words: str) -> str:
+        text_style = TextStyle(right_to_left=begins_right_to_left(words))
+        return self._list_line(link_xml(self._links.to_web(url), words, text_style), text_style)
+
+    def _list_line(self, xml: str, text_style: TextStyle = TextStyle()) -> str:  # noqa: B008 - a value that nothing changes
+        return f"{paragraph_start('ListLine', right_to_left=text_style.right_to_left)}{xml}</w:p>"

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert import ChatMessage, Message
-from twconvert.wording import WELCOME, Run, clock, day, event_text, posts_meant, reactions_text, talk
-from twconvert_docx.content import note_xml, text_paragraph
-from twconvert_docx.paragraphs import PLACE_OF_OTHERS, PLACE_OF_OWNER, paragraph_start
-from twconvert_docx.runs import Look, runs_xml
+from twconvert.outline import talk
+from twconvert.wording import clock, day
+from twconvert_docx.markup import note_xml, text_paragraph
+from twconvert_docx.paragraphs import OTHERS_MESSAGE, OWN_MESSAGE, paragraph_start
+from twconvert_docx.runs import TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twconvert import Document, Event
-    from twconvert.wording import Line
-    from twconvert_docx.figures import Figures
+    from twconvert import ChatMessage, Document, Event, Message
+    from twconvert.outline import Line
     from twconvert_docx.links import Links
-    from twconvert_docx.paragraphs import Place
+    from twconvert_docx.media import Figures
 
 _BEFORE_TIME = 60
 """Twentieths of a point above the time of a message of one who goes on speaking."""
@@ -35,31 +34,23 @@ class TalkWriter:
         """Yield what was said and done."""
         for line in talk(self._document, events):
             if line.begins_day:
-                yield f"{paragraph_start('Day')}{runs_xml(day(line.time), Look())}</w:p>"
-            event = line.event
-            if isinstance(event, Message | ChatMessage):
-                yield from self._message(line, event, PLACE_OF_OWNER if line.is_own else PLACE_OF_OTHERS)
+                yield f"{paragraph_start('Day')}{runs_xml(day(line.time), TextStyle())}</w:p>"
+            if line.message:
+                yield from self._message(line, line.message)
             else:
-                words = f"{clock(line.time)}  \u00b7  {event_text(event)}"
-                yield f"{paragraph_start('Event')}{runs_xml(words, Look())}</w:p>"
+                words = f"{clock(line.time)}  \u00b7  {line.happening}"
+                yield f"{paragraph_start('Event')}{runs_xml(words, TextStyle())}</w:p>"
 
-    def _message(self, line: Line, message: Message | ChatMessage, place: Place) -> Iterator[str]:
+    def _message(self, line: Line, message: Message | ChatMessage) -> Iterator[str]:
+        indentation = OWN_MESSAGE if line.is_own else OTHERS_MESSAGE
+        time = clock(line.time)
         if line.speaker is not None:
-            name = runs_xml(line.speaker, Look(style="PostDate"))
-            yield f"{paragraph_start('PostDetails', place)}{name}{runs_xml(f'  {clock(line.time)}', Look())}</w:p>"
+            name = runs_xml(line.speaker, TextStyle(style="PostDate"))
+            yield f"{paragraph_start('PostDetails', indentation)}{name}{runs_xml(f'  {time}', TextStyle())}</w:p>"
         elif line.shows_time:
-            start = paragraph_start("PostDetails", place, space_before=_BEFORE_TIME)
-            yield f"{start}{runs_xml(clock(line.time), Look())}</w:p>"
-        yield text_paragraph(message.content, None, self._links, place)
-        yield from self._figures.of(message, None, place)
-        for note in self._notes(message):
-            yield f"{paragraph_start('Caption', place)}{note_xml(note, self._links)}</w:p>"
-
-    def _notes(self, message: Message | ChatMessage) -> Iterator[list[Run]]:
-        if isinstance(message, ChatMessage):
-            yield from posts_meant(self._document, message)
-            return
-        if message.is_welcome:
-            yield [Run(WELCOME)]
-        if message.reactions:
-            yield [Run(reactions_text(message))]
+            start = paragraph_start("PostDetails", indentation, space_before=_BEFORE_TIME)
+            yield f"{start}{runs_xml(time, TextStyle())}</w:p>"
+        yield text_paragraph(message.content, None, self._links, indentation)
+        yield from self._figures.of(message, None, indentation)
+        for note in line.notes(self._document):
+            yield f"{paragraph_start('Caption', indentation)}{note_xml(note, self._links)}</w:p>"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
     from twconvert import Document
-    from twconvert_docx.page import Page
+    from twconvert_docx.paper import Paper
 
 TEXT = "word/document.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
@@ -47,18 +47,18 @@ class Frame:
     after_text: bytes
 
 
-def frame_of(document: Document, page: Page, title: str) -> Frame:
+def frame_of(document: Document, paper: Paper, title: str) -> Frame:
     """Return what surrounds the text of a volume.
 
     Args:
         document: that the volume is made of.
-        page: the paper.
+        paper: the paper.
         title: of the volume.
     """
     word = docx.Document(_packed_template())
     for section in word.sections:
-        section.page_width, section.page_height = Emu(page.width), Emu(page.height)
-        section.left_margin = section.right_margin = Emu(page.margin)
+        section.page_width, section.page_height = Emu(paper.width), Emu(paper.height)
+        section.left_margin = section.right_margin = Emu(paper.margin)
     _describe(word, document, title)
     body = word.element.body
     ends = [etree.tostring(child) for child in body]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import AccountRef
+from twconvert.text import begins_right_to_left
 from twconvert.wording import account, former_handles_of, holdings_of, listed, period_of
-from twconvert_docx.content import link_xml, note_xml
-from twconvert_docx.direction import begins_right_to_left
+from twconvert_docx.markup import link_xml, note_xml
 from twconvert_docx.paragraphs import paragraph_start
-from twconvert_docx.runs import Look, runs_xml
+from twconvert_docx.runs import TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert import Document
-    from twconvert_docx.figures import Figures
     from twconvert_docx.links import Links
-    from twconvert_docx.shelf import Shelf
+    from twconvert_docx.media import Figures
+    from twconvert_docx.media_files import MediaFiles
     from twconvert_docx.volumes import Volume
 
 _BELOW_PICTURE = 480
@@ -27,11 +27,13 @@ _BELOW_PICTURE = 480
 class TitleBlock:
     """Writes the title block of a volume."""
 
-    def __init__(self, document: Document, volume: Volume, links: Links, shelf: Shelf, figures: Figures) -> None:
+    def __init__(
+        self, document: Document, volume: Volume, links: Links, media_files: MediaFiles, figures: Figures
+    ) -> None:
         self._document = document
         self._volume = volume
         self._links = links
-        self._shelf = shelf
+        self._media_files = media_files
         self._figures = figures
 
     def paragraphs(self) -> Iterator[str]:
@@ -47,14 +49,14 @@ class TitleBlock:
         for words in filter(None, (former and f"Formerly {former}", self._period(), owner.bio, owner.location)):
             yield _line("Subtitle", words)
         if owner.website:
-            website = link_xml(self._links.to_web(owner.website), owner.website, Look())
+            website = link_xml(self._links.to_web(owner.website), owner.website, TextStyle())
             yield f"{paragraph_start('Subtitle')}{website}</w:p>"
         yield _line("TOCHeading", "Contents")
 
     def _header(self) -> str:
         """Return the picture; it is not counted among those of posts."""
         media = self._document.owner.header
-        picture = self._shelf.place(media) if media else None
+        picture = self._media_files.add(media) if media else None
         alt = f"Picture at the head of the profile of {self._document.owner.name or 'the author'}"
         return self._figures.row([(picture, alt)]) if picture else ""
 
@@ -68,4 +70,4 @@ class TitleBlock:
 def _line(style: str, words: str, space_before: int | None = None) -> str:
     right_to_left = begins_right_to_left(words)
     start = paragraph_start(style, right_to_left=right_to_left, space_before=space_before)
-    return f"{start}{runs_xml(words, Look(right_to_left=right_to_left))}</w:p>"
+    return f"{start}{runs_xml(words, TextStyle(right_to_left=right_to_left))}</w:p>"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twconvert.text import has_right_to_left
-from twconvert_docx.direction import begins_right_to_left, stretches
+from twconvert.text import begins_right_to_left, has_right_to_left
+from twconvert_docx.direction import stretches
 
 HELLO = "\u05e9\u05dc\u05d5\u05dd"
 WORLD = "\u0639\u0627\u0644\u0645"

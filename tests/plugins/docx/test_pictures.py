@@ -10,7 +10,7 @@ from support.reading.docx import WP, Docx, Shown, W, make_docx
 from support.samples import FILES, image, picture, post, reply
 from twconvert import Account, Media
 from twconvert.testing import make_document
-from twconvert_docx.page import PAGES
+from twconvert_docx.paper import PAPERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,7 +101,7 @@ def test_picture_of_a_camera_held_sideways_is_turned(tmp_path: Path) -> None:
 def test_pictures_fit_the_column_and_keep_their_shape(
     tmp_path: Path, size: tuple[int, int], page_size: str, count: int
 ) -> None:
-    page = PAGES[page_size]
+    page = PAPERS[page_size]
     content = encoded("RGB", "PNG", size)
     posts = [post(1, media=[image("a.png")] * count), reply(2, 1, "in a thread", media=[image("a.png")] * count)]
     with make_document(posts, files={"a.png": content}) as document:

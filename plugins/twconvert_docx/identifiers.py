@@ -1,9 +1,9 @@
-"""Numbers that identify bookmarks and drawings."""
+"""Identifiers that identify bookmarks and drawings."""
 
 from __future__ import annotations
 
 
-class Numbers:
+class Identifiers:
     """Gives each number once."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ _EMU_PER_MILLIMETRE = 36_000
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Paper:
     """A page, in EMU."""
 
     width: int
@@ -27,9 +27,9 @@ class Page:
         return self.height * 6 // 10
 
 
-def _page(width: float, height: float, margin: float) -> Page:
-    return Page(*(round(length * _EMU_PER_MILLIMETRE) for length in (width, height, margin)))
+def _page(width: float, height: float, margin: float) -> Paper:
+    return Paper(*(round(length * _EMU_PER_MILLIMETRE) for length in (width, height, margin)))
 
 
-PAGES = {"a4": _page(210, 297, 32), "letter": _page(215.9, 279.4, 34)}
+PAPERS = {"a4": _page(210, 297, 32), "letter": _page(215.9, 279.4, 34)}
 """By the name of the paper."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from twconvert_docx.links import Links
-from twconvert_docx.page import PAGES
+from twconvert_docx.media_files import MediaFiles
+from twconvert_docx.paper import PAPERS
 from twconvert_docx.relationships import Relationships
-from twconvert_docx.shelf import Shelf
 from twconvert_docx.template import RELATIONSHIPS, TEXT, frame_of
 from twconvert_docx.volume_text import VolumeText
 from twconvert_docx.volumes import volumes_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Thread
-    from twconvert_docx.page import Page
+    from twconvert_docx.paper import Paper
     from twconvert_docx.volumes import Volume
 
 _AHEAD = 32
@@ -38,7 +38,7 @@ def write_documents(
     Raises:
         OSError: where it cannot be written.
     """
-    writer = VolumeWriter(document, volumes_of(document, split), PAGES[page_size])
+    writer = VolumeWriter(document, volumes_of(document, split), PAPERS[page_size])
     # One walk through all threads, since that is what tells how far the work is.
     threads = iter(document.threads)
     if len(writer.volumes) > 1:
@@ -51,28 +51,28 @@ def write_documents(
 class VolumeWriter:
     """Writes the volumes of a document."""
 
-    def __init__(self, document: Document, volumes: Sequence[Volume], page: Page) -> None:
+    def __init__(self, document: Document, volumes: Sequence[Volume], page: Paper) -> None:
         self.volumes = volumes
         self._document = document
-        self._page = page
+        self._paper = page
 
     def write(self, volume: Volume, threads: Iterator[Thread], file: Path) -> None:
         """Write a volume, of which these are the threads, to a file."""
         document = self._document
         title = f"{document.title}, {volume.name}" if volume.name else document.title
-        frame = frame_of(document, self._page, title)
+        frame = frame_of(document, self._paper, title)
         with (
             Relationships(frame.relationships) as relationships,
-            Shelf(document, relationships) as shelf,
+            MediaFiles(document, relationships) as media_files,
             ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION_LEVEL) as package,
         ):
             for name, content in frame.parts.items():
                 _write_part(package, name, [content])
             links = Links(document.threads, self.volumes, volume, relationships)
-            text = VolumeText(document, volume, links, shelf, self._page)
-            _write_part(package, TEXT, text.pieces(frame, _checked_ahead(threads, shelf)))
+            text = VolumeText(document, volume, links, media_files, self._paper)
+            _write_part(package, TEXT, text.pieces(frame, _checked_ahead(threads, media_files)))
             _write_part(package, RELATIONSHIPS, relationships.pieces())
-            shelf.write(package, PurePosixPath(TEXT).parent)
+            media_files.write(package, PurePosixPath(TEXT).parent)
 
 
 def _write_part(package: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
@@ -82,11 +82,11 @@ def _write_part(package: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
             output.write(piece)
 
 
-def _checked_ahead(threads: Iterator[Thread], shelf: Shelf) -> Iterator[Thread]:
+def _checked_ahead(threads: Iterator[Thread], media_files: MediaFiles) -> Iterator[Thread]:
     """Yield threads, and let the pictures of those that follow be checked meanwhile."""
     waiting: deque[Thread] = deque()
     for thread in threads:
-        shelf.check_ahead(thread)
+        media_files.check_ahead(thread)
         waiting.append(thread)
         if len(waiting) > _AHEAD:
             yield waiting.popleft()

@@ -6,12 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import is_right_to_left, plain_text
+from twconvert.text import begins_right_to_left, is_right_to_left, plain_text
 from twconvert.urls import profile_url
-from twconvert_docx.direction import begins_right_to_left
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
-from twconvert_docx.runs import Look, runs_xml
+from twconvert_docx.runs import TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from twconvert import Inline
     from twconvert.wording import Run
     from twconvert_docx.links import Links
-    from twconvert_docx.paragraphs import Place
+    from twconvert_docx.paragraphs import Indentation
 
 _LONG = 900
 """Characters. A longer text would leave much of a page empty if it stood on one only."""
@@ -32,7 +31,7 @@ def text_paragraph(
     content: tuple[Inline, ...],
     language: str | None,
     links: Links,
-    place: Place = COLUMN,
+    indentation: Indentation = COLUMN,
     *,
     deeper: bool = False,
     keep_next: bool | None = None,
@@ -43,7 +42,7 @@ def text_paragraph(
         content: the text.
         language: BCP 47.
         links: make those in it.
-        place: see `paragraph_start`.
+        indentation: see `paragraph_start`.
         deeper: see `paragraph_start`.
         keep_next: see `paragraph_start`.
     """
@@ -53,18 +52,18 @@ def text_paragraph(
     right_to_left = is_right_to_left(language or "") or begins_right_to_left(words)
     start = paragraph_start(
         "Post",
-        place,
+        indentation,
         right_to_left=right_to_left,
         deeper=deeper,
         keep_next=keep_next,
         may_break=len(words) > _LONG or words.count("\n") > _MANY_LINES,
     )
-    return f"{start}{content_xml(content, Look(language, right_to_left=right_to_left), links)}</w:p>"
+    return f"{start}{content_xml(content, TextStyle(language, right_to_left=right_to_left), links)}</w:p>"
 
 
-def content_xml(content: Iterable[Inline], look: Look, links: Links) -> str:
+def content_xml(content: Iterable[Inline], text_style: TextStyle, links: Links) -> str:
     """Return content as runs and links."""
-    return "".join([_inline_xml(inline, look, links) for inline in content])
+    return "".join([_inline_xml(inline, text_style, links) for inline in content])
 
 
 def note_xml(note: Iterable[Run], links: Links, style: str = LINK) -> str:
@@ -72,34 +71,34 @@ def note_xml(note: Iterable[Run], links: Links, style: str = LINK) -> str:
     xml = ""
     for (url, post_id), words in groupby(note, key=lambda run: (run.url, run.post_id)):
         target = links.to_post(post_id) if post_id else links.to_web(url)
-        look = Look(style=style if target else "")
-        xml += linked(target, "".join(runs_xml(run.text, look) for run in words))
+        text_style = TextStyle(style=style if target else "")
+        xml += linked(target, "".join(runs_xml(run.text, text_style) for run in words))
     return xml
 
 
-def link_xml(target: str, text: str, look: Look) -> str:
+def link_xml(target: str, text: str, text_style: TextStyle) -> str:
     """Return a text as a link, or as what it would be without one where there is no target."""
-    return linked(target, runs_xml(text, look._replace(style=LINK))) if target else runs_xml(text, look)
+    return linked(target, runs_xml(text, text_style._replace(style=LINK))) if target else runs_xml(text, text_style)
 
 
-def _inline_xml(inline: Inline, look: Look, links: Links) -> str:
+def _inline_xml(inline: Inline, text_style: TextStyle, links: Links) -> str:
     match inline:
         case Text(text):
-            return runs_xml(text, look)
+            return runs_xml(text, text_style)
         case Link(url, text):
-            return link_xml(links.to_web(url), text, _apart(text, look))
+            return link_xml(links.to_web(url), text, _apart(text, text_style))
         case Mention(handle, account_id):
-            return link_xml(links.to_web(profile_url(account_id, handle)), f"@{handle}", _apart(handle, look))
+            return link_xml(links.to_web(profile_url(account_id, handle)), f"@{handle}", _apart(handle, text_style))
         case Hashtag(tag):
-            return runs_xml(f"#{tag}", _apart(tag, look))
+            return runs_xml(f"#{tag}", _apart(tag, text_style))
         case Cashtag(tag):
-            return runs_xml(f"${tag}", _apart(tag, look))
+            return runs_xml(f"${tag}", _apart(tag, text_style))
         case Strong(content):
-            return content_xml(content, look._replace(bold=True), links)
+            return content_xml(content, text_style._replace(bold=True), links)
         case Emphasis(content):
-            return content_xml(content, look._replace(italic=True), links)
+            return content_xml(content, text_style._replace(italic=True), links)
 
 
-def _apart(text: str, look: Look) -> Look:
+def _apart(text: str, text_style: TextStyle) -> TextStyle:
     """Return the look of an address or name, whose signs go with its own letters and not with those around it."""
-    return look._replace(right_to_left=begins_right_to_left(text)) if look.right_to_left else look
+    return text_style._replace(right_to_left=begins_right_to_left(text)) if text_style.right_to_left else text_style

@@ -56,7 +56,7 @@ def is_picture(media: Media) -> bool:
     return media.kind == "image" or (media.media_type or "").startswith("image/")
 
 
-class Shelf:
+class MediaFiles:
     """Takes the pictures of posts in reading order.
 
     Args:
@@ -79,7 +79,7 @@ class Shelf:
             if path and is_picture(media) and path not in self._checks and path not in self._pictures:
                 self._checks[path] = self._pool.submit(self._document.is_intact, media)
 
-    def place(self, media: Media) -> Picture | None:
+    def add(self, media: Media) -> Picture | None:
         """Return how a file stands in the document, or ``None`` where no word processor could show it."""
         if media.path is None:
             return None
