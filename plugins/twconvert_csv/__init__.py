@@ -33,7 +33,7 @@ def export(
     """Make a folder of tables: posts.csv, links.csv, media.csv, and one for each other kind of record."""
     # What it takes to write them is loaded when there is something to write.
     from twconvert.tables import TableFormat  # noqa: PLC0415
-    from twconvert_csv.folder import write_folder  # noqa: PLC0415
+    from twconvert_csv.writing import write_folder  # noqa: PLC0415
 
     delimiters = {"comma": ",", "semicolon": ";", "tab": "\t"}
     write_folder(document, path, TableFormat(delimiters[delimiter], bom, spreadsheet_safe))

@@ -26,7 +26,7 @@ def export(
 ) -> None:
     """Make a document: a heading for each year and month, pictures in their places, threads in one piece."""
     # What it takes to write a document is loaded when there is one to write.
-    from twconvert_docx.export import write_documents  # noqa: PLC0415
+    from twconvert_docx.writing import write_documents  # noqa: PLC0415
 
     write_documents(document, path, page_size=page_size, split=split)
 

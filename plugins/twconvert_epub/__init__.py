@@ -34,7 +34,7 @@ def export(
 ) -> None:
     """Make a book: a part for each year, a chapter for each month, threads in one piece."""
     # What it takes to write a book is loaded when there is one to write.
-    from twconvert_epub.export import write_book  # noqa: PLC0415
+    from twconvert_epub.writing import write_book  # noqa: PLC0415
 
     write_book(document, path, split=split, with_cover=cover, max_image_size=max_image_size, embed_video=embed_video)
 

@@ -35,7 +35,7 @@ def export(
 ) -> None:
     """Make a folder: feed.json in JSON Feed 1.1, the newest post first, and media beside it."""
     # What it takes to write a feed is loaded when there is one to write.
-    from twconvert_jsonfeed.feed import write_feed  # noqa: PLC0415
+    from twconvert_jsonfeed.writing import write_feed  # noqa: PLC0415
 
     write_feed(document, path, page_size=page_size, base_url=base_url)
 

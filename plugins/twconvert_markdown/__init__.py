@@ -29,7 +29,7 @@ def export(
     Messages and all else that is private go to a folder of their own, which generators of sites pass over.
     """
     # What it takes to write them is loaded when there is something to write.
-    from twconvert_markdown.folder import write_folder  # noqa: PLC0415
+    from twconvert_markdown.writing import write_folder  # noqa: PLC0415
 
     write_folder(document, path, layout=layout, flavor=flavor)
 

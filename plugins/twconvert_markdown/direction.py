@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 
 from markupsafe import escape
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+from twconvert.text import begins_right_to_left, has_right_to_left
+
 _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 _RIGHT_TO_LEFT_ISOLATE, _ISOLATE, _POP = "\u2067", "\u2068", "\u2069"
 
@@ -24,7 +25,7 @@ def directed(markdown: str, way: Way, language: str | None) -> str:
         way: to say so.
         language: of the text (BCP 47).
     """
-    if markdown.isascii() or way == "none" or not _RIGHT_TO_LEFT.search(markdown):
+    if markdown.isascii() or way == "none" or not has_right_to_left(markdown):
         return markdown
     if way == "isolates":
         return "\n".join(isolated(line) for line in markdown.split("\n"))
@@ -40,7 +41,7 @@ def isolated(line: str) -> str:
 
     They are those of the Unicode Bidirectional Algorithm (UAX 9), section 2.4.
     """
-    if line.isascii() or not _RIGHT_TO_LEFT.search(line):
+    if line.isascii() or not has_right_to_left(line):
         return line
     words = line.rstrip(" ")
     # An asterisk at the edge of a line styles text, and right beside these characters it would not.
@@ -51,5 +52,4 @@ def isolated(line: str) -> str:
 
 def _begins_right_to_left(markdown: str) -> bool:
     """Say whether the first word is written so that is no link: answers begin with names, often in Latin letters."""
-    first = next(filter(str.isalpha, _LINK.sub("", markdown)), "")
-    return _RIGHT_TO_LEFT.match(first) is not None
+    return begins_right_to_left(_LINK.sub("", markdown))

@@ -9,15 +9,15 @@ from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.front_matter import front_matter
 from twconvert_markdown.inlines import is_tag
-from twconvert_markdown.places import title_of_month
 from twconvert_markdown.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document, Inline, Post, Thread
+    from twconvert.outline import Month
+    from twconvert_markdown.addresses import Page, PageAddresses
     from twconvert_markdown.flavors import Flavor
-    from twconvert_markdown.places import Page, Places
 
 
 class Heads:
@@ -26,18 +26,18 @@ class Heads:
     Args:
         document: that the pages are of.
         flavor: that they are written in.
-        places: where they are.
+        addresses: where they are.
     """
 
-    def __init__(self, document: Document, flavor: Flavor, places: Places) -> None:
+    def __init__(self, document: Document, flavor: Flavor, addresses: PageAddresses) -> None:
         self._document = document
         self._flavor = flavor
-        self._places = places
+        self._addresses = addresses
         self._escaper = Escaper(flavor)
 
     def index(self) -> str:
         """Return the head of the page of contents."""
-        return self._head(self._places.index, self._document.title)
+        return self._head(self._addresses.index, self._document.title)
 
     def private_index(self) -> str:
         """Return the head of the page that lists the private pages, where that is another."""
@@ -46,17 +46,16 @@ class Heads:
             "What is in this folder is for the owner of the archive alone, and no part of the site: the folder is none "
             "that pages of a site are made from, and each page says in its front matter that it is not to be published."
         )
-        return f"{self._front_matter(self._places.private_index, title)}{self._heading(title)}{words}\n\n"
+        return f"{self._front_matter(self._addresses.private_index, title)}{self._heading(title)}{words}\n\n"
 
     def whole(self) -> str:
         """Return the head of the page with all posts."""
-        return self._head(self._places.whole, self._document.title) + self._way_back(self._places.whole)
+        return self._head(self._addresses.whole, self._document.title) + self._way_back(self._addresses.whole)
 
-    def month(self, number: int) -> str:
+    def month(self, month: Month) -> str:
         """Return the head of the page of a month."""
-        page = self._places.month(number)
-        date = f"{number // 12:04}-{number % 12 + 1:02}-01"
-        return self._head(page, title_of_month(number), date=date) + self._way_back(page)
+        page = self._addresses.month(month)
+        return self._head(page, month.title, date=f"{month.key}-01") + self._way_back(page)
 
     def other(self, page: Page, title: str, *links: str) -> str:
         """Return the head of a page that holds no posts.
@@ -69,7 +68,7 @@ class Heads:
         head = self._front_matter(page, title)
         if page.is_private or self._flavor.has_titles:
             head += self._heading(title)
-        way_back = f"[Contents]({page.path_to(self._places.contents_of(page))})"
+        way_back = f"[Contents]({page.path_to(self._addresses.contents_of(page))})"
         return head + " \u00b7 ".join((way_back, *links)) + "\n\n"
 
     def thread(self, thread: Thread, page: Page) -> str:
@@ -99,7 +98,7 @@ class Heads:
         return f"# {isolated(self._escaper.line(title))}\n\n"
 
     def _way_back(self, page: Page) -> str:
-        return f"[Contents]({page.link_to(self._places.index.address)})\n\n"
+        return f"[Contents]({page.link_to(self._addresses.index.address)})\n\n"
 
     def _front_matter(self, page: Page, title: str, **values: str | Sequence[str] | None) -> str:
         flavor = self._flavor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twconvert.wording import (
@@ -19,16 +20,16 @@ from twconvert.wording import (
 from twconvert_markdown.direction import directed, isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.inlines import link
-from twconvert_markdown.places import title_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from twconvert import Document
+    from twconvert.outline import Month
+    from twconvert_markdown.addresses import Page
     from twconvert_markdown.flavors import Flavor
-    from twconvert_markdown.others import Listing
-    from twconvert_markdown.pictures import Pictures
-    from twconvert_markdown.places import Page
+    from twconvert_markdown.media import Pictures
+    from twconvert_markdown.sections import Listing
 
 _AVATAR_WIDTH = 96
 _SCHEME = re.compile("^https?://")
@@ -40,9 +41,9 @@ def index_of(
     page: Page,
     pictures: Pictures,
     *,
-    months: Mapping[int, int],
+    months: Mapping[Month, int],
     others: Sequence[Listing],
-    address_of: Callable[[int], str],
+    address_of: Callable[[Month], str],
 ) -> str:
     """Return the text of the page.
 
@@ -58,14 +59,9 @@ def index_of(
     parts = [*_owner(document, flavor, page, pictures)]
     if len(document.posts) or not others:
         parts.append(_size(document))
-    for year, numbers in groupby(sorted(months), key=lambda number: number // 12):
-        parts.append(f"## {year}")
-        parts.append(
-            "\n".join(
-                f"- [{title_of_month(number)}]({address_of(number)}) \u00b7 {number_of(months[number], 'post')}"
-                for number in numbers
-            )
-        )
+    for year, of_year in groupby(sorted(months), key=attrgetter("year")):
+        lines = (f"- [{each.title}]({address_of(each)}) \u00b7 {number_of(months[each], 'post')}" for each in of_year)
+        parts += [f"## {year}", "\n".join(lines)]
     if others:
         parts += ["## Besides posts", listed_pages(others, page)]
     parts.append("## About")

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import TextIO
 
+    from twconvert_markdown.addresses import Page
     from twconvert_markdown.flavors import Flavor
-    from twconvert_markdown.places import Page
 
 
 class Pages:

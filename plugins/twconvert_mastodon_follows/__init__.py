@@ -11,7 +11,7 @@ from twconvert import Document, Exporter, hookimpl
 def export(document: Document, path: Path) -> None:
     """Make the CSV that Mastodon imports as accounts to follow, of the Fediverse addresses in all texts."""
     # What it takes to find them is loaded when there is something to search.
-    from twconvert_mastodon_follows.follows import write_follows  # noqa: PLC0415
+    from twconvert_mastodon_follows.writing import write_follows  # noqa: PLC0415
 
     write_follows(document, path)
 

@@ -22,14 +22,15 @@ from support.markdown_samples import FILES, at, markdown_document, post
 from support.markdown_strings import BY_HAND, at_random
 from support.reading.markdown import body_of, lost, rendered, site
 from twconvert import AccountRef, Conversation, Media, Mention, Message, Text, open_archive
+from twconvert.outline import Chapter
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe
-from twconvert_markdown.blocks import BlockWriter
+from twconvert_markdown.addresses import PageAddresses
 from twconvert_markdown.escaping import Escaper, without_templates
 from twconvert_markdown.flavors import FLAVORS
-from twconvert_markdown.messages import MessageWriter
-from twconvert_markdown.pictures import Pictures
-from twconvert_markdown.places import Places
+from twconvert_markdown.markup import BlockWriter
+from twconvert_markdown.media import Pictures
+from twconvert_markdown.talk import TalkWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,11 +86,11 @@ def messages_of(flavor: str, names: Sequence[str], texts: Sequence[str]) -> list
     ]
     with TemporaryDirectory() as folder, make_document([]) as document:
         pictures = Pictures(document, FLAVORS[flavor], Path(folder))
-        places = Places(document, FLAVORS[flavor], "month")
+        addresses = PageAddresses(document, FLAVORS[flavor], "month")
         blocks = BlockWriter(document, FLAVORS[flavor], pictures)
-        writer = MessageWriter(document, FLAVORS[flavor], places, blocks)
-        parts = writer.conversation(Conversation(id="1", events=events), places.private("1"), 2)
-        return [without_templates(part.text) for part in parts if part.is_counted]
+        writer = TalkWriter(document, FLAVORS[flavor], addresses, blocks)
+        pieces = writer.pieces(Chapter("1", "A conversation", events, "many"), addresses.private("1"), 2)
+        return [without_templates(piece.text) for piece in pieces if piece.is_counted]
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -8,16 +8,19 @@ keep to that rule. Where each month is a place of its own, `month_of` says which
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
-    from twconvert.model import Document, Thread
+    from twconvert.model import Document, Thread, Threads
+
+_FARTHEST_EAST = timedelta(hours=24)
+"""No clock is further ahead of UTC; `datetime.tzinfo` allows no more, and today none is more than 14 hours ahead."""
 
 
 class Month(NamedTuple):
@@ -49,6 +52,9 @@ class Month(NamedTuple):
         return f"{self.year:04}-{self.month:02}"
 
 
+_LAST_MONTH = Month(9999, 12)
+
+
 class MonthOfThreads(NamedTuple):
     """The threads that stand together as a month."""
 
@@ -73,13 +79,20 @@ def by_month(document: Document) -> Iterator[tuple[Month, Thread]]:
 def months_of(document: Document) -> Iterator[MonthOfThreads]:
     """Yield the months that have threads, the earliest first, without reading every thread."""
     threads = document.threads
-
-    def month_at(thread: Thread) -> Month:
-        return month_of(document, thread)
-
     start, latest = 0, Month(0, 0)
     while start < len(threads):
         latest = max(latest, month_of(document, threads[start]))
-        stop = bisect_right(threads, latest, start + 1, key=month_at)
+        stop = _first_surely_not_after(threads, latest, start + 1)
+        while stop < len(threads) and month_of(document, threads[stop]) <= latest:
+            stop += 1
         yield MonthOfThreads(latest, range(start, stop))
         start = stop
+
+
+def _first_surely_not_after(threads: Threads, month: Month, start: int) -> int:
+    """Return an index before which, from the start on, no thread is of a later month, whatever the time zone."""
+    if month == _LAST_MONTH:
+        return len(threads)
+    following = Month(month.year + month.month // 12, month.month % 12 + 1)
+    earliest = datetime(following.year, following.month, 1, tzinfo=UTC) - _FARTHEST_EAST
+    return bisect_left(threads, earliest, start, key=lambda thread: thread.posts[0].created_at)

@@ -17,6 +17,7 @@ from twconvert.wording import (
     number_of,
     number_spoken,
     others_in,
+    span_of,
     spoken,
 )
 
@@ -41,6 +42,8 @@ class Chapter:
     """What it holds, in reading order and lazy; `ChapterRecord` lists the types."""
     count: str
     """How many records it has, in words: ``12 accounts``."""
+    period: str = ""
+    """The days that a conversation or a chat is of, in words; empty for other chapters."""
     note: Sequence[Run] = ()
     """The line below the heading of a conversation or a chat: who is in it, and of which days it is."""
     accounts: Sequence[AccountRef] = ()
@@ -84,6 +87,7 @@ def _conversations(document: Document) -> Iterator[Chapter]:
             conversation_title(document, each),
             each.events,
             number_of(len(each.events), "message"),
+            span_of(document, each.events),
             conversation_note(document, each),
             others_in(document, each),
         )
@@ -91,8 +95,8 @@ def _conversations(document: Document) -> Iterator[Chapter]:
 
 def _chats(document: Document) -> Iterator[Chapter]:
     for each in document.chats:
-        count = number_of(len(each.messages), "message")
-        yield Chapter(each.id, chat_title(each), each.messages, count, chat_note(document, each))
+        count, period = number_of(len(each.messages), "message"), span_of(document, each.messages)
+        yield Chapter(each.id, chat_title(each), each.messages, count, period, chat_note(document, each))
 
 
 def _years_of_likes(document: Document) -> Iterator[Chapter]:

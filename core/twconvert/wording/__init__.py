@@ -34,6 +34,7 @@ from twconvert.wording.messages import (
     others_in,
     reactions_text,
     silent_text,
+    span_of,
     speaker,
     spoken,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "reactions_text",
     "run_text",
     "silent_text",
+    "span_of",
     "speaker",
     "spoken",
     "years_of",

@@ -49,10 +49,10 @@ def conversation_note(document: Document, conversation: Conversation) -> list[Ru
     if not conversation.is_group:
         profile = account_url(others[0]) if others else None
         links = [Run(" \u00b7 "), Run("profile", profile)] if profile else []
-        return [Run(f"{number_of(len(events), 'message')}, {_span(document, events)}"), *links]
+        return [Run(f"{number_of(len(events), 'message')}, {span_of(document, events)}"), *links]
     runs = [run for each in others for run in (Run(", "), Run(full_name_of(each), account_url(each), is_name=True))]
     with_whom = [Run("With "), *runs[1:], Run(" \u00b7 ")] if runs else []
-    return [*with_whom, Run(_span(document, events))]
+    return [*with_whom, Run(span_of(document, events))]
 
 
 def event_text(event: Joined | Left | Renamed) -> str:
@@ -89,7 +89,7 @@ def chat_title(chat: Chat) -> str:
 
 def chat_note(document: Document, chat: Chat) -> list[Run]:
     """Return how long a chat is, and of which days."""
-    return [Run(f"{number_of(len(chat.messages), 'message')}, {_span(document, chat.messages)}")]
+    return [Run(f"{number_of(len(chat.messages), 'message')}, {span_of(document, chat.messages)}")]
 
 
 def speaker(document: Document, message: ChatMessage) -> str:
@@ -115,7 +115,8 @@ def silent_text(document: Document) -> str | None:
     return f"{number_of(silent, 'conversation')}: the archive names them, but holds no message" if silent else None
 
 
-def _span(document: Document, events: Sequence[Event | ChatMessage]) -> str:
+def span_of(document: Document, events: Sequence[Event | ChatMessage]) -> str:
+    """Return the days from the first to the last of some events, of which there is one at least."""
     return period_between(document.local(events[0].created_at), document.local(events[-1].created_at))
 
 

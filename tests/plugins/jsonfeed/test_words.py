@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from support.samples import post
 from twconvert import Emphasis, Hashtag, Link, Mention, Quote, Strong, Text
-from twconvert_jsonfeed.words import tags_of, text_of
+from twconvert_jsonfeed.plain_texts import tags_of, text_of
 
 
 def test_text_holds_whole_addresses() -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import AccountRef, Conversation, Joined, KnownAccount, Left, Like, Message, Relation, Renamed, Text
+from twconvert.outline import sections_of
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.wording import (
     chat_title,
     conversation_title,
     event_text,
     list_title,
-    lists_of,
     reactions_text,
-    relations_of,
 )
 
 if TYPE_CHECKING:
@@ -84,8 +83,8 @@ def test_relations_keep_their_order_and_get_names() -> None:
         Relation("follower", AccountRef("1")),
     ]
     with make_document([*records, records[0], KnownAccount(id="2", handle="two")]) as document:
-        found = [(heading, [each.account for each in relations]) for heading, relations in relations_of(document)]
-        assert found == [
+        (people,) = sections_of(document)
+        assert [(each.title, [relation.account for relation in each.records]) for each in people.chapters()] == [
             ("Followers", [AccountRef("2", "two"), AccountRef("1")]),
             ("Muted accounts", [AccountRef("3")]),
         ]
@@ -98,7 +97,8 @@ def test_relations_keep_their_order_and_get_names() -> None:
 
 def test_lists_and_chats_have_titles() -> None:
     with make_document(every_kind_of_record()) as document:
-        assert [(heading, [list_title(each) for each in lists]) for heading, lists in lists_of(document)] == [
+        (lists,) = (each for each in sections_of(document) if each.key == "lists")
+        assert [(kind.title, [list_title(each) for each in kind.records]) for kind in lists.chapters()] == [
             ("Lists made", ["https://twitter.com/i/lists/77"]),
             ("Lists that include the owner", ["bakers, by @bob_example"]),
         ]

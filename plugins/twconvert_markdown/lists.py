@@ -9,7 +9,6 @@ from twconvert.wording import (
     full_name_of,
     like_note,
     list_title,
-    lists_of,
     moment_note,
     moment_posts,
     moment_title,
@@ -17,61 +16,62 @@ from twconvert.wording import (
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.inlines import link
-from twconvert_markdown.parts import Part
+from twconvert_markdown.page_writer import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from twconvert import Document, Like, Moment, Relation
-    from twconvert_markdown.blocks import BlockWriter
+    from twconvert.outline import Chapter
+    from twconvert_markdown.addresses import Page, PageAddresses
     from twconvert_markdown.flavors import Flavor
-    from twconvert_markdown.places import Page, Places
+    from twconvert_markdown.markup import BlockWriter
 
 
-class SavedWriter:
+class ListWriter:
     """Writes what an owner kept of others.
 
     Args:
         document: that it is of.
         flavor: to write it in.
-        places: where the posts are that moments hold.
+        addresses: where the posts are that moments hold.
         blocks: writes texts.
     """
 
-    def __init__(self, document: Document, flavor: Flavor, places: Places, blocks: BlockWriter) -> None:
+    def __init__(self, document: Document, flavor: Flavor, addresses: PageAddresses, blocks: BlockWriter) -> None:
         self._document = document
-        self._places = places
+        self._addresses = addresses
         self._blocks = blocks
         self._escaper = Escaper(flavor)
 
-    def like(self, like: Like) -> Part:
+    def like(self, like: Like) -> Piece:
         """Return a post that was liked: when it was written, by whom as far as that is known, and its text."""
         heading = f"**{self._blocks.runs(like_note(self._document, like))}**"
         text = self._blocks.text(like.content)
-        return Part("\n\n".join(filter(None, [heading, text])) + "\n\n")
+        return Piece("\n\n".join(filter(None, [heading, text])) + "\n\n")
 
-    def accounts(self, relations: Iterable[Relation]) -> Iterator[Part]:
+    def accounts(self, relations: Iterable[Relation]) -> Iterator[Piece]:
         """Yield accounts, a line each."""
         for relation in relations:
             account = relation.account
-            yield Part(f"- {link(isolated(self._escaper.line(full_name_of(account))), account_url(account))}\n")
+            yield Piece(f"- {link(isolated(self._escaper.line(full_name_of(account))), account_url(account))}\n")
 
-    def lists(self) -> Iterator[Part]:
-        """Yield the lists, a line each, with a heading before those of a kind."""
-        for title, lists in lists_of(self._document):
-            for each in lists:
+    def lists(self, chapters: Iterable[Chapter]) -> Iterator[Piece]:
+        """Yield lists, a line each, with a heading before those of a kind."""
+        for chapter in chapters:
+            for each in chapter.records:
                 words = isolated(self._escaper.line(list_title(each)))
-                yield Part(f"- {link(words, each.url)}\n", f"## {title}\n\n")
+                yield Piece(f"- {link(words, each.url)}\n", f"## {chapter.title}\n\n")
 
-    def moments(self, page: Page) -> Iterator[Part]:
-        """Yield the moments, each with links to its posts."""
-        for each in self._document.moments:
+    def moments(self, moments: Iterable[Moment], page: Page) -> Iterator[Piece]:
+        """Yield moments, each with links to its posts."""
+        for each in moments:
             title = isolated(self._escaper.line(moment_title(each)))
             blocks = [f"## {title}", self._blocks.note(moment_note(self._document, each))]
             if each.post_urls:
                 blocks.append("\n".join(self._posts(each, page)))
-            yield Part("\n\n".join(blocks) + "\n\n")
+            yield Piece("\n\n".join(blocks) + "\n\n")
 
     def _posts(self, saved: Moment, page: Page) -> Iterator[str]:
         for runs in moment_posts(self._document, saved):
-            yield f"- {self._blocks.runs(runs, lambda post_id: self._places.address_of(post_id, page))}"
+            yield f"- {self._blocks.runs(runs, lambda post_id: self._addresses.address_of(post_id, page))}"

@@ -9,9 +9,9 @@ from twconvert.wording import account, run_text
 from twconvert_jsonfeed.addresses import address_of_account, address_of_post
 from twconvert_jsonfeed.beginnings import Beginnings
 from twconvert_jsonfeed.format import Author, Counts, Item, ItemFacts, Reference
-from twconvert_jsonfeed.html import HtmlWriter
+from twconvert_jsonfeed.markup import HtmlWriter
 from twconvert_jsonfeed.media import attachments_of, missing_of
-from twconvert_jsonfeed.words import tags_of, text_of
+from twconvert_jsonfeed.plain_texts import tags_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert_markdown.places import Page
+from twconvert_markdown.addresses import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ _LONGEST = 400_000
 """Characters of a file; editors and web sites that show Markdown become slow where it is far more."""
 
 
-class Part(NamedTuple):
+class Piece(NamedTuple):
     """What stays together on a page."""
 
     text: str
@@ -26,7 +26,7 @@ class Part(NamedTuple):
     """It is one of those that the page is of."""
 
 
-class Parts:
+class PageWriter:
     """Writes a page, part by part.
 
     Args:
@@ -54,7 +54,7 @@ class Parts:
         self.count = 0
         """Of the parts that are counted."""
 
-    def add(self, part: Part) -> None:
+    def add(self, part: Piece) -> None:
         """Write a part."""
         if self._is_divided and self._length and self._length + len(part.text) > _LONGEST:
             self._append(f"{self._end_of_list}[Goes on]({self._page.path_to(self._file(self._number + 1))})\n")
@@ -70,7 +70,7 @@ class Parts:
         self._is_list = not text.endswith("\n\n")
         self.count += part.is_counted
 
-    def extend(self, parts: Iterable[Part]) -> None:
+    def extend(self, parts: Iterable[Piece]) -> None:
         """Write parts."""
         for part in parts:
             self.add(part)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert_csv.messages import add_chats, add_conversations
+from twconvert_csv.likes_and_moments import add_likes, add_moments
 from twconvert_csv.people import add_accounts, add_lists, add_owner, add_relations
 from twconvert_csv.posts import add_posts
-from twconvert_csv.saved import add_likes, add_moments
 from twconvert_csv.tables import Tables
+from twconvert_csv.talk import add_chats, add_conversations
 
 if TYPE_CHECKING:
     from pathlib import Path

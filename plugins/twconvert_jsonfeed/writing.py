@@ -14,8 +14,8 @@ from twconvert.errors import UsageError
 from twconvert.wording import maker, origin_of
 from twconvert_jsonfeed.addresses import address_of_account, checked_base, page_name
 from twconvert_jsonfeed.format import VERSION, Author, FeedFacts, FormerHandle, Head
-from twconvert_jsonfeed.items import ItemMaker, author_of, date_time
 from twconvert_jsonfeed.media import MediaShelf
+from twconvert_jsonfeed.posts import ItemMaker, author_of, date_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

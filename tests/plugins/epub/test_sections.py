@@ -58,19 +58,21 @@ def test_parts_follow_the_years_in_the_order_of_reading_and_in_the_contents(tmp_
         "text/2020.xhtml",
         "text/messages-part.xhtml",
         "text/messages-1.xhtml",
+        "text/chats-part.xhtml",
+        "text/chats-1.xhtml",
         "text/likes-part.xhtml",
         "text/likes-1.xhtml",
         "text/people-part.xhtml",
         "text/people-1.xhtml",
+        "text/lists-part.xhtml",
+        "text/lists-1.xhtml",
         "text/moments-1.xhtml",
-        "text/chats-part.xhtml",
-        "text/chats-1.xhtml",
         "text/colophon.xhtml",
     ]
     contents, landmarks = book.navigation()
     assert contents[1:4] == ["Messages", "Bob Example (@bob_example)", "Notes to oneself"]
     assert contents[5:8] == ["Likes", "2020", "2021"]
-    assert landmarks == ["Cover", "Contents", "Posts", "Messages", "Likes", "People", "Moments", "Chats with Grok"]
+    assert landmarks == ["Cover", "Contents", "Posts", "Messages", "Chats with Grok", "Likes", "People", "Lists", "Moments"]
 
 
 def test_title_page_and_colophon_count_them(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ADA, BOB = AccountRef("1000", "ada_example", "Ada Example"), AccountRef("2000", "bob", "Bob")
-PARTS = ["Messages", "Likes", "People", "Moments", "Chats with Grok"]
+PARTS = ["Messages", "Chats with Grok", "Likes", "People", "Lists", "Moments"]
 
 
 def talk(*texts: str) -> Conversation:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from twconvert import ChatMessage, Document, Inline, Media, Message, Post
+    from twconvert_markdown.addresses import Page
     from twconvert_markdown.flavors import Flavor
-    from twconvert_markdown.pictures import Pictures
-    from twconvert_markdown.places import Page
+    from twconvert_markdown.media import Pictures
 
 
 class BlockWriter:

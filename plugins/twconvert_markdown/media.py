@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Media
+    from twconvert_markdown.addresses import Page
     from twconvert_markdown.flavors import Flavor, Picture
-    from twconvert_markdown.places import Page
 
 
 class Pictures:

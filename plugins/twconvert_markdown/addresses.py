@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
-from twconvert.wording import MONTHS, month_number
+from twconvert.outline import Month
 
 if TYPE_CHECKING:
     from twconvert import Document, Post
@@ -41,7 +41,7 @@ class Page:
         return self.link_to(page.file if self.is_private else page.address)
 
 
-class Places:
+class PageAddresses:
     """Says for each post which page it is on.
 
     Args:
@@ -62,9 +62,9 @@ class Places:
         # Posts quote recent ones more than others.
         self._page_of_thread = lru_cache(1024)(lambda thread: self.page_of(document.threads[thread].posts[0]))
 
-    def _month(self, number: int) -> Page:
+    def _month(self, month: Month) -> Page:
         """Return the page of a month: its posts, or in the layout ``thread`` a list of them."""
-        name = _name_of_month(number)
+        name = month.key
         return self._page(name, f"{name}-01", "posts") if self._layout == "month" else self._page(name)
 
     def other(self, name: str) -> Page:
@@ -87,7 +87,7 @@ class Places:
         if self._layout == "single":
             return self.whole
         if self._layout == "month":
-            return self.month(month_number(local))
+            return self.month(Month.of(local))
         date, rest = f"{local:%Y-%m-%d}", name_of(first.id)
         return self._page(f"{date}-{rest}", date, rest)
 
@@ -124,34 +124,24 @@ def fragment_of(post_id: str, flavor: Flavor) -> str:
     return f"#^{anchor_of(post_id)}" if flavor.anchor == "block" else f"#{anchor_of(post_id)}"
 
 
-def title_of_month(number: int) -> str:
-    """Return ``January 2019``."""
-    return f"{MONTHS[number % 12]} {number // 12}"
-
-
-def year_heading(number: int) -> str:
+def year_heading(month: Month) -> str:
     """Return the heading of a month's year, on the page with all posts."""
-    return f"## {number // 12}\n\n"
+    return f"## {month.year}\n\n"
 
 
-def month_heading(number: int, flavor: Flavor) -> str:
+def month_heading(month: Month, flavor: Flavor) -> str:
     """Return the heading of a month, on the page with all posts."""
-    title = title_of_month(number)
     match flavor.anchor:
         case "html":
-            return f'### <a id="m{_name_of_month(number)}"></a>{title}\n\n'
+            return f'### <a id="m{month.key}"></a>{month.title}\n\n'
         case "attribute":
-            return f"### {title} {{#m{_name_of_month(number)}}}\n\n"
+            return f"### {month.title} {{#m{month.key}}}\n\n"
         case "block":
-            return f"### {title}\n\n"
+            return f"### {month.title}\n\n"
 
 
-def month_fragment(number: int, flavor: Flavor) -> str:
+def month_fragment(month: Month, flavor: Flavor) -> str:
     """Return the end of an address that leads to a month on the page with all posts."""
     if flavor.anchor == "block":
-        return f"#{quote(title_of_month(number))}"
-    return f"#m{_name_of_month(number)}"
-
-
-def _name_of_month(number: int) -> str:
-    return f"{number // 12:04}-{number % 12 + 1:02}"
+        return f"#{quote(month.title)}"
+    return f"#m{month.key}"

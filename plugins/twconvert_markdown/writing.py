@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from twconvert.wording import moment_of, month_number
-from twconvert_markdown.blocks import BlockWriter
+from twconvert.outline import Month, by_month, month_of
+from twconvert.wording import moment_of
+from twconvert_markdown.addresses import PageAddresses, month_fragment, month_heading, year_heading
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.flavors import FLAVORS
 from twconvert_markdown.heads import Heads
 from twconvert_markdown.index import index_of, listed_pages
-from twconvert_markdown.others import OtherPages
+from twconvert_markdown.markup import BlockWriter
+from twconvert_markdown.media import Pictures
 from twconvert_markdown.pages import Pages
-from twconvert_markdown.pictures import Pictures
-from twconvert_markdown.places import Places, month_fragment, month_heading, title_of_month, year_heading
 from twconvert_markdown.posts import PostWriter
+from twconvert_markdown.sections import SectionPages
 from twconvert_markdown.titles import title_of
 
 if TYPE_CHECKING:
@@ -44,9 +45,13 @@ def write_folder(
     """
     with Pages(path, FLAVORS[flavor]) as pages:
         folder = _Folder(document, path, pages, layout, flavor)
-        write = {"month": folder.add_to_month, "thread": folder.add_page, "single": folder.add_to_whole}[layout]
-        for thread in document.threads:
-            write(thread)
+        if layout == "single":
+            for month, thread in by_month(document):
+                folder.add_to_whole(month, thread)
+        else:
+            write = folder.add_to_month if layout == "month" else folder.add_page
+            for thread in document.threads:
+                write(month_of(document, thread), thread)
         folder.finish()
         if flavor == "eleventy":
             pages.create_file("eleventy.config.cjs", _ELEVENTY)
@@ -62,55 +67,53 @@ class _Folder:
         self._layout = layout
         self._flavor = FLAVORS[flavor]
         self._pages = pages
-        self._places = Places(document, self._flavor, layout)
+        self._addresses = PageAddresses(document, self._flavor, layout)
         self._pictures = Pictures(document, self._flavor, path)
-        self._heads = Heads(document, self._flavor, self._places)
+        self._heads = Heads(document, self._flavor, self._addresses)
         blocks = BlockWriter(document, self._flavor, self._pictures)
-        self._posts = PostWriter(document, self._flavor, self._places, blocks)
-        self._others = OtherPages(
+        self._posts = PostWriter(document, self._flavor, self._addresses, blocks)
+        self._others = SectionPages(
             document,
             self._flavor,
-            places=self._places,
+            addresses=self._addresses,
             pages=pages,
             heads=self._heads,
             blocks=blocks,
             is_single=layout == "single",
         )
         self._escaper = Escaper(self._flavor)
-        self._months: Counter[int] = Counter()
-        self._month = 0
+        self._months: Counter[Month] = Counter()
+        self._month = Month(0, 0)
 
-    def add_to_month(self, thread: Thread) -> None:
+    def add_to_month(self, month: Month, thread: Thread) -> None:
         """Write a thread to the page of its month."""
-        month = self._count(thread)
-        page = self._places.month(month)
+        self._months[month] += len(thread.posts)
+        page = self._addresses.month(month)
         self._pages.append(page, lambda: self._heads.month(month), self._posts.thread(thread, page, 2))
 
-    def add_to_whole(self, thread: Thread) -> None:
+    def add_to_whole(self, month: Month, thread: Thread) -> None:
         """Write a thread to the page of all, whose years and months have headings."""
-        # Threads are sorted by UTC: one may begin in the month before, by the clock of the author.
-        before = self._month
-        month = self._month = max(before, self._month_of(thread))
+        before, self._month = self._month, month
         self._months[month] += len(thread.posts)
         headings = ""
-        if month // 12 != before // 12:
+        if month.year != before.year:
             headings += year_heading(month)
         if month != before:
             headings += month_heading(month, self._flavor)
-        page = self._places.whole
+        page = self._addresses.whole
         self._pages.append(page, self._heads.whole, headings + self._posts.thread(thread, page, 4))
 
-    def add_page(self, thread: Thread) -> None:
+    def add_page(self, month: Month, thread: Thread) -> None:
         """Write a thread to a page of its own, and list it on the page of its month."""
-        month = self._count(thread)
+        self._months[month] += len(thread.posts)
         first = thread.posts[0]
-        page, listing = self._places.page_of(first), self._places.month(month)
+        page, listing = self._addresses.page_of(first), self._addresses.month(month)
         self._pages.create(
             page,
             self._heads.thread(thread, page)
             + self._posts.thread(thread, page, 1 if self._flavor.has_titles else 2)
-            + f"[{title_of_month(month)}]({page.link_to(listing.address)}) \u00b7 "
-            f"[Contents]({page.link_to(self._places.index.address)})\n",
+            + f"[{month.title}]({page.link_to(listing.address)}) \u00b7 "
+            f"[Contents]({page.link_to(self._addresses.index.address)})\n",
         )
         self._pictures.forget(page)
         moment, title = moment_of(self._document, first), title_of(self._document, first)
@@ -123,11 +126,11 @@ class _Folder:
 
     def finish(self) -> None:
         """Write everything besides the posts, and the pages of contents."""
-        page = self._places.index
+        page = self._addresses.index
         others = list(self._others.write())
-        hidden = [each for each in others if self._places.contents_of(each.page) != page]
+        hidden = [each for each in others if self._addresses.contents_of(each.page) != page]
         if hidden:
-            private = self._places.private_index
+            private = self._addresses.private_index
             self._pages.create(private, self._heads.private_index() + listed_pages(hidden, private) + "\n")
         text = index_of(
             self._document,
@@ -140,16 +143,8 @@ class _Folder:
         )
         self._pages.create(page, self._heads.index() + text)
 
-    def _address_of_month(self, month: int) -> str:
-        index = self._places.index
+    def _address_of_month(self, month: Month) -> str:
+        index = self._addresses.index
         if self._layout == "single":
-            return index.link_to(self._places.whole.address) + month_fragment(month, self._flavor)
-        return index.link_to(self._places.month(month).address)
-
-    def _count(self, thread: Thread) -> int:
-        month = self._month_of(thread)
-        self._months[month] += len(thread.posts)
-        return month
-
-    def _month_of(self, thread: Thread) -> int:
-        return month_number(self._document.local_time(thread.posts[0]))
+            return index.link_to(self._addresses.whole.address) + month_fragment(month, self._flavor)
+        return index.link_to(self._addresses.month(month).address)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from twconvert.html import content_html, runs_html
-from twconvert.text import plain_text
-from twconvert.wording import EDITED, EDITED_BEFORE, notes_after, notes_before
+from twconvert.outline import post_view
 from twconvert_jsonfeed.addresses import address_of_post
 from twconvert_jsonfeed.media import media_html
 
@@ -17,11 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from twconvert import Document, Post
+    from twconvert.outline import Note, PostView
     from twconvert.wording import Run
     from twconvert_jsonfeed.media import Placed
-
-_LONGEST_QUOTE = 1_000
-"""Characters. A quoted post that is longer is one link away."""
 
 
 class HtmlWriter:
@@ -39,13 +36,11 @@ class HtmlWriter:
             placed: its media.
         """
         nearby = {post.reply_to.id: answered} if post.reply_to and post.reply_to.id and answered else {}
-        parts = [_note(runs, answered) for runs in notes_before(self._document, post, nearby=nearby)]
-        parts.append(_paragraph(post))
-        if placed:
-            parts.append(media_html(self._document, post, placed))
-        parts.extend(_quotation(runs, quoted) for runs, quoted in notes_after(self._document, post))
-        parts.append(_history(post))
-        return "".join(parts)
+        view = post_view(self._document, post, nearby=nearby)
+        media = media_html(self._document, post, placed) if placed else ""
+        notes_before = (_note(runs, answered) for runs in view.before)
+        notes_after = map(_note_after, view.after)
+        return "".join((*notes_before, _paragraph(post), media, *notes_after, _edited(view)))
 
 
 def _note(runs: Iterable[Run], target: Post | None) -> str:
@@ -54,12 +49,12 @@ def _note(runs: Iterable[Run], target: Post | None) -> str:
     return f"<p><small>{runs_html(runs, lambda _: address)}</small></p>"
 
 
-def _quotation(runs: Iterable[Run], quoted: Post | None) -> str:
-    note = _note(runs, quoted)
-    if quoted is None:
-        return note
-    text = _paragraph(quoted) if len(plain_text(quoted.content)) <= _LONGEST_QUOTE else ""
-    return f"<blockquote>{note}{text}</blockquote>"
+def _note_after(note: Note) -> str:
+    line = _note(note.runs, note.quoted)
+    if note.quoted is None:
+        return line
+    text = _paragraph(note.quoted) if note.repeats_text else ""
+    return f"<blockquote>{line}{text}</blockquote>"
 
 
 def _paragraph(post: Post) -> str:
@@ -73,8 +68,9 @@ def _opening(language: str | None) -> str:
     return f'<p{attribute} dir="auto">'
 
 
-def _history(post: Post) -> str:
-    if post.revisions:
-        earlier = "".join(f"<blockquote>{_paragraph(revision)}</blockquote>" for revision in post.revisions)
-        return f"<p><small>{EDITED_BEFORE}</small></p>{earlier}"
-    return f"<p><small>{EDITED}</small></p>" if len(post.versions) > 1 else ""
+def _edited(view: PostView) -> str:
+    """Return that a post was edited, and what it said before."""
+    if view.edited is None:
+        return ""
+    earlier = "".join(f"<blockquote>{_paragraph(revision.post)}</blockquote>" for revision in view.revisions)
+    return f"<p><small>{view.edited}</small></p>{earlier}"

@@ -1,0 +1,68 @@
+"""Which month a thread stands in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from support.samples import at, post
+from twconvert.outline import Month, by_month, month_of, months_of
+from twconvert.testing import make_document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twconvert import Post
+
+
+def posts_at(times: Sequence[str]) -> list[Post]:
+    return [post(number, created_at=at(time)) for number, time in enumerate(times, start=1)]
+
+
+def test_a_month_says_its_name_in_three_ways() -> None:
+    month = Month.of(datetime(2019, 1, 5, tzinfo=UTC))
+    assert (month.name, month.title, month.key) == ("January", "January 2019", "2019-01")
+    assert Month(2018, 12) < month < Month(2019, 2)
+
+
+def test_months_are_those_of_the_clock_of_the_author() -> None:
+    with make_document(
+        posts_at(["2019-01-31T22:59:00", "2019-01-31T23:30:00"]), timezone=ZoneInfo("Europe/Berlin")
+    ) as document:
+        assert [month_of(document, thread) for thread in document.threads] == [Month(2019, 1), Month(2019, 2)]
+        assert list(months_of(document)) == [(Month(2019, 1), range(1)), (Month(2019, 2), range(1, 2))]
+
+
+def test_a_thread_that_follows_one_of_the_next_month_stands_there() -> None:
+    """A day without a time is the same day in every time zone, so it may fall behind the clock."""
+    posts = [
+        post(1, created_at=at("2019-01-31T23:30:00")),
+        post(2, created_at=at("2019-01-31T23:59:59"), precision="day"),
+    ]
+    with make_document(posts, timezone=ZoneInfo("Europe/Berlin")) as document:
+        assert [month_of(document, thread) for thread in document.threads] == [Month(2019, 2), Month(2019, 1)]
+        assert [month for month, _ in by_month(document)] == [Month(2019, 2), Month(2019, 2)]
+        assert list(months_of(document)) == [(Month(2019, 2), range(2))]
+
+
+@given(
+    times=st.lists(st.tuples(st.integers(0, 90 * 24), st.sampled_from(["second", "day"])), max_size=12),
+    hours=st.integers(-12, 14),
+)
+def test_walking_and_looking_up_agree(times: list[tuple[int, Any]], hours: int) -> None:
+    start = datetime(2019, 1, 1, 12, tzinfo=UTC)
+    posts = [
+        post(number, created_at=start + timedelta(hours=time), precision=precision)
+        for number, (time, precision) in enumerate(times, start=1)
+    ]
+    zone = timezone(timedelta(hours=hours))
+    with make_document(posts, timezone=zone) as document:
+        walked = [month for month, _ in by_month(document)]
+        looked_up = [each.month for each in months_of(document) for _ in each.threads]
+        assert walked == looked_up
+        assert all(before <= after for before, after in pairwise(walked))
