@@ -50,8 +50,9 @@ def test_parts_follow_the_years(tmp_path: Path) -> None:
     assert list(made.faults()) == []
     assert made.paragraphs("Heading1") == ["2020", *PARTS, "About this document"]
     chapters = made.paragraphs("Heading2")[1:]
-    assert chapters[2:7] == ["Bakers & <friends>", "2020", "2021", "2022", "Followers"]
-    assert chapters[-2:] == ["Lists that include the owner", made.paragraphs("Heading2")[-1]]
+    assert chapters[2] == "Bakers & <friends>"
+    assert chapters[4:8] == ["2020", "2021", "2022", "Followers"]
+    assert chapters[-2:] == ["Lists made", "Lists that include the owner"]
 
 
 def test_contents_lead_to_every_part_and_chapter(tmp_path: Path) -> None:
@@ -62,7 +63,7 @@ def test_contents_lead_to_every_part_and_chapter(tmp_path: Path) -> None:
     marks = [name for name in made.values(f"{W}bookmarkStart", f"{W}name") if name.startswith("_Toc")]
     assert targets == marks
     assert made.paragraphs("TOC1") == [*PARTS, "About this document"]
-    assert made.paragraphs("TOC2")[1] == "2020  \u00b7  2021  \u00b7  2022"
+    assert made.paragraphs("TOC2")[2] == "2020  \u00b7  2021  \u00b7  2022"
 
 
 def test_mammoth_reads_every_message(tmp_path: Path) -> None:
