@@ -33,7 +33,7 @@ def export(
 ) -> None:
     """Make a folder with a wiki to open in a browser, and the same tiddlers to drag onto another wiki."""
     # What it takes to write a wiki is loaded when there is one to write.
-    from twconvert_tiddlywiki.wiki import write_wiki  # noqa: PLC0415
+    from twconvert_tiddlywiki.writing import write_wiki  # noqa: PLC0415
 
     write_wiki(document, path, template=template, embed_media=embed_media)
 

@@ -14,9 +14,9 @@ from twconvert.wording import (
     period_of,
     silent_text,
 )
-from twconvert_tiddlywiki.look import holds_more
+from twconvert_tiddlywiki.appearance import holds_more
+from twconvert_tiddlywiki.markup import escape, literal
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
-from twconvert_tiddlywiki.wikitext import escape, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

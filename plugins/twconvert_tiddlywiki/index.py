@@ -65,7 +65,7 @@ class Person(NamedTuple):
 class Index:
     """Walks everything that names people once; knows months, and the titles of hashtags and people.
 
-    For the texts of posts it is a `wikitext.Titles`.
+    For the texts of posts it is a `markup.Titles`.
     """
 
     def __init__(self, document: Document) -> None:

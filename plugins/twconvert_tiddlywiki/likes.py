@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from twconvert.urls import account_url
 from twconvert.wording import account, likes_of, moment, number_of
-from twconvert_tiddlywiki.look import shown_by
+from twconvert_tiddlywiki.appearance import shown_by
+from twconvert_tiddlywiki.markup import content_wikitext, literal, runs_wikitext
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, section_title, tiddler, timestamp
-from twconvert_tiddlywiki.wikitext import content_wikitext, literal, runs_wikitext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert import Document, Like
-    from twconvert_tiddlywiki.wikitext import Titles
+    from twconvert_tiddlywiki.markup import Titles
 
 HEADING = "Likes"
 

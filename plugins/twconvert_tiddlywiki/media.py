@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.media.folder import SUFFIXES, MediaFolder
 from twconvert.wording import absence_of, alt_of
+from twconvert_tiddlywiki.markup import escape, literal, web_link
 from twconvert_tiddlywiki.tiddlers import Tiddler, media_title, tiddler
-from twconvert_tiddlywiki.wikitext import escape, literal, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

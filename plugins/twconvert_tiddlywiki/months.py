@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twconvert.wording import MONTHS, number_of
-from twconvert_tiddlywiki.look import shown_by
+from twconvert_tiddlywiki.appearance import shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, period_title, post_title, tiddler, title_list
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert.model import AccountRef
 from twconvert.urls import account_url, safe_url
 from twconvert.wording import full_name_of, number_of
-from twconvert_tiddlywiki.look import holds_more, shown_by
+from twconvert_tiddlywiki.appearance import holds_more, shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, section_title, tiddler
 
 if TYPE_CHECKING:

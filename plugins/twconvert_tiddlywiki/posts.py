@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from twconvert.wording import EDITED, EDITED_BEFORE, facts, moment_of, notes_after, notes_before
 from twconvert_tiddlywiki.likes import whose_likes
+from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, runs_wikitext
 from twconvert_tiddlywiki.names import names_of
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, said, timestamp, title_list
-from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, runs_wikitext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -17,12 +17,12 @@ from twconvert.wording import (
     spoken,
 )
 from twconvert.wording.people import RELATIONS
+from twconvert_tiddlywiki.appearance import shown_by
 from twconvert_tiddlywiki.likes import HEADING as LIKES
 from twconvert_tiddlywiki.likes import like_tiddlers
-from twconvert_tiddlywiki.look import shown_by
-from twconvert_tiddlywiki.messages import MessageWriter
+from twconvert_tiddlywiki.markup import escape, literal, runs_wikitext, web_link
+from twconvert_tiddlywiki.talk import MessageWriter
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, section_title, tiddler
-from twconvert_tiddlywiki.wikitext import escape, literal, runs_wikitext, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ _ORDER = (_MESSAGES, CHATS, LIKES, *RELATIONS.values(), _LISTS, _MOMENTS)
 
 
 class KnownTitles:
-    """Knows the tiddlers of people (`wikitext.Titles`) whom messages and likes mention, as far as they have any."""
+    """Knows the tiddlers of people (`markup.Titles`) whom messages and likes mention, as far as they have any."""
 
     def __init__(self, index: Index) -> None:
         self._index = index

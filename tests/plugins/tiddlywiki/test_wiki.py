@@ -13,7 +13,7 @@ from support.samples import FILES, image, nasty_document, post
 from twconvert import Account
 from twconvert.errors import UsageError
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
-from twconvert_tiddlywiki.look import look_tiddlers
+from twconvert_tiddlywiki.appearance import look_tiddlers
 from twconvert_tiddlywiki.template import bundled
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from twconvert.wording import (
     reactions_text,
     speaker,
 )
-from twconvert_tiddlywiki.look import shown_by
+from twconvert_tiddlywiki.appearance import shown_by
+from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, runs_wikitext
 from twconvert_tiddlywiki.months import neighbours
 from twconvert_tiddlywiki.tiddlers import (
     Tiddler,
@@ -30,15 +31,14 @@ from twconvert_tiddlywiki.tiddlers import (
     timestamp,
     title_list,
 )
-from twconvert_tiddlywiki.wikitext import content_wikitext, escape, literal, runs_wikitext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from twconvert import Chat, ChatMessage, Conversation, Document, Event
     from twconvert_tiddlywiki.index import Index
+    from twconvert_tiddlywiki.markup import Titles
     from twconvert_tiddlywiki.media import MediaWriter, Medium
-    from twconvert_tiddlywiki.wikitext import Titles
 
 _T = TypeVar("_T", "Event", "ChatMessage")
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twconvert_tiddlywiki.output import TiddlersFile
+from twconvert_tiddlywiki.tiddlers_file import TiddlersFile
 
 
 class InPieces(BytesIO):

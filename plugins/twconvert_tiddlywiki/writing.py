@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
+from twconvert_tiddlywiki.appearance import look_tiddlers
 from twconvert_tiddlywiki.archive import archive_tiddlers, site_tiddlers
 from twconvert_tiddlywiki.index import Index
-from twconvert_tiddlywiki.look import look_tiddlers
 from twconvert_tiddlywiki.media import MediaWriter, Medium
 from twconvert_tiddlywiki.months import period_tiddlers
-from twconvert_tiddlywiki.output import TiddlersFile
 from twconvert_tiddlywiki.people import hashtag_tiddlers, people_tiddlers
 from twconvert_tiddlywiki.posts import PostWriter
 from twconvert_tiddlywiki.sections import other_tiddlers
 from twconvert_tiddlywiki.template import Page, bundled, users_own
+from twconvert_tiddlywiki.tiddlers_file import TiddlersFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

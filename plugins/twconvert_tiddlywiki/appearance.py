@@ -44,7 +44,7 @@ def look_tiddlers(document: Document) -> Iterator[Tiddler]:
         "profiles": profiles,
         **{name: pair[has_more] for name, pair in _MORE.items()},
     }
-    look = files("twconvert_tiddlywiki").joinpath("look")
+    look = files("twconvert_tiddlywiki").joinpath("appearance")
     for folder in (look, look.joinpath("more"))[: 1 + has_more]:
         for file in sorted(folder.iterdir(), key=lambda each: each.name):
             if file.name.endswith(".tid"):
