@@ -22,7 +22,7 @@ from twconvert import Hashtag, Text, open_archive
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe
 from twconvert_html import export
-from twconvert_html.words import words_of
+from twconvert_html.search_words import words_of
 
 WORDS = (
     "The Ærø ferry: Crème brûlée, ÇA VA?",

@@ -45,7 +45,7 @@ def export(
 ) -> None:
     """Make a web site that works from a folder: a page for each month, threads in one piece, hashtags, search."""
     # What it takes to write a site is loaded when there is one to write.
-    from twconvert_html.site import write_site  # noqa: PLC0415
+    from twconvert_html.writing import write_site  # noqa: PLC0415
 
     write_site(document, path, theme=theme, page_size=page_size, link_media=link_media, base_url=base_url)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from twconvert_html.navigation import Section
     from twconvert_html.pages import Pages
     from twconvert_html.search import SearchIndex
-    from twconvert_html.sections import Section
 
 
 SHORT = 2_000

@@ -1,70 +1,118 @@
-"""Where the media of the site are: copied into it, or left where they lie."""
+"""The pictures, videos and recordings of a post as HTML."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Protocol
-from urllib.parse import quote
+from html import escape
+from typing import TYPE_CHECKING
 
-from twconvert.errors import UsageError
-from twconvert.media.folder import SUFFIXES, MediaFolder
+from twconvert import Post
+from twconvert.urls import safe_url
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
+from twconvert_html.addresses import ROOT
 
 if TYPE_CHECKING:
-    from twconvert import Document, Media
+    from collections.abc import Iterator, Sequence
+
+    from twconvert import ChatMessage, Document, Media, Message
+    from twconvert_html.media_files import MediaPlaces
+
+_SHOWN = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/avif"})
+"""Pictures that browsers show."""
+_IN_ROW = 2
+_TOO_TALL = 0.4
+_TOO_WIDE = 2.5
+"""Width by height of pictures that stand alone, since beside others they would be slivers."""
 
 
-class MediaPlaces(Protocol):
-    """Finds a place for each medium."""
-
-    def place(self, media: Media) -> str | None:
-        """Return what leads from the folder of the site to a file, or ``None`` where there is none to show."""
-        ...
-
-
-class CopiedMedia:
-    """Copies media to a folder of the site."""
-
-    def __init__(self, document: Document, site: Path) -> None:
-        self._folder = MediaFolder(document, site / "media")
-
-    def place(self, media: Media) -> str | None:
-        """Return ``media/NAME``."""
-        name = self._folder.place(media)
-        return f"media/{name}" if name else None
-
-
-class LinkedMedia:
-    """Leaves media in the folder that the archive was unpacked to.
+class Figures:
+    """Writes the media of posts, and counts them.
 
     Args:
-        document: whose media they are.
-        site: where the site is written; links lead from where it will be.
+        document: that the posts are of.
+        places: of the media.
     """
 
-    def __init__(self, document: Document, site: Path) -> None:
+    def __init__(self, document: Document, places: MediaPlaces) -> None:
         self._document = document
-        self._site = Path(os.path.abspath(document.destination or site))  # noqa: PTH100 - a browser follows no links
+        self._places = places
+        self.pictures = self.films = self.absent = 0
 
-    def place(self, media: Media) -> str | None:
-        """Return a relative address.
+    def of(self, post: Post | Message | ChatMessage) -> str:
+        """Return the media of a post or message: pictures in rows, then all else."""
+        pictures: list[tuple[Media, str]] = []
+        others = []
+        online = post.url if isinstance(post, Post) else None
+        for number, media in enumerate(post.media):
+            place = self._places.place(media)
+            alt = alt_of(self._document, post, number)
+            if place is None:
+                self.absent += 1
+                others.append(_absent_picture(media) if media.kind == "image" else _box(media, online))
+            elif media.media_type in _SHOWN:
+                self.pictures += 1
+                pictures.append((media, _picture(media, ROOT + place, alt)))
+            elif media.kind == "image":
+                self.pictures += 1
+                others.append(f'<p class="box"><a href="{ROOT}{place}">{escape(alt)}</a></p>\n')
+            else:
+                self.films += 1
+                others.append(_player(media, ROOT + place))
+        return "".join((*_rows(pictures), *others))
 
-        Raises:
-            UsageError: the file is inside a zip, or on another drive of Windows.
-        """
-        if media.path is None or media.media_type not in SUFFIXES:
-            return None
-        location = self._document.location_of(media)
-        if location is None:
-            raise UsageError(
-                f"--link-media links to files of an unpacked archive, and {PurePosixPath(media.path).name} is in a "
-                "zip; unpack it and give its folder, or leave out --link-media to have media copied"
-            )
-        try:
-            address = Path(os.path.relpath(location, self._site)).as_posix()
-        except ValueError:
-            raise UsageError(
-                f"--link-media needs the site on the drive of the archive ({location.drive}); "
-                "choose another --output, or leave out --link-media to have media copied"
-            ) from None
-        return quote(address)
+
+def _rows(pictures: Sequence[tuple[Media, str]]) -> Iterator[str]:
+    """Yield rows of one or two pictures, those of a row equally high."""
+    waiting: list[tuple[Media, str]] = []
+    for media, html in pictures:
+        if len(pictures) == 1 or not _TOO_TALL <= _shape(media) <= _TOO_WIDE:
+            yield f'<div class="row">{html}</div>\n'
+            continue
+        waiting.append((media, html))
+        if len(waiting) == _IN_ROW:
+            # A style of its own for each picture would need a policy that trusts all styles in pages.
+            cells = [f'<div class="share-{round(_shape(media) * 10)}">{html}</div>' for media, html in waiting]
+            yield f'<div class="row">{"".join(cells)}</div>\n'
+            waiting = []
+    for _, html in waiting:
+        yield f'<div class="row">{html}</div>\n'
+
+
+def _picture(media: Media, address: str, alt: str) -> str:
+    return (
+        f'<a href="{address}"><img src="{address}" alt="{escape(alt)}"{_size(media)} loading="lazy" '
+        'decoding="async"></a>'
+    )
+
+
+def _player(media: Media, address: str) -> str:
+    tag = "audio" if media.kind == "audio" else "video"
+    attributes = "" if tag == "audio" else f"{_size(media)} playsinline{' loop muted' * (media.kind == 'animation')}"
+    words = f"{label_of(media)}. {escape(media.alt)}" if media.alt else label_of(media)
+    return (
+        f'<figure><{tag} controls preload="none"{attributes} src="{address}"><a href="{address}">{label_of(media)}</a>'
+        f"</{tag}><figcaption>{words}</figcaption></figure>\n"
+    )
+
+
+def _absent_picture(media: Media) -> str:
+    alt = f" It shows: {escape(media.alt)}" if media.alt else ""
+    return f'<p class="note">{absence_of(media)}{alt}{_link(media.remote_url, f"{STILL_ONLINE}.")}</p>\n'
+
+
+def _box(media: Media, online: str | None) -> str:
+    """Return what stands for a video or recording that is not there."""
+    alt = f" {escape(media.alt)}" if media.alt else ""
+    return f'<p class="box">{label_of(media)}.{alt}{_link(online or media.remote_url, SEE_ONLINE)}</p>\n'
+
+
+def _link(url: str | None, words: str) -> str:
+    address = safe_url(url) if url else None
+    return f' <a href="{escape(address)}">{words}</a>' if address else ""
+
+
+def _size(media: Media) -> str:
+    return f' width="{media.width}" height="{media.height}"' if media.width and media.height else ""
+
+
+def _shape(media: Media) -> float:
+    return media.width / media.height if media.width and media.height else 1.0

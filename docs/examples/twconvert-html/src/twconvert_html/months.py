@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from twconvert.wording import month_number, number_of
-from twconvert_html.places import MonthPage
+from twconvert_html.addresses import MonthPage
 
 if TYPE_CHECKING:
     from twconvert import Document, Thread
+    from twconvert_html.addresses import Places
     from twconvert_html.pages import Pages
-    from twconvert_html.places import Places
 
 
 class Months:

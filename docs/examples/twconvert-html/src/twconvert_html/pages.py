@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from twconvert_html.places import OPEN
+from twconvert_html.addresses import OPEN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twconvert_html.places import Places
+    from twconvert_html.addresses import Places
 
 _STATIC = ("search.js", "style.css")
 # XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters). These are

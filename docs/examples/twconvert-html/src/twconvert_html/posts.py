@@ -23,16 +23,16 @@ from twconvert.wording import (
     notes_after,
     notes_before,
 )
-from twconvert_html.paragraphs import paragraph_html
-from twconvert_html.places import ROOT, anchor_of, file_of_tag
+from twconvert_html.addresses import ROOT, anchor_of, file_of_tag
+from twconvert_html.markup import paragraph_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from twconvert import Document, Post
     from twconvert.wording import Run
-    from twconvert_html.figures import Figures
-    from twconvert_html.places import Places
+    from twconvert_html.addresses import Places
+    from twconvert_html.media import Figures
 
 _LONGEST_QUOTE = 1_000
 """Characters. A quoted post that is longer is one link away."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from twconvert.errors import UsageError
 from twconvert.urls import safe_url
 from twconvert.wording import maker
-from twconvert_html.places import anchor_of
+from twconvert_html.addresses import anchor_of
 
 if TYPE_CHECKING:
     from twconvert import Document, Post

@@ -15,8 +15,8 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, Any, Self
 
-from twconvert_html.gathering import Gathering
-from twconvert_html.words import DENSE, LETTERS, LONGEST, MARKS, SIGNS, VOWELS, words_of
+from twconvert_html.keyed_texts import Gathering
+from twconvert_html.search_words import DENSE, LETTERS, LONGEST, MARKS, SIGNS, VOWELS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,20 +24,20 @@ from twconvert.wording import (
     speaker,
     spoken,
 )
-from twconvert_html import sections
+from twconvert_html import navigation
+from twconvert_html.addresses import anchor_of
 from twconvert_html.listing import SHORT, Item
-from twconvert_html.paragraphs import beginning_of, paragraph_html
-from twconvert_html.places import anchor_of
+from twconvert_html.markup import beginning_of, paragraph_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Chat, ChatMessage, Conversation, Document
     from twconvert.wording import Run
-    from twconvert_html.figures import Figures
+    from twconvert_html.addresses import Places
     from twconvert_html.listing import Listing
-    from twconvert_html.places import Places
-    from twconvert_html.sections import Section
+    from twconvert_html.media import Figures
+    from twconvert_html.navigation import Section
 
 
 class TalkWriter:
@@ -61,7 +61,7 @@ class TalkWriter:
         document = self._document
         conversations = (
             self._write(
-                sections.MESSAGES,
+                navigation.MESSAGES,
                 number,
                 conversation_title(document, each),
                 conversation_note(document, each),
@@ -69,15 +69,15 @@ class TalkWriter:
             )
             for number, each in enumerate(spoken(document.conversations), start=1)
         )
-        self._write_contents(sections.MESSAGES, conversations, "Messages", "conversation")
+        self._write_contents(navigation.MESSAGES, conversations, "Messages", "conversation")
 
     def write_chats(self) -> None:
         """Write all chats, if there are any."""
         chats = (
-            self._write(sections.CHATS, number, chat_title(each), chat_note(self._document, each), self._chat(each))
+            self._write(navigation.CHATS, number, chat_title(each), chat_note(self._document, each), self._chat(each))
             for number, each in enumerate(filter(_is_spoken, self._document.chats), start=1)
         )
-        self._write_contents(sections.CHATS, chats, CHATS, "chat")
+        self._write_contents(navigation.CHATS, chats, CHATS, "chat")
 
     def _write(self, section: Section, number: int, title: str, note: Sequence[Run], items: Iterable[Item]) -> Item:
         """Write what was said, and return what leads there."""

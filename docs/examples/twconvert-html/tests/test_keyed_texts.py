@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twconvert_html.gathering import Gathering
+from twconvert_html.keyed_texts import Gathering
 
 
 @pytest.mark.parametrize("most", [1, 2, 1000])

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from twconvert_html.words import folded, words_of
+from twconvert_html.search_words import folded, words_of
 
 
 @pytest.mark.parametrize(

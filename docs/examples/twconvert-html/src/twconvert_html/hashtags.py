@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from twconvert import Emphasis, Hashtag, Strong
 from twconvert.wording import number_of
-from twconvert_html import sections
-from twconvert_html.gathering import Gathering
+from twconvert_html import navigation
+from twconvert_html.addresses import anchor_of, file_of_tag
+from twconvert_html.keyed_texts import Gathering
 from twconvert_html.listing import SHORT, Item
-from twconvert_html.places import anchor_of, file_of_tag
-from twconvert_html.words import folded
+from twconvert_html.search_words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ class Tags(Gathering):
         """Write the pages of hashtags, and the page of all in alphabetical order."""
         tags = [self._write(listing, self._posts[key], _lines(parts)) for key, parts in self]
         counts = f"{number_of(len(tags), 'hashtag')}, in alphabetical order" if tags else "No post has any."
-        listing.write(sections.HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=SHORT)
+        listing.write(navigation.HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=SHORT)
 
     def _write(self, listing: Listing, posts: int, lines: Iterator[tuple[str, str]]) -> Item:
         """Write the page of a hashtag, and return what leads there."""
@@ -69,7 +69,7 @@ class Tags(Gathering):
             kind="found",
             title=f"#{tag}",
             counts=number_of(posts, "post"),
-            up=sections.HASHTAGS,
+            up=navigation.HASHTAGS,
         )
         return Item(
             f'<li><a href="{file}"><bdi>#{escape(tag)}</bdi></a> <span class="counts">{posts:,}'

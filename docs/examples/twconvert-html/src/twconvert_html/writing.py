@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Literal
 
 from twconvert.text import plain_text
 from twconvert.wording import account, moment_of, notes_before, run_text
-from twconvert_html.figures import Figures
-from twconvert_html.front import write_front_pages
+from twconvert_html.addresses import Places, anchor_of
+from twconvert_html.front_pages import write_front_pages
+from twconvert_html.hashtags import Tags
 from twconvert_html.listing import Listing
-from twconvert_html.media import CopiedMedia, LinkedMedia
+from twconvert_html.markup import beginning_of
+from twconvert_html.media import Figures
+from twconvert_html.media_files import CopiedMedia, LinkedMedia
 from twconvert_html.months import Months
-from twconvert_html.others import write_likes, write_lists, write_people
+from twconvert_html.navigation import sections_of
 from twconvert_html.pages import Pages
-from twconvert_html.paragraphs import beginning_of
-from twconvert_html.places import Places, anchor_of
 from twconvert_html.posts import PostWriter
 from twconvert_html.publishing import Feed, checked_base
 from twconvert_html.search import SearchIndex
-from twconvert_html.sections import sections_of
-from twconvert_html.tags import Tags
+from twconvert_html.sections import write_likes, write_lists, write_people
 from twconvert_html.talk import TalkWriter
 from twconvert_html.threads import thread_html
 

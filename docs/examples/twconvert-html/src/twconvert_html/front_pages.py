@@ -21,14 +21,14 @@ from twconvert.wording import (
     period_of,
     silent_text,
 )
-from twconvert_html.places import MonthPage
+from twconvert_html.addresses import MonthPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from twconvert import Document
-    from twconvert_html.figures import Figures
-    from twconvert_html.media import MediaPlaces
+    from twconvert_html.media import Figures
+    from twconvert_html.media_files import MediaPlaces
     from twconvert_html.pages import Pages
 
 _SCHEME = re.compile("^https?://")

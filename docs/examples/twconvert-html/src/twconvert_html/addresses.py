@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from twconvert.wording import MONTHS
-from twconvert_html.words import folded
+from twconvert_html.search_words import folded
 
 if TYPE_CHECKING:
     from twconvert import Document
