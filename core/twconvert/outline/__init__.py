@@ -6,7 +6,7 @@ surrounds a post, and how a conversation reads. Each shows it in its own way.
 
 from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of
 from twconvert.outline.posts import Note, PostView, Revision, post_view, posts_by_id, thread_views
-from twconvert.outline.sections import Chapter, Section, sections_of
+from twconvert.outline.sections import Chapter, Section, chapters_of, sections_of
 from twconvert.outline.talk import Line, resumed, talk
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Revision",
     "Section",
     "by_month",
+    "chapters_of",
     "month_of",
     "months_of",
     "post_view",

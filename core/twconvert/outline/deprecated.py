@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from twconvert.outline.sections import sections_of
+from twconvert.outline.sections import chapters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,5 +28,4 @@ def lists_of(document: Document) -> Iterator[tuple[str, Sequence[UserList]]]:
 
 
 def _chapters(document: Document, key: str) -> Iterator[tuple[str, Sequence[Any]]]:
-    sections = (each for each in sections_of(document) if each.key == key)
-    return ((chapter.title, chapter.records) for section in sections for chapter in section.chapters())
+    return ((chapter.title, chapter.records) for chapter in chapters_of(document, key))

@@ -49,6 +49,8 @@ class PostView(NamedTuple):
     post: Post
     previous: Post | None
     """The post that stands right before it in its thread; ``None`` for the first one."""
+    answered: Post | None
+    """The post at hand that it answers, by whichever id it names that post; ``None`` if it answers none of them."""
     day: str | None
     """The day it was made: ``5 January 2019``. ``None`` where the clock alone is shown."""
     clock: str | None
@@ -103,6 +105,7 @@ def post_view(
     return PostView(
         post=post,
         previous=previous,
+        answered=nearby.get(post.reply_to.id or "") if nearby and post.reply_to else None,
         day=None if is_same_day else day(local),
         clock=shown_clock,
         ids=ids_of(post),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from twconvert.model import ChatMessage, Event, Like, Moment, Relation, UserList
@@ -71,13 +72,18 @@ def sections_of(document: Document) -> list[Section]:
     """Return the sections that there is anything of: messages, chats, likes, people, lists, moments."""
     counted = (
         ("messages", "Messages", number_spoken(document), "conversation"),
-        ("chats", CHATS, len(document.chats), "chat"),
+        ("chats", CHATS, _number_of_chats(document), "chat"),
         ("likes", "Likes", len(document.likes), "liked post"),
         ("people", "People", len(document.relations), "account"),
         ("lists", "Lists", len(document.lists), "list"),
         ("moments", "Moments", len(document.moments), "moment"),
     )
     return [Section(key, title, number_of(count, noun), document) for key, title, count, noun in counted if count]
+
+
+def chapters_of(document: Document, key: str) -> Iterator[Chapter]:
+    """Yield the chapters of a section, by its key; none where the document holds nothing of it."""
+    return (chapter for section in sections_of(document) if section.key == key for chapter in section.chapters())
 
 
 def _conversations(document: Document) -> Iterator[Chapter]:
@@ -94,9 +100,14 @@ def _conversations(document: Document) -> Iterator[Chapter]:
 
 
 def _chats(document: Document) -> Iterator[Chapter]:
-    for each in document.chats:
+    for each in islice(document.chats, _number_of_chats(document)):
         count, period = number_of(len(each.messages), "message"), span_of(document, each.messages)
         yield Chapter(each.id, chat_title(each), each.messages, count, period, chat_note(document, each))
+
+
+def _number_of_chats(document: Document) -> int:
+    """Return in how many chats anything was said; they come first in a document."""
+    return bisect_left(document.chats, 1, key=lambda each: not len(each.messages))
 
 
 def _years_of_likes(document: Document) -> Iterator[Chapter]:
