@@ -1,4 +1,4 @@
-"""How posts look in a wiki: templates in TiddlyWiki's own language, which become part of the wiki."""
+"""How posts appear in a wiki: view templates in TiddlyWiki's own language, which become part of the wiki."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from twconvert.outline import sections_of
 from twconvert.urls import profile_url
 
 if TYPE_CHECKING:
@@ -28,43 +29,37 @@ _MORE = {
     "found": ("Posts", "Posts and messages"),
     "nothing": ("No post says that.", "Nothing says that."),
 }
-"""What stands for a name in the files: where there are posts alone, and where there is more."""
+"""The values of names in the files: where the document has posts alone, and where it has other sections."""
 
 
-def look_tiddlers(document: Document) -> Iterator[Tiddler]:
-    """Yield the files of the folder ``look``, and of ``look/more`` where there is more than posts.
+def appearance_tiddlers(document: Document) -> Iterator[Tiddler]:
+    """Yield the files of the folder ``appearance``, and of ``appearance/more`` if the document has more than posts.
 
     In them ``%service%`` stands for the name of the service, ``%profiles%`` for the address that the id of an account
-    is put behind (nothing, if the id is an address), and other names for what is there where there is more than posts.
+    is put behind (empty if ids are addresses), and each key of `_MORE` for one of its two values.
     """
     profiles = "" if profile_url(document.owner.id, None) else "https://twitter.com/i/user/"
-    has_more = holds_more(document)
-    words = {
+    has_more = bool(sections_of(document))
+    values = {
         "service": document.service,
         "profiles": profiles,
         **{name: pair[has_more] for name, pair in _MORE.items()},
     }
-    look = files("twconvert_tiddlywiki").joinpath("appearance")
-    for folder in (look, look.joinpath("more"))[: 1 + has_more]:
+    posts = files("twconvert_tiddlywiki").joinpath("appearance")
+    for folder in (posts, posts.joinpath("more"))[: 1 + has_more]:
         for file in sorted(folder.iterdir(), key=lambda each: each.name):
             if file.name.endswith(".tid"):
                 text = file.read_text(encoding="utf-8")
-                yield parsed(_NAME.sub(lambda name: words[name[1]], text))
-
-
-def holds_more(document: Document) -> bool:
-    """Say whether a document holds more than posts."""
-    others = (document.conversations, document.chats, document.likes, document.relations)
-    return any(map(len, (*others, document.lists, document.moments)))
+                yield parsed(_NAME.sub(lambda name: values[name[1]], text))
 
 
 def shown_by(template: str) -> str:
-    """Return the text of a tiddler that a file of the folder shows, in wikis that do not choose it by the tags too."""
+    """Return the text of a tiddler that a view template shows, for wikis that do not choose the template by tags."""
     return f"{{{{||$:/twconvert/{template}}}}}"
 
 
 def parsed(file: str) -> Tiddler:
-    """Return the tiddler of a ``.tid`` file: a field in each line, an empty line, the text."""
+    """Return the tiddler of a ``.tid`` file, which has a field in each line, then an empty line and the text."""
     head, _, text = file.partition("\n\n")
     fields = (line.partition(":") for line in head.splitlines())
     return {name.strip(): value.strip() for name, _, value in fields} | {"text": text.removesuffix("\n")}

@@ -1,9 +1,10 @@
-"""The archive itself as a tiddler: whose it is and what is in it."""
+"""The tiddler about the archive: whose it is, what is in it, and how the wiki came to be."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.outline import sections_of
 from twconvert.wording import (
     clock_of,
     former_handles_of,
@@ -14,7 +15,6 @@ from twconvert.wording import (
     period_of,
     silent_text,
 )
-from twconvert_tiddlywiki.appearance import holds_more
 from twconvert_tiddlywiki.markup import escape, literal
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium | Tiddler]:
-    """Yield the archive, and the pictures of its owner's profile."""
+    """Yield the tiddler about the archive, and the pictures of its owner's profile."""
     owner = document.owner
     whose = owner.name or owner.handle or "the owner"
     avatar = media.of_owner(owner.avatar, f"Profile picture of {whose}")
@@ -47,7 +47,7 @@ def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium 
         icon=f"$:/core/images/{document.service.lower()}",
         color="#1D9CF0",
         caption=document.title,
-        posts=number_of(len(document.posts), "post") if len(document.posts) or not holds_more(document) else None,
+        posts=number_of(len(document.posts), "post") if len(document.posts) or not sections_of(document) else None,
         period=period_of(document),
         avatar=avatar.tiddler["title"] if avatar else None,
         header=header.tiddler["title"] if header else None,
@@ -55,8 +55,8 @@ def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium 
     yield from filter(None, (avatar, header))
 
 
-def site_tiddlers(document: Document) -> Iterator[Tiddler]:
-    """Yield what makes a wiki the archive's own; another wiki keeps what it has."""
+def settings_tiddlers(document: Document) -> Iterator[Tiddler]:
+    """Yield the title and settings of a wiki made for this archive alone. A user's own wiki keeps those it has."""
     yield tiddler("$:/SiteTitle", text=document.title)
     yield tiddler("$:/SiteSubtitle", text=period_of(document))
     yield tiddler("$:/DefaultTiddlers", text=f"[[{archive_title(document)}]]")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.outline import sections_of
 from twconvert.urls import account_url
-from twconvert.wording import account, likes_of, moment, number_of
+from twconvert.wording import account, moment
 from twconvert_tiddlywiki.appearance import shown_by
 from twconvert_tiddlywiki.markup import content_wikitext, literal, runs_wikitext
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, section_title, tiddler, timestamp
@@ -14,38 +15,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert import Document, Like
+    from twconvert.outline import Chapter, Section
     from twconvert_tiddlywiki.markup import Titles
-
-HEADING = "Likes"
 
 
 def whose_likes(document: Document) -> str | None:
-    """Return what the field ``liked_by`` says."""
+    """Return the value of the field ``liked_by``: the id of the owner, or else the handle."""
     return document.owner.id or document.owner.handle
 
 
 def liked_own_posts(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield the posts of the document that its owner likes, by their ids, and the titles of what lists these likes."""
-    for year, likes in likes_of(document):
-        for like in likes:
-            if post := document.posts.find(like.post_id):
-                yield post.id, _title(document, year)
+    """Yield the id of each post of the document that its owner likes, and the title of the tiddler that lists it."""
+    for section in sections_of(document):
+        if section.key == "likes":
+            for chapter in section.chapters():
+                for like in chapter.records:
+                    if post := document.posts.find(like.post_id):
+                        yield post.id, _title(document, section, chapter)
 
 
-def like_tiddlers(document: Document, titles: Titles) -> Iterator[Tiddler]:
-    """Yield the liked posts, and what lists those of a year. Those of the document itself have tiddlers already."""
-    for year, likes in likes_of(document):
-        title = _title(document, year)
-        for like in likes:
-            if document.posts.find(like.post_id) is None:
-                yield _like(document, like, title, titles)
-        yield tiddler(
-            title,
-            [section_title(document.owner, HEADING)],
-            text=shown_by("likes"),
-            caption=year,
-            size=number_of(len(likes), "liked post"),
-        )
+def like_tiddlers(document: Document, section: Section, chapter: Chapter, titles: Titles) -> Iterator[Tiddler]:
+    """Yield the liked posts of a year, then the tiddler that lists them.
+
+    Liked posts that are posts of the document have a tiddler already.
+    """
+    title = _title(document, section, chapter)
+    for like in chapter.records:
+        if document.posts.find(like.post_id) is None:
+            yield _like(document, like, title, titles)
+    yield tiddler(
+        title,
+        [section_title(document.owner, section.title)],
+        text=shown_by("likes"),
+        caption=chapter.title,
+        size=chapter.count,
+    )
 
 
 def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler:
@@ -67,5 +71,5 @@ def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler
     )
 
 
-def _title(document: Document, year: str) -> str:
-    return f"{section_title(document.owner, HEADING)} - {year}"
+def _title(document: Document, section: Section, chapter: Chapter) -> str:
+    return f"{section_title(document.owner, section.title)} - {chapter.title}"

@@ -1,4 +1,4 @@
-"""Posts as wikitext that shows what their authors wrote, whatever it means to a wiki."""
+"""Texts and notes as wikitext that shows what people wrote, whatever it means to a wiki."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
-from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.urls import profile_url, safe_url
+from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text, safe_url
+from twconvert.urls import profile_url
 from twconvert_tiddlywiki.tiddlers import post_title
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _SKIPPED = re.compile(r"[\s\ufeff]")
 
 
 class Titles(Protocol):
-    """Knows the tiddlers that names in a text lead to."""
+    """Knows the titles of the tiddlers that mentions and hashtags link to."""
 
     def person(self, account_id: str | None, handle: str | None) -> str | None:
         """Return the title of an account's tiddler, if it has one."""
@@ -35,7 +35,10 @@ class Titles(Protocol):
 
 
 def literal(wikitext: str) -> str:
-    """Return a field in which HTML and entities are all that means anything; nothing stays nothing."""
+    """Return the value of a field in which TiddlyWiki takes HTML tags and entities alone for markup.
+
+    An empty string stays empty.
+    """
     if not wikitext:
         return ""
     if _SKIPPED.match(wikitext):
@@ -44,7 +47,7 @@ def literal(wikitext: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Return text for a `literal` field; a line break becomes a tag, for a newline would be a space."""
+    """Return plain text as wikitext for a `literal` field. A line break becomes ``<br>``, for a newline is a space."""
     return (
         text.replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -55,17 +58,35 @@ def escape(text: str) -> str:
 
 
 def content_wikitext(content: Iterable[Inline], titles: Titles) -> str:
-    """Return the content of a post for a `literal` field."""
+    """Return the content of a post or message as wikitext for a `literal` field.
+
+    Args:
+        content: The content.
+        titles: The titles of the tiddlers that mentions and hashtags link to.
+    """
     return "".join([_inline(inline, titles) for inline in content])
 
 
 def runs_wikitext(runs: Iterable[Run]) -> str:
-    """Return a note (`twconvert.wording`) for a `literal` field."""
+    """Return a note, such as `twconvert.outline.PostView.before` has, as wikitext for a `literal` field.
+
+    A post of the document is linked to by its tiddler, anything else by its web address.
+    """
     wikitext = ""
     for (url, post_id), linked in groupby(runs, key=attrgetter("url", "post_id")):
         words = "".join([f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text) for run in linked])
         wikitext += tiddler_link(post_title(post_id), words) if post_id else web_link(url, words) if url else words
     return wikitext
+
+
+def note_wikitext(runs: Iterable[Run]) -> str:
+    """Return a note as a line of its own."""
+    return f'<div class="twc-note">{runs_wikitext(runs)}</div>'
+
+
+def list_wikitext(items: Iterable[str]) -> str:
+    """Return a list with bullets, of items that are wikitext."""
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
 def tiddler_link(title: str, words: str) -> str:
@@ -74,7 +95,7 @@ def tiddler_link(title: str, words: str) -> str:
 
 
 def web_link(url: str, words: str) -> str:
-    """Return a link out of the wiki, or the words (which are wikitext) if the address is no web address.
+    """Return a link out of the wiki, or the words alone (they are wikitext) if the address is not a web address.
 
     An address stands in the attribute as it is, for TiddlyWiki decodes no entities there; `safe_url`
     leaves no quotes in it.

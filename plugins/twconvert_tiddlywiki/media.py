@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.media.folder import SUFFIXES, MediaFolder
+from twconvert import MediaFolder
+from twconvert.media.folder import SUFFIXES
 from twconvert.wording import absence_of, alt_of
 from twconvert_tiddlywiki.markup import escape, literal, web_link
 from twconvert_tiddlywiki.tiddlers import Tiddler, media_title, tiddler
@@ -18,24 +19,25 @@ if TYPE_CHECKING:
 
 _TAG = "$:/tags/TweetMedia"
 _FOLDER = "media"
-# TiddlyWiki takes a file of another type for text; see `registerFileType` in its boot.js.
+# TiddlyWiki takes files of other types for text; see `registerFileType` in its boot.js.
 _SHOWN = SUFFIXES.keys() - {"image/bmp", "image/tiff", "video/quicktime"}
 
 
 class Medium(NamedTuple):
-    """The tiddler of a medium, and the medium itself if its content is to become the text."""
+    """The tiddler of a medium."""
 
     tiddler: Tiddler
     embedded: Media | None = None
+    """The medium, if its content is to become the text of the tiddler."""
 
 
 class MediaWriter:
     """Makes the tiddlers of media, and copies their files.
 
     Args:
-        document: whose media they are.
-        folder: of the wiki.
-        embed: put the files into the tiddlers, as far as TiddlyWiki can show them.
+        document: The document that the media are in.
+        folder: The folder of the wiki.
+        embed: Whether files are put into the tiddlers, as far as TiddlyWiki can show them.
     """
 
     def __init__(self, document: Document, folder: Path, *, embed: bool) -> None:
@@ -44,12 +46,12 @@ class MediaWriter:
         self._embed = embed
 
     def of(self, post: Post | Message | ChatMessage, key: str, **belongs: str) -> Iterator[Medium]:
-        """Yield the media of a post or message; one that is not there becomes a tiddler that says so.
+        """Yield the media of a post or message. One that is missing becomes a tiddler that says so.
 
         Args:
-            post: or message.
-            key: its id, which the titles begin with.
-            belongs: fields that say what a medium belongs to.
+            post: The post or message.
+            key: The string that the titles begin with; it identifies the post or message.
+            belongs: The fields that say what the media belong to.
         """
         seen: dict[str, str | None] = {}
         for number, media in enumerate(post.media):
@@ -58,7 +60,7 @@ class MediaWriter:
                 medium = Medium(_absence(media, media_title(f"{key}-{number + 1}"), **belongs))
             title, alt = medium.tiddler["title"], medium.tiddler.get("alt")
             if title in seen and seen[title] != alt:
-                # One file twice, and something else is said of it.
+                # The same file with another description.
                 title = f"{title}-{number + 1}"
                 medium.tiddler["title"] = title
             if title not in seen:
@@ -66,7 +68,7 @@ class MediaWriter:
                 yield medium
 
     def of_owner(self, media: Media | None, alt: str) -> Medium | None:
-        """Return a picture of the owner's, if there is one."""
+        """Return a picture of the owner's profile; ``None`` if there is none that can be read."""
         return self._medium(media, alt) if media else None
 
     def _medium(self, media: Media, alt: str, key: str | None = None, **belongs: str) -> Medium | None:

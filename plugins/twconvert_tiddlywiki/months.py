@@ -5,24 +5,27 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from twconvert.wording import MONTHS, number_of
+from twconvert.wording import number_of
 from twconvert_tiddlywiki.appearance import shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, period_title, post_title, tiddler, title_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import Account, Document
+    from twconvert import Document
     from twconvert_tiddlywiki.index import Index
 
 
 def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
-    """Yield the years, and the months that have posts, each tagged with what it is part of."""
+    """Yield the years, each tagged with the archive, and the months that have posts, each tagged with its year.
+
+    A month lists the posts made in it, even those of a thread that began in an earlier month.
+    """
     owner = document.owner
     months = index.months()
-    years = [(year, list(group)) for year, group in groupby(months, lambda month: month[0] // 12)]
+    years = [(year, list(group)) for year, group in groupby(months, lambda counted: counted[0].year)]
     year_titles = [period_title(owner, str(year)) for year, _ in years]
-    month_titles = [_month_title(owner, number) for number, _ in months]
+    month_titles = [period_title(owner, month.key) for month, _ in months]
     for position, (year, of_year) in enumerate(years):
         yield tiddler(
             year_titles[position],
@@ -30,28 +33,24 @@ def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
             text=shown_by("year"),
             caption=str(year),
             posts=number_of(sum(count for _, count in of_year), "post"),
-            list=title_list(_month_title(owner, number) for number, _ in of_year),
+            list=title_list(period_title(owner, month.key) for month, _ in of_year),
             **neighbours(year_titles, position),
         )
-    for position, (number, count) in enumerate(months):
+    for position, (month, count) in enumerate(months):
         yield tiddler(
             month_titles[position],
-            ["$:/tags/TweetMonth", period_title(owner, str(number // 12))],
+            ["$:/tags/TweetMonth", period_title(owner, str(month.year))],
             text=shown_by("month"),
-            caption=f"{MONTHS[number % 12]} {number // 12}",
-            name=MONTHS[number % 12],
+            caption=month.title,
+            name=month.name,
             posts=number_of(count, "post"),
-            list=title_list(post_title(post_id) for post_id in index.posts_of(number)),
+            list=title_list(post_title(post_id) for post_id in index.posts_of(month)),
             **neighbours(month_titles, position),
         )
 
 
-def _month_title(owner: Account, number: int) -> str:
-    return period_title(owner, f"{number // 12}-{number % 12 + 1:02}")
-
-
 def neighbours(titles: Sequence[str], position: int) -> dict[str, str | None]:
-    """Return the fields that name what is before and after something."""
+    """Return the fields that name the titles before and after one of several."""
     return {
         "previous": titles[position - 1] if position else None,
         "next": titles[position + 1] if position + 1 < len(titles) else None,

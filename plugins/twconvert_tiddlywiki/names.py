@@ -1,4 +1,4 @@
-"""Who and what a post names: the accounts and the hashtags it is found under."""
+"""The accounts and hashtags that a post names; their tiddlers list it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from twconvert.model import AccountRef, Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert import AccountRef, Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 class Names(Struct, frozen=True):
-    """In the order in which a post names them; some may come twice."""
+    """What a post names, in the order in which it does. A name may come twice."""
 
     hashtags: list[str]
     people: list[AccountRef]
 
 
-def names_of(post: Post) -> Names:
-    """Return the hashtags of a post and of its earlier versions, and whom it mentions, answers or repeats.
+def names_in(post: Post) -> Names:
+    """Return the hashtags of a post and of its earlier versions, and the accounts it mentions, answers or repeats.
 
-    That people answer themselves says nothing.
+    An answer to the author's own post does not name the author.
     """
     names = Names([], [])
     _collect(post.content, names)
@@ -51,7 +51,7 @@ def _collect(content: Iterable[Inline], names: Names) -> None:
 
 
 def _is_author(person: AccountRef, post: Post) -> bool:
-    """Say whether a person wrote the post, or is not named at all."""
+    """Say whether an account is the author of the post. One of which nothing is known counts as the author."""
     if person.id and post.author.id:
         return person.id == post.author.id
     return not person.handle or person.handle.casefold() == (post.author.handle or "").casefold()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.model import AccountRef
-from twconvert.urls import account_url, safe_url
+from twconvert import AccountRef, safe_url
+from twconvert.outline import sections_of
+from twconvert.urls import account_url
 from twconvert.wording import full_name_of, number_of
-from twconvert_tiddlywiki.appearance import holds_more, shown_by
+from twconvert_tiddlywiki.appearance import shown_by
 from twconvert_tiddlywiki.tiddlers import Tiddler, hashtag_title, section_title, tiddler
 
 if TYPE_CHECKING:
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 
 def people_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
-    """Yield the accounts that posts name, that are in conversations, and that follow the owner or are followed ..."""
-    are_listed = holds_more(document)
+    """Yield the accounts that posts name, that are in conversations, or that a chapter of people lists."""
+    are_listed = bool(sections_of(document))
     for person in index.people():
         handle = f"@{person.handle}" if person.handle else None
         made = tiddler(
             person.title,
-            ["$:/tags/Tweeter", *(section_title(document.owner, heading) for heading in person.relations)],
+            ["$:/tags/Tweeter", *(section_title(document.owner, chapter) for chapter in person.chapters)],
             text=shown_by("person"),
             user_id=person.id,
             screenname=handle,
@@ -43,7 +44,7 @@ def _as_listed(account: AccountRef) -> Tiddler:
 
 
 def hashtag_tiddlers(index: Index) -> Iterator[Tiddler]:
-    """Yield the hashtags of posts, one for all spellings that differ in case."""
+    """Yield the hashtags of posts. Spellings that differ in case are one hashtag."""
     for tag, count in index.hashtags():
         yield tiddler(
             hashtag_title(tag),

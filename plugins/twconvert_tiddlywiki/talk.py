@@ -1,73 +1,49 @@
-"""Conversations and chats as tiddlers: one for each message, and pages that list them in their order."""
+"""Conversations and chats as tiddlers: one for each message or event, and pages that list them in their order."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING
 
-from twconvert.model import Message
-from twconvert.wording import (
-    WELCOME,
-    chat_title,
-    conversation_title,
-    event_text,
-    moment,
-    name_of,
-    number_of,
-    others_in,
-    period_between,
-    posts_meant,
-    reactions_text,
-    speaker,
-)
+from twconvert import Message
+from twconvert.outline import talk
+from twconvert.wording import moment, number_of, span_of
 from twconvert_tiddlywiki.appearance import shown_by
-from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, runs_wikitext
+from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, note_wikitext
 from twconvert_tiddlywiki.months import neighbours
 from twconvert_tiddlywiki.tiddlers import (
     Tiddler,
     chat_tiddler_title,
     conversation_tiddler_title,
     message_tiddler_title,
+    section_title,
     tiddler,
     timestamp,
     title_list,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from twconvert import Chat, ChatMessage, Conversation, Document, Event
+    from twconvert import ChatMessage, Document, Event
+    from twconvert.outline import Chapter, Line, Section
     from twconvert_tiddlywiki.index import Index
     from twconvert_tiddlywiki.markup import Titles
     from twconvert_tiddlywiki.media import MediaWriter, Medium
 
-_T = TypeVar("_T", "Event", "ChatMessage")
-
 _MESSAGE = "$:/tags/TweetMessage"
 _CONVERSATION = "$:/tags/TweetConversation"
 _LONGEST_PAGE = 200
-"""Messages, which a browser shows at once."""
+"""Messages and events; a browser shows all of a page at once."""
 
 
-class Said(NamedTuple):
-    """What was said, or happened."""
-
-    key: str
-    """What the title of its tiddler ends with."""
-    fields: dict[str, str | None]
-    of: Message | ChatMessage | None = None
-    """The message that has media."""
-    media_key: str = ""
-    """What the titles of those begin with."""
-
-
-class MessageWriter:
+class TalkWriter:
     """Makes the tiddlers of conversations and chats.
 
     Args:
-        document: that they are of.
-        index: knows the titles of people.
-        titles: of those whom messages mention.
-        media: makes the tiddlers of media.
+        document: The document that they are in.
+        index: The index that knows the titles of people.
+        titles: The titles of the tiddlers that the texts of messages link to.
+        media: The writer of the tiddlers of media.
     """
 
     def __init__(self, document: Document, index: Index, titles: Titles, media: MediaWriter) -> None:
@@ -76,101 +52,97 @@ class MessageWriter:
         self._titles = titles
         self._media = media
 
-    def conversation(self, conversation: Conversation, section: str) -> Iterator[Medium | Tiddler]:
-        """Yield a conversation: its messages and its pages, the first of them last.
+    def tiddlers(self, section: Section, chapter: Chapter) -> Iterator[Medium | Tiddler]:
+        """Yield a conversation or chat: its messages and its pages, the first page last.
 
         Args:
-            conversation: to write.
-            section: the title of what lists it.
+            section: The section of conversations or of chats.
+            chapter: The conversation or chat.
         """
-        title = conversation_tiddler_title(conversation.id)
-        people = [self._index.person(each.id, each.handle) for each in others_in(self._document, conversation)]
-        caption = conversation_title(self._document, conversation)
-        yield from self._pages(title, caption, [section, *people], conversation.events, self._event)
-
-    def chat(self, chat: Chat, section: str) -> Iterator[Medium | Tiddler]:
-        """Yield a chat, as `conversation` does."""
-
-        def said(message: ChatMessage, number: int) -> Said:
-            return self._chat_message(message, number, f"{chat.id}-{number}")
-
-        yield from self._pages(chat_tiddler_title(chat.id), chat_title(chat), [section], chat.messages, said)
-
-    def _pages(
-        self,
-        title: str,
-        caption: str,
-        tags: Collection[str],
-        events: Sequence[_T],
-        said: Callable[[_T, int], Said],
-    ) -> Iterator[Medium | Tiddler]:
-        starts: range = range(0, len(events), _LONGEST_PAGE)
+        is_chat = section.key == "chats"
+        title = chat_tiddler_title(chapter.key) if is_chat else conversation_tiddler_title(chapter.key)
+        starts = range(0, len(chapter.records), _LONGEST_PAGE)
         pages = [title, *(f"{title} - page {number}" for number in range(2, len(starts) + 1))]
-        count, first = 0, Tiddler()
-        for number, start in enumerate(starts):
-            part = events[start : start + _LONGEST_PAGE]
+        messages, first_page = 0, Tiddler()
+        for page, start in enumerate(starts):
+            events = chapter.records[start : start + _LONGEST_PAGE]
             names = []
-            for place, event in enumerate(part, start=start + 1):
-                each = said(event, place)
-                count += each.of is not None
-                names.append(message_tiddler_title(title, each.key))
-                yield from self._tiddlers(each, event, names[-1], pages[number])
-            page = tiddler(
-                pages[number],
-                [_CONVERSATION, title] if number else [_CONVERSATION, *tags],
-                text=shown_by("conversation"),
-                caption=f"Page {number + 1}" if number else caption,
-                created=timestamp(part[0].created_at),
-                modified=timestamp(part[-1].created_at),
-                period=self._period(part),
-                list=title_list(names),
-                **neighbours(pages, number),
-            )
-            if number:
-                yield page
+            for number, line in enumerate(talk(self._document, events), start=start + 1):
+                key = _key(line, number)
+                names.append(message_tiddler_title(title, key))
+                yield from self._line(line, names[-1], pages[page], f"{chapter.key}-{number}" if is_chat else key)
+                messages += line.message is not None
+            made = self._page(pages, page, events, names)
+            if page:
+                yield made
             else:
-                first = page
-        yield first | {"size": f"{number_of(count, 'message')}, {self._period(events)}"}
+                first_page = made
+        people = [self._index.person(each.id, each.handle) for each in chapter.accounts]
+        yield first_page | {
+            "tags": title_list([_CONVERSATION, section_title(self._document.owner, section.title), *people]),
+            "caption": chapter.title,
+            "size": f"{number_of(messages, 'message')}, {chapter.period}",
+        }
 
-    def _tiddlers(self, said: Said, event: Event | ChatMessage, name: str, page: str) -> Iterator[Medium | Tiddler]:
-        media = list(self._media.of(said.of, said.media_key, message=name)) if said.of and said.of.media else []
-        made = timestamp(event.created_at)
+    def _page(
+        self, pages: Sequence[str], page: int, events: Sequence[Event | ChatMessage], names: Sequence[str]
+    ) -> Tiddler:
+        """Return a page as all but the first one are.
+
+        Args:
+            pages: The titles of all pages of the conversation or chat.
+            page: The index of this one.
+            events: The messages and events on it.
+            names: The titles of their tiddlers.
+        """
+        return tiddler(
+            pages[page],
+            [_CONVERSATION, pages[0]],
+            text=shown_by("conversation"),
+            caption=f"Page {page + 1}",
+            created=timestamp(events[0].created_at),
+            modified=timestamp(events[-1].created_at),
+            period=span_of(self._document, events),
+            list=title_list(names),
+            **neighbours(pages, page),
+        )
+
+    def _line(self, line: Line, title: str, page: str, media_key: str) -> Iterator[Medium | Tiddler]:
+        """Yield a message or event, and the media of a message.
+
+        Args:
+            line: The message or event.
+            title: The title of its tiddler.
+            page: The title of the page that it is on.
+            media_key: What the titles of its media begin with.
+        """
+        message = line.message
+        media = list(self._media.of(message, media_key, message=title)) if message and message.media else []
+        made = timestamp(line.event.created_at)
         yield tiddler(
-            name,
+            title,
             [_MESSAGE],
-            **said.fields,
+            **(self._fields(line, message) if message else {"text": literal(escape(line.happening or ""))}),
             created=made,
             modified=made,
-            date=moment(self._document, event.created_at),
+            date=moment(self._document, line.event.created_at),
             conversation=page,
             media=title_list(medium.tiddler["title"] for medium in media),
         )
         yield from media
 
-    def _event(self, event: Event, number: int) -> Said:
-        if not isinstance(event, Message):
-            return Said(f"event {number}", {"text": literal(escape(event_text(event)))})
-        notes = [WELCOME] if event.is_welcome else []
-        if event.reactions:
-            notes.append(reactions_text(event))
-        is_own = event.sender.id == self._document.owner.id
-        fields = self._fields(event, name_of(event.sender), map(escape, notes), is_own=is_own)
-        return Said(event.id, fields | {"user_id": event.sender.id}, event, event.id)
-
-    def _chat_message(self, message: ChatMessage, number: int, media_key: str) -> Said:
-        notes = map(runs_wikitext, posts_meant(self._document, message))
-        fields = self._fields(message, speaker(self._document, message), notes, is_own=message.role == "user")
-        return Said(str(number), fields, message, media_key)
-
-    def _fields(
-        self, message: Message | ChatMessage, name: str, notes: Iterable[str], *, is_own: bool
-    ) -> dict[str, str | None]:
+    def _fields(self, line: Line, message: Message | ChatMessage) -> dict[str, str | None]:
         return {
-            "name": name,
-            "own": "yes" if is_own else None,
+            "name": line.name,
+            "own": "yes" if line.is_own else None,
             "text": literal(content_wikitext(message.content, self._titles)),
-            "after": literal("".join(f'<div class="twc-note">{note}</div>' for note in notes)),
+            "after": literal("".join(map(note_wikitext, line.notes(self._document)))),
+            "user_id": message.sender.id if isinstance(message, Message) else None,
         }
 
-    def _period(self, events: Sequence[Event | ChatMessage]) -> str:
-        return period_between(*(self._document.local(events[index].created_at) for index in (0, -1)))
+
+def _key(line: Line, number: int) -> str:
+    """Return what identifies a message or event in its conversation or chat, in which it has a number from 1."""
+    if isinstance(line.event, Message):
+        return line.event.id
+    return str(number) if line.message else f"event {number}"

@@ -1,4 +1,4 @@
-"""The wiki that the tiddlers are put into: the one that comes with this package, or the user's own."""
+"""The wiki that tiddlers are put into: the empty one that comes with this package, or one of the user's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from twconvert.errors import UsageError
+from twconvert import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,42 +21,44 @@ _STORE = b'<div id="storeArea"'
 _ENCRYPTED = b'<pre id="encryptedStoreArea"'
 _VERSION = re.compile(rb'<meta name="tiddlywiki-version" content="(\d+)\.(\d+)[^"]*"')
 _FIRST_VERSION = (5, 2)
-"""The first that reads more than one store, each in a script of its own."""
+"""The first version that reads more than one store, each in a script element of its own."""
 
 
-class Page(NamedTuple):
-    """A wiki, and the place in it where a store can be added."""
+class Template(NamedTuple):
+    """A wiki that a store of tiddlers can be added to."""
 
     content: Buffer
-    place: int
+    """The HTML file, in UTF-8."""
+    store_offset: int
+    """The number of bytes before the store that is there already; another one is added right before it."""
 
     def copy_head(self, output: BinaryIO) -> None:
-        """Write what stands before the place."""
+        """Write what stands before the added store."""
         with memoryview(self.content) as view:
-            output.write(view[: self.place])
+            output.write(view[: self.store_offset])
 
     def copy_tail(self, output: BinaryIO) -> None:
-        """Write the rest."""
+        """Write what follows the added store."""
         with memoryview(self.content) as view:
-            output.write(view[self.place :])
+            output.write(view[self.store_offset :])
 
 
-def bundled() -> Page:
+def bundled_template() -> Template:
     """Return the empty wiki that comes with this package."""
     packed = files("twconvert_tiddlywiki").joinpath("template", "empty.html.gz").read_bytes()
     content = gzip.decompress(packed)
-    return Page(content, content.index(_STORE))
+    return Template(content, content.index(_STORE))
 
 
 @contextmanager
-def users_own(path: Path) -> Iterator[Page]:
-    """Open a wiki of the user's; it is not read into memory.
+def template_in(path: Path) -> Iterator[Template]:
+    """Open a wiki of the user's, without reading it into memory.
 
     Raises:
-        UsageError: where tiddlers cannot be put into it.
+        UsageError: The file cannot be read, or tiddlers cannot be put into it.
     """
     with _mapped(path) as content:
-        yield Page(content, _place_in(content, path))
+        yield Template(content, _store_offset(content, path))
 
 
 def _mapped(path: Path) -> mmap.mmap:
@@ -66,11 +68,11 @@ def _mapped(path: Path) -> mmap.mmap:
     except OSError as error:
         raise UsageError(f"{path} cannot be read as a TiddlyWiki: {error.strerror}") from error
     except ValueError as error:
-        # What mmap says of an empty file.
+        # mmap raises it for an empty file.
         raise UsageError(f"{path} is no TiddlyWiki: it is empty") from error
 
 
-def _place_in(content: mmap.mmap, path: Path) -> int:
+def _store_offset(content: mmap.mmap, path: Path) -> int:
     version = _VERSION.search(content)
     if version is None:
         raise UsageError(f"{path} is no TiddlyWiki: save your wiki as one HTML file and name that")
@@ -80,9 +82,9 @@ def _place_in(content: mmap.mmap, path: Path) -> int:
         )
     if content.find(_ENCRYPTED) >= 0:
         raise UsageError(f"{path} is encrypted: clear its password, save it, and encrypt the result again")
-    place = content.find(_STORE)
-    if place < 0 or content.find(_STORE, place + 1) >= 0:
+    offset = content.find(_STORE)
+    if offset < 0 or content.find(_STORE, offset + 1) >= 0:
         raise UsageError(
             f"{path} is a TiddlyWiki, but not one with its tiddlers in one place: save it anew in a browser"
         )
-    return place
+    return offset

@@ -1,4 +1,4 @@
-"""Tiddlers: flat objects of strings. TiddlyWiki drops a value that is none without a word."""
+"""Tiddlers, flat objects of strings, and their titles. TiddlyWiki silently drops a value that is not a string."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 Tiddler: TypeAlias = dict[str, str]
 
-# What ends a title in a link, a list of titles, a transclusion or the quotes of an attribute.
+# These characters end a title in a link, a list of titles, a transclusion or the quotes of an attribute.
 _NOT_IN_TITLE = re.compile(r'[\[\]{}|"<>`\s\x00-\x1f]')
 
 
 def tiddler(title: str, tags: Iterable[str] = (), **fields: str | None) -> Tiddler:
-    """Return a tiddler with those of the fields that say something."""
-    return said({"title": title, "tags": title_list(tags), **fields})
+    """Return a tiddler, without those of the fields that are empty or ``None``."""
+    return without_empty({"title": title, "tags": title_list(tags), **fields})
 
 
-def said(fields: Mapping[str, str | None]) -> Tiddler:
-    """Return those of the fields that say something."""
+def without_empty(fields: Mapping[str, str | None]) -> Tiddler:
+    """Return the fields that are neither empty nor ``None``."""
     return {name: value for name, value in fields.items() if value}
 
 
@@ -32,9 +32,9 @@ def title_list(titles: Iterable[str]) -> str:
     return " ".join([f"[[{title}]]" if " " in title else title for title in titles])
 
 
-def timestamp(moment: datetime) -> str:
-    """Return ``20190105140300000`` of a time in UTC: the year to the millisecond, as TiddlyWiki writes times."""
-    return moment.isoformat()[:19].replace("-", "").replace(":", "").replace("T", "") + "000"
+def timestamp(time: datetime) -> str:
+    """Return a time in UTC as TiddlyWiki writes it, from the year to the millisecond: ``20190105140300000``."""
+    return time.isoformat()[:19].replace("-", "").replace(":", "").replace("T", "") + "000"
 
 
 def archive_title(document: Document) -> str:
@@ -48,7 +48,7 @@ def post_title(post_id: str) -> str:
 
 
 def person_title(account_id: str | None, handle: str | None) -> str:
-    """Return the title of an account: by its id, which stays when it is renamed, if the archive knows it."""
+    """Return the title of an account: by its id, which stays when the account is renamed, or else by its handle."""
     return f"Tweeter - {_safe(account_id)}" if account_id else f"Tweeter - @{_safe(handle or 'unknown')}"
 
 
@@ -63,12 +63,12 @@ def media_title(name: str) -> str:
 
 
 def period_title(owner: Account, period: str) -> str:
-    """Return the title of a year (``2019``) or a month (``2019-01``): one that nobody's own tiddler has."""
+    """Return the title of a year (``2019``) or a month (``2019-01``): one that no tiddler of a user's own has."""
     return f"Tweets of {_whose(owner)} - {period}"
 
 
 def section_title(owner: Account, heading: str) -> str:
-    """Return the title of what lists everything of a kind besides posts: ``Followers (@ada)``."""
+    """Return the title of the tiddler that lists everything of a kind besides posts: ``Followers (@ada)``."""
     return f"{heading} ({_whose(owner)})"
 
 
@@ -83,7 +83,12 @@ def chat_tiddler_title(chat_id: str) -> str:
 
 
 def message_tiddler_title(whole: str, key: str) -> str:
-    """Return the title of a message, or of what else happened, by that of its conversation or chat."""
+    """Return the title of a message or another event.
+
+    Args:
+        whole: The title of the conversation or chat that it is in.
+        key: What identifies it there.
+    """
     return f"{whole} - {_safe(key)}"
 
 

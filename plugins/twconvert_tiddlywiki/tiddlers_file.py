@@ -1,4 +1,4 @@
-"""The file of tiddlers, written one at a time."""
+"""The file of tiddlers, to which one after the other is written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CHUNK = 1 << 18
 
 
 class TiddlersFile:
-    """A JSON array of tiddlers, one in each line: what TiddlyWiki imports and keeps in its store."""
+    """A JSON array with a tiddler in each line, which TiddlyWiki imports and has in its store."""
 
     def __init__(self, output: BinaryIO) -> None:
         self._output = output
@@ -29,11 +29,11 @@ class TiddlersFile:
         self._separator = b",\n"
 
     def add_embedded(self, tiddler: Tiddler, content: BinaryIO) -> None:
-        """Write a tiddler whose text is a file."""
+        """Write a tiddler whose text is the content of a file, in Base64."""
         self._output.write(self._separator + self._encoder.encode(tiddler)[:-1] + b',"text":"')
         rest = b""
         while chunk := content.read(_CHUNK):
-            # Three bytes become four letters, whatever pieces a file is read in.
+            # Three bytes become four letters (RFC 4648, section 4), whatever pieces a file is read in.
             whole = len(rest + chunk) // 3 * 3
             self._output.write(base64.b64encode((rest + chunk)[:whole]))
             rest = (rest + chunk)[whole:]

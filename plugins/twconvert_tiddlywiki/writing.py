@@ -1,4 +1,4 @@
-"""Puts the folder together: the tiddlers, the wiki and the media."""
+"""A document as a folder: the tiddlers, the wiki and the media."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from twconvert_tiddlywiki.appearance import look_tiddlers
-from twconvert_tiddlywiki.archive import archive_tiddlers, site_tiddlers
+from twconvert_tiddlywiki.appearance import appearance_tiddlers
+from twconvert_tiddlywiki.archive import archive_tiddlers, settings_tiddlers
 from twconvert_tiddlywiki.index import Index
 from twconvert_tiddlywiki.media import MediaWriter, Medium
 from twconvert_tiddlywiki.months import period_tiddlers
 from twconvert_tiddlywiki.people import hashtag_tiddlers, people_tiddlers
 from twconvert_tiddlywiki.posts import PostWriter
-from twconvert_tiddlywiki.sections import other_tiddlers
-from twconvert_tiddlywiki.template import Page, bundled, users_own
+from twconvert_tiddlywiki.sections import section_tiddlers
+from twconvert_tiddlywiki.template import Template, bundled_template, template_in
 from twconvert_tiddlywiki.tiddlers_file import TiddlersFile
 
 if TYPE_CHECKING:
@@ -35,15 +35,16 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
     """Write the folder.
 
     Args:
-        document: what to write.
-        folder: that is made.
-        template: the user's own wiki, or ``None`` for an empty one.
-        embed_media: put the files of media into the tiddlers.
+        document: The document to write.
+        folder: The folder, which is made.
+        template: The user's wiki that tiddlers are put into. ``None`` for the empty one.
+        embed_media: Whether files of media are put into the tiddlers instead of beside the wiki.
 
     Raises:
-        UsageError: if the template is no wiki that tiddlers can be put into.
+        OSError: The folder cannot be written.
+        UsageError: The template is not a wiki that tiddlers can be put into.
     """
-    with users_own(template) if template else nullcontext(bundled()) as page:
+    with template_in(template) if template else nullcontext(bundled_template()) as wiki:
         folder.mkdir()
         tiddlers = folder / "tiddlers.json"
         with Index(document) as index, tiddlers.open("wb", _CHUNK) as output, TiddlersFile(output) as file:
@@ -57,32 +58,32 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
                     with document.open(each.embedded) as content:
                         file.add_embedded(each.tiddler, content)
         with tiddlers.open("rb") as source, (folder / "wiki.html").open("wb") as output:
-            _write_page(page, source, [] if template else list(site_tiddlers(document)), output)
+            _write_wiki(wiki, source, [] if template else list(settings_tiddlers(document)), output)
 
 
 def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler]:
     posts = PostWriter(document, index, media)
-    yield from look_tiddlers(document)
+    yield from appearance_tiddlers(document)
     yield from archive_tiddlers(document, media)
     yield from period_tiddlers(document, index)
     yield from hashtag_tiddlers(index)
     yield from people_tiddlers(document, index)
     yield from chain.from_iterable(map(posts.tiddlers, document.threads))
-    yield from other_tiddlers(document, index, media)
+    yield from section_tiddlers(document, index, media)
 
 
-def _write_page(page: Page, tiddlers: BinaryIO, site: Sequence[Tiddler], output: BinaryIO) -> None:
-    """Put stores of tiddlers into a page: TiddlyWiki reads all that it finds, the last one wins."""
-    page.copy_head(output)
+def _write_wiki(template: Template, tiddlers: BinaryIO, settings: Sequence[Tiddler], output: BinaryIO) -> None:
+    """Write a wiki with stores of tiddlers. TiddlyWiki reads all stores; of equal titles the last one counts."""
+    template.copy_head(output)
     output.write(_STORE_BEGINS)
     while chunk := tiddlers.read(_CHUNK):
         output.write(_safe_in_script(chunk))
     output.write(_STORE_ENDS)
-    if site:
-        output.write(_STORE_BEGINS + _safe_in_script(msgspec.json.encode(site)) + _STORE_ENDS)
-    page.copy_tail(output)
+    if settings:
+        output.write(_STORE_BEGINS + _safe_in_script(msgspec.json.encode(settings)) + _STORE_ENDS)
+    template.copy_tail(output)
 
 
 def _safe_in_script(json: bytes) -> bytes:
-    """Return JSON in which nothing can end the script or begin a comment."""
+    """Return JSON in which nothing can end the script element or begin a comment (WHATWG HTML, section 4.12.1.3)."""
     return json.replace(b"<", b"\\u003C")

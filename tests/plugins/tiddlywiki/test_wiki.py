@@ -13,8 +13,8 @@ from support.samples import FILES, image, nasty_document, post
 from twconvert import Account
 from twconvert.errors import UsageError
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
-from twconvert_tiddlywiki.appearance import look_tiddlers
-from twconvert_tiddlywiki.template import bundled
+from twconvert_tiddlywiki.appearance import appearance_tiddlers
+from twconvert_tiddlywiki.template import bundled_template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +87,7 @@ def test_nothing_that_people_wrote_ends_the_store(tmp_path: Path) -> None:
 
 def test_the_users_own_wiki_keeps_all_it_has(tmp_path: Path) -> None:
     own = tmp_path / "own.html"
-    page = bytes(bundled().content)
+    page = bytes(bundled_template().content)
     own.write_bytes(page)
     with make_document([post(1)]) as document:
         tiddlers = written(document, tmp_path / "wiki", template=own)
@@ -131,7 +131,7 @@ def test_a_wiki_that_is_not_there_is_refused(name: str, tmp_path: Path) -> None:
 
 def test_what_goes_wrong_later_is_not_blamed_on_the_users_wiki(tmp_path: Path) -> None:
     own = tmp_path / "own.html"
-    own.write_bytes(bytes(bundled().content))
+    own.write_bytes(bytes(bundled_template().content))
     (tmp_path / "wiki").mkdir()
     with make_document([post(1)]) as document, pytest.raises(FileExistsError):
         twconvert_tiddlywiki.export(document, tmp_path / "wiki", template=own)
@@ -139,9 +139,9 @@ def test_what_goes_wrong_later_is_not_blamed_on_the_users_wiki(tmp_path: Path) -
 
 def test_templates_link_to_each_other() -> None:
     with make_document([]) as document:
-        look = {each["title"]: each["text"] for each in look_tiddlers(document)}
-    for title, text in look.items():
+        files = {each["title"]: each["text"] for each in appearance_tiddlers(document)}
+    for title, text in files.items():
         for word in text.replace("{{||", " ").replace("}}", " ").replace("[", " ").replace("]", " ").split():
-            assert not word.startswith("$:/twconvert/") or word in look, f"{title} names {word}"
-    assert json.dumps(look).count("$:/twconvert/card") > 3
-    assert "%" not in look["$:/twconvert/card"] + look["$:/twconvert/person"]
+            assert not word.startswith("$:/twconvert/") or word in files, f"{title} names {word}"
+    assert json.dumps(files).count("$:/twconvert/card") > 3
+    assert "%" not in files["$:/twconvert/card"] + files["$:/twconvert/person"]
