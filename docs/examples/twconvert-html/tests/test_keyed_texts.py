@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from twconvert_html.keyed_texts import Gathering
+from twconvert_html.keyed_texts import KeyedTexts
 
 
 @pytest.mark.parametrize("most", [1, 2, 1000])
 def test_texts_are_put_together_in_the_order_of_javascript(most: int) -> None:
-    with Gathering(most) as gathering:
+    with KeyedTexts(most) as texts:
         for number, key in enumerate(("b", "\U0001f35e", "a", "\uffee", "b", "ab", "a")):
-            gathering.add(key, str(number))
+            texts.add(key, str(number))
         # JavaScript compares the halves of an emoji, which come before the last characters of Unicode's first plane.
-        found = [(key, "".join(texts)) for key, texts in gathering]
+        found = [(key, "".join(of_key)) for key, of_key in texts]
         assert found == [("a", "26"), ("ab", "5"), ("b", "04"), ("\U0001f35e", "1"), ("\uffee", "3")]
 
 
 def test_nothing_is_gathered_of_nothing() -> None:
-    with Gathering() as gathering:
-        assert list(gathering) == []
+    with KeyedTexts() as texts:
+        assert list(texts) == []

@@ -1,4 +1,4 @@
-"""Where posts and hashtags are: pages, anchors, and the links between them."""
+"""Where posts and hashtags are: the names of pages, anchors on them, and the links between them."""
 
 from __future__ import annotations
 
@@ -8,58 +8,58 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from twconvert.wording import MONTHS
 from twconvert_html.search_words import folded
 
 if TYPE_CHECKING:
     from twconvert import Document
+    from twconvert.outline import Month
 
-_OPEN_LINK = re.compile("\x1a([0-9]+)#")
+_UNRESOLVED_LINK = re.compile("\x1a([0-9]+)#")
 # Windows keeps some names for devices, whatever their ending.
 _PLAIN_NAME = re.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9_]{1,60}")
 _LONGEST_NAME = 100
 
-OPEN = "\x1a"
-"""Begins a link to a post whose page is not known yet; no string of a document holds it, for XML forbids it."""
+UNRESOLVED = "\x1a"
+"""Begins a link to a post whose page is not known yet. No string of a document holds it, for XML 1.0 forbids it."""
 ROOT = "../"
-"""What leads from a page of posts or messages to the folder of the site."""
+"""What leads from a page in a folder of the site to the folder of the site itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class MonthPage:
     """A page of posts."""
 
-    month: int
-    """As `twconvert.wording.month_number` counts."""
-    part: int
-    """Of the month, from 1."""
+    month: Month
+    number: int
+    """The number of the page among those of its month, from 1."""
 
     @property
     def name(self) -> str:
         """The file, below the folder of the site. It stays the same as long as the posts before it do."""
-        ending = f"-{self.part}" if self.part > 1 else ""
-        return f"{self.month // 12:04}/{self.month % 12 + 1:02}{ending}.html"
+        ending = f"-{self.number}" if self.number > 1 else ""
+        return f"{self.month.year:04}/{self.month.month:02}{ending}.html"
 
     @property
     def title(self) -> str:
-        """What the page is called."""
-        ending = f" ({self.part})" if self.part > 1 else ""
-        return f"{MONTHS[self.month % 12]} {self.month // 12}{ending}"
+        """The title of the page: ``January 2019``, or ``January 2019 (2)``."""
+        ending = f" ({self.number})" if self.number > 1 else ""
+        return f"{self.month.title}{ending}"
 
 
-class Places:
-    """Knows the page of every thread that was placed; links to later ones stay open until all are."""
+class PostAddresses:
+    """The page of every thread that was added. Links to later threads stay unresolved until all of them are."""
 
     def __init__(self, document: Document) -> None:
         self._threads = document.threads
         self._page_of_thread = array("I")
         self.pages: list[MonthPage] = []
+        """The pages begun so far."""
 
     def begin_page(self, page: MonthPage) -> None:
         """Put the next threads on another page."""
         self.pages.append(page)
 
-    def place_thread(self) -> None:
+    def add_thread(self) -> None:
         """Put the next thread on the page begun last."""
         self._page_of_thread.append(len(self.pages) - 1)
 
@@ -70,25 +70,30 @@ class Places:
             return None
         if thread < len(self._page_of_thread):
             return self._address(thread, self.pages[-1].name) + anchor_of(post_id)
-        return self.open_link(post_id)
+        return self.unresolved_address_of(post_id)
 
-    def open_link(self, post_id: str) -> str | None:
-        """Return what leads to a post from any page in a folder, once `closed` has seen the page."""
+    def unresolved_address_of(self, post_id: str) -> str | None:
+        """Return what leads to a post from any page in a folder, once `resolved` has seen the page."""
         thread = self._threads.index_of(post_id)
-        return None if thread is None else f"{OPEN}{thread}#{anchor_of(post_id)}"
+        return None if thread is None else f"{UNRESOLVED}{thread}#{anchor_of(post_id)}"
 
-    def closed(self, name: str, html: str) -> str:
-        """Return a page whose open links lead to the posts; all threads have to be placed."""
-        return _OPEN_LINK.sub(lambda link: self._address(int(link[1]), name), html)
+    def resolved(self, name: str, html: str) -> str:
+        """Return a page whose unresolved links lead to the posts. All threads have to be added."""
+        return _UNRESOLVED_LINK.sub(lambda link: self._address(int(link[1]), name), html)
 
     def _address(self, thread: int, page: str) -> str:
         target = self.pages[self._page_of_thread[thread]].name
         return "#" if target == page else f"{ROOT}{target}#"
 
 
-def anchor_of(record_id: str, kind: str = "p") -> str:
-    """Return the ``id`` attribute of a post, or of another kind of record. All ids of Twitter can stay as they are."""
-    return f"{kind}{record_id}" if record_id.isascii() and record_id.isalnum() else f"{kind}-{record_id.encode().hex()}"
+def anchor_of(record_id: str, prefix: str = "p") -> str:
+    """Return the ``id`` attribute of a post, or with another prefix that of another record.
+
+    Ids of Twitter stay as they are; others, which may hold any character, are written in hexadecimal digits.
+    """
+    if record_id.isascii() and record_id.isalnum():
+        return f"{prefix}{record_id}"
+    return f"{prefix}-{record_id.encode().hex()}"
 
 
 def file_of_tag(tag: str) -> str:

@@ -1,16 +1,17 @@
-"""The pages that lead to posts: the front page, the page of search, and what the site is."""
+"""The front page, the page of search, and the page about the site."""
 
 from __future__ import annotations
 
 import re
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from twconvert.html import link_html
+from twconvert import link_html
+from twconvert.outline import Month
 from twconvert.wording import (
-    MONTHS,
     clock_of,
     day,
     former_handles_of,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from twconvert import Document
     from twconvert_html.media import Figures
-    from twconvert_html.media_files import MediaPlaces
+    from twconvert_html.media_files import MediaFiles
     from twconvert_html.pages import Pages
 
 _SCHEME = re.compile("^https?://")
@@ -54,17 +55,25 @@ class Year(NamedTuple):
 
 
 def write_front_pages(
-    document: Document, pages: Pages, media: MediaPlaces, posts_of_month: Mapping[int, int], figures: Figures
+    document: Document, pages: Pages, media: MediaFiles, posts_of_month: Mapping[Month, int], figures: Figures
 ) -> None:
-    """Write the pages."""
+    """Write the pages.
+
+    Args:
+        document: The document.
+        pages: The writer of files.
+        media: The files of media, for the pictures of the profile.
+        posts_of_month: The number of posts of each month that has any.
+        figures: The writer of media, which has counted them.
+    """
     owner = document.owner
     pages.write(
         "index.html",
         "index.html",
         title=document.title,
         owner=owner,
-        header=owner.header and media.place(owner.header),
-        avatar=owner.avatar and media.place(owner.avatar),
+        header=owner.header and media.address(owner.header),
+        avatar=owner.avatar and media.address(owner.avatar),
         website=Markup(link_html(owner.website, _SCHEME.sub("", owner.website).rstrip("/"))) if owner.website else "",  # noqa: S704 - it is escaped
         joined=day(document.local(owner.created_at)) if owner.created_at else None,
         former_handles=list(former_handles_of(document)),
@@ -93,19 +102,19 @@ def _counts(document: Document, figures: Figures) -> list[str]:
     return counts
 
 
-def _years(posts_of_month: Mapping[int, int]) -> list[Year]:
+def _years(posts_of_month: Mapping[Month, int]) -> list[Year]:
     most = max(posts_of_month.values(), default=0)
 
-    def bar(month: int) -> Bar:
+    def bar(month: Month) -> Bar:
         posts = posts_of_month.get(month, 0)
         height = max(1, round(_TALLEST * posts / most)) if posts else 0
-        return Bar(MONTHS[month % 12][:3], MonthPage(month, 1).name, number_of(posts, "post"), height)
+        return Bar(month.name[:3], MonthPage(month, 1).name, number_of(posts, "post"), height)
 
     return [
         Year(
             year,
             number_of(sum(posts_of_month[month] for month in months), "post"),
-            [bar(month) for month in range(year * 12, year * 12 + 12)],
+            [bar(Month(year, month)) for month in range(1, 13)],
         )
-        for year, months in ((year, list(group)) for year, group in groupby(sorted(posts_of_month), lambda m: m // 12))
+        for year, months in ((year, list(group)) for year, group in groupby(sorted(posts_of_month), attrgetter("year")))
     ]

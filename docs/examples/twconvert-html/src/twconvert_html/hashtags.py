@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from twconvert import Emphasis, Hashtag, Strong
 from twconvert.wording import number_of
-from twconvert_html import navigation
 from twconvert_html.addresses import anchor_of, file_of_tag
-from twconvert_html.keyed_texts import Gathering
+from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.listing import SHORT, Item
+from twconvert_html.navigation import HASHTAGS
 from twconvert_html.search_words import folded
 
 if TYPE_CHECKING:
@@ -26,21 +26,21 @@ _MOST = 2_000
 """Lines in memory."""
 
 
-class Tags(Gathering):
-    """Remembers where hashtags are; several spellings of one are one."""
+class Hashtags(KeyedTexts):
+    """The posts of each hashtag. Spellings that a search takes for equal are one hashtag."""
 
     def __init__(self) -> None:
         super().__init__(_MOST)
         self._posts: Counter[str] = Counter()
 
-    def add_post(self, post: Post, page: str, moment: str, beginning: str) -> None:
-        """Take the hashtags of a post.
+    def add_post(self, post: Post, page: str, time: str, beginning: str) -> None:
+        """Add a post to its hashtags.
 
         Args:
-            post: the post.
-            page: that it is on.
-            moment: when it was made.
-            beginning: of its text.
+            post: The post.
+            page: The file of the page that it is on.
+            time: The day and time when it was made, in words.
+            beginning: The beginning of its text.
         """
         spelt: dict[str, str] = {}
         for tag in _tags(post.content):
@@ -49,18 +49,18 @@ class Tags(Gathering):
         for key, tag in spelt.items():
             self.add(
                 key,
-                f'{tag}\0<li><a href="../{page}#{anchor_of(post.id)}">{moment}</a> '
+                f'{tag}\0<li><a href="../{page}#{anchor_of(post.id)}">{time}</a> '
                 f'<span dir="auto">{escape(beginning)}</span></li>\n',
             )
 
     def write(self, listing: Listing) -> None:
         """Write the pages of hashtags, and the page of all in alphabetical order."""
-        tags = [self._write(listing, self._posts[key], _lines(parts)) for key, parts in self]
+        tags = [self._write(listing, self._posts[key], _lines(texts)) for key, texts in self]
         counts = f"{number_of(len(tags), 'hashtag')}, in alphabetical order" if tags else "No post has any."
-        listing.write(navigation.HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=SHORT)
+        listing.write(HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=SHORT)
 
     def _write(self, listing: Listing, posts: int, lines: Iterator[tuple[str, str]]) -> Item:
-        """Write the page of a hashtag, and return what leads there."""
+        """Write the page of a hashtag, and return the item that leads there."""
         tag, first = next(lines)
         file = file_of_tag(tag)
         listing.write(
@@ -69,7 +69,7 @@ class Tags(Gathering):
             kind="found",
             title=f"#{tag}",
             counts=number_of(posts, "post"),
-            up=navigation.HASHTAGS,
+            up=HASHTAGS,
         )
         return Item(
             f'<li><a href="{file}"><bdi>#{escape(tag)}</bdi></a> <span class="counts">{posts:,}'
@@ -77,10 +77,10 @@ class Tags(Gathering):
         )
 
 
-def _lines(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the spelling of a hashtag, and the item for a post."""
-    for part in parts:
-        for line in part.removesuffix("\n").split("\n"):
+def _lines(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the spelling of a hashtag in a post, and the item for the post."""
+    for text in texts:
+        for line in text.removesuffix("\n").split("\n"):
             tag, _, item = line.partition("\0")
             yield tag, item
 

@@ -1,4 +1,4 @@
-"""Many short texts put together by what they belong to, in a temporary file once they are too many for memory."""
+"""Many short texts collected by key, in a temporary file once they are too many for memory."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ _MOST = 30_000
 """Texts in memory."""
 
 
-class Gathering:
-    """Add texts under keys in any order, then walk the keys in the order in which JavaScript compares them."""
+class KeyedTexts:
+    """Texts that are added under keys in any order, and read by key in the order in which JavaScript compares strings.
+
+    Args:
+        most: The number of texts that are kept in memory.
+    """
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
@@ -26,10 +30,10 @@ class Gathering:
         # A database without a name lives in memory as long as it is small, and goes when it is closed.
         self._database = sqlite3.connect("")
         self._database.execute("PRAGMA journal_mode = OFF")
-        self._database.execute("CREATE TABLE part (key BLOB, texts TEXT)")
+        self._database.execute("CREATE TABLE batch (key BLOB, texts TEXT)")
 
     def add(self, key: str, text: str) -> None:
-        """Take a text."""
+        """Add a text."""
         self._texts[key].append(text)
         self._number += 1
         if self._number == self._most:
@@ -41,13 +45,13 @@ class Gathering:
         Read the texts of a key before you ask for the next.
         """
         self._put_aside()
-        rows = self._database.execute("SELECT key, texts FROM part ORDER BY key, rowid")
-        for key, parts in groupby(rows, key=itemgetter(0)):
-            yield key.decode("utf-16-be"), map(itemgetter(1), parts)
+        rows = self._database.execute("SELECT key, texts FROM batch ORDER BY key, rowid")
+        for key, batches in groupby(rows, key=itemgetter(0)):
+            yield key.decode("utf-16-be"), map(itemgetter(1), batches)
 
     def _put_aside(self) -> None:
         self._database.executemany(
-            "INSERT INTO part VALUES (?, ?)",
+            "INSERT INTO batch VALUES (?, ?)",
             ((key.encode("utf-16-be"), "".join(texts)) for key, texts in self._texts.items()),
         )
         self._texts.clear()

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from twconvert_html.navigation import Section
+    from twconvert_html.navigation import Entry
     from twconvert_html.pages import Pages
     from twconvert_html.search import SearchIndex
 
 
 SHORT = 2_000
-"""Items of a page that are a line each."""
+"""Items on a page where each is a line."""
 
 
 class Item(NamedTuple):
@@ -21,18 +21,18 @@ class Item(NamedTuple):
 
     html: str
     words: str = ""
-    """That a search finds it by."""
+    """The words that a search finds it by."""
     shown: Sequence[str] = ()
-    """What a search shows of it, as `SearchIndex.add` wants it; empty where it is not to be found."""
+    """What a search shows of it, as `SearchIndex.add` takes it. Empty where a search does not find it."""
 
 
 class Listing:
     """Writes lists.
 
     Args:
-        pages: writes files.
-        search: learns what is in the items.
-        page_size: of lists that do not say another.
+        pages: The writer of files.
+        search: The index that items are added to.
+        page_size: The number of items on a page, where `write` is not given another.
     """
 
     def __init__(self, pages: Pages, search: SearchIndex, page_size: int) -> None:
@@ -48,36 +48,36 @@ class Listing:
         kind: str,
         title: str,
         counts: str = "",
-        up: Section | None = None,
+        up: Entry | None = None,
         page_size: int | None = None,
     ) -> int:
         """Write a list as the items come, and return their number.
 
         Args:
-            name: of the first page; ``bread.html`` goes on in ``bread.2.html``.
-            items: of the list.
-            kind: of list, for its looks.
-            title: of the first page.
-            counts: what there is.
-            up: the page that leads here.
-            page_size: items of a page.
+            name: The file of the first page; ``bread.html`` goes on in ``bread.2.html``.
+            items: The items of the list.
+            kind: The class of the page in the style sheet: ``cloud contents found likes talk``.
+            title: The title of the first page.
+            counts: A line that says how much there is.
+            up: The page that leads here.
+            page_size: The number of items on a page.
         """
         page_size = page_size or self._page_size
         held: list[str] = []
         number = 0
 
         def write_page(*, is_last: bool) -> None:
-            part = -(-number // page_size) or 1
+            page = -(-number // page_size) or 1
             self._pages.write(
-                part_name(name, part),
+                page_name(name, page),
                 "list.html",
                 kind=kind,
-                title=title if part == 1 else f"{title} ({part})",
+                title=title if page == 1 else f"{title} ({page})",
                 counts=counts,
                 up=up,
                 items=held,
-                earlier=part_name(name, part - 1) if part > 1 else None,
-                later=None if is_last else part_name(name, part + 1),
+                earlier=page_name(name, page - 1) if page > 1 else None,
+                later=None if is_last else page_name(name, page + 1),
             )
             held.clear()
 
@@ -87,11 +87,11 @@ class Listing:
             held.append(item.html)
             number += 1
             if item.shown:
-                self._search.add(part_name(name, -(-number // page_size)), item.words, item.shown)
+                self._search.add(page_name(name, -(-number // page_size)), item.words, item.shown)
         write_page(is_last=True)
         return number
 
 
-def part_name(name: str, part: int) -> str:
-    """Return the name of a page of several."""
-    return name if part == 1 else f"{name.removesuffix('.html')}.{part}.html"
+def page_name(name: str, page: int) -> str:
+    """Return the file of a page of a list, by the file of the first page and its number from 1."""
+    return name if page == 1 else f"{name.removesuffix('.html')}.{page}.html"

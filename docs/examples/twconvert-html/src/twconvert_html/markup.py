@@ -5,8 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.html import content_html
-from twconvert.text import has_right_to_left, is_right_to_left
+from twconvert import content_html, has_right_to_left, is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,17 +16,23 @@ if TYPE_CHECKING:
 def paragraph_html(
     content: Iterable[Inline], language: str | None = None, address_of_tag: Callable[[str], str] | None = None
 ) -> str:
-    """Return a text as a paragraph, or nothing where there is no text."""
+    """Return a text as a paragraph; an empty string where there is no text.
+
+    Args:
+        content: The text.
+        language: Its language as an IETF tag, if it is known.
+        address_of_tag: The ``href`` of a hashtag. Hashtags are not links where it is not given.
+    """
     html = content_html(content, address_of_tag)
     if not html:
         return ""
-    # The words have to agree, for Twitter mistakes short texts for Hebrew.
+    # The letters have to agree with the language, for Twitter mistakes short texts for Hebrew.
     is_right = language is not None and is_right_to_left(language) and has_right_to_left(html)
     lang = f' lang="{escape(language)}"' if language else ""
     return f'<p class="text"{lang} dir="{"rtl" if is_right else "auto"}">{html}</p>\n'
 
 
 def beginning_of(text: str, longest: int = 280) -> str:
-    """Return how a text begins, in one line."""
+    """Return the beginning of a text in one line, cut after so many characters."""
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[:longest]}…"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert import Post
-from twconvert.urls import safe_url
+from twconvert import Post, safe_url
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert_html.addresses import ROOT
 
@@ -14,27 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert import ChatMessage, Document, Media, Message
-    from twconvert_html.media_files import MediaPlaces
+    from twconvert_html.media_files import MediaFiles
 
 _SHOWN = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/avif"})
-"""Pictures that browsers show."""
+"""The types of pictures that browsers show."""
 _IN_ROW = 2
 _TOO_TALL = 0.4
 _TOO_WIDE = 2.5
-"""Width by height of pictures that stand alone, since beside others they would be slivers."""
+"""The width of a picture divided by its height; those beyond stand alone, for beside others they would be slivers."""
 
 
 class Figures:
-    """Writes the media of posts, and counts them.
+    """Writes the media of posts and messages, and counts them.
 
     Args:
-        document: that the posts are of.
-        places: of the media.
+        document: The document that the media are in.
+        files: The files of the media.
     """
 
-    def __init__(self, document: Document, places: MediaPlaces) -> None:
+    def __init__(self, document: Document, files: MediaFiles) -> None:
         self._document = document
-        self._places = places
+        self._files = files
         self.pictures = self.films = self.absent = 0
 
     def of(self, post: Post | Message | ChatMessage) -> str:
@@ -43,20 +42,20 @@ class Figures:
         others = []
         online = post.url if isinstance(post, Post) else None
         for number, media in enumerate(post.media):
-            place = self._places.place(media)
+            address = self._files.address(media)
             alt = alt_of(self._document, post, number)
-            if place is None:
+            if address is None:
                 self.absent += 1
                 others.append(_absent_picture(media) if media.kind == "image" else _box(media, online))
             elif media.media_type in _SHOWN:
                 self.pictures += 1
-                pictures.append((media, _picture(media, ROOT + place, alt)))
+                pictures.append((media, _picture(media, ROOT + address, alt)))
             elif media.kind == "image":
                 self.pictures += 1
-                others.append(f'<p class="box"><a href="{ROOT}{place}">{escape(alt)}</a></p>\n')
+                others.append(f'<p class="box"><a href="{ROOT}{address}">{escape(alt)}</a></p>\n')
             else:
                 self.films += 1
-                others.append(_player(media, ROOT + place))
+                others.append(_player(media, ROOT + address))
         return "".join((*_rows(pictures), *others))
 
 
@@ -69,7 +68,7 @@ def _rows(pictures: Sequence[tuple[Media, str]]) -> Iterator[str]:
             continue
         waiting.append((media, html))
         if len(waiting) == _IN_ROW:
-            # A style of its own for each picture would need a policy that trusts all styles in pages.
+            # Classes, because a `style` attribute needs 'unsafe-inline' in the Content-Security-Policy of the pages.
             cells = [f'<div class="share-{round(_shape(media) * 10)}">{html}</div>' for media, html in waiting]
             yield f'<div class="row">{"".join(cells)}</div>\n'
             waiting = []
@@ -100,7 +99,7 @@ def _absent_picture(media: Media) -> str:
 
 
 def _box(media: Media, online: str | None) -> str:
-    """Return what stands for a video or recording that is not there."""
+    """Return what is shown instead of a video or recording that is missing."""
     alt = f" {escape(media.alt)}" if media.alt else ""
     return f'<p class="box">{label_of(media)}.{alt}{_link(online or media.remote_url, SEE_ONLINE)}</p>\n'
 

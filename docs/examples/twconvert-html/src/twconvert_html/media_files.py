@@ -1,4 +1,4 @@
-"""Where the media of the site are: copied into it, or left where they lie."""
+"""The files of media: copied into the site, or left where they are and linked to."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
-from twconvert.errors import UsageError
-from twconvert.media.folder import SUFFIXES, MediaFolder
+from twconvert import MediaFolder, UsageError
+from twconvert.media.folder import SUFFIXES
 
 if TYPE_CHECKING:
     from twconvert import Document, Media
 
 
-class MediaPlaces(Protocol):
-    """Finds a place for each medium."""
+class MediaFiles(Protocol):
+    """The files of media, wherever they are."""
 
-    def place(self, media: Media) -> str | None:
-        """Return what leads from the folder of the site to a file, or ``None`` where there is none to show."""
+    def address(self, media: Media) -> str | None:
+        """Return the address of a file, relative to the folder of the site; ``None`` where there is none to show."""
         ...
 
 
@@ -28,8 +28,8 @@ class CopiedMedia:
     def __init__(self, document: Document, site: Path) -> None:
         self._folder = MediaFolder(document, site / "media")
 
-    def place(self, media: Media) -> str | None:
-        """Return ``media/NAME``."""
+    def address(self, media: Media) -> str | None:
+        """Copy a file, when it is first asked for, and return ``media/NAME``; ``None`` where there is none to show."""
         name = self._folder.place(media)
         return f"media/{name}" if name else None
 
@@ -38,19 +38,19 @@ class LinkedMedia:
     """Leaves media in the folder that the archive was unpacked to.
 
     Args:
-        document: whose media they are.
-        site: where the site is written; links lead from where it will be.
+        document: The document that the media are in.
+        site: The folder that the site is written to. Links lead from where twconvert will move it.
     """
 
     def __init__(self, document: Document, site: Path) -> None:
         self._document = document
         self._site = Path(os.path.abspath(document.destination or site))  # noqa: PTH100 - a browser follows no links
 
-    def place(self, media: Media) -> str | None:
-        """Return a relative address.
+    def address(self, media: Media) -> str | None:
+        """Return the address of a file, relative to the folder of the site; ``None`` where there is none to show.
 
         Raises:
-            UsageError: the file is inside a zip, or on another drive of Windows.
+            UsageError: The file is inside a zip, or on another drive of Windows.
         """
         if media.path is None or media.media_type not in SUFFIXES:
             return None

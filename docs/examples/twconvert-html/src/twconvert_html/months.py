@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from twconvert.wording import month_number, number_of
+from twconvert.wording import number_of
 from twconvert_html.addresses import MonthPage
 
 if TYPE_CHECKING:
-    from twconvert import Document, Thread
-    from twconvert_html.addresses import Places
+    from twconvert import Thread
+    from twconvert.outline import Month
+    from twconvert_html.addresses import PostAddresses
     from twconvert_html.pages import Pages
 
 
@@ -18,38 +19,40 @@ class Months:
     """Divides threads among pages, and writes each page when the next one begins.
 
     Args:
-        document: that they are of.
-        pages: writes files.
-        places: learns where each thread is.
-        page_size: the number of posts after which a page is full.
+        pages: The writer of files.
+        addresses: The addresses of posts, which learn where each thread is.
+        page_size: The number of posts after which a page is full.
     """
 
-    def __init__(self, document: Document, pages: Pages, places: Places, page_size: int) -> None:
-        self._document = document
+    def __init__(self, pages: Pages, addresses: PostAddresses, page_size: int) -> None:
         self._pages = pages
-        self._places = places
+        self._addresses = addresses
         self._page_size = page_size
         self._threads: list[str] = []
         self._posts_here = 0
-        self.posts_of_month: Counter[int] = Counter()
+        self.posts_of_month: Counter[Month] = Counter()
+        """The number of posts of each month so far."""
 
-    def place(self, thread: Thread) -> MonthPage:
-        """Return the page that the next thread belongs to, and write the page before if that is whole."""
+    def page_of(self, month: Month, thread: Thread) -> MonthPage:
+        """Return the page of the next thread. If the page before is whole, it is written.
+
+        Args:
+            month: The month of the thread; none is before that of the thread before.
+            thread: The thread.
+        """
         posts = len(thread.posts)
-        month = month_number(self._document.local_time(thread.posts[0]))
-        current = self._places.pages[-1] if self._places.pages else None
-        # Threads are sorted by UTC: one may begin in the month before that of the last, by the clock of the author.
-        if current is None or month > current.month:
-            current = self._turn_to(MonthPage(month, 1))
+        current = self._addresses.pages[-1] if self._addresses.pages else None
+        if current is None or month != current.month:
+            current = self._begin(MonthPage(month, 1))
         elif self._posts_here + posts > self._page_size:
-            current = self._turn_to(MonthPage(current.month, current.part + 1))
+            current = self._begin(MonthPage(month, current.number + 1))
         self._posts_here += posts
-        self.posts_of_month[current.month] += posts
-        self._places.place_thread()
+        self.posts_of_month[month] += posts
+        self._addresses.add_thread()
         return current
 
     def add(self, html: str) -> None:
-        """Take the thread that was placed last."""
+        """Add the thread that `page_of` was asked for last."""
         self._threads.append(html)
 
     def finish(self) -> None:
@@ -57,14 +60,14 @@ class Months:
         if self._threads:
             self._write(later=None)
 
-    def _turn_to(self, page: MonthPage) -> MonthPage:
+    def _begin(self, page: MonthPage) -> MonthPage:
         if self._threads:
             self._write(later=page)
-        self._places.begin_page(page)
+        self._addresses.begin_page(page)
         return page
 
     def _write(self, later: MonthPage | None) -> None:
-        pages = self._places.pages
+        pages = self._addresses.pages
         page = pages[-1]
         self._pages.write(
             page.name,

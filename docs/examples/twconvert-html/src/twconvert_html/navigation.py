@@ -1,41 +1,33 @@
-"""What a site has besides posts, as far as the document has it."""
+"""The entries of the navigation, which every page has."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.wording import number_spoken
+from twconvert.outline import sections_of
 
 if TYPE_CHECKING:
     from twconvert import Document
+    from twconvert.outline import Section
 
 
-class Section(NamedTuple):
-    """Pages that belong together."""
+class Entry(NamedTuple):
+    """A link of the navigation."""
 
     title: str
     page: str
-    """That leads to the others."""
+    """The file, below the folder of the site."""
 
 
-HASHTAGS = Section("Hashtags", "tags.html")
-LIKES = Section("Likes", "likes/index.html")
-MESSAGES = Section("Messages", "messages/index.html")
-CHATS = Section("Chats", "chats/index.html")
-PEOPLE = Section("People", "people/index.html")
-LISTS = Section("Lists", "lists/index.html")
-ABOUT = Section("About", "about.html")
+HASHTAGS = Entry("Hashtags", "tags.html")
+ABOUT = Entry("About", "about.html")
 
 
-def sections_of(document: Document) -> list[Section]:
-    """Return the sections of the site, in the order in which every page names them."""
-    there = (
-        (HASHTAGS, True),
-        (LIKES, len(document.likes)),
-        (MESSAGES, number_spoken(document)),
-        (CHATS, any(len(each.messages) for each in document.chats)),
-        (PEOPLE, len(document.relations)),
-        (LISTS, len(document.lists) or len(document.moments)),
-        (ABOUT, True),
-    )
-    return [section for section, is_there in there if is_there]
+def entry_of(section: Section) -> Entry:
+    """Return the link to the first page of a section."""
+    return Entry(section.title, f"{section.key}/index.html")
+
+
+def entries_of(document: Document) -> list[Entry]:
+    """Return the links, in the order in which every page has them."""
+    return [HASHTAGS, *map(entry_of, sections_of(document)), ABOUT]

@@ -1,6 +1,6 @@
-"""The files of the site: pages made by templates, and what all of them share.
+"""The files of the site: pages made by templates, and the files that all pages share.
 
-What is HTML already, the templates mark with ``safe``; they escape all else.
+The templates mark with ``safe`` what is HTML already; they escape everything else.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from twconvert_html.addresses import OPEN
+from twconvert_html.addresses import UNRESOLVED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twconvert_html.addresses import Places
+    from twconvert_html.addresses import PostAddresses
 
 _STATIC = ("search.js", "style.css")
 # XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters). These are
@@ -32,9 +32,9 @@ class Pages:
     """Writes files below a folder, the same on every system.
 
     Args:
-        site: the folder; it is made here.
-        base_url: address that the site will be published at, or nothing.
-        shared: values that all templates know.
+        site: The folder, which is made.
+        base_url: The address that the site will be published at; empty if it is not known.
+        shared: The values that all templates use.
     """
 
     def __init__(self, site: Path, base_url: str, **shared: object) -> None:
@@ -49,8 +49,8 @@ class Pages:
         )
         self._environment.globals |= shared | {"base_url": base_url}
         self.names: list[str] = []
-        """Of all pages, in the order in which they were written."""
-        self._with_open_links: list[str] = []
+        """The files of all pages, in the order in which they were written."""
+        self._with_unresolved_links: list[str] = []
         site.mkdir()
         for name in _STATIC:
             with as_file(files("twconvert_html").joinpath("static", name)) as source:
@@ -60,25 +60,25 @@ class Pages:
         """Write a page.
 
         Args:
-            name: of the file, below the folder of the site.
-            template: its name.
-            values: that it needs.
+            name: The file, below the folder of the site.
+            template: The file of the template.
+            values: The values that the template uses.
         """
         self.names.append(name)
         address = self._base_url + name if self._base_url else None
         self.write_file(name, template, root="../" * name.count("/"), address=address, **values)
 
     def write_file(self, name: str, template: str, **values: object) -> None:
-        """Write a file that is no page."""
+        """Write a file that is not a page, with the arguments of `write`."""
         file = self._site / name
         file.parent.mkdir(exist_ok=True)
         text = self._environment.get_template(template).render(values)
         file.write_bytes(_NOT_HTML.sub("\ufffd".encode(), text.encode()))
-        if OPEN in text:
-            self._with_open_links.append(name)
+        if UNRESOLVED in text:
+            self._with_unresolved_links.append(name)
 
-    def close_links(self, places: Places) -> None:
-        """Let the links lead to posts whose pages were not known when their own page was written."""
-        for name in self._with_open_links:
+    def resolve_links(self, addresses: PostAddresses) -> None:
+        """Fill in the links to posts whose pages were not known when the page with the link was written."""
+        for name in self._with_unresolved_links:
             file = self._site / name
-            file.write_text(places.closed(name, file.read_text("utf-8")), "utf-8", newline="\n")
+            file.write_text(addresses.resolved(name, file.read_text("utf-8")), "utf-8", newline="\n")

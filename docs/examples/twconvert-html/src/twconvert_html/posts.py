@@ -9,68 +9,47 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.html import runs_html
-from twconvert.text import plain_text
-from twconvert.urls import safe_url
-from twconvert.wording import (
-    EDITED,
-    EDITED_BEFORE,
-    clock,
-    day,
-    facts,
-    machine_readable,
-    moment_of,
-    notes_after,
-    notes_before,
-)
+from twconvert import runs_html, safe_url
+from twconvert.wording import machine_readable
 from twconvert_html.addresses import ROOT, anchor_of, file_of_tag
 from twconvert_html.markup import paragraph_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable
 
-    from twconvert import Document, Post
+    from twconvert import Post
+    from twconvert.outline import Note, PostView
     from twconvert.wording import Run
-    from twconvert_html.addresses import Places
+    from twconvert_html.addresses import PostAddresses
     from twconvert_html.media import Figures
-
-_LONGEST_QUOTE = 1_000
-"""Characters. A quoted post that is longer is one link away."""
 
 
 class PostWriter:
     """Writes posts for pages of months.
 
     Args:
-        document: that they are of.
-        places: of the posts.
-        figures: writes their media.
+        addresses: The addresses of posts, for links to them.
+        figures: The writer of media.
     """
 
-    def __init__(self, document: Document, places: Places, figures: Figures) -> None:
-        self._document = document
-        self._places = places
+    def __init__(self, addresses: PostAddresses, figures: Figures) -> None:
+        self._addresses = addresses
         self._figures = figures
 
-    def article(self, post: Post, previous: Post | None, thread: Mapping[str, Post]) -> str:
-        """Return a post.
-
-        Args:
-            post: the post.
-            previous: that stands right before it in its thread.
-            thread: the posts of its thread by id, if there are several.
-        """
+    def article(self, view: PostView) -> str:
+        """Return a post."""
+        post = view.post
         return "".join(
             (
                 f'<article class="post" id="{anchor_of(post.id)}">\n',
-                self._heading(post, previous),
-                *[f'<span id="{anchor_of(i)}"></span>\n' for i in post.versions if i != post.id],
-                *[self._note(runs) for runs in notes_before(self._document, post, previous, thread)],
+                _heading(view),
+                *[f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]],
+                *map(self._note, view.before),
                 self._text(post),
                 self._figures.of(post) if post.media else "",
-                *self._after(post),
-                self._revisions(post) if post.revisions or len(post.versions) > 1 else "",
-                _meta(post),
+                *map(self._note_after, view.after),
+                self._edited(view),
+                _details(view),
                 "</article>\n",
             )
         )
@@ -78,44 +57,34 @@ class PostWriter:
     def _text(self, post: Post) -> str:
         return paragraph_html(post.content, post.language, lambda tag: ROOT + file_of_tag(tag))
 
-    def _heading(self, post: Post, previous: Post | None) -> str:
-        local = self._document.local_time(post)
-        if post.precision == "day":
-            words = day(local)
-        elif previous is not None and self._document.local_time(previous).date() == local.date():
-            words = clock(local)
-        else:
-            words = f'{day(local)}, <span class="clock">{clock(local)}</span>'
-        level = "h2" if previous is None else "h3"
-        time = f'<time datetime="{machine_readable(post)}">{words}</time>'
-        return f'<{level}><a href="#{anchor_of(post.id)}">{time}</a></{level}>\n'
+    def _note(self, runs: Iterable[Run]) -> str:
+        return f'<p class="note">{runs_html(runs, self._addresses.address_of)}</p>\n'
 
-    def _after(self, post: Post) -> Iterator[str]:
-        for runs, quoted in notes_after(self._document, post):
-            note = self._note(runs)
-            if quoted is None:
-                yield note
-            else:
-                text = "" if len(plain_text(quoted.content)) > _LONGEST_QUOTE else self._text(quoted)
-                yield f"<blockquote>\n{note}{text}</blockquote>\n"
+    def _note_after(self, note: Note) -> str:
+        html = self._note(note.runs)
+        if note.quoted is None:
+            return html
+        return f"<blockquote>\n{html}{self._text(note.quoted) if note.repeats_text else ''}</blockquote>\n"
 
-    def _note(self, runs: list[Run]) -> str:
-        return f'<p class="note">{runs_html(runs, self._places.address_of)}</p>\n'
-
-    def _revisions(self, post: Post) -> str:
+    def _edited(self, view: PostView) -> str:
         """Return that a post was edited, and what it said before."""
-        if not post.revisions:
-            return f'<p class="note">{EDITED}</p>\n'
-        earlier = "".join(
-            f'<p class="note">{moment_of(self._document, revision)}:</p>\n{self._text(revision)}'
-            for revision in post.revisions
-        )
-        return f'<div class="earlier">\n<p class="note">{EDITED_BEFORE}</p>\n{earlier}</div>\n'
+        if view.edited is None:
+            return ""
+        note = f'<p class="note">{view.edited}</p>\n'
+        earlier = "".join(f'<p class="note">{each.time}:</p>\n{self._text(each.post)}' for each in view.revisions)
+        return f'<div class="earlier">\n{note}{earlier}</div>\n' if earlier else note
 
 
-def _meta(post: Post) -> str:
-    said = facts(post)
-    address = safe_url(post.url) if post.url else None
+def _heading(view: PostView) -> str:
+    words = f'{view.day}, <span class="clock">{view.clock}</span>' if view.day and view.clock else view.time
+    level = "h2" if view.previous is None else "h3"
+    time = f'<time datetime="{machine_readable(view.post)}">{words}</time>'
+    return f'<{level}><a href="#{anchor_of(view.post.id)}">{time}</a></{level}>\n'
+
+
+def _details(view: PostView) -> str:
+    details = list(view.facts)
+    address = safe_url(view.post.url) if view.post.url else None
     if address:
-        said.append(f'<a href="{escape(address)}">Original</a>')
-    return f'<p class="meta">{" · ".join(said)}</p>\n' if said else ""
+        details.append(f'<a href="{escape(address)}">Original</a>')
+    return f'<p class="meta">{" · ".join(details)}</p>\n' if details else ""

@@ -1,4 +1,4 @@
-"""What a site has that is published: absolute addresses, a feed of the newest posts, and a site map."""
+"""What a published site has besides its pages: absolute addresses, a feed of the newest posts, and a site map."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from twconvert.errors import UsageError
-from twconvert.urls import safe_url
+from twconvert import UsageError, safe_url
 from twconvert.wording import maker
 from twconvert_html.addresses import anchor_of
 
@@ -17,14 +16,14 @@ if TYPE_CHECKING:
 
 _ENTRIES = 40
 _MOST_IN_MAP = 50_000
-"""More may not be in a site map (sitemaps.org, protocol)."""
+"""A site map holds no more addresses (sitemaps.org, protocol)."""
 
 
 def checked_base(base_url: str | None) -> str:
-    """Return what addresses of files begin with: nothing, or a web address that ends in a slash.
+    """Return what the addresses of files begin with: a web address that ends in a slash, or an empty string.
 
     Raises:
-        UsageError: it is no web address that something can be put behind.
+        UsageError: It is not a web address that a name can be put behind.
     """
     if base_url is None:
         return ""
@@ -37,7 +36,7 @@ def checked_base(base_url: str | None) -> str:
     return address if address.endswith("/") else f"{address}/"
 
 
-class Entry(NamedTuple):
+class FeedEntry(NamedTuple):
     """A post of the feed."""
 
     address: str
@@ -50,21 +49,28 @@ class Feed:
     """Keeps the newest posts for a feed (Atom, RFC 4287).
 
     Args:
-        document: that they are of.
-        base_url: address of the site, or nothing.
+        document: The document that the posts are in.
+        base_url: The address of the site; empty if it is not known, and then no post is kept.
     """
 
     def __init__(self, document: Document, base_url: str) -> None:
         self._document = document
         self._base_url = base_url
-        self._entries: deque[Entry] = deque(maxlen=_ENTRIES)
+        self._entries: deque[FeedEntry] = deque(maxlen=_ENTRIES)
 
-    def add(self, post: Post, page: str, moment: str, beginning: str) -> None:
-        """Take a post; the last ones stay."""
+    def add(self, post: Post, page: str, time: str, beginning: str) -> None:
+        """Add a post. The 40 posts added last are in the feed.
+
+        Args:
+            post: The post.
+            page: The file of the page that it is on.
+            time: The day and time when it was made, in words.
+            beginning: The beginning of its text.
+        """
         if self._base_url:
             address = f"{self._base_url}{page}#{anchor_of(post.id)}"
             updated = post.created_at.isoformat().replace("+00:00", "Z")
-            self._entries.append(Entry(address, moment, updated, beginning))
+            self._entries.append(FeedEntry(address, time, updated, beginning))
 
     def write(self, pages: Pages) -> None:
         """Write the feed and the site map."""

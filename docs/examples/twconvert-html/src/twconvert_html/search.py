@@ -15,7 +15,7 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, Any, Self
 
-from twconvert_html.keyed_texts import Gathering
+from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.search_words import DENSE, LETTERS, LONGEST, MARKS, SIGNS, VOWELS, words_of
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class SearchIndex:
-    """Takes the posts in the order of the pages, then writes the index.
+    """Takes everything that can be found, in the order of the pages, then writes the index.
 
     Args:
-        site: the folder of the site.
-        posts: how many there will be.
+        site: The folder of the site.
+        posts: The number of posts, likes and messages that will be added, or more.
     """
 
     def __init__(self, site: Path, posts: int) -> None:
-        self._words = Gathering()
+        self._words = KeyedTexts()
         self._folder = site / "search"
         self._digits = next(digits for digits in count(1) if posts <= 36**digits)
         self._shown: list[Sequence[str]] = []
@@ -47,12 +47,12 @@ class SearchIndex:
         self._pages: list[tuple[int, str]] = []
 
     def add(self, page: str, words: str, shown: Sequence[str]) -> None:
-        """Take something that can be found.
+        """Add a post, a like or a message.
 
         Args:
-            page: that it is on.
-            words: that it can be found by.
-            shown: its anchor, when it was made, what is said before it, and how its text begins.
+            page: The file of the page that it is on.
+            words: The text that it can be found by.
+            shown: Its anchor, when it was made in words, what is said before it, and the beginning of its text.
         """
         if not self._pages or self._pages[-1][1] != page:
             self._pages.append((self._number, page))
@@ -98,8 +98,8 @@ class SearchIndex:
         first_words: list[str] = []
         held: dict[str, str] = {}
         size = 0
-        for word, parts in self._words:
-            numbers = "".join(parts)
+        for word, texts in self._words:
+            numbers = "".join(texts)
             if size > _WORDS:
                 self._write_file("words", len(first_words) - 1, held)
                 held, size = {}, 0

@@ -1,89 +1,119 @@
-"""Likes, people, lists and moments."""
+"""The pages besides posts: messages, chats, likes, people, lists and moments."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.html import link_html, runs_html
-from twconvert.text import plain_text
+from twconvert import link_html, plain_text, runs_html
 from twconvert.urls import account_url
 from twconvert.wording import (
     account,
     full_name_of,
     like_note,
     list_title,
-    lists_of,
     moment_note,
     moment_posts,
     moment_title,
-    number_of,
-    relations_of,
     run_text,
 )
-from twconvert_html import navigation
 from twconvert_html.addresses import anchor_of
 from twconvert_html.listing import SHORT, Item
 from twconvert_html.markup import beginning_of, paragraph_html
+from twconvert_html.navigation import entry_of
+from twconvert_html.talk import TalkWriter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from twconvert import Document, Like, Moment
-    from twconvert_html.addresses import Places
+    from twconvert.outline import Chapter, Section
+    from twconvert_html.addresses import PostAddresses
     from twconvert_html.listing import Listing
+    from twconvert_html.media import Figures
 
 _NO_TEXT = '<p class="note">The archive does not hold its text.</p>\n'
 
 
-def write_likes(document: Document, listing: Listing) -> None:
-    """Write the liked posts, if there are any."""
-    if len(document.likes):
-        counts = f"{number_of(len(document.likes), 'post')}, in the order in which they were written"
-        items = (_like(document, like) for like in document.likes)
-        listing.write(navigation.LIKES.page, items, kind="likes", title="Likes", counts=counts)
+class SectionWriter:
+    """Writes the pages of sections.
 
+    Args:
+        document: The document that they are of.
+        listing: The writer of lists.
+        figures: The writer of media.
+        addresses: The addresses of the posts that are linked to.
+    """
 
-def write_people(document: Document, listing: Listing) -> None:
-    """Write who follows, is followed, blocked or muted, if anybody is."""
-    contents = []
-    for title, relations in relations_of(document):
-        name = f"{title.lower().replace(' ', '-')}.html"
-        items = (
-            Item(f"<li>{link_html(account_url(each.account), full_name_of(each.account))}</li>") for each in relations
+    def __init__(self, document: Document, listing: Listing, figures: Figures, addresses: PostAddresses) -> None:
+        self._document = document
+        self._listing = listing
+        self._addresses = addresses
+        self._talk = TalkWriter(document, listing, figures, addresses)
+
+    def write(self, section: Section) -> None:
+        """Write the pages of a section."""
+        match section.key:
+            case "messages" | "chats":
+                self._talk.write(section)
+            case "likes":
+                self._write_likes(section)
+            case "people":
+                contents = [self._people(section, chapter) for chapter in section.chapters()]
+                self._write_contents(section, contents)
+            case "lists":
+                self._write_contents(section, _lists(section))
+            case _:
+                moments = (self._moment(each) for chapter in section.chapters() for each in chapter.records)
+                self._write_contents(section, moments)
+
+    def _write_contents(self, section: Section, items: Iterable[Item]) -> None:
+        """Write a page of short lines."""
+        self._listing.write(entry_of(section).page, items, kind="contents", title=section.title, page_size=SHORT)
+
+    def _write_likes(self, section: Section) -> None:
+        """Write the likes of all years as one list."""
+        items = (self._like(each) for chapter in section.chapters() for each in chapter.records)
+        counts = f"{section.count}, in the order in which they were written"
+        self._listing.write(entry_of(section).page, items, kind="likes", title=section.title, counts=counts)
+
+    def _like(self, like: Like) -> Item:
+        note = like_note(self._document, like)
+        text = plain_text(like.content)
+        anchor = anchor_of(like.post_id, "l")
+        words = paragraph_html(like.content) or _NO_TEXT
+        html = f'<li id="{anchor}"><p class="note">{runs_html(note)}</p>\n{words}</li>'
+        found_by = f"{text}\n{run_text(account(like.author))}" if like.author else text
+        return Item(html, found_by, (anchor, run_text(note), "Liked", beginning_of(text)) if text else ())
+
+    def _people(self, section: Section, chapter: Chapter) -> Item:
+        """Write the page of those who follow, are followed, blocked or muted, and return the item that leads there."""
+        name = f"{chapter.key}.html"
+        links = (link_html(account_url(each.account), full_name_of(each.account)) for each in chapter.records)
+        self._listing.write(
+            f"{section.key}/{name}",
+            (Item(f"<li>{link}</li>") for link in links),
+            kind="cloud",
+            title=chapter.title,
+            up=entry_of(section),
+            page_size=SHORT,
         )
-        number = listing.write(
-            f"people/{name}", items, kind="cloud", title=title, up=navigation.PEOPLE, page_size=SHORT
+        return Item(f'<li><a href="{name}">{chapter.title}</a> <span class="counts">{chapter.count}</span></li>')
+
+    def _moment(self, moment: Moment) -> Item:
+        posts = "".join(
+            f"<li>{runs_html(runs, self._addresses.unresolved_address_of)}</li>"
+            for runs in moment_posts(self._document, moment)
         )
-        counts = number_of(number, "account")
-        contents.append(Item(f'<li><a href="{name}">{title}</a> <span class="counts">{counts}</span></li>'))
-    if contents:
-        listing.write(navigation.PEOPLE.page, contents, kind="contents", title="People")
+        return Item(
+            f"<li><bdi>{escape(moment_title(moment))}</bdi> "
+            f'<span class="counts">{runs_html(moment_note(self._document, moment))}</span>'
+            f"{posts and f'<ul>{posts}</ul>'}</li>"
+        )
 
 
-def write_lists(document: Document, listing: Listing, places: Places) -> None:
-    """Write lists and moments, if there are any."""
-    items = [
-        Item(f'<li>{link_html(each.url, list_title(each))} <span class="counts">{title}</span></li>')
-        for title, lists in lists_of(document)
-        for each in lists
-    ]
-    items += [Item(_moment(document, places, each)) for each in document.moments]
-    if items:
-        listing.write(navigation.LISTS.page, items, kind="contents", title="Lists", page_size=SHORT)
-
-
-def _like(document: Document, like: Like) -> Item:
-    note = like_note(document, like)
-    text = plain_text(like.content)
-    anchor = anchor_of(like.post_id, "l")
-    html = f'<li id="{anchor}"><p class="note">{runs_html(note)}</p>\n{paragraph_html(like.content) or _NO_TEXT}</li>'
-    found_by = f"{text}\n{run_text(account(like.author))}" if like.author else text
-    return Item(html, found_by, (anchor, run_text(note), "Liked", beginning_of(text)) if text else ())
-
-
-def _moment(document: Document, places: Places, moment: Moment) -> str:
-    posts = "".join(f"<li>{runs_html(runs, places.open_link)}</li>" for runs in moment_posts(document, moment))
-    return (
-        f"<li><bdi>{escape(moment_title(moment))}</bdi> "
-        f'<span class="counts">Moment, {runs_html(moment_note(document, moment))}</span>'
-        f"{posts and f'<ul>{posts}</ul>'}</li>"
-    )
+def _lists(section: Section) -> Iterator[Item]:
+    for chapter in section.chapters():
+        for each in chapter.records:
+            link = link_html(each.url, list_title(each))
+            yield Item(f'<li>{link} <span class="counts">{chapter.title}</span></li>')

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twconvert.wording import number_of
@@ -11,23 +10,21 @@ from twconvert.wording import number_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import Post, Thread
+    from twconvert.outline import PostView
     from twconvert_html.posts import PostWriter
 
 _DEEPEST = 8
 """Boxes in boxes. Browsers stop at some hundred."""
 
 
-def thread_html(thread: Thread, writer: PostWriter) -> str:
+def thread_html(views: Sequence[PostView], writer: PostWriter) -> str:
     """Return all posts of a thread."""
-    posts = thread.posts
-    if len(posts) == 1:
-        return writer.article(posts[0], None, {})
-    by_id = {post_id: post for post in posts for post_id in (post.id, *post.versions)}
-    articles = [writer.article(post, previous, by_id) for previous, post in pairwise((None, *posts)) if post]
+    articles = [writer.article(view) for view in views]
+    if len(articles) == 1:
+        return articles[0]
     return (
-        f'<div class="thread" role="group" aria-label="Thread of {number_of(len(posts), "post")}">\n'
-        f"{''.join(_in_branches(articles, _parents(posts)))}</div>\n"
+        f'<div class="thread" role="group" aria-label="Thread of {number_of(len(articles), "post")}">\n'
+        f"{''.join(_in_branches(articles, _parents(views)))}</div>\n"
     )
 
 
@@ -52,12 +49,11 @@ def _in_branches(articles: Sequence[str], parents: Sequence[int | None]) -> Iter
     yield "</div>\n" * depth
 
 
-def _parents(posts: Sequence[Post]) -> list[int | None]:
-    """Return which of the posts before it each post answers; where damage hides that, the first."""
-    numbers: dict[str, int] = {}
+def _parents(views: Sequence[PostView]) -> list[int | None]:
+    """Return which of the posts before it each post answers, by index; where damage hides that, the first."""
+    indices: dict[str, int] = {}
     parents: list[int | None] = []
-    for number, post in enumerate(posts):
-        answered = post.reply_to.id if post.reply_to else None
-        parents.append(numbers.get(answered or "", 0) if number else None)
-        numbers |= dict.fromkeys((post.id, *post.versions), number)
+    for index, view in enumerate(views):
+        parents.append(indices.get(view.answered.id if view.answered else "", 0) if index else None)
+        indices[view.post.id] = index
     return parents

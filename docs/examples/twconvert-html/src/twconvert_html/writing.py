@@ -1,32 +1,33 @@
-"""A document as a site: every thread is written to the page of its month, then all that leads there."""
+"""A document as a site: the pages of its sections, every thread on the page of its month, then all that leads there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from twconvert.text import plain_text
-from twconvert.wording import account, moment_of, notes_before, run_text
-from twconvert_html.addresses import Places, anchor_of
+from twconvert import plain_text
+from twconvert.outline import by_month, sections_of, thread_views
+from twconvert.wording import account, moment_of, run_text
+from twconvert_html.addresses import PostAddresses, anchor_of
 from twconvert_html.front_pages import write_front_pages
-from twconvert_html.hashtags import Tags
+from twconvert_html.hashtags import Hashtags
 from twconvert_html.listing import Listing
 from twconvert_html.markup import beginning_of
 from twconvert_html.media import Figures
 from twconvert_html.media_files import CopiedMedia, LinkedMedia
 from twconvert_html.months import Months
-from twconvert_html.navigation import sections_of
+from twconvert_html.navigation import entries_of
 from twconvert_html.pages import Pages
 from twconvert_html.posts import PostWriter
 from twconvert_html.publishing import Feed, checked_base
 from twconvert_html.search import SearchIndex
-from twconvert_html.sections import write_likes, write_lists, write_people
-from twconvert_html.talk import TalkWriter
+from twconvert_html.sections import SectionWriter
 from twconvert_html.threads import thread_html
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Post
+    from twconvert.outline import PostView
 
 
 def write_site(
@@ -41,39 +42,37 @@ def write_site(
     """Write the site.
 
     Raises:
-        OSError: where it cannot be written.
-        UsageError: an option makes no sense.
+        OSError: The site cannot be written.
+        UsageError: An option makes no sense.
     """
     base = checked_base(base_url)
     media = LinkedMedia(document, path) if link_media else CopiedMedia(document, path)
-    pages = Pages(path, base, site_title=document.title, theme=theme, sections=sections_of(document))
-    places = Places(document)
+    pages = Pages(path, base, site_title=document.title, theme=theme, navigation=entries_of(document))
+    addresses = PostAddresses(document)
     figures = Figures(document, media)
-    writer = PostWriter(document, places, figures)
-    months = Months(document, pages, places, page_size)
+    posts = PostWriter(addresses, figures)
+    months = Months(pages, addresses, page_size)
     feed = Feed(document, base)
-    with SearchIndex(path, _number_of_entries(document)) as search, Tags() as tags:
+    with SearchIndex(path, _number_of_entries(document)) as search, Hashtags() as hashtags:
         listing = Listing(pages, search, page_size)
-        talk = TalkWriter(document, listing, figures, places)
-        # What is found is shown from the end, posts before all else.
-        write_likes(document, listing)
-        talk.write_chats()
-        talk.write_conversations()
-        for thread in document.threads:
-            page = months.place(thread)
-            months.add(thread_html(thread, writer))
-            for post in thread.posts:
-                beginning = _beginning(post)
-                moment = moment_of(document, post)
-                search.add(page.name, _words(post), (anchor_of(post.id), moment, _label(document, post), beginning))
-                tags.add_post(post, page.name, moment, beginning)
-                feed.add(post, page.name, moment, beginning)
+        sections = SectionWriter(document, listing, figures, addresses)
+        # A search shows what it finds from the end: posts, then the sections in their order.
+        for section in reversed(sections_of(document)):
+            sections.write(section)
+        for month, thread in by_month(document):
+            page = months.page_of(month, thread)
+            views = list(thread_views(document, thread))
+            months.add(thread_html(views, posts))
+            for view in views:
+                beginning = _beginning(view.post)
+                time = moment_of(document, view.post)
+                search.add(page.name, _words(view.post), (anchor_of(view.post.id), time, _label(view), beginning))
+                hashtags.add_post(view.post, page.name, time, beginning)
+                feed.add(view.post, page.name, time, beginning)
         months.finish()
-        tags.write(listing)
-        write_people(document, listing)
-        write_lists(document, listing, places)
+        hashtags.write(listing)
         search.finish()
-    pages.close_links(places)
+    pages.resolve_links(addresses)
     write_front_pages(document, pages, media, months.posts_of_month, figures)
     if base:
         feed.write(pages)
@@ -98,9 +97,9 @@ def _words(post: Post) -> str:
     )
 
 
-def _label(document: Document, post: Post) -> str:
-    """Return whose words they are, where they are not the owner's."""
-    return run_text(next(notes_before(document, post))) if post.repost_of else ""
+def _label(view: PostView) -> str:
+    """Return whose post it is, where it is not the owner's: the first note of a repost."""
+    return run_text(view.before[0]) if view.post.repost_of else ""
 
 
 def _beginning(post: Post) -> str:
