@@ -14,14 +14,14 @@ import pytest
 
 import twconvert
 from support.kit import failing_tests
-from twconvert import hookspecs, testing, wording
+from twconvert import hookspecs, outline, testing, wording
 from twconvert.registry import exporter_in_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT = Path(__file__).parents[2]
-PUBLIC_MODULES = (twconvert, testing, wording)
+PUBLIC_MODULES = (twconvert, outline, testing, wording)
 PUBLIC = {name for module in PUBLIC_MODULES for name in module.__all__}
 PLUGINS_OF_OTHERS = [
     *ROOT.glob("tests/core/registry/distributions/*/*.py"),
