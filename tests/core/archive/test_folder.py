@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import zlib
 from typing import TYPE_CHECKING
 
@@ -80,8 +81,9 @@ def test_the_folder_itself_may_be_a_link(folder: Path) -> None:
         assert list(archive.names) == ["data/tweets.js"]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
 def test_a_pipe_is_refused(folder: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("no pipes in folders on this system")
     os.mkfifo(folder / "pipe.js")
     with open_archive_tree(folder) as archive:
         assert lines_of(archive.refused) == ["error file-refused pipe.js: it is not a regular file"]
