@@ -70,4 +70,4 @@ def _bytes_of(media_zip: Member, resources: ExitStack) -> ByteRange:
     unpacked = resources.enter_context(TemporaryFile(buffering=0))  # noqa: SIM115 - closed with the archive
     with media_zip.open() as content:
         shutil.copyfileobj(content, unpacked, _COPY_LENGTH)
-    return ByteRange(unpacked)
+    return ByteRange(FileIO(unpacked.fileno(), closefd=False))  # On Windows the file itself is wrapped.
