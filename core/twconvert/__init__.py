@@ -49,6 +49,7 @@ from twconvert.model import (
     Threads,
     UserList,
 )
+from twconvert.service import Service
 
 if TYPE_CHECKING:
     from twconvert.archive import Archive
@@ -102,6 +103,7 @@ __all__ = [
     "Report",
     "Repost",
     "Selection",
+    "Service",
     "Source",
     "Strong",
     "Text",

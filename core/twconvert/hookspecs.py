@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from twconvert.model import Document, Record
     from twconvert.report import Report
 
-CONTRACT = (1, 0)
+CONTRACT = (1, 1)
 """The version of this contract: the first number grows with what breaks plugins, the second with what is new."""
 
 hookspec = pluggy.HookspecMarker("twconvert")

@@ -9,26 +9,35 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert.service import UNKNOWN_SERVICE
 from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from twconvert.model import Inline
+    from twconvert.service import Service
     from twconvert.wording import Run
 
 
-def content_html(content: Iterable[Inline], address_of_tag: Callable[[str], str] | None = None) -> Markup:
+def content_html(
+    content: Iterable[Inline],
+    address_of_tag: Callable[[str], str] | None = None,
+    service: Service = UNKNOWN_SERVICE,
+) -> Markup:
     """Return the content as XHTML phrasing content (no block elements, valid XML and valid HTML).
 
     Line breaks are ``<br/>``; links, mentions and tags stand in ``<bdi>``, so that a name or address in
     one direction does not turn the text around it; an address that is no web address is shown as text.
 
     Args:
-        content: of a post.
-        address_of_tag: the ``href`` of a hashtag, given without its ``#``. Hashtags are no links where not given.
+        content: The content of a post.
+        address_of_tag: A function that returns the ``href`` of a hashtag, given without its ``#``. Without it,
+            hashtags are not links.
+        service: The service of the document, which knows where the profiles of accounts are. Without it, a mention
+            is a link only where its id is an address or its handle names a host.
     """
-    return Markup("".join([_inline_html(inline, address_of_tag) for inline in content]))  # noqa: S704 - every part is escaped
+    return Markup("".join([_inline_html(inline, address_of_tag, service) for inline in content]))  # noqa: S704 - every part is escaped
 
 
 def link_html(url: str | None, text: str) -> str:
@@ -37,29 +46,29 @@ def link_html(url: str | None, text: str) -> str:
     return f'<a href="{escape(target)}"><bdi>{escape(text)}</bdi></a>' if target else escape(text)
 
 
-def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None) -> str:
+def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None, service: Service) -> str:
     match inline:
         case Text(text):
             return escape(text).replace("\n", "<br/>")
         case Link(url, text):
             return link_html(url, text)
         case Mention(handle, account_id):
-            return _mention_html(handle, account_id)
+            return _mention_html(handle, account_id, service)
         case Hashtag(tag):
             html = f"<bdi>#{escape(tag)}</bdi>"
             return f'<a href="{escape(address_of_tag(tag))}">{html}</a>' if address_of_tag else html
         case Cashtag(tag):
             return f"<bdi>${escape(tag)}</bdi>"
         case Strong(content):
-            return f"<strong>{content_html(content, address_of_tag)}</strong>"
+            return f"<strong>{content_html(content, address_of_tag, service)}</strong>"
         case Emphasis(content):
-            return f"<em>{content_html(content, address_of_tag)}</em>"
+            return f"<em>{content_html(content, address_of_tag, service)}</em>"
 
 
 @lru_cache(1024)
-def _mention_html(handle: str, account_id: str | None) -> str:
+def _mention_html(handle: str, account_id: str | None, service: Service) -> str:
     # People name the same few again and again.
-    return link_html(profile_url(account_id, handle), f"@{handle}")
+    return link_html(profile_url(service, account_id, handle), f"@{handle}")
 
 
 def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> Markup:

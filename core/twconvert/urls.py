@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 if TYPE_CHECKING:
     from twconvert.model import AccountRef
+    from twconvert.service import Service
 
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _IN_PATH = "/:@!$&'()*+,;=~-._%"
@@ -44,26 +45,30 @@ def _is_safe_folder(address: str) -> bool:
     return _ALREADY_SAFE.fullmatch(f"{address}/") is not None
 
 
-def profile_url(account_id: str | None, handle: str | None) -> str | None:
-    """Return where an account is on the web (not yet a `safe_url`); ``None`` where neither id nor handle tells.
+def profile_url(service: Service, account_id: str | None, handle: str | None) -> str | None:
+    """Return the address of an account's profile (not yet a `safe_url`); ``None`` where neither id nor handle tells.
 
-    An id that is a web address leads there (ActivityPub, section 3.1); a handle with a host is that of an account
-    there, as WebFinger and Mastodon write it; a plain one is Twitter's.
+    An id that is a web address is that of the profile (ActivityPub, section 3.1). A handle with a host is that of an
+    account there, as WebFinger and Mastodon write it; any other one is the service's own.
+
+    Args:
+        service: The service that the account is named on.
+        account_id: The id of the account, if it is known.
+        handle: The handle of the account without the ``@``, if it is known: ``ada`` or ``ada@social.example``.
     """
     if account_id and account_id.startswith(("https://", "http://")):
         return account_id
     if not handle:
         return None
     name, _, host = handle.partition("@")
-    return f"https://{host}/@{name}" if host else f"https://twitter.com/{name}"
+    if host:
+        return f"https://{host}/@{name}"
+    return service.profile_url.replace("{handle}", name) if service.profile_url else None
 
 
-def account_url(account: AccountRef) -> str | None:
-    """Return where an account is on the web, as `profile_url`; also where Twitter's number is all that is known."""
-    known = profile_url(account.id, account.handle)
-    if known or not (account.id and account.id.isdecimal()):
-        return known
-    return f"https://twitter.com/intent/user?user_id={account.id}"
+def account_url(service: Service, account: AccountRef) -> str | None:
+    """Return the address of an account as `profile_url` does, also where a number is all that is known of it."""
+    return profile_url(service, account.id, account.handle) or _numbered(service.account_url, account.id)
 
 
 def shown_url(url: str) -> str:
@@ -71,9 +76,13 @@ def shown_url(url: str) -> str:
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
-def post_url(post_id: str) -> str | None:
-    """Return where a post is on the web of which Twitter's number is all that is known."""
-    return f"https://twitter.com/i/web/status/{post_id}" if post_id.isdecimal() else None
+def post_url(service: Service, post_id: str) -> str | None:
+    """Return the address of a post of which a number is all that is known; ``None`` for any other id."""
+    return _numbered(service.post_url, post_id)
+
+
+def _numbered(template: str | None, number: str | None) -> str | None:
+    return template.replace("{id}", number) if template and number and number.isdecimal() else None
 
 
 def _repaired(url: str) -> str | None:

@@ -18,7 +18,7 @@ _TABLES = {"follower": "followers", "following": "following", "blocked": "blocke
 def add_owner(tables: Tables) -> None:
     """Write the profile, and the handles that the owner had before."""
     owner = tables.document.owner
-    url = account_url(AccountRef(owner.id, owner.handle))
+    url = account_url(tables.document.service, AccountRef(owner.id, owner.handle))
     tables.add(
         "profile",
         {
@@ -65,5 +65,5 @@ def _row(tables: Tables, account: AccountRef) -> Row:
         "handle": account.handle,
         "name": account.name,
         "former_handles": " ".join(known.former_handles) if known else None,
-        "url": account_url(account),
+        "url": account_url(tables.document.service, account),
     }

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from twconvert.urls import safe_url
+from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twconvert import Threads
+    from twconvert import Document
     from twconvert_docx.relationships import Relationships
     from twconvert_docx.volumes import Volume
 
@@ -23,14 +23,17 @@ class Links:
     """Makes the links of one volume.
 
     Args:
-        threads: of the whole document.
+        document: that is written, in one volume or several.
         volumes: all of them.
         here: the volume that the links stand in.
         relationships: of that volume.
     """
 
-    def __init__(self, threads: Threads, volumes: Sequence[Volume], here: Volume, relationships: Relationships) -> None:
-        self._threads = threads
+    def __init__(
+        self, document: Document, volumes: Sequence[Volume], here: Volume, relationships: Relationships
+    ) -> None:
+        self._service = document.service
+        self._threads = document.threads
         self._volumes = [volume for volume in volumes if volume.years]
         self._starts = [volume.threads.start for volume in self._volumes]
         self._here = here
@@ -40,6 +43,10 @@ class Links:
         """Return the attributes of a link, or nothing where the address is no web address."""
         address = safe_url(url) if url else None
         return f'r:id="{self._relationships.link(address)}"' if address else ""
+
+    def to_account(self, account_id: str | None, handle: str | None) -> str:
+        """Return the attributes of a link to an account, or nothing where it has no address."""
+        return self.to_web(profile_url(self._service, account_id, handle))
 
     def to_post(self, post_id: str) -> str:
         """Return the attributes of a link to a post of the document, or nothing where it has no such post."""

@@ -69,23 +69,26 @@ class MediaFiles:
         self._document = document
         self._relationships = relationships
         self._pool = ThreadPoolExecutor(_WORKERS, "integrity")
-        self._checks: dict[str, Future[bool]] = {}
-        self._pictures: dict[str, Picture | None] = {}
+        self._checks: dict[tuple[int, str], Future[bool]] = {}
+        self._pictures: dict[tuple[int, str], Picture | None] = {}
 
     def check_ahead(self, thread: Thread) -> None:
         """Begin to read the pictures of a thread that will come, in other threads of the program, for damage."""
         for media in (media for post in thread.posts for media in post.media):
-            path = media.path
-            if path and is_picture(media) and path not in self._checks and path not in self._pictures:
-                self._checks[path] = self._pool.submit(self._document.is_intact, media)
+            file = media.file
+            if file and is_picture(media) and file not in self._checks and file not in self._pictures:
+                self._checks[file] = self._pool.submit(self._document.is_intact, media)
 
     def add(self, media: Media) -> Picture | None:
         """Return how a file stands in the document, or ``None`` where no word processor could show it."""
-        if media.path is None:
+        file = media.file
+        if file is None:
             return None
-        if media.path not in self._pictures:
-            self._pictures[media.path] = self._placed(media, media.path)
-        return self._pictures[media.path]
+        if file not in self._pictures:
+            check = self._checks.pop(file, None)
+            is_intact = check.result() if check else self._document.is_intact(media)
+            self._pictures[file] = self._placed(media) if is_intact else None
+        return self._pictures[file]
 
     def write(self, package: ZipFile, folder: PurePosixPath) -> None:
         """Write all files, under the folder of the text."""
@@ -100,10 +103,7 @@ class MediaFiles:
     def _placed_pictures(self) -> Iterator[Picture]:
         return (picture for picture in self._pictures.values() if picture)
 
-    def _placed(self, media: Media, path: str) -> Picture | None:
-        check = self._checks.pop(path, None)
-        if not (check.result() if check else self._document.is_intact(media)):
-            return None
+    def _placed(self, media: Media) -> Picture | None:
         try:
             suffix, size, is_converted = look_at(self._document, media)
         except UNREADABLE:

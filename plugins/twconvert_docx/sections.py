@@ -65,8 +65,9 @@ class SectionWriter:
                 yield text_paragraph(like.content, None, self._links)
 
     def _accounts(self, relations: Sequence[Relation]) -> Iterator[str]:
+        service = self._document.service
         accounts = (relation.account for relation in relations)
-        return self._columns.in_columns(self._link(account_url(each), full_name_of(each)) for each in accounts)
+        return self._columns.in_columns(self._link(account_url(service, each), full_name_of(each)) for each in accounts)
 
     def _lists(self, lists: Iterable[UserList]) -> Iterator[str]:
         for each in lists:

@@ -75,4 +75,4 @@ def volumes_of(document: Document, split: Literal["auto", "none", "year"]) -> li
 
 def _name_of(document: Document) -> str:
     # A handle comes out of the archive, where anything may stand.
-    return _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:50] or document.service.lower()
+    return _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:50] or document.service.name.lower()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from twconvert_docx.links import Links
-from twconvert_docx.media_files import MediaFiles
+from twconvert_docx.media_files import MediaFiles, is_picture
 from twconvert_docx.paper import PAPERS
 from twconvert_docx.relationships import Relationships
 from twconvert_docx.template import RELATIONSHIPS, TEXT, frame_of
@@ -39,6 +39,8 @@ def write_documents(
         OSError: where it cannot be written.
     """
     writer = VolumeWriter(document, volumes_of(document, split), PAPERS[page_size])
+    media = (media for post in document.posts for media in post.media)
+    document.check_media(filter(is_picture, media))
     # One walk through all threads, since that is what tells how far the work is.
     threads = iter(document.threads)
     if len(writer.volumes) > 1:
@@ -68,7 +70,7 @@ class VolumeWriter:
         ):
             for name, content in frame.parts.items():
                 _write_part(package, name, [content])
-            links = Links(document.threads, self.volumes, volume, relationships)
+            links = Links(document, self.volumes, volume, relationships)
             text = VolumeText(document, volume, links, media_files, self._paper)
             _write_part(package, TEXT, text.pieces(frame, _checked_ahead(threads, media_files)))
             _write_part(package, RELATIONSHIPS, relationships.pieces())

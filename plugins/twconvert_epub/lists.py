@@ -38,11 +38,12 @@ def like_pieces(document: Document, likes: Iterable[Like]) -> Iterator[str]:
             yield from _list("columns", (linked_runs(document, like_note(document, like)) for like in neighbours))
 
 
-def account_pieces(relations: Chapter) -> Iterator[str]:
+def account_pieces(document: Document, relations: Chapter) -> Iterator[str]:
     """Yield the accounts of a relation, after how many they are."""
     yield counts_html(escape(relations.count))
     accounts = (relation.account for relation in relations.records)
-    yield from _list("columns", (link_html(account_url(account), full_name_of(account)) for account in accounts))
+    lines = (link_html(account_url(document.service, account), full_name_of(account)) for account in accounts)
+    yield from _list("columns", lines)
 
 
 def list_pieces(lists: Iterable[UserList]) -> Iterator[str]:
@@ -57,7 +58,8 @@ def moment_pieces(document: Document, moments: Iterable[Moment]) -> Iterator[str
 
 def _like(document: Document, like: Like) -> str:
     heading = linked_runs(document, like_note(document, like))
-    return f'<article class="post">\n<h2>{heading}</h2>\n{paragraph_html(like.content, None)}</article>\n'
+    text = paragraph_html(like.content, None, document.service)
+    return f'<article class="post">\n<h2>{heading}</h2>\n{text}</article>\n'
 
 
 def _moment(document: Document, moment: Moment) -> str:

@@ -12,12 +12,12 @@ from twconvert.text import has_right_to_left, is_right_to_left
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twconvert import Inline
+    from twconvert import Inline, Service
 
 
-def paragraph_html(content: Iterable[Inline], language: str | None) -> str:
+def paragraph_html(content: Iterable[Inline], language: str | None, service: Service) -> str:
     """Return the text of a post as a paragraph, or nothing where there is no text."""
-    html = content_html(content)
+    html = content_html(content, service=service)
     if not html:
         return ""
     # Old readers do not know "auto". The words have to agree, for Twitter mistakes short texts for Hebrew.

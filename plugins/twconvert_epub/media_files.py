@@ -59,18 +59,24 @@ class MediaFiles:
         self.embeds_video = embed_video
         self._document = document
         self._longest = max_image_size
-        self._files: dict[str, MediaFile | None] = {}
+        self._files: dict[tuple[int, str], MediaFile | None] = {}
 
     def __iter__(self) -> Iterator[MediaFile]:
         return (media_file for media_file in self._files.values() if media_file)
 
+    def check_ahead(self) -> None:
+        """Begin to check the pictures and videos of posts in the background: `write` asks for them at the end."""
+        media = (media for post in self._document.posts for media in post.media)
+        self._document.check_media(each for each in media if self._is_shown(each.media_type or ""))
+
     def add(self, media: Media) -> MediaFile | None:
         """Return how a file stands in the book, or ``None`` where no reader could show it."""
-        if media.path is None:
+        file = media.file
+        if file is None:
             return None
-        if media.path not in self._files:
-            self._files[media.path] = self._placed(media)
-        return self._files[media.path]
+        if file not in self._files:
+            self._files[file] = self._placed(media)
+        return self._files[file]
 
     def write(self, media_file: MediaFile, output: ZipFile, name: str) -> None:
         """Write a file as a member of the book's zip."""
@@ -90,9 +96,12 @@ class MediaFiles:
             return MediaFile(self, name, media, media_type, fitting, was_read=False)
         if media_type.startswith("image/"):
             return self._converted(media, number)
-        if media_type in _RECORDINGS and self.embeds_video and self._document.is_intact(media):
+        if self._is_shown(media_type) and self._document.is_intact(media):
             return MediaFile(self, f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size)
         return None
+
+    def _is_shown(self, media_type: str) -> bool:
+        return media_type in SUFFIXES or (media_type in _RECORDINGS and self.embeds_video)
 
     def _converted(self, media: Media, number: int) -> MediaFile | None:
         try:

@@ -14,7 +14,7 @@ from twconvert.wording import holdings_of, listed, number_of, period_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twconvert import Account, Document
+    from twconvert import Document
     from twconvert_epub.media_files import MediaFiles
 
 _FIRST_POST_EVER = datetime(2006, 3, 21, 20, 50, 14, tzinfo=UTC)
@@ -41,11 +41,11 @@ class Metadata:
 def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool) -> Metadata:
     """Describe a book. The same archive gives the same identifier and date each time."""
     owner = document.owner
-    profile = profile_url(owner.id, owner.handle)
+    profile = profile_url(document.service, owner.id, owner.handle)
     period = document.period
     language = document.language or "en"
     return Metadata(
-        identifier=_identifier(owner, document.title),
+        identifier=_identifier(document),
         title=document.title,
         creator=owner.name or owner.handle or "Unknown",
         language=language,
@@ -57,12 +57,14 @@ def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool)
     )
 
 
-def _identifier(owner: Account, title: str) -> str:
-    account = profile_url(owner.id, None)
-    if account is None:
-        # The number of an account stays when it is renamed.
-        account = f"https://twitter.com/{f'i/user/{owner.id}' if owner.id else owner.handle or title}"
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, account)}"
+def _identifier(document: Document) -> str:
+    owner, service = document.owner, document.service
+    # The id of an account stays when it is renamed.
+    address = profile_url(service, owner.id, None)
+    if address is None and owner.id and service.identity_url:
+        address = service.identity_url.replace("{id}", owner.id)
+    name = address or profile_url(service, None, owner.handle or document.title) or document.title
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"
 
 
 def _description(document: Document) -> str:

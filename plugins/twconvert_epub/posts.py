@@ -16,7 +16,7 @@ from twconvert_epub.markup import note_html, paragraph_html
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twconvert import Document, Thread
+    from twconvert import Document, Post, Thread
     from twconvert.outline import Note, PostView
     from twconvert.wording import Run
     from twconvert_epub.media import Figures
@@ -43,10 +43,10 @@ class PostWriter:
                 _heading(view),
                 *(f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]),
                 *map(self._note, view.before),
-                paragraph_html(post.content, post.language),
+                self._text(post),
                 self._figures.of(post, post.url) if post.media else "",
                 *map(self._note_after, view.after),
-                _edited(view),
+                self._edited(view),
                 f'<p class="meta">{_BETWEEN_FACTS.join(view.facts)}</p>\n' if view.facts else "",
                 "</article>\n",
             )
@@ -59,8 +59,19 @@ class PostWriter:
         html = self._note(note.runs)
         if note.quoted is None:
             return html
-        text = paragraph_html(note.quoted.content, note.quoted.language) if note.repeats_text else ""
+        text = self._text(note.quoted) if note.repeats_text else ""
         return f'<blockquote class="quoted">\n{html}{text}</blockquote>\n'
+
+    def _edited(self, view: PostView) -> str:
+        """Return that a post was edited, and what it said before."""
+        if view.edited is None:
+            return ""
+        note = note_html(view.edited)
+        earlier = "".join(note_html(f"{revision.time}:") + self._text(revision.post) for revision in view.revisions)
+        return f'<div class="earlier">\n{note}{earlier}</div>\n' if earlier else note
+
+    def _text(self, post: Post) -> str:
+        return paragraph_html(post.content, post.language, self._document.service)
 
 
 def _class(view: PostView) -> str:
@@ -73,15 +84,3 @@ def _heading(view: PostView) -> str:
     time = f'<time datetime="{machine_readable(view.post)}">{words}</time>'
     level = "h2" if view.previous is None else "h3"
     return f"<{level}>{linked(view.post.url, time)}</{level}>\n"
-
-
-def _edited(view: PostView) -> str:
-    """Return that a post was edited, and what it said before."""
-    if view.edited is None:
-        return ""
-    note = note_html(view.edited)
-    earlier = "".join(
-        note_html(f"{revision.time}:") + paragraph_html(revision.post.content, revision.post.language)
-        for revision in view.revisions
-    )
-    return f'<div class="earlier">\n{note}{earlier}</div>\n' if earlier else note

@@ -45,7 +45,7 @@ def _pieces(document: Document, key: str, chapter: Chapter) -> Iterator[str]:
         case "likes":
             return like_pieces(document, chapter.records)
         case "people":
-            return account_pieces(chapter)
+            return account_pieces(document, chapter)
         case "lists":
             return list_pieces(chapter.records)
         case _:

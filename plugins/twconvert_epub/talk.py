@@ -43,7 +43,7 @@ class TalkWriter:
             return f'<p class="note event">{clock(line.time)} \u00b7 {escape(line.happening or "")}</p>\n'
         self.messages += 1
         time = f'<p class="clock">{_time(line)}</p>\n' if line.shows_time and line.speaker is None else ""
-        text = paragraph_html(message.content, None)
+        text = paragraph_html(message.content, None, self._document.service)
         media = self._figures.of(message) if message.media else ""
         notes = "".join(note_html(linked_runs(self._document, runs)) for runs in line.notes(self._document))
         return f'<div class="message{_own(line)}">\n{time}{text}{media}{notes}</div>\n'

@@ -35,6 +35,7 @@ def write_book(
         OSError: The book cannot be written.
     """
     media_files = MediaFiles(document, max_image_size=max_image_size, embed_video=embed_video)
+    media_files.check_ahead()
     figures = Figures(document, media_files)
     with Fragments() as fragments:
         divider = ChapterDivider(fragments.limit)

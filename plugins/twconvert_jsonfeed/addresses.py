@@ -9,7 +9,7 @@ from twconvert.errors import UsageError
 from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:
-    from twconvert import Post
+    from twconvert import Post, Service
 
 MEDIA_FOLDER = "media"
 
@@ -46,7 +46,7 @@ def item_id(post: Post) -> str:
     return address_of_post(post) or post.id
 
 
-def address_of_account(account_id: str | None, handle: str | None) -> str | None:
+def address_of_account(service: Service, account_id: str | None, handle: str | None) -> str | None:
     """Return the address of an account on the web."""
-    url = profile_url(account_id, handle)
+    url = profile_url(service, account_id, handle)
     return safe_url(url) if url else None

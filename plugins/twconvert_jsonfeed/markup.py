@@ -39,8 +39,26 @@ class HtmlWriter:
         view = post_view(self._document, post, nearby=nearby)
         media = media_html(self._document, post, placed) if placed else ""
         notes_before = (_note(runs, answered) for runs in view.before)
-        notes_after = map(_note_after, view.after)
-        return "".join((*notes_before, _paragraph(post), media, *notes_after, _edited(view)))
+        notes_after = map(self._note_after, view.after)
+        return "".join((*notes_before, self._paragraph(post), media, *notes_after, self._edited(view)))
+
+    def _note_after(self, note: Note) -> str:
+        line = _note(note.runs, note.quoted)
+        if note.quoted is None:
+            return line
+        text = self._paragraph(note.quoted) if note.repeats_text else ""
+        return f"<blockquote>{line}{text}</blockquote>"
+
+    def _paragraph(self, post: Post) -> str:
+        html = content_html(post.content, service=self._document.service)
+        return f"{_opening(post.language)}{html}</p>" if html else ""
+
+    def _edited(self, view: PostView) -> str:
+        """Return that a post was edited, and what it said before."""
+        if view.edited is None:
+            return ""
+        earlier = "".join(f"<blockquote>{self._paragraph(revision.post)}</blockquote>" for revision in view.revisions)
+        return f"<p><small>{view.edited}</small></p>{earlier}"
 
 
 def _note(runs: Iterable[Run], target: Post | None) -> str:
@@ -49,28 +67,7 @@ def _note(runs: Iterable[Run], target: Post | None) -> str:
     return f"<p><small>{runs_html(runs, lambda _: address)}</small></p>"
 
 
-def _note_after(note: Note) -> str:
-    line = _note(note.runs, note.quoted)
-    if note.quoted is None:
-        return line
-    text = _paragraph(note.quoted) if note.repeats_text else ""
-    return f"<blockquote>{line}{text}</blockquote>"
-
-
-def _paragraph(post: Post) -> str:
-    html = content_html(post.content)
-    return f"{_opening(post.language)}{html}</p>" if html else ""
-
-
 @cache
 def _opening(language: str | None) -> str:
     attribute = f' lang="{escape(language)}"' if language else ""
     return f'<p{attribute} dir="auto">'
-
-
-def _edited(view: PostView) -> str:
-    """Return that a post was edited, and what it said before."""
-    if view.edited is None:
-        return ""
-    earlier = "".join(f"<blockquote>{_paragraph(revision.post)}</blockquote>" for revision in view.revisions)
-    return f"<p><small>{view.edited}</small></p>{earlier}"

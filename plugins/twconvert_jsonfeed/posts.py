@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from twconvert import AccountRef, Document, Post, Quote, Reply, Repost
+    from twconvert import AccountRef, Document, Post, Quote, Reply, Repost, Service
     from twconvert_jsonfeed.media import MediaShelf, Placed
 
 
@@ -43,7 +43,7 @@ class ItemMaker:
             image=next((each.url for each in placed if each.is_picture), None),
             date_published=date_time(post.created_at),
             date_modified=date_time(post.edited_at) if post.edited_at else None,
-            authors=(author_of(post.repost_of.author),) if post.repost_of else (),
+            authors=(author_of(post.repost_of.author, self._document.service),) if post.repost_of else (),
             tags=tags_of(post),
             language=post.language,
             attachments=attachments_of(placed),
@@ -69,9 +69,9 @@ class ItemMaker:
         )
 
 
-def author_of(who: AccountRef) -> Author:
-    """Return an account as an author."""
-    return Author(who.name or run_text(account(who)), address_of_account(who.id, who.handle))
+def author_of(who: AccountRef, service: Service) -> Author:
+    """Return an account of a service as an author."""
+    return Author(who.name or run_text(account(who)), address_of_account(service, who.id, who.handle))
 
 
 def date_time(moment: datetime) -> str:

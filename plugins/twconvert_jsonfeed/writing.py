@@ -72,7 +72,7 @@ def _head(document: Document, author: Author | None, feed_url: str | None, next_
     return Head(
         version=VERSION,
         title=document.title,
-        home_page_url=address_of_account(document.owner.id, document.owner.handle),
+        home_page_url=address_of_account(document.service, document.owner.id, document.owner.handle),
         feed_url=feed_url,
         next_url=next_url,
         description=document.owner.bio,
@@ -102,5 +102,5 @@ def _owner(document: Document, shelf: MediaShelf) -> Author | None:
     picture = avatar.url if avatar and avatar.is_picture else None
     if not (owner.name or owner.handle):
         return Author(avatar=picture) if picture else None
-    author = author_of(AccountRef(owner.id, owner.handle, owner.name))
+    author = author_of(AccountRef(owner.id, owner.handle, owner.name), document.service)
     return msgspec.structs.replace(author, avatar=picture)

@@ -17,7 +17,7 @@ from twconvert_markdown.escaping import REFERENCES, Escaper
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from twconvert import Inline
+    from twconvert import Inline, Service
     from twconvert.wording import Run
     from twconvert_markdown.flavors import Flavor
 
@@ -59,14 +59,15 @@ class InlineWriter:
 
     Args:
         flavor: whose dialect they are written in.
+        service: where the accounts are that are mentioned.
     """
 
-    def __init__(self, flavor: Flavor) -> None:
+    def __init__(self, flavor: Flavor, service: Service) -> None:
         self._escape = Escaper(flavor).inline
         self._has_tags = flavor.has_tags
         # The same few people are named again and again.
         self._mention = lru_cache(1024)(
-            lambda account_id, handle: link(self._escape(f"@{handle}"), profile_url(account_id, handle))
+            lambda account_id, handle: link(self._escape(f"@{handle}"), profile_url(service, account_id, handle))
         )
 
     def content(self, content: Sequence[Inline]) -> str:

@@ -53,8 +53,8 @@ class ListWriter:
     def accounts(self, relations: Iterable[Relation]) -> Iterator[Piece]:
         """Yield accounts, a line each."""
         for relation in relations:
-            account = relation.account
-            yield Piece(f"- {link(isolated(self._escaper.line(full_name_of(account))), account_url(account))}\n")
+            words = isolated(self._escaper.line(full_name_of(relation.account)))
+            yield Piece(f"- {link(words, account_url(self._document.service, relation.account))}\n")
 
     def lists(self, chapters: Iterable[Chapter]) -> Iterator[Piece]:
         """Yield lists, a line each, with a heading before those of a kind."""

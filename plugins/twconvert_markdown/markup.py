@@ -32,7 +32,7 @@ class BlockWriter:
         self._direction = flavor.direction
         self._pictures = pictures
         self._escaper = Escaper(flavor)
-        self._inlines = InlineWriter(flavor)
+        self._inlines = InlineWriter(flavor, document.service)
 
     def text(self, content: Sequence[Inline], language: str | None = None) -> str:
         """Return content as paragraphs that are read in the direction of their words."""

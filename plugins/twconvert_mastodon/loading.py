@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from twconvert import AccountRef, Like, Relation, Source
+from twconvert import AccountRef, Like, Relation, Service, Source
 from twconvert.kinds import counts_of
 from twconvert.records import RecordReader, report_refused
 from twconvert_mastodon.addresses import account_at, host_of
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from twconvert_mastodon.layout import Layout
     from twconvert_mastodon.people import People
 
+MASTODON = Service("Mastodon", circle="followers only")
+"""On its many servers, ids are addresses and handles name the server."""
+
 
 def load_records(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
     """Yield the source and every record that can be read."""
@@ -44,8 +47,7 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
             owner.account, avatar=media.of_account(avatar, "avatar"), header=media.of_account(header, "header")
         ),
         generated_at=time_of(layout),
-        service="Mastodon",
-        circle="followers only",
+        service=MASTODON,
     )
     yield from _outbox(layout, RecordMaker(owner, media), reader, report)
     yield from _likes(layout, owner.people, reader)

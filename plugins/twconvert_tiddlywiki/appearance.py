@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from twconvert.outline import sections_of
-from twconvert.urls import profile_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,11 +37,10 @@ def appearance_tiddlers(document: Document) -> Iterator[Tiddler]:
     In them ``%service%`` stands for the name of the service, ``%profiles%`` for the address that the id of an account
     is put behind (empty if ids are addresses), and each key of `_MORE` for one of its two values.
     """
-    profiles = "" if profile_url(document.owner.id, None) else "https://twitter.com/i/user/"
     has_more = bool(sections_of(document))
     values = {
-        "service": document.service,
-        "profiles": profiles,
+        "service": document.service.name,
+        "profiles": (document.service.identity_url or "").removesuffix("{id}"),
         **{name: pair[has_more] for name, pair in _MORE.items()},
     }
     posts = files("twconvert_tiddlywiki").joinpath("appearance")

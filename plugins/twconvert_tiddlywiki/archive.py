@@ -44,7 +44,7 @@ def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium 
         website=owner.website,
         generation_date=timestamp(generated) if generated else None,
         account_created_date=timestamp(owner.created_at) if owner.created_at else None,
-        icon=f"$:/core/images/{document.service.lower()}",
+        icon=f"$:/core/images/{document.service.name.lower()}",
         color="#1D9CF0",
         caption=document.title,
         posts=number_of(len(document.posts), "post") if len(document.posts) or not sections_of(document) else None,

@@ -55,11 +55,13 @@ def like_tiddlers(document: Document, section: Section, chapter: Chapter, titles
 def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler:
     made = timestamp(like.created_at) if like.created_at else None
     author = like.author
-    note = f"Liked, by {runs_wikitext(account(author, account_url(author)))}" if author else "Liked"
+    note = "Liked"
+    if author:
+        note += f", by {runs_wikitext(account(author, account_url(document.service, author)))}"
     return tiddler(
         post_title(like.post_id),
         ["$:/tags/Tweet", title],
-        text=literal(content_wikitext(like.content, titles)),
+        text=literal(content_wikitext(like.content, titles, document.service)),
         status_id=like.post_id,
         user_id=(author.id or author.handle) if author else None,
         liked_by=whose_likes(document),

@@ -14,7 +14,7 @@ from twconvert_tiddlywiki.tiddlers import post_title
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twconvert import Inline
+    from twconvert import Inline, Service
     from twconvert.wording import Run
 
 _RULES = "\\rules only html entity\n"
@@ -57,14 +57,15 @@ def escape(text: str) -> str:
     )
 
 
-def content_wikitext(content: Iterable[Inline], titles: Titles) -> str:
+def content_wikitext(content: Iterable[Inline], titles: Titles, service: Service) -> str:
     """Return the content of a post or message as wikitext for a `literal` field.
 
     Args:
         content: The content.
         titles: The titles of the tiddlers that mentions and hashtags link to.
+        service: The service of the document, where accounts are that have no tiddler.
     """
-    return "".join([_inline(inline, titles) for inline in content])
+    return "".join([_inline(inline, titles, service) for inline in content])
 
 
 def runs_wikitext(runs: Iterable[Run]) -> str:
@@ -107,7 +108,7 @@ def web_link(url: str, words: str) -> str:
     return f'<a href="{target}" {kind}>{words}</a>'
 
 
-def _inline(inline: Inline, titles: Titles) -> str:
+def _inline(inline: Inline, titles: Titles, service: Service) -> str:
     match inline:
         case Text(text):
             return escape(text)
@@ -116,7 +117,9 @@ def _inline(inline: Inline, titles: Titles) -> str:
         case Mention(handle, account_id):
             words = f"<bdi>@{escape(handle)}</bdi>"
             title = titles.person(account_id, handle)
-            return tiddler_link(title, words) if title else web_link(profile_url(account_id, handle) or "", words)
+            if title:
+                return tiddler_link(title, words)
+            return web_link(profile_url(service, account_id, handle) or "", words)
         case Hashtag(tag):
             words = f"<bdi>#{escape(tag)}</bdi>"
             title = titles.hashtag(tag)
@@ -124,6 +127,6 @@ def _inline(inline: Inline, titles: Titles) -> str:
         case Cashtag(tag):
             return f"<bdi>${escape(tag)}</bdi>"
         case Strong(content):
-            return f"<strong>{content_wikitext(content, titles)}</strong>"
+            return f"<strong>{content_wikitext(content, titles, service)}</strong>"
         case Emphasis(content):
-            return f"<em>{content_wikitext(content, titles)}</em>"
+            return f"<em>{content_wikitext(content, titles, service)}</em>"

@@ -34,12 +34,12 @@ def people_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
             count=str(person.posts) if person.posts else None,
             posts=number_of(person.posts, "post"),
         )
-        yield made | _as_listed(AccountRef(person.id, person.handle, person.name)) if are_listed else made
+        yield made | _as_listed(document, AccountRef(person.id, person.handle, person.name)) if are_listed else made
 
 
-def _as_listed(account: AccountRef) -> Tiddler:
+def _as_listed(document: Document, account: AccountRef) -> Tiddler:
     """Return the fields that a list of accounts shows."""
-    url = safe_url(account_url(account) or "")
+    url = safe_url(account_url(document.service, account) or "")
     return {"caption": full_name_of(account)} | ({"url": url} if url else {})
 
 

@@ -59,7 +59,7 @@ class PostWriter:
             {
                 "title": post_title(post.id),
                 "tags": title_list(dict.fromkeys(tags)),
-                "text": literal(content_wikitext(post.content, self._index)),
+                "text": literal(content_wikitext(post.content, self._index, self._document.service)),
                 "status_id": post.id,
                 "user_id": post.author.id or post.author.handle,
                 "created": made,
@@ -93,7 +93,7 @@ class PostWriter:
         yield f'<div class="twc-earlier">{note}{earlier}</div>' if earlier else note
 
     def _revision(self, revision: Revision) -> str:
-        words = content_wikitext(revision.post.content, self._index)
+        words = content_wikitext(revision.post.content, self._index, self._document.service)
         return f'<div class="twc-note">{revision.time}:</div><div class="twc-text" dir="auto">{words}</div>'
 
 

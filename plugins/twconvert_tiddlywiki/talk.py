@@ -135,7 +135,7 @@ class TalkWriter:
         return {
             "name": line.name,
             "own": "yes" if line.is_own else None,
-            "text": literal(content_wikitext(message.content, self._titles)),
+            "text": literal(content_wikitext(message.content, self._titles, self._document.service)),
             "after": literal("".join(map(note_wikitext, line.notes(self._document)))),
             "user_id": message.sender.id if isinstance(message, Message) else None,
         }

@@ -10,6 +10,7 @@ from lxml import etree
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.html import content_html
 from twconvert.text import plain_text, xml_safe
+from twconvert.twitter.service import TWITTER
 from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def test_any_content_is_xml_that_says_the_same(content: tuple[Inline, ...]) -> N
     ],
 )
 def test_content_html(content: tuple[Inline, ...], html: str) -> None:
-    assert content_html(content) == html
+    assert content_html(content, service=TWITTER) == html
 
 
 def test_hashtags_lead_where_one_wants() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import is_right_to_left, plain_text, text_with_addresses, without_styles, xml_safe
+from twconvert.twitter.service import TWITTER
 from twconvert.urls import profile_url, safe_url, shown_url
 
 XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
@@ -154,7 +155,7 @@ def test_languages_written_from_right_to_left(language: str, *, expected: bool) 
 def test_an_account_is_where_its_id_or_else_its_handle_says(
     account_id: str | None, handle: str | None, url: str | None
 ) -> None:
-    assert profile_url(account_id, handle) == url
+    assert profile_url(TWITTER, account_id, handle) == url
 
 
 def test_shown_url() -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from twconvert import Emphasis, Link, Message, Strong
 from twconvert.urls import account_url
 from twconvert.wording import (
-    CHATS,
     alt_of,
     chat_title,
     conversation_title,
@@ -20,6 +19,7 @@ from twconvert.wording import (
     reactions_text,
     spoken,
 )
+from twconvert.wording.messages import chats_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +98,7 @@ def _likes(document: Document) -> Iterator[Item]:
 def _relations(document: Document) -> Iterator[Item]:
     for relation in document.relations:
         account = relation.account
-        url = account_url(account)
+        url = account_url(document.service, account)
         yield Item(f"{relation.kind} {account.id}", words=(full_name_of(account),), urls=(url,) if url else ())
 
 
@@ -115,7 +115,7 @@ def _moments(document: Document) -> Iterator[Item]:
 
 def _chats(document: Document) -> Iterator[Item]:
     if document.chats:
-        yield Item("chats", words=(CHATS,))
+        yield Item("chats", words=(chats_heading(document),))
     for chat in document.chats:
         yield Item(f"chat {chat.id}", words=(chat_title(chat),))
         for message in chat.messages:

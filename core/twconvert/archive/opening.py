@@ -23,13 +23,8 @@ if TYPE_CHECKING:
     from twconvert.report import Problem
 
 
-def open_archive_tree(path: Path, *, checks_ahead: bool = False) -> Archive:
-    """Open a folder, a zip, or one data file (``*.js``); raises `ArchiveError`.
-
-    Args:
-        path: of it.
-        checks_ahead: whether `Archive.check_ahead` is worth its while, for `Archive.is_intact` will be asked.
-    """
+def open_archive_tree(path: Path) -> Archive:
+    """Open a folder, a zip, or one data file (``*.js``); raises `ArchiveError`."""
     with ExitStack() as resources:
         try:
             found, problems = _read(path, resources)
@@ -41,7 +36,7 @@ def open_archive_tree(path: Path, *, checks_ahead: bool = False) -> Archive:
         except ArchiveError as error:
             raise ArchiveError(str(error), file=path) from error
         while_open = resources.pop_all()
-    return Archive(path, members, problems, while_open, checks_ahead=checks_ahead)
+    return Archive(path, members, problems, while_open)
 
 
 def _read(path: Path, resources: ExitStack) -> tuple[Iterable[Member], list[Problem]]:

@@ -41,12 +41,9 @@ class Archive:
         members: Iterable[Member],
         refused: Iterable[Problem],
         resources: ExitStack,
-        *,
-        checks_ahead: bool = False,
     ) -> None:
         self._members = {member.name: member for member in members}
         self._resources = resources
-        self._checks_ahead = checks_ahead
         self._ahead: ChecksAhead | None = None
         self.path = path
         self.names = tuple(sorted(self._members))
@@ -71,19 +68,14 @@ class Archive:
         """Return the size and CRC-32 of a file. A zip knows them; a file in a folder is read."""
         return self._member(name).fingerprint()
 
-    def check_ahead(self, folders: Iterable[str]) -> None:
-        """Begin to check the files in these folders, for whoever asks `is_intact` of them later.
+    def check_ahead(self, names: Iterable[str]) -> None:
+        """Begin to check files in another process, for whoever asks `is_intact` of them later in the same order.
 
-        Nothing happens unless the archive was opened for it, or where it would not pay.
+        Only the first call has an effect, and none where it would not pay. See `begin_checks`.
         """
-        beginnings = tuple(f"{folder}/" for folder in folders)
-        if not self._checks_ahead or self._ahead or not beginnings:
+        if self._ahead:
             return
-        places = {
-            name: place
-            for name in self.names
-            if name.startswith(beginnings) and (place := self._members[name].place_in(self.path))
-        }
+        places = {name: place for name in names if name in self and (place := self._members[name].place_in(self.path))}
         self._ahead = begin_checks(self.path, places)
         if self._ahead:
             self._resources.callback(self._ahead.close)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from twconvert.archive import Archive, open_archive_tree
-from twconvert.conversion.merging import ArchiveFiles, Opened, common_owner, placed, placed_owner
+from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
 from twconvert.errors import NotAnArchiveError, UsageError, blamed_on
 from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
@@ -36,8 +36,6 @@ def open_document(
     options: Mapping[str, Any],
     report: Report,
     progress: Progress | None = None,
-    *,
-    checks_media: bool = False,
 ) -> Iterator[Document]:
     """Read archives of one account into a document; everything in it is gone when the block ends.
 
@@ -47,7 +45,6 @@ def open_document(
         options: ``title``, ``timezone``, ``media`` and the parameters of the filters.
         report: gets the ledger and the problems.
         progress: gets told how far it is.
-        checks_media: whether `Document.is_intact` will be asked of many media, so that they are checked ahead.
 
     Raises:
         ArchiveError: a path holds no archive, or they are of different accounts.
@@ -60,27 +57,28 @@ def open_document(
     selection = Selection(kinds=kinds, media=options.get("media", True))
     with ExitStack() as stack:
         opened = [
-            Opened(archive, _loader_for(archive, plugins), selection, report)
-            for archive in (stack.enter_context(open_archive_tree(path, checks_ahead=checks_media)) for path in paths)
+            read_source(_loader_for(archive, plugins), archive, selection, report)
+            for archive in (stack.enter_context(open_archive_tree(path)) for path in paths)
         ]
         opened.sort(key=attrgetter("age"))
-        owners = common_owner([each.source for each in opened])
-        owner = opened[owners].source.owner
+        sources = numbered_sources(each.source for each in opened)
+        owner = common_owner(sources)
         store = stack.enter_context(Store())
         for number, each in enumerate(opened):
-            records = each.records_of(owner) if len(opened) == 1 else placed(each.records_of(owner), number)
+            # Those of the first archive have its number as they are.
+            records = numbered(each.records_of(owner), number) if number else each.records_of(owner)
             if progress:
                 records = _watched(records, progress)
             for record in _filtered(records, plugins.filters.values(), options, store, report):
                 store.add(record)
         store.finish()
         _close_ledger(store, report)
-        report.archives = [_entry(each.source) for each in opened]
+        report.archives = [_entry(source) for source in sources]
         yield Document(
             title=options.get("title") or _title(owner, has_posts=len(store.posts) > 0),
-            owner=owner if len(opened) == 1 else placed_owner(owner, owners),
+            owner=owner,
             files=ArchiveFiles([each.archive for each in opened], report),
-            sources=tuple(each.source for each in opened),
+            sources=sources,
             left_out={kind: counts.filtered for kind, counts in report.records.items() if counts.filtered},
             timezone=zone,
             **store.contents(),

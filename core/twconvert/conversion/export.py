@@ -75,9 +75,7 @@ def export_all(
     is_strict = bool(options.get("strict"))
     unheld = _without_place(options, [output.exporter for output in outputs])
     of_document = {**options, "exclude": [*(options.get("exclude") or ()), *unheld]}
-    # What is one file takes media in as they are packed in the archive, if they are intact.
-    checks_media = any(output.exporter.suffix for output in outputs)
-    with open_document(archives, plugins, of_document, report, progress, checks_media=checks_media) as document:
+    with open_document(archives, plugins, of_document, report, progress) as document:
         if is_strict:
             _check_readable(report)
         places = [
@@ -122,7 +120,7 @@ def default_destination(document: Document, exporter: Exporter, archives: Sequen
             folder = around.parent
     # A handle comes out of the archive, where anything may stand.
     handle = _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:_LONGEST_NAME]
-    return folder / f"{handle or document.service.lower()}-archive{exporter.suffix or f'-{exporter.name}'}"
+    return folder / f"{handle or document.service.name.lower()}-archive{exporter.suffix or f'-{exporter.name}'}"
 
 
 def _check_destinations(places: Sequence[tuple[Output, Path]], archives: Sequence[Path], *, force: bool) -> None:

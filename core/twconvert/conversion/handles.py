@@ -38,7 +38,7 @@ def write_handles(document: Document, path: Path) -> None:
                     each.name,
                     " ".join(each.former_handles),
                     " ".join(kind for (kind,) in kinds),
-                    account_url(AccountRef(each.id, each.handle)),
+                    account_url(document.service, AccountRef(each.id, each.handle)),
                 )
             )
 

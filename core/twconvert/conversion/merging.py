@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import msgspec
 
 from twconvert.errors import OwnerMismatchError
 from twconvert.model import Account, AccountRef, Chat, ChatMessage, Conversation, Media, Message, Post, Source
-from twconvert.model.media import BETWEEN
+from twconvert.model.media import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,16 +25,14 @@ if TYPE_CHECKING:
 _Pictured = TypeVar("_Pictured", Post, Message, ChatMessage)
 
 
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """An archive with the loader that knows it, read as far as its source."""
+    """An archive that a loader has read as far as its source."""
 
-    def __init__(self, archive: Archive, loader: Loader, selection: Selection, report: Report) -> None:
-        self.archive = archive
-        self.records: Iterator[Record] = loader.load(archive, selection, report)
-        source = next(self.records, None)
-        if not isinstance(source, Source):
-            raise TypeError(f"the loader {loader.name!r} must yield the source first")
-        self.source = source
+    archive: Archive
+    source: Source
+    records: Iterator[Record]
+    """What follows the source, read as it is asked for."""
 
     @property
     def age(self) -> float:
@@ -50,6 +50,25 @@ class Opened:
         )
 
 
+def read_source(loader: Loader, archive: Archive, selection: Selection, report: Report) -> Opened:
+    """Let a loader read an archive as far as its source.
+
+    Args:
+        loader: The loader that knows the archive.
+        archive: The archive.
+        selection: What the loader is to read.
+        report: The report that gets what the loader counts and finds, now and while the records are read.
+
+    Raises:
+        TypeError: The loader yields something else first, or nothing.
+    """
+    records = loader.load(archive, selection, report)
+    source = next(records, None)
+    if not isinstance(source, Source):
+        raise TypeError(f"the loader {loader.name!r} must yield the source first")
+    return Opened(archive, source, records)
+
+
 class ArchiveFiles:
     """The media files of one or more archives; one that turns out to be damaged goes to the report."""
 
@@ -57,44 +76,45 @@ class ArchiveFiles:
         self._archives = archives
         self._report = report
 
-    def open(self, path: str) -> BinaryIO:
+    def open(self, media: Media) -> BinaryIO:
         """Open a file."""
-        archive, name = self._place(path)
-        return archive.open(name)
+        return self._archives[media.archive].open(path_of(media))
 
-    def is_intact(self, path: str) -> bool:
+    def check_ahead(self, media: Iterable[Media]) -> None:
+        """Begin to check files, each archive its own."""
+        names = defaultdict[int, list[str]](list)
+        for each in media:
+            names[each.archive].append(path_of(each))
+        for number, wanted in names.items():
+            self._archives[number].check_ahead(wanted)
+
+    def is_intact(self, media: Media) -> bool:
         """Read a file and say whether it is whole."""
-        archive, name = self._place(path)
-        is_intact = archive.is_intact(name)
+        is_intact = self._archives[media.archive].is_intact(path_of(media))
         if not is_intact:
-            self._report.problem("error", "a media file is damaged", file=name, kind="media-damaged")
+            self._report.problem("error", "a media file is damaged", file=path_of(media), kind="media-damaged")
         return is_intact
 
-    def copy_into(self, output: ZipFile, path: str, name: str) -> None:
+    def copy_into(self, output: ZipFile, media: Media, name: str) -> None:
         """Append a file to a zip."""
-        archive, inner = self._place(path)
-        archive.copy_into(output, inner, name)
+        self._archives[media.archive].copy_into(output, path_of(media), name)
 
-    def location(self, path: str) -> Path | None:
+    def location(self, media: Media) -> Path | None:
         """Return where a file lies on disk."""
-        archive, name = self._place(path)
-        return archive.location(name)
-
-    def _place(self, path: str) -> tuple[Archive, str]:
-        number, between, name = path.partition(BETWEEN)
-        return (self._archives[int(number)], name) if between else (self._archives[0], path)
+        return self._archives[media.archive].location(path_of(media))
 
 
-def common_owner(sources: Sequence[Source]) -> int:
-    """Return which of the sources, oldest first, says last whose archives they are.
+def common_owner(sources: Sequence[Source]) -> Account:
+    """Return the owner of several archives, as the newest one that names its owner describes them.
+
+    Args:
+        sources: The sources of the archives, oldest first.
 
     Raises:
-        OwnerMismatchError: another archive is somebody else's.
+        OwnerMismatchError: Another archive is somebody else's.
     """
-    known = [number for number, source in enumerate(sources) if source.owner.id or source.owner.handle]
-    if not known:
-        return len(sources) - 1
-    newest = sources[known[-1]]
+    known = [source for source in sources if source.owner.id or source.owner.handle]
+    newest = (known or sources)[-1]
     for source in sources:
         if _is_other(source.owner.id, newest.owner.id) or (
             not (source.owner.id and newest.owner.id) and _is_other(source.owner.handle, newest.owner.handle)
@@ -103,43 +123,62 @@ def common_owner(sources: Sequence[Source]) -> int:
                 f"{source.path} is an archive of @{source.owner.handle or source.owner.id} and {newest.path} "
                 f"of @{newest.owner.handle or newest.owner.id}; convert them one by one"
             )
-    return known[-1]
+    return newest.owner
 
 
 def _is_other(one: str | None, other: str | None) -> bool:
     return bool(one and other) and str(one).casefold() != str(other).casefold()
 
 
-def placed(records: Iterable[Record], number: int) -> Iterator[Record]:
-    """Say of every medium which of several archives it is in."""
+def numbered_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return the sources, with pictures of their owners' profiles that say which archive they are in."""
+    return tuple(
+        msgspec.structs.replace(source, owner=_numbered_owner(source.owner, number))
+        for number, source in enumerate(sources)
+    )
+
+
+def numbered(records: Iterable[Record], number: int) -> Iterator[Record]:
+    """Yield records whose media say which archive they are in.
+
+    Args:
+        records: The records of one archive.
+        number: The index of the archive in `Document.sources`.
+    """
     for record in records:
         match record:
             case Post():
-                yield _placed_one(record, number)
+                yield _numbered_post(record, number)
             case Conversation():
-                events = [_placed_one(each, number) if isinstance(each, Message) else each for each in record.events]
+                events = [_with_media(each, number) if isinstance(each, Message) else each for each in record.events]
                 yield msgspec.structs.replace(record, events=events)
             case Chat():
-                messages = [_placed_one(each, number) for each in record.messages]
+                messages = [_with_media(each, number) for each in record.messages]
                 yield msgspec.structs.replace(record, messages=messages)
             case _:
                 yield record
 
 
-def _placed_one(record: _Pictured, number: int) -> _Pictured:
-    if not any(media.path for media in record.media):
+def _numbered_post(post: Post, number: int) -> Post:
+    if post.revisions:
+        revisions = tuple(_numbered_post(each, number) for each in post.revisions)
+        post = msgspec.structs.replace(post, revisions=revisions)
+    return _with_media(post, number)
+
+
+def _with_media(record: _Pictured, number: int) -> _Pictured:
+    if not record.media:
         return record
-    return msgspec.structs.replace(record, media=tuple(_placed_media(media, number) for media in record.media))
+    return msgspec.structs.replace(record, media=tuple(_numbered_media(each, number) for each in record.media))
 
 
-def placed_owner(owner: Account, number: int) -> Account:
-    """Say of the owner's pictures which of several archives they are in."""
+def _numbered_owner(owner: Account, number: int) -> Account:
     return msgspec.structs.replace(
         owner,
-        avatar=owner.avatar and _placed_media(owner.avatar, number),
-        header=owner.header and _placed_media(owner.header, number),
+        avatar=owner.avatar and _numbered_media(owner.avatar, number),
+        header=owner.header and _numbered_media(owner.header, number),
     )
 
 
-def _placed_media(media: Media, number: int) -> Media:
-    return msgspec.structs.replace(media, path=f"{number}{BETWEEN}{media.path}") if media.path else media
+def _numbered_media(media: Media, number: int) -> Media:
+    return msgspec.structs.replace(media, archive=number) if media.path else media

@@ -45,7 +45,7 @@ class MediaFolder:
     def __init__(self, document: Document, folder: Path) -> None:
         self._document = document
         self._folder = folder
-        self._names: dict[str, str | None] = {}
+        self._names: dict[tuple[int, str], str | None] = {}
         self._taken: set[str] = set()
 
     def place(self, media: Media) -> str | None:
@@ -56,11 +56,12 @@ class MediaFolder:
         Raises:
             OSError: where it cannot be written.
         """
-        if media.path is None or media.media_type not in SUFFIXES:
+        file = media.file
+        if file is None or media.media_type not in SUFFIXES:
             return None
-        if media.path not in self._names:
-            self._names[media.path] = self._copied(media, self._name_for(media.path, SUFFIXES[media.media_type]))
-        return self._names[media.path]
+        if file not in self._names:
+            self._names[file] = self._copied(media, self._name_for(file[1], SUFFIXES[media.media_type]))
+        return self._names[file]
 
     def _name_for(self, path: str, suffix: str) -> str:
         stem = _NOT_IN_NAME.sub("-", PurePosixPath(path).stem).strip(".-") or "file"

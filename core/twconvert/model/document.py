@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import warnings
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, BinaryIO
 
+import msgspec
 from msgspec import Struct
 
-from twconvert.model.media import BETWEEN
+from twconvert.model.media import path_of
 from twconvert.model.people import Account
 from twconvert.model.posts import Post, Thread
+from twconvert.service import UNKNOWN_SERVICE, Service
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,10 +35,21 @@ class Source(Struct, frozen=True, gc=False, kw_only=True):
     """What the loader calls this generation of archive."""
     owner: Account
     generated_at: datetime | None = None
-    service: str = "Twitter"
-    """Where the posts were written, as the service calls itself."""
-    circle: str = "a circle"
-    """To whom posts of the visibility ``circle`` were posted there."""
+    service: Service = UNKNOWN_SERVICE
+    """The service that the posts were written on. A string is deprecated, and becomes the name of one."""
+    circle: str = ""
+    """Deprecated: `Service.circle` is where this is said. It is the same here."""
+
+    def __post_init__(self) -> None:
+        service = self.service
+        if not isinstance(service, Service):
+            _warn("Source.service is a string; give a twconvert.Service instead")
+            service = Service(service)
+        if self.circle not in {"", service.circle}:
+            _warn("Source.circle is deprecated; give the circle to twconvert.Service instead")
+            service = msgspec.structs.replace(service, circle=self.circle)
+        msgspec.structs.force_setattr(self, "service", service)
+        msgspec.structs.force_setattr(self, "circle", service.circle)
 
 
 class Posts(Sequence[Post]):
@@ -91,8 +105,8 @@ class Document:
         return max((s.generated_at for s in self.sources if s.generated_at), default=None)
 
     @property
-    def service(self) -> str:
-        """Where the posts were written, as the service calls itself."""
+    def service(self) -> Service:
+        """The service that the posts were written on; as text, it is the name of it."""
         return self.sources[0].service
 
     @property
@@ -116,28 +130,44 @@ class Document:
         return moment if self.timezone is UTC else moment.astimezone(self.timezone)
 
     def open(self, media: Media) -> BinaryIO:
-        """Open the file of a medium whose ``path`` is not ``None``."""
-        return self.files.open(_path_of(media))
+        """Open the file of a medium whose ``path`` is not ``None``.
+
+        Raises:
+            ArchiveError: The file cannot be read, here or while it is read.
+            ValueError: The medium has no file in the archive, as for all the methods below.
+        """
+        return self.files.open(media)
 
     def place_of(self, media: Media) -> tuple[Source, str]:
         """Return the archive that holds the file of a medium, and the name of the file in it."""
-        number, between, name = _path_of(media).partition(BETWEEN)
-        return (self.sources[int(number)], name) if between else (self.sources[0], number)
+        return self.sources[media.archive], path_of(media)
+
+    def check_media(self, media: Iterable[Media]) -> None:
+        """Begin to check files in the background, so that `is_intact` has its answers sooner.
+
+        An exporter that asks `is_intact` of most media and copies them as they are (`copy_into`) calls this first, and
+        once. Nothing happens where it does not pay: for few bytes, or for files that are in a folder and not in a zip.
+
+        Args:
+            media: The media, in the order in which `is_intact` will be asked of them; those without a ``path`` are
+                passed over.
+        """
+        self.files.check_ahead(each for each in media if each.path)
 
     def is_intact(self, media: Media) -> bool:
-        """Say whether the file of a medium reads as what was put into the archive."""
-        return self.files.is_intact(_path_of(media))
+        """Say whether the file of a medium reads as what was put into the archive. One that does not is reported."""
+        return self.files.is_intact(media)
 
     def copy_into(self, output: ZipFile, media: Media, name: str) -> None:
         """Write the file of a medium as the member ``name`` of a zip, as it is packed in the archive if it can be.
 
         The bytes are not checked on the way: ask `is_intact` first.
         """
-        self.files.copy_into(output, _path_of(media), name)
+        self.files.copy_into(output, media, name)
 
     def location_of(self, media: Media) -> Path | None:
         """Return where the file of a medium lies on disk, or ``None`` where it is inside a zip."""
-        return self.files.location(_path_of(media))
+        return self.files.location(media)
 
 
 def _ends(document: Document) -> Iterator[datetime]:
@@ -148,7 +178,6 @@ def _ends(document: Document) -> Iterator[datetime]:
             yield said[-1].created_at
 
 
-def _path_of(media: Media) -> str:
-    if media.path is None:
-        raise ValueError("this medium is not in the archive")
-    return media.path
+def _warn(message: str) -> None:
+    # The caller is whoever made the `Source`: above this function and `__post_init__`.
+    warnings.warn(message, DeprecationWarning, stacklevel=3)

@@ -89,7 +89,7 @@ class ChatMessage(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=Tru
 
 
 class Chat(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A chat with an assistant (Grok). Pieces of one id are put together, as those of a `Conversation` are."""
+    """A chat with an assistant of the service. Pieces of one id are put together, as those of a `Conversation` are."""
 
     id: str
     messages: Sequence[ChatMessage] = ()

@@ -1,4 +1,4 @@
-"""Functions that were public in `twconvert.wording`, and that `sections_of` takes the place of."""
+"""Names that were public in `twconvert.wording`, and that `sections_of` takes the place of."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert.model import Document, Like, Relation, UserList
+
+CHATS = "Chats"
+"""The heading of chats. The title of their section names the assistant."""
 
 
 def likes_of(document: Document) -> Iterator[tuple[str, Sequence[Like]]]:

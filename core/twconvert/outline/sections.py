@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from twconvert.model import ChatMessage, Event, Like, Moment, Relation, UserList
 from twconvert.wording import (
-    CHATS,
     Run,
     chat_note,
     chat_title,
@@ -21,6 +20,7 @@ from twconvert.wording import (
     span_of,
     spoken,
 )
+from twconvert.wording.messages import chats_heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -72,7 +72,7 @@ def sections_of(document: Document) -> list[Section]:
     """Return the sections that there is anything of: messages, chats, likes, people, lists, moments."""
     counted = (
         ("messages", "Messages", number_spoken(document), "conversation"),
-        ("chats", CHATS, _number_of_chats(document), "chat"),
+        ("chats", chats_heading(document), _number_of_chats(document), "chat"),
         ("likes", "Likes", len(document.likes), "liked post"),
         ("people", "People", len(document.relations), "account"),
         ("lists", "Lists", len(document.lists), "list"),

@@ -10,6 +10,7 @@ from twconvert.model import Account, HandleChange, Source
 from twconvert.twitter.authorship import author_of_posts
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.record_kinds import ACCOUNT, GRAILBIRD_PAYLOAD, GRAILBIRD_USER, PROFILE, SCREEN_NAME_CHANGE
+from twconvert.twitter.service import TWITTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,6 +44,7 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: 
         layout=layout.name,
         owner=msgspec.structs.replace(owner, handle_changes=changes) if changes else owner,
         generated_at=generated_at,
+        service=TWITTER,
     )
 
 

@@ -63,7 +63,6 @@ _SOURCE_OF_MEDIUM = re.compile(r"https?://(?:twitter|x)\.com/(\w+)/status/(\d+)/
 
 def read_posts(context: Context) -> Iterator[Record]:
     """Yield every post that can be read, and who it was that media were taken from."""
-    context.archive.check_ahead(_media_folders(context))
     with ExitStack() as stack:
         notes = {files: stack.enter_context(closing(_read_notes(context, files))) for files in (NOTES, DELETED_NOTES)}
 
@@ -81,13 +80,6 @@ def read_posts(context: Context) -> Iterator[Record]:
         yield from context.links.ready(record for files in POST_FILES for record in records_of(files))
         yield from _posts_of_left_over_notes(context, notes[NOTES], NOTE_TWEET, "public")
         yield from _posts_of_left_over_notes(context, notes[DELETED_NOTES], DELETED_NOTE_TWEET, "deleted")
-
-
-def _media_folders(context: Context) -> Iterator[str]:
-    """Yield the folders with media of the posts that are wanted."""
-    for files in POST_FILES:
-        if files.visibility in {"public", *context.selection.kinds}:
-            yield from context.media_folders(*files.media_folders)
 
 
 def _read_posts(context: Context, files: PostFiles, maker: PostMaker) -> Iterator[Record]:

@@ -22,7 +22,6 @@ from twconvert.wording.dates import (
 )
 from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert.wording.messages import (
-    CHATS,
     WELCOME,
     chat_note,
     chat_title,
@@ -51,7 +50,6 @@ from twconvert.wording.people import (
 from twconvert.wording.saved import like_note, moment_note, moment_posts, moment_title, posts_meant
 
 __all__ = [
-    "CHATS",
     "EDITED",
     "EDITED_BEFORE",
     "MONTHS",
@@ -112,6 +110,7 @@ __all__ = [
 if not TYPE_CHECKING:
     # What a document consists of has a package of its own since version 0.2.
     _MOVED = {
+        "CHATS": "outline.sections_of",
         "Line": "outline.Line",
         "likes_of": "outline.sections_of",
         "lists_of": "outline.sections_of",

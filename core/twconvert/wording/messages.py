@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Document, Event, Message, Renamed
 
-CHATS = "Chats with Grok"
-"""The heading of chats."""
 WELCOME = "Sent by itself, as a welcome"
 """Of a message that no person sent."""
 _LONGEST_TITLE = 60
@@ -47,10 +45,14 @@ def conversation_note(document: Document, conversation: Conversation) -> list[Ru
     events = conversation.events
     others = others_in(document, conversation)
     if not conversation.is_group:
-        profile = account_url(others[0]) if others else None
+        profile = account_url(document.service, others[0]) if others else None
         links = [Run(" \u00b7 "), Run("profile", profile)] if profile else []
         return [Run(f"{number_of(len(events), 'message')}, {span_of(document, events)}"), *links]
-    runs = [run for each in others for run in (Run(", "), Run(full_name_of(each), account_url(each), is_name=True))]
+    runs = [
+        run
+        for each in others
+        for run in (Run(", "), Run(full_name_of(each), account_url(document.service, each), is_name=True))
+    ]
     with_whom = [Run("With "), *runs[1:], Run(" \u00b7 ")] if runs else []
     return [*with_whom, Run(span_of(document, events))]
 
@@ -79,6 +81,11 @@ def moment(document: Document, time: datetime) -> str:
     return f"{day(local)}, {clock(local)}"
 
 
+def chats_heading(document: Document) -> str:
+    """Return the heading of chats with the assistant of the service: ``Chats with Grok``."""
+    return f"Chats with {document.service.assistant}"
+
+
 def chat_title(chat: Chat) -> str:
     """Return how a chat begins, cut at a word."""
     first = next((text for each in chat.messages if (text := _first_line(each))), "")
@@ -95,7 +102,8 @@ def chat_note(document: Document, chat: Chat) -> list[Run]:
 def speaker(document: Document, message: ChatMessage) -> str:
     """Return who says something in a chat."""
     if message.role == "assistant":
-        return "Grok"
+        assistant = document.service.assistant
+        return assistant[:1].upper() + assistant[1:]
     return document.owner.name or (f"@{document.owner.handle}" if document.owner.handle else "The owner")
 
 

@@ -126,7 +126,7 @@ def _visibility(document: Document, post: Post) -> str:
     if post.visibility == "community":
         return "Posted in a community"
     if post.visibility == "circle":
-        return f"Posted to {document.sources[0].circle}"
+        return f"Posted to {document.service.circle}"
     if post.deleted_at:
         return f"Deleted on {day(post.deleted_at.astimezone(document.timezone))}"
     return "Deleted"

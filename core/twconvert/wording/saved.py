@@ -38,7 +38,7 @@ def moment_posts(document: Document, saved: Moment) -> Iterator[list[Run]]:
 
 def posts_meant(document: Document, message: ChatMessage) -> Iterator[list[Run]]:
     """Yield links to the posts that a message of a chat is about."""
-    return (_post(document, post_id, post_url(post_id)) for post_id in message.post_ids)
+    return (_post(document, post_id, post_url(document.service, post_id)) for post_id in message.post_ids)
 
 
 def _post(document: Document, post_id: str, url: str | None) -> list[Run]:

@@ -41,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def archive(path: Path) -> Iterator[Archive]:
-    with open_archive_tree(path, checks_ahead=True) as archive:
+    with open_archive_tree(path) as archive:
         yield archive
 
 
@@ -61,7 +61,7 @@ def process_of(archive: Archive) -> subprocess.Popen[bytes] | None:
 def test_whole_members_are_found_whole_without_being_read_here(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    archive.check_ahead([FOLDER])
+    archive.check_ahead(NAMES)
     monkeypatch.setattr("twconvert.archive.zip_member.ZipMember.is_intact", lambda _: False)
     asked = [*NAMES, "data/tweets.js"]
     assert [name for name in reversed(asked) if archive.is_intact(name)] == [
@@ -72,14 +72,14 @@ def test_whole_members_are_found_whole_without_being_read_here(
 @pytest.mark.parametrize("name", NAMES[:2])
 def test_damage_is_found(path: Path, name: str) -> None:
     damage(path, name)
-    with open_archive_tree(path, checks_ahead=True) as archive:
-        archive.check_ahead([FOLDER])
+    with open_archive_tree(path) as archive:
+        archive.check_ahead(NAMES)
         assert process_of(archive)
         assert [each for each in NAMES if not archive.is_intact(each)] == [name]
 
 
 def test_a_process_that_was_ended_leaves_the_work_to_this_one(archive: Archive, path: Path) -> None:
-    archive.check_ahead([FOLDER])
+    archive.check_ahead(NAMES)
     process = process_of(archive)
     assert process
     process.kill()
@@ -91,24 +91,23 @@ def test_where_no_process_can_be_started_this_one_does_the_work(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", str(archive.path / "nowhere"))
-    archive.check_ahead([FOLDER])
+    archive.check_ahead(NAMES)
     assert process_of(archive) is None
     assert all(map(archive.is_intact, NAMES))
 
 
 def test_no_process_outlives_the_archive(path: Path) -> None:
-    with open_archive_tree(path, checks_ahead=True) as archive:
-        archive.check_ahead([FOLDER])
+    with open_archive_tree(path) as archive:
+        archive.check_ahead(NAMES)
         process = process_of(archive)
     assert process
     assert process.returncode is not None
 
 
-@pytest.mark.parametrize("worth", [1, 1 << 24])
-def test_no_process_is_started_where_it_does_not_pay(path: Path, worth: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(background_check, "_WORTH_A_PROCESS", worth)
-    with open_archive_tree(path, checks_ahead=worth > 1) as archive:
-        archive.check_ahead([FOLDER])
+def test_no_process_is_started_where_it_does_not_pay(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background_check, "_WORTH_A_PROCESS", 1 << 24)
+    with open_archive_tree(path) as archive:
+        archive.check_ahead(NAMES)
         assert process_of(archive) is None
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import UTC, datetime
 
-import msgspec
-
-from twconvert import AccountRef, Link, Location, Media, Post, Quote, Reply, Repost
+from twconvert import AccountRef, Link, Location, Media, Post, Quote, Reply, Repost, Service
 from twconvert.html import runs_html
 from twconvert.testing import make_document
 from twconvert.wording import (
@@ -144,9 +141,8 @@ def test_an_edited_post_says_when() -> None:
 
 
 def test_words_about_the_archive_are_those_of_its_service() -> None:
-    with make_document([post()], generated_at=AT) as document:
-        source = msgspec.structs.replace(document.sources[0], service="Mastodon", circle="followers only")
-        of_mastodon = dataclasses.replace(document, sources=(source,))
-        assert " from a Mastodon archive of @ada_example" in origin_of(of_mastodon, "book")
-        notes = notes_before(of_mastodon, post(visibility="circle"))
+    mastodon = Service("Mastodon", circle="followers only")
+    with make_document([post()], generated_at=AT, service=mastodon) as document:
+        assert " from a Mastodon archive of @ada_example" in origin_of(document, "book")
+        notes = notes_before(document, post(visibility="circle"))
         assert [run_text(note) for note in notes] == ["Posted to followers only"]

@@ -80,7 +80,7 @@ def test_a_further_archive_is_named(tmp_path: Path) -> None:
 def test_the_name_of_an_archive_says_when_it_was_made(name: str, time: datetime | None, tmp_path: Path) -> None:
     with loaded(make_archive(tmp_path / name, [])) as result:
         assert result.document.generated_at == time
-        assert result.document.service == "Mastodon"
+        assert result.document.service.name == "Mastodon"
 
 
 def test_of_two_archives_the_newer_one_counts(tmp_path: Path) -> None:

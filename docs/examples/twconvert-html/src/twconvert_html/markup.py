@@ -10,20 +10,24 @@ from twconvert import content_html, has_right_to_left, is_right_to_left
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from twconvert import Inline
+    from twconvert import Inline, Service
 
 
 def paragraph_html(
-    content: Iterable[Inline], language: str | None = None, address_of_tag: Callable[[str], str] | None = None
+    content: Iterable[Inline],
+    service: Service,
+    language: str | None = None,
+    address_of_tag: Callable[[str], str] | None = None,
 ) -> str:
     """Return a text as a paragraph; an empty string where there is no text.
 
     Args:
         content: The text.
+        service: The service of the document, which knows where accounts are.
         language: Its language as an IETF tag, if it is known.
         address_of_tag: The ``href`` of a hashtag. Hashtags are not links where it is not given.
     """
-    html = content_html(content, address_of_tag)
+    html = content_html(content, address_of_tag, service)
     if not html:
         return ""
     # The letters have to agree with the language, for Twitter mistakes short texts for Hebrew.

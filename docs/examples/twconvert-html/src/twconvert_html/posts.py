@@ -17,7 +17,7 @@ from twconvert_html.markup import paragraph_html
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twconvert import Post
+    from twconvert import Post, Service
     from twconvert.outline import Note, PostView
     from twconvert.wording import Run
     from twconvert_html.addresses import PostAddresses
@@ -28,11 +28,13 @@ class PostWriter:
     """Writes posts for pages of months.
 
     Args:
+        service: The service of the document, which knows where accounts are.
         addresses: The addresses of posts, for links to them.
         figures: The writer of media.
     """
 
-    def __init__(self, addresses: PostAddresses, figures: Figures) -> None:
+    def __init__(self, service: Service, addresses: PostAddresses, figures: Figures) -> None:
+        self._service = service
         self._addresses = addresses
         self._figures = figures
 
@@ -55,7 +57,7 @@ class PostWriter:
         )
 
     def _text(self, post: Post) -> str:
-        return paragraph_html(post.content, post.language, lambda tag: ROOT + file_of_tag(tag))
+        return paragraph_html(post.content, self._service, post.language, lambda tag: ROOT + file_of_tag(tag))
 
     def _note(self, runs: Iterable[Run]) -> str:
         return f'<p class="note">{runs_html(runs, self._addresses.address_of)}</p>\n'

@@ -81,7 +81,7 @@ class SectionWriter:
         note = like_note(self._document, like)
         text = plain_text(like.content)
         anchor = anchor_of(like.post_id, "l")
-        words = paragraph_html(like.content) or _NO_TEXT
+        words = paragraph_html(like.content, self._document.service) or _NO_TEXT
         html = f'<li id="{anchor}"><p class="note">{runs_html(note)}</p>\n{words}</li>'
         found_by = f"{text}\n{run_text(account(like.author))}" if like.author else text
         return Item(html, found_by, (anchor, run_text(note), "Liked", beginning_of(text)) if text else ())
@@ -89,7 +89,8 @@ class SectionWriter:
     def _people(self, section: Section, chapter: Chapter) -> Item:
         """Write the page of those who follow, are followed, blocked or muted, and return the item that leads there."""
         name = f"{chapter.key}.html"
-        links = (link_html(account_url(each.account), full_name_of(each.account)) for each in chapter.records)
+        accounts = (relation.account for relation in chapter.records)
+        links = (link_html(account_url(self._document.service, each), full_name_of(each)) for each in accounts)
         self._listing.write(
             f"{section.key}/{name}",
             (Item(f"<li>{link}</li>") for link in links),

@@ -50,7 +50,7 @@ def write_site(
     pages = Pages(path, base, site_title=document.title, theme=theme, navigation=entries_of(document))
     addresses = PostAddresses(document)
     figures = Figures(document, media)
-    posts = PostWriter(addresses, figures)
+    posts = PostWriter(document.service, addresses, figures)
     months = Months(pages, addresses, page_size)
     feed = Feed(document, base)
     with SearchIndex(path, _number_of_entries(document)) as search, Hashtags() as hashtags:
