@@ -1,0 +1,3 @@
+window.YTD.account.part0 = [
+  {"account": {"username": "ada_example", "accountId": "1000", "accountDisplayName": "Ada Example"}}
+]
