@@ -54,3 +54,16 @@ def test_strict_writes_nothing_when_a_picture_is_damaged(damaged: tuple[Path, st
     with pytest.raises(UnreadableRecordsError, match=picture):
         convert(archive, to="epub", output=book, strict=True)
     assert [path.name for path in tmp_path.iterdir()] == [archive.name]
+
+
+@pytest.mark.parametrize(("format_name", "is_checked"), [("epub", True), ("docx", True), ("markdown", False)])
+def test_an_exporter_that_packs_files_as_they_are_has_them_checked_ahead(
+    format_name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_checked: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("twconvert.archive.tree.begin_checks", lambda _, places: asked.extend(places))
+    convert(SAMPLE, to=format_name, output=tmp_path / "output")
+    with ZipFile(SAMPLE) as archive:
+        pictures = [info.filename for info in archive.infolist() if "tweets_media" in info.filename and _is_jpeg(info)]
+    assert pictures
+    assert set(pictures) <= set(asked) if is_checked else not asked
