@@ -1,4 +1,4 @@
-"""What plugins offer, and what each offer keeps to."""
+"""Checks what plugins offer: names, suffixes, options, and the functions that will be called."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from twconvert.hookspecs import Exporter, Filter, Loader
 from twconvert.kinds import KINDS
+from twconvert.registry.offer_error import OfferError
 from twconvert.registry.parameters import own_parameters
 
 if TYPE_CHECKING:
@@ -20,52 +21,66 @@ _SUFFIX = re.compile(r"(\.[A-Za-z0-9_-]+)*")
 
 
 def check_offer(offer: Offer) -> None:
-    """Check the name, the suffix and the functions of an offer.
+    """Check the name, the suffix, the options and the functions of an offer.
 
     Raises:
-        ValueError: the name, the suffix or a mark is none, or there is no such kind of record.
-        TypeError: a function cannot be called as it will be.
-        NameError: the type of an option cannot be looked up.
+        OfferError: One of them cannot be used.
     """
     if not _NAME.fullmatch(offer.name):
-        raise ValueError(f"the name {offer.name!r} is not made of small letters, digits and dashes")
+        raise OfferError(f"the name {offer.name!r} is not made of small letters, digits and dashes")
     match offer:
         case Exporter(suffix=suffix, export=export, holds=holds):
             if not _SUFFIX.fullmatch(suffix):
-                raise ValueError(f"the suffix {suffix!r} is not like '.txt'")
+                raise OfferError(f"the suffix {suffix!r} is not like '.txt'")
             known = {kind.name for kind in KINDS}
             if unknown := sorted(holds - known):
-                raise ValueError(f"it holds {unknown[0]!r}; there are {', '.join(sorted(known))}")
-            own_parameters(export)
-            _check_call(export, "a document and a path")
+                raise OfferError(f"it holds {unknown[0]!r}; there are {', '.join(sorted(known))}")
+            _check_options(export)
+            _check_parameters(export, ("document", "path"))
         case Filter(filter=function):
-            own_parameters(function)
-            _check_call(function, "posts")
+            _check_options(function)
+            _check_parameters(function, ("records",))
         case Loader(detect=detect, load=load, marks=marks):
             if wrong := [mark for mark in marks if not mark or mark.startswith("/")]:
-                raise ValueError(f"the mark {wrong[0]!r} is not like 'data/posts.json'")
-            _check_call(detect, "an archive")
-            _check_call(load, "an archive, a selection and a report")
+                raise OfferError(f"the mark {wrong[0]!r} is not like 'data/posts.json'")
+            _check_parameters(detect, ("archive",))
+            _check_parameters(load, ("archive", "selection", "report"))
 
 
 def kind_of(offer: Offer) -> str:
-    """Return what an offer is: a loader, a filter or an exporter."""
+    """Return what an offer is: ``loader``, ``filter`` or ``exporter``."""
     return type(offer).__name__.lower()
 
 
 def check_names(offers: Iterable[Offer]) -> None:
-    """Raise `ValueError` where a plugin offers a name twice."""
+    """Check that no name is offered twice.
+
+    Args:
+        offers: Everything that one plugin offers.
+
+    Raises:
+        OfferError: Two offers of one kind have the same name.
+    """
     seen = set()
     for offer in offers:
         if (type(offer), offer.name) in seen:
-            raise ValueError(f"it offers the {kind_of(offer)} {offer.name!r} twice")
+            raise OfferError(f"it offers the {kind_of(offer)} {offer.name!r} twice")
         seen.add((type(offer), offer.name))
 
 
-def _check_call(function: Callable[..., object], arguments: str) -> None:
-    number = len(re.split(", | and ", arguments))
+def _check_options(function: Callable[..., object]) -> None:
     try:
-        inspect.signature(function).bind(*range(number))
-    except TypeError as error:
+        own_parameters(function)
+    except NameError as error:
+        raise OfferError(f"the type of an option is not known: {error}") from error
+    except (TypeError, ValueError) as error:
+        raise OfferError(str(error)) from error
+
+
+def _check_parameters(function: Callable[..., object], names: tuple[str, ...]) -> None:
+    """Check that a function can be called with arguments in this order, whatever it calls its parameters."""
+    try:
+        inspect.signature(function).bind(*names)
+    except (TypeError, ValueError) as error:
         name = getattr(function, "__name__", "its function")
-        raise TypeError(f"{name} must take {arguments}: {error}") from error
+        raise OfferError(f"{name} must take ({', '.join(names)}): {error}") from error

@@ -12,6 +12,7 @@ from twconvert.errors import PluginError, suggestion
 from twconvert.hookspecs import Exporter
 from twconvert.registry.checking import check_offer
 from twconvert.registry.loading import check_contract, what_went_wrong
+from twconvert.registry.offer_error import OfferError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,7 @@ def exporter_in_file(reference: str) -> Exporter:
         exporter = _exporter(getattr(module, name), name)
         check_offer(exporter)
     except Exception as error:
-        raise PluginError(f"{reference} is no exporter: {error}") from error
+        raise PluginError(f"{reference} cannot be used as an exporter: {what_went_wrong(error)}") from error
     return exporter
 
 
@@ -73,7 +74,8 @@ def _exporter(value: Any, name: str) -> Exporter:
     if isinstance(value, Exporter):
         return value
     if not callable(value) or isinstance(value, type):
-        raise TypeError(f"it is a {type(value).__name__}; make it an Exporter, or a function of a document and a path")
+        name = type(value).__name__
+        raise OfferError(f"its type is {name}; make it an Exporter, or a function of a document and a path")
     export: Callable[..., None] = value
     format_name = name.lower().replace("_", "-")
     return Exporter(name=format_name, suffix=f".{format_name}", export=export)

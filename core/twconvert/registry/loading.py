@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ import pluggy
 from twconvert.errors import suggestion
 from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader
 from twconvert.registry.checking import check_names, check_offer
+from twconvert.registry.offer_error import ContractError, OfferError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from importlib.metadata import EntryPoint
 
     from twconvert.registry.checking import Offer
@@ -24,25 +26,27 @@ _HOOKS: dict[str, type[Offer]] = {
     "twconvert_filters": Filter,
     "twconvert_exporters": Exporter,
 }
-_MACHINERY = tuple(str(Path(each).parent) for each in (__file__, pluggy.__file__, importlib.__file__))
+_NOT_OF_THE_PLUGIN = ("<", *(str(Path(each).parent) for each in (__file__, pluggy.__file__, importlib.__file__)))
+"""How the names of files begin that call a plugin. Frozen modules of Python are ``<frozen importlib._bootstrap>``."""
 _UPGRADE = "upgrade twconvert: pip install --upgrade twconvert"
-
-
-class ContractError(Exception):
-    """A plugin was made for another twconvert. The message says what to do."""
 
 
 def load_offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[Offer]:
     """Import a plugin and return what it offers.
 
+    Args:
+        manager: Knows the hooks, and gets the plugin.
+        entry_point: The entry point that names the module of the plugin.
+
     Raises:
-        Exception: whatever the plugin raises, and what is wrong with it.
-        SystemExit: the plugin wants to leave.
+        OfferError: The plugin, or something that it offers, cannot be used.
+        Exception: Whatever the plugin raises itself.
+        SystemExit: The plugin wants to end the program.
     """
     name = f"{entry_point.name} ({entry_point.value})"
     module = entry_point.load()
     if manager.is_registered(module):
-        raise ValueError(f"{entry_point.value} is named by another entry point already")
+        raise OfferError(f"{entry_point.value} is named by another entry point already")
     check_contract(module)
     _check_hook_names(manager, module)
     try:
@@ -57,7 +61,12 @@ def load_offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[
 
 
 def check_contract(module: object) -> None:
-    """Raise `ContractError` where a module needs another contract than this twconvert offers."""
+    """Check that this twconvert offers the contract that a module needs.
+
+    Raises:
+        ContractError: It offers an older or a newer one.
+        OfferError: What the module says of its contract is not two numbers.
+    """
     match getattr(module, "twconvert_contract", CONTRACT):
         case (int(first), int(second)):
             versions = f"it needs contract {first}.{second}, and this twconvert offers {CONTRACT[0]}.{CONTRACT[1]}"
@@ -66,21 +75,24 @@ def check_contract(module: object) -> None:
             if first < CONTRACT[0]:
                 raise ContractError(f"{versions}; upgrade the plugin")
         case other:
-            raise TypeError(f"its twconvert_contract is {other!r}; it must be two numbers, as in (1, 0)")
+            raise OfferError(f"its twconvert_contract is {other!r}; it must be two numbers, as in (1, 0)")
 
 
 def what_went_wrong(error: BaseException) -> str:
-    """Say in one line what is wrong with a plugin: what was found here, or what it raised and where."""
-    files = [each for each in traceback.extract_tb(error.__traceback__) if not each.filename.startswith("<")]
-    last = files[-1]
-    if Path(last.filename).parent == Path(__file__).parent and not isinstance(error, SyntaxError):
+    """Return in one line what is wrong with a plugin: the message of an `OfferError`, or what it raised and where.
+
+    ``ZeroDivisionError: division by zero (words.py, line 7)``
+    """
+    if isinstance(error, OfferError):
         return " ".join(str(error).split())
-    place = "" if last.filename.startswith(_MACHINERY) else f" ({Path(last.filename).name}, line {last.lineno})"
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [each for each in frames if not each.filename.startswith(_NOT_OF_THE_PLUGIN)]
+    place = f" ({Path(own[-1].filename).name}, line {own[-1].lineno})" if own else ""
     return " ".join(f"{type(error).__name__}: {error}{place}".split())
 
 
 def remedy_for(error: BaseException, distribution: str) -> str:
-    """Say what can be done about a plugin that raised this."""
+    """Return what can be done about a plugin that raised an error, to be put behind what is wrong."""
     if isinstance(error, ContractError):
         return ""
     if isinstance(error, ImportError) and (error.name or "").partition(".")[0] == "twconvert":
@@ -93,16 +105,18 @@ def _check_hook_names(manager: pluggy.PluginManager, module: object) -> None:
         options = manager.parse_hookimpl_opts(module, name)
         if options is not None and name not in _HOOKS and not options.get("optionalhook"):
             ending = f"the hooks are {', '.join(_HOOKS)}"
-            raise AttributeError(f"there is no hook {name!r} ({suggestion(name, _HOOKS, ending)})")
+            raise OfferError(f"there is no hook {name!r} ({suggestion(name, _HOOKS, ending)})")
 
 
 def _offers_of(manager: pluggy.PluginManager, hook: str, plugin: str) -> Iterator[Offer]:
     kind = _HOOKS[hook]
     for implementation in getattr(manager.hook, hook).get_hookimpls():
         if implementation.plugin_name == plugin:
-            found: Iterable[object] = implementation.function()
+            found = implementation.function()
+            if not isinstance(found, Iterable):
+                raise OfferError(f"its {hook} returns {found!r}; it must yield what it offers")
             for offer in found:
                 if not isinstance(offer, kind):
-                    raise TypeError(f"it offers {offer!r} where a {kind.__name__} was expected")
+                    raise OfferError(f"it offers {offer!r} where an object of type {kind.__name__} was expected")
                 check_offer(offer)
                 yield offer

@@ -127,17 +127,29 @@ def test_the_library_takes_it_too(file: Path, archive: Path, tmp_path: Path) -> 
         ("mine.py:", "mine.py: names no exporter in it; write FILE.py:NAME"),
         ("mine.py:text_lst", "mine.py has no 'text_lst'; did you mean 'text_list'?"),
         ("mine.py:zzz", "mine.py has no 'zzz'; check what the exporter is called in it"),
-        ("mine.py:number", "mine.py:number is no exporter: it is a int; make it an Exporter, or a function of"),
-        ("mine.py:Line", "mine.py:Line is no exporter: it is a type; make it an Exporter, or a function of"),
-        ("mine.py:alone", "mine.py:alone is no exporter: alone must take a document and a path: too many positional"),
-        ("mine.py:careless", "mine.py:careless is no exporter: its option 'size' has no default"),
-        ("mine.py:nameless", "mine.py:nameless is no exporter: the name 'No Name' is not made of small letters"),
+        (
+            "mine.py:number",
+            "mine.py:number cannot be used as an exporter: its type is int; make it an Exporter, or a function of",
+        ),
+        (
+            "mine.py:Line",
+            "mine.py:Line cannot be used as an exporter: its type is type; make it an Exporter, or a function of",
+        ),
+        ("mine.py:alone", "mine.py:alone cannot be used as an exporter: alone must take (document, path): too many"),
+        ("mine.py:careless", "mine.py:careless cannot be used as an exporter: its option 'size' has no default"),
+        (
+            "mine.py:nameless",
+            "mine.py:nameless cannot be used as an exporter: the name 'No Name' is not made of small letters",
+        ),
         ("raises.py:html", "raises.py cannot be run: ZeroDivisionError: division by zero (raises.py, line 2)"),
         ("leaves.py:html", "leaves.py cannot be run: SystemExit: 3 (leaves.py, line 2)"),
         ("typo.py:html", "typo.py cannot be run: SyntaxError: invalid syntax (typo.py, line 1)"),
         ("lacks.py:html", "lacks.py cannot be run: ModuleNotFoundError: No module named 'nothing_like_this'"),
         ("binary.py:html", "binary.py cannot be run: "),
-        ("newer.py:html", "newer.py:html is no exporter: it needs contract 1.9, and this twconvert offers 1.0"),
+        (
+            "newer.py:html",
+            "newer.py:html cannot be used as an exporter: it needs contract 1.9, and this twconvert offers 1.0",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_in_one_line(

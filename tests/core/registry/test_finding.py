@@ -43,6 +43,10 @@ BROKEN = {
     ),
     "cannot be imported": ("import nothing_like_this_exists", "No module named 'nothing_like_this_exists'"),
     "raises when imported": ("raise RuntimeError('no\\nway')", "RuntimeError: no way"),
+    "imports in a way of its own what is not there": (
+        "import importlib; importlib.import_module('nothing_like_this')",
+        "ModuleNotFoundError: No module named 'nothing_like_this' (broken_thing.py, line 7)",
+    ),
     "leaves when imported": ("import sys; sys.exit('goodbye')", "SystemExit: goodbye"),
     "misspells a hook": (
         "@hookimpl\ndef twconvert_exporter():\n    return []",
@@ -74,25 +78,28 @@ BROKEN = {
             "def other(document, path, title): ...\n@hookimpl\ndef twconvert_exporters():\n"
             "    yield Exporter(name='x', suffix='.x', export=other)"
         ),
-        "other must take a document and a path: missing a required argument: 'title'",
+        "other must take (document, path): missing a required argument: 'title'",
     ),
     "has a loader that takes too little": (
         (
             "def other(archive): ...\n@hookimpl\ndef twconvert_loaders():\n"
             "    yield Loader(name='x', detect=other, load=other)"
         ),
-        "other must take an archive, a selection and a report: too many positional arguments",
+        "other must take (archive, selection, report): too many positional arguments",
     ),
     "asks a hook for more": ("@hookimpl\ndef twconvert_exporters(settings):\n    return []", "settings"),
     "raises in its hook": ("@hookimpl\ndef twconvert_exporters():\n    raise KeyError('lost')", "KeyError: 'lost'"),
-    "offers nothing at all": ("@hookimpl\ndef twconvert_exporters():\n    pass", "'NoneType' object is not iterable"),
+    "offers nothing at all": (
+        "@hookimpl\ndef twconvert_exporters():\n    pass",
+        "its twconvert_exporters returns None; it must",
+    ),
     "offers something else": (
         "@hookimpl\ndef twconvert_exporters():\n    yield 'epub'",
-        "it offers 'epub' where a Exporter was expected",
+        "it offers 'epub' where an object of type Exporter was expected",
     ),
     "offers it in the wrong place": (
         "@hookimpl\ndef twconvert_filters():\n    yield Exporter(name='x', suffix='.x', export=export)",
-        "where a Filter was expected",
+        "where an object of type Filter was expected",
     ),
     "has a bad name": (
         "@hookimpl\ndef twconvert_exporters():\n    yield Exporter(name='My Format', suffix='.x', export=export)",
@@ -121,7 +128,7 @@ BROKEN = {
             "def other(document, path, *, size: 'Size' = 1): ...\n@hookimpl\ndef twconvert_exporters():\n"
             "    yield Exporter(name='x', suffix='.x', export=other)"
         ),
-        "name 'Size' is not defined",
+        "the type of an option is not known: name 'Size' is not defined",
     ),
 }
 
