@@ -36,16 +36,28 @@ def messages(*folders: Path) -> Iterator[Message]:
     """Yield the messages of errors, and those that a report gets, below folders."""
     for folder in folders:
         for file in sorted(folder.rglob("*.py")):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                value = _message_of(node, is_plugin_code=_OF_PLUGINS in file.parents)
-                words = max(_constant_parts(value), key=len, default="").strip(" :;,") if value else ""
+            tree = ast.parse(file.read_text("utf-8"))
+            for value in _messages_in(tree, is_plugin_code=_OF_PLUGINS in file.parents):
+                words = max(_constant_parts(value), key=len, default="").strip(" :;,")
                 if len(words) >= _OWN_WORDS:
-                    yield Message(f"{file.relative_to(ROOT)}:{node.lineno}", words)  # type: ignore[attr-defined]
+                    yield Message(f"{file.relative_to(ROOT)}:{value.lineno}", words)
 
 
 def plain(text: str) -> str:
     """Return a text without line breaks and without the signs around code."""
     return " ".join(text.replace("`", "").split())
+
+
+def _messages_in(tree: ast.Module, *, is_plugin_code: bool) -> Iterator[ast.expr]:
+    """Yield the messages in a module, and what the variables are set to that are messages."""
+    nodes = list(ast.walk(tree))
+    found = [message for node in nodes if (message := _message_of(node, is_plugin_code=is_plugin_code))]
+    yield from found
+    variables = {message.id for message in found if isinstance(message, ast.Name)}
+    for node in nodes:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in variables:
+                yield value
 
 
 def _message_of(node: ast.AST, *, is_plugin_code: bool) -> ast.expr | None:
@@ -56,8 +68,8 @@ def _message_of(node: ast.AST, *, is_plugin_code: bool) -> ast.expr | None:
             return message
         case ast.Call(func=ast.Name(id="refused" | "duplicate"), args=[_, message]):
             return message
-        case ast.Assign(targets=[ast.Name(id="message")], value=message):
-            return message
+        case ast.Call(func=ast.Name(id="Problem"), keywords=keywords):
+            return next((keyword.value for keyword in keywords if keyword.arg == "message"), None)
         case ast.Call(func=ast.Attribute(attr="refuse"), args=[*_, message]):
             return message
         case _:
