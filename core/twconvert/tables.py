@@ -11,12 +11,13 @@ import csv
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from twconvert.closing import Closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-    from types import TracebackType
 
 Cell: TypeAlias = str | int | float | datetime | date | None
 """``None`` is an empty cell; a ``bool`` is ``yes`` or ``no``."""
@@ -49,7 +50,7 @@ def unguarded(cell: str) -> str:
     return cell.removeprefix(_APOSTROPHE)
 
 
-class Table:
+class Table(Closing):
     """A CSV file, made with its first line; close it, or use it as a context manager.
 
     Args:
@@ -77,12 +78,8 @@ class Table:
         """
         self._writer.writerow([self._text(cell) for cell in cells])
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Close the file."""
         self._file.close()
 
     def _text(self, cell: Cell) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from datetime import UTC
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from twconvert.closing import Closing
 from twconvert.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
-    from types import TracebackType
 
     from twconvert import AccountRef, Document, Post
     from twconvert.tables import Cell, TableFormat
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Row: TypeAlias = dict[str, Cell]
 
 
-class Tables:
+class Tables(Closing):
     """Tables by name; each is made when its first row comes, and has the columns of that row.
 
     Args:
@@ -56,12 +56,8 @@ class Tables:
         cells = self.times(post.created_at)
         return dict.fromkeys(cells, post.created_at.date()) if post.precision == "day" else cells
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Close the tables."""
         self._open.close()
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 from zipfile import ZipInfo
 
+from twconvert.closing import Closing
 from twconvert_docx.pictures import UNREADABLE, converted, look_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePosixPath
-    from types import TracebackType
     from zipfile import ZipFile
 
     from twconvert import Document, Media, Thread
@@ -56,7 +56,7 @@ def is_picture(media: Media) -> bool:
     return media.kind == "image" or (media.media_type or "").startswith("image/")
 
 
-class MediaFiles:
+class MediaFiles(Closing):
     """Takes the pictures of posts in reading order.
 
     Args:
@@ -111,10 +111,6 @@ class MediaFiles:
         name = f"media/image{len(self._pictures) + 1}{suffix}"
         return Picture(media, name, self._relationships.picture(name), size, is_converted)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Stop the threads, without the pictures that wait."""
         self._pool.shutdown(cancel_futures=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from twconvert.closing import Closing
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PIECE = 1 << 16
@@ -18,7 +19,7 @@ _MOST_REMEMBERED = 20_000
 """Addresses. One that was forgotten is written a second time, which is no fault."""
 
 
-class Relationships:
+class Relationships(Closing):
     """Kept in a temporary file until the text is written, since a zip takes one file after the other.
 
     Args:
@@ -28,7 +29,7 @@ class Relationships:
     def __init__(self, start: bytes) -> None:
         self._head, *tail = start.partition(b"</Relationships>")
         self._tail = b"".join(tail)
-        self._file = TemporaryFile()  # noqa: SIM115 - closed by __exit__
+        self._file = TemporaryFile()  # noqa: SIM115 - closed by `close`
         self._count = 0
         self._links: dict[str, str] = {}
 
@@ -61,10 +62,6 @@ class Relationships:
         )
         return number
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Delete the temporary file."""
         self._file.close()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING
 
+from twconvert.closing import Closing
 from twconvert_epub.splitting import ranges_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
 
 CHAPTER_LIMIT = 250_000
 """Bytes of a chapter's file. Readers built on Adobe's RMSDK fail above 300 KB (Qualebook, rule 87)."""
@@ -25,12 +25,12 @@ _CLOSE_THREAD = b"</div>\n"
 _ANCHOR = re.compile(rb'<(?:article|span)[^>]* id="([^"]+)"')
 
 
-class Fragments:
+class Fragments(Closing):
     """XHTML in pieces: first threads, each one or several where it alone is too much for a file, then all else."""
 
     def __init__(self, limit: int = CHAPTER_LIMIT - FRAME_LIMIT) -> None:
         self.limit = limit
-        self._file: IO[bytes] = TemporaryFile("w+b", _BUFFER)  # noqa: SIM115 - closed by __exit__
+        self._file: IO[bytes] = TemporaryFile("w+b", _BUFFER)  # noqa: SIM115 - closed by `close`
         self._divided: list[int] = []
         """Threads of several pieces, once for each piece after the first."""
         self._piece_of_anchor: dict[bytes, int] = {}
@@ -68,10 +68,6 @@ class Fragments:
                 self._piece_of_anchor.update(dict.fromkeys(_ANCHOR.findall(piece), number))
         return pieces
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Delete the temporary file."""
         self._file.close()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import zlib
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipInfo
 
+from twconvert.closing import Closing
 from twconvert.zip_output import append_packed
 
 if TYPE_CHECKING:
-    from types import TracebackType
     from zipfile import ZipFile
 
 COMPRESSION_LEVEL = 3
@@ -23,7 +23,7 @@ _UNIX = 3
 _READABLE = 0o644 << 16
 
 
-class Packing:
+class Packing(Closing):
     """Appends pages to a zip, in order. Nothing else may be appended until `finish` was called."""
 
     def __init__(self, output: ZipFile) -> None:
@@ -50,12 +50,8 @@ class Packing:
             entry.compress_size = len(packed)
             append_packed(self._output, entry, [packed])
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Stop the threads, without the entries that wait."""
         self._pool.shutdown(cancel_futures=True)
 
 

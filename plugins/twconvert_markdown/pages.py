@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from twconvert.closing import Closing
 from twconvert_markdown.escaping import without_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from types import TracebackType
     from typing import TextIO
 
     from twconvert_markdown.addresses import Page
     from twconvert_markdown.flavors import Flavor
 
 
-class Pages:
+class Pages(Closing):
     """Writes pages below a folder, with the newlines of Unix on every system.
 
     Args:
@@ -67,11 +67,3 @@ class Pages:
         except FileNotFoundError:
             path.parent.mkdir(parents=True)
             return path.open(mode, encoding="utf-8", newline="\n")  # type: ignore[return-value]
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

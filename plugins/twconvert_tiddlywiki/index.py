@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple
 
+from twconvert.closing import Closing
 from twconvert.outline import Month, chapters_of
 from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert_tiddlywiki.likes import liked_own_posts
@@ -17,7 +18,6 @@ from twconvert_tiddlywiki.tiddlers import hashtag_title, person_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
 
     from twconvert import AccountRef, Document, Post
 
@@ -62,7 +62,7 @@ class Person(NamedTuple):
     """The titles of the chapters that list it, such as ``Followers``."""
 
 
-class Index:
+class Index(Closing):
     """The months, hashtags, people and liked posts of a document, all of which it walks through when it is made.
 
     For the texts of posts it is a `markup.Titles`.
@@ -186,12 +186,8 @@ class Index:
                 self._database.execute("UPDATE OR IGNORE relation SET key = ? WHERE key = ?", (known[0], key))
                 self._database.execute("DELETE FROM person WHERE key = ?", (key,))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Delete the temporary database."""
         self._database.close()
 
 

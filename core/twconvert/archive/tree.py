@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.archive.background_check import begin_checks
+from twconvert.closing import Closing
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from contextlib import ExitStack
     from io import BufferedReader
     from pathlib import Path
-    from types import TracebackType
-    from typing import Self
     from zipfile import ZipFile
 
     from twconvert.archive.background_check import ChecksAhead
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from twconvert.report import Problem
 
 
-class Archive:
+class Archive(Closing):
     """The files of a folder or a zip, by name. Use it in a ``with`` statement, or close it.
 
     Whatever reads a file raises `ArchiveError` where it is damaged or not there. All of it may be
@@ -98,14 +97,6 @@ class Archive:
     def close(self) -> None:
         """Close every file that is open."""
         self._resources.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _member(self, name: str) -> Member:
         try:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from twconvert.closing import Closing
 from twconvert.kinds import counts_of, ledger_row_of_post
 from twconvert.model import AccountRef, Post
 from twconvert.store.int_arrays import numbers
@@ -18,7 +19,6 @@ from twconvert.store.threads import ThreadOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
 
     from twconvert.model import Record
 
@@ -32,7 +32,7 @@ _SCHEMA = """
 _BATCH = 500
 
 
-class Store:
+class Store(Closing):
     """Add every record, call `finish` once, then read ``posts`` and ``threads``, or all `contents`.
 
     A later post with the id of an earlier one takes its place. Of an edited post the newest version
@@ -187,12 +187,8 @@ class Store:
         (data,) = self._database.execute("SELECT data FROM body WHERE key = ?", (key,)).fetchone()
         return self._decoder.decode(data)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Delete the temporary file with the records."""
         self._database.close()
 
 
