@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.closing import Closing
 from twconvert.outline import Month, chapters_of
-from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
+from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert_tiddlywiki.likes import liked_own_posts
 from twconvert_tiddlywiki.names import names_in
 from twconvert_tiddlywiki.tiddlers import hashtag_title, person_title

@@ -14,8 +14,21 @@ def names() -> list[str]:
 
 
 def load(name: str) -> dict[str, Any]:
-    """Return the schema of this name; raises `LookupError` where there is none."""
-    if name not in names():
+    """Return a schema.
+
+    Args:
+        name: The name of one of these schemas, such as ``tweet``. A plugin that brings its own puts the name of its
+            package in front: ``twconvert_diary:entry`` is ``entry.schema.json`` in the package `twconvert_diary`.
+
+    Raises:
+        LookupError: There is no such schema.
+    """
+    package, _, own_name = name.rpartition(":")
+    if not package and name not in names():
         raise LookupError(f"no schema is called {name!r}: there are {', '.join(names())}")
-    schema: dict[str, Any] = json.loads((files(__name__) / (name + _SUFFIX)).read_text("utf-8"))
+    try:
+        text = (files(package or __name__) / (own_name + _SUFFIX)).read_text("utf-8")
+    except (FileNotFoundError, ModuleNotFoundError):
+        raise LookupError(f"no schema is called {name!r}: {package} holds no {own_name}{_SUFFIX}") from None
+    schema: dict[str, Any] = json.loads(text)
     return schema

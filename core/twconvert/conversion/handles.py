@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twconvert.hookspecs import Exporter
 from twconvert.kinds import ALL_KINDS
 from twconvert.model import AccountRef
-from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
+from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.tables import Table, TableFormat
 from twconvert.urls import account_url
 

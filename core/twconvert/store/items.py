@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from twconvert.scratch import full_disk_is_an_output_error
 from twconvert.store.int_arrays import numbers
-from twconvert.store.scratch import full_disk_is_an_output_error
 from twconvert.store.sequences import LazySequence
 
 if TYPE_CHECKING:

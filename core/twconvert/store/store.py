@@ -10,10 +10,10 @@ import msgspec
 from twconvert.closing import Closing
 from twconvert.kinds import counts_of, ledger_row_of_post
 from twconvert.model import AccountRef, Post
+from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.int_arrays import numbers
 from twconvert.store.other_records import OtherRecords
 from twconvert.store.people import People
-from twconvert.store.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.sequences import StoredPosts, StoredThreads
 from twconvert.store.threads import ThreadOrder
 

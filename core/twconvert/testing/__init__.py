@@ -28,6 +28,7 @@ __all__ = [
     "counted_document",
     "every_kind_of_post",
     "every_kind_of_record",
+    "load_archive",
     "make_document",
     "make_post",
     "media_files",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from twconvert.model import Emphasis, Inline, Strong, Text
-from twconvert.store import Spool
+from twconvert.scratch import Spool
 from twconvert.twitter.dates import parse_iso_time, snowflake_milliseconds
 from twconvert.twitter.entities import Span, spans_of, tidy, unescape
 from twconvert.twitter.whole_numbers import whole_number

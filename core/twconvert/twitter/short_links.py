@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.model import Emphasis, Inline, Link, Post, Strong, Text
-from twconvert.store import Spool, temporary_database
+from twconvert.scratch import Spool, temporary_database
 from twconvert.twitter.entities import cut, media_entities
 from twconvert.twitter.linkify import spans_by_rules
 from twconvert.twitter.quotes import split_quote

@@ -15,8 +15,8 @@ import pytest
 from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import TEXTS, export_pages, failing_with, own_plugins, run_process
 from twconvert import Exporter
+from twconvert.scratch import temporary_database
 from twconvert.store import store
-from twconvert.store.scratch import temporary_database
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 
 from twconvert import AccountRef, KnownAccount, Mention, Post, Quote, Reply, Repost
+from twconvert.scratch import temporary_database
 from twconvert.store.people import People
-from twconvert.store.scratch import temporary_database
 
 
 def post(year: int, **fields: object) -> Post:

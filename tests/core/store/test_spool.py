@@ -4,7 +4,7 @@ from contextlib import closing
 
 import pytest
 
-from twconvert.store import Spool
+from twconvert.scratch import Spool
 
 
 def test_spool() -> None:
