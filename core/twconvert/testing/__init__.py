@@ -11,6 +11,7 @@ In the tests of a plugin::
 from twconvert.testing.exporters import ExporterTests
 from twconvert.testing.filters import FilterTests
 from twconvert.testing.loaders import NASTY_TEXT, LoaderTests
+from twconvert.testing.loading import load_archive
 from twconvert.testing.make.documents import FilesInMemory, make_document
 from twconvert.testing.make.posts import every_kind_of_post, make_post, media_files, nasty_posts, right_to_left_posts
 from twconvert.testing.make.records import every_kind_of_record
