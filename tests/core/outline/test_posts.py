@@ -49,11 +49,13 @@ def test_an_answer_to_an_earlier_version_of_the_post_above_says_nothing_of_it() 
     first, second = views_of([edited, answer])
     assert first.ids == ("2", "1")
     assert list(second.before) == []
+    assert (first.answered, second.answered) == (None, edited)
 
 
 def test_an_answer_to_another_post_of_the_thread_names_it() -> None:
     posts = [post(1, "One"), reply(2, 1, "Two"), reply(3, 1, "Also to one")]
     *_, last = views_of(posts)
+    assert last.answered == posts[0]
     assert [run_text(note) for note in last.before] == ["In reply to the post of 5 January 2019, 15:03"]
 
 

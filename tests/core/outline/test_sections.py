@@ -6,8 +6,8 @@ import pytest
 
 import twconvert.wording
 from support.samples import post
-from twconvert import AccountRef, Like, Relation
-from twconvert.outline import sections_of
+from twconvert import AccountRef, Chat, ChatMessage, Like, Relation
+from twconvert.outline import chapters_of, sections_of
 from twconvert.testing import every_kind_of_record, make_document
 
 
@@ -37,6 +37,24 @@ def test_the_chapters_of_a_section_hold_all_its_records_however_often_they_are_a
             if section.key in {"likes", "people", "lists", "moments"}:
                 held = {"people": document.relations}.get(section.key) or getattr(document, section.key)
                 assert [each for chapter in chapters for each in chapter.records] == list(held)
+
+
+def test_the_chapters_of_one_section_are_found_by_its_key() -> None:
+    with make_document(every_kind_of_record()) as document:
+        keys = [chapter.key for chapter in chapters_of(document, "people")]
+        assert keys == ["followers", "following", "blocked", "muted"]
+    with make_document([post(1)]) as document:
+        assert list(chapters_of(document, "people")) == []
+
+
+def test_a_chat_without_messages_is_no_chapter() -> None:
+    message = ChatMessage(role="user", created_at=post(1).created_at)
+    with make_document([Chat(id="1"), Chat(id="2", messages=[message])]) as document:
+        (chats,) = sections_of(document)
+        assert chats.count == "1 chat"
+        assert [chapter.key for chapter in chats.chapters()] == ["2"]
+    with make_document([Chat(id="1")]) as document:
+        assert sections_of(document) == []
 
 
 def test_people_are_a_chapter_for_each_relation() -> None:

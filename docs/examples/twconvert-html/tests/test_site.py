@@ -326,6 +326,16 @@ def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
     assert '<a href="../2019/01.html#p1">Post of 1 January 2019, 12:00</a>' in texts["moments"]
 
 
+def test_after_a_post_known_by_its_day_the_whole_date_stands_again(tmp_path: Path) -> None:
+    posts = [post(1, precision="day"), post(2, days=0.1, answers=1), post(3, days=0.2, answers=2)]
+    page = site(tmp_path, posts).joinpath("2019/01.html").read_text("utf-8")
+    assert re.findall("<time[^>]*>(.*?)</time>", page) == [
+        "1 January 2019",
+        '1 January 2019, <span class="clock">14:24</span>',
+        "16:48",
+    ]
+
+
 def test_a_chat_in_which_nobody_speaks_has_no_page(tmp_path: Path) -> None:
     path = site(tmp_path, [Chat(id="1")])
     assert not path.joinpath("chats").exists()
