@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from twconvert.service import Service
     from twconvert.wording import Run
 
+__all__ = ["content_html", "link_html", "runs_html"]
+
 
 def content_html(
     content: Iterable[Inline],

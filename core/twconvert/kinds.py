@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from twconvert.model import Visibility
 
+__all__ = ["counts_of"]
+
 
 class LedgerRow(NamedTuple):
     """A row of the ledger of a conversion."""

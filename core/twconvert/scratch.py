@@ -10,6 +10,8 @@ from contextlib import contextmanager
 
 from twconvert.errors import OutputError
 
+__all__ = ["Spool", "full_disk_is_an_output_error", "temporary_database"]
+
 _CACHE_KIB = 2_000
 
 

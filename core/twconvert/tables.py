@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+__all__ = ["Cell", "Table", "TableFormat", "guarded", "unguarded"]
+
 Cell: TypeAlias = str | int | float | datetime | date | None
 """``None`` is an empty cell; a ``bool`` is ``yes`` or ``no``."""
 

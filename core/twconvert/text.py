@@ -12,6 +12,17 @@ if TYPE_CHECKING:
 
     from twconvert.model import Inline
 
+__all__ = [
+    "RIGHT_TO_LEFT_LETTERS",
+    "begins_right_to_left",
+    "has_right_to_left",
+    "is_right_to_left",
+    "plain_text",
+    "text_with_addresses",
+    "without_styles",
+    "xml_safe",
+]
+
 _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 RIGHT_TO_LEFT_LETTERS = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 """The letters of scripts that are written from right to left, for the brackets of a regular expression.

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from twconvert.model import AccountRef
     from twconvert.service import Service
 
+__all__ = ["account_url", "post_url", "profile_url", "safe_url", "shown_url"]
+
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _IN_PATH = "/:@!$&'()*+,;=~-._%"
 _IN_QUERY = f"?{_IN_PATH}"

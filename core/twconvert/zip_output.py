@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from zipfile import ZipFile
 
+__all__ = ["append_packed", "append_stream", "new_entry"]
+
 _UNIX = 3
 _REGULAR_FILE = 0o100644 << 16
 _COPY_LENGTH = 1 << 20

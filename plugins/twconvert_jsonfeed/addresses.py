@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from twconvert.errors import UsageError
+from twconvert import UsageError
 from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:

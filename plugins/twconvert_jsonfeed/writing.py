@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import UNSET
 
-from twconvert import AccountRef
-from twconvert.errors import UsageError
+from twconvert import AccountRef, UsageError
 from twconvert.wording import maker, origin_of
 from twconvert_jsonfeed.addresses import address_of_account, checked_base, page_name
 from twconvert_jsonfeed.format import VERSION, Author, FeedFacts, FormerHandle, Head

@@ -9,8 +9,7 @@ from twconvert import Loader, hookimpl
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twconvert import Record, Report, Selection
-    from twconvert.archive import Archive
+    from twconvert import Archive, Record, Report, Selection
 
 
 @hookimpl

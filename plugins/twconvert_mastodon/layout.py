@@ -22,8 +22,7 @@ from twconvert.records import DataFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twconvert import Report
-    from twconvert.archive import Archive
+    from twconvert import Archive, Report
 
 OUTBOX = "outbox.json"
 _ACTOR = "actor.json"

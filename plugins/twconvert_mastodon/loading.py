@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Literal
 
-    from twconvert import Record, Report, Selection
-    from twconvert.archive import Archive
+    from twconvert import Archive, Record, Report, Selection
     from twconvert_mastodon.layout import Layout
     from twconvert_mastodon.people import People
 

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from twconvert import Account, AccountRef, Link
-from twconvert.errors import ArchiveError
+from twconvert import Account, AccountRef, ArchiveError, Link
 from twconvert.records import decode, open_record_stream
 from twconvert_mastodon.addresses import account_of, address_in, host_of
 from twconvert_mastodon.content import content_of, text_of

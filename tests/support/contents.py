@@ -9,17 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert import Emphasis, Link, Message, Strong
 from twconvert.urls import account_url
-from twconvert.wording import (
-    alt_of,
-    chat_title,
-    conversation_title,
-    event_text,
-    full_name_of,
-    list_title,
-    reactions_text,
-    spoken,
-)
-from twconvert.wording.messages import chats_heading
+from twconvert.wording import alt_of, conversation_title, event_text, full_name_of, list_title
+from twconvert.wording.messages import chat_title, chats_heading, reactions_text, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from twconvert.model import Document, Media
 
+__all__ = ["SUFFIXES", "MediaFolder"]
+
 SUFFIXES = {
     "image/jpeg": ".jpg",
     "image/png": ".png",

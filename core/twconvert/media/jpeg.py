@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from struct import Struct
 
+__all__ = ["jpeg_size"]
+
 _BEGINNING = b"\xff\xd8\xff"
 _SEGMENT = Struct(">BBH")
 _FRAME = Struct(">BHHB")

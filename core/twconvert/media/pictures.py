@@ -14,6 +14,8 @@ from twconvert.errors import TwconvertError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["UNREADABLE", "opened_picture"]
+
 UNREADABLE = (
     OSError,
     ValueError,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.report import ProblemKind, Report
 
+__all__ = ["MediaReader"]
+
 _HEAD_OF_JPEG = 1_280
 """Bytes that most JPEGs need to say their size, with a small colour profile."""
 _HEAD = 4_096

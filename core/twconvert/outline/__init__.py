@@ -4,10 +4,10 @@ Exporters that make something to read take from here how posts are grouped by mo
 surrounds a post, and how a conversation reads. Each shows it in its own way.
 """
 
+from twconvert.outline.conversation import Line, resumed, talk
 from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of
 from twconvert.outline.posts import Note, PostView, Revision, post_view, posts_by_id, thread_views
 from twconvert.outline.sections import Chapter, Section, chapters_of, sections_of
-from twconvert.outline.talk import Line, resumed, talk
 
 __all__ = [
     "Chapter",

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.wording import MONTHS
+from twconvert.wording.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.text import plain_text
-from twconvert.wording import EDITED, EDITED_BEFORE, Run, clock, day, facts, moment_of, notes_after, notes_before
+from twconvert.wording import Run, clock, day, moment_of
+from twconvert.wording.notes import EDITED, EDITED_BEFORE, facts, notes_after, notes_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,19 +8,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from twconvert.model import ChatMessage, Event, Like, Moment, Relation, UserList
-from twconvert.wording import (
-    Run,
+from twconvert.wording import Run, conversation_title, number_of, span_of
+from twconvert.wording.messages import (
     chat_note,
     chat_title,
+    chats_heading,
     conversation_note,
-    conversation_title,
-    number_of,
     number_spoken,
     others_in,
-    span_of,
     spoken,
 )
-from twconvert.wording.messages import chats_heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,7 +1,7 @@
 """The records of data files, one at a time: valid, or reported."""
 
 from twconvert.records.data_file import DataFile
-from twconvert.records.decode import decode
+from twconvert.records.decoding import decode
 from twconvert.records.envelope import DataFileError, read_variable
 from twconvert.records.reader import RecordReader, report_refused
 from twconvert.records.record_kind import RecordKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from twconvert.records.decode import decode
+from twconvert.records.decoding import decode
 from twconvert.validation import FieldWatch, Validator
 
 if TYPE_CHECKING:

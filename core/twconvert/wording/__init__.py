@@ -9,66 +9,27 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from twconvert.wording.dates import (
-    MONTHS,
-    clock,
-    day,
-    machine_readable,
-    moment_of,
-    month_number,
-    period_between,
-    period_of,
-    years_of,
-)
+from twconvert.wording.dates import clock, day, machine_readable, moment_of, period_of, years_of
 from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
-from twconvert.wording.messages import (
-    WELCOME,
-    chat_note,
-    chat_title,
-    conversation_note,
-    conversation_title,
-    event_text,
-    moment,
-    number_spoken,
-    others_in,
-    reactions_text,
-    silent_text,
-    span_of,
-    speaker,
-    spoken,
-)
-from twconvert.wording.notes import EDITED, EDITED_BEFORE, Run, account, facts, notes_after, notes_before, run_text
-from twconvert.wording.numbers import listed, number_of, number_of_kind
+from twconvert.wording.messages import conversation_title, event_text, moment, silent_text, span_of, speaker
+from twconvert.wording.notes import Run, account, run_text
+from twconvert.wording.numbers import listed, number_of
 from twconvert.wording.origin import clock_of, holdings_of, left_out_of, maker, origin_of, other_holdings_of
-from twconvert.wording.people import (
-    former_handles_of,
-    full_name_of,
-    list_title,
-    name_of,
-    names_of,
-)
-from twconvert.wording.saved import like_note, moment_note, moment_posts, moment_title, posts_meant
+from twconvert.wording.people import former_handles_of, full_name_of, list_title
+from twconvert.wording.saved import like_note, moment_note, moment_posts, moment_title
 
 __all__ = [
-    "EDITED",
-    "EDITED_BEFORE",
-    "MONTHS",
     "SEE_ONLINE",
     "STILL_ONLINE",
-    "WELCOME",
     "Run",
     "absence_of",
     "account",
     "alt_of",
-    "chat_note",
-    "chat_title",
     "clock",
     "clock_of",
-    "conversation_note",
     "conversation_title",
     "day",
     "event_text",
-    "facts",
     "former_handles_of",
     "full_name_of",
     "holdings_of",
@@ -84,33 +45,20 @@ __all__ = [
     "moment_of",
     "moment_posts",
     "moment_title",
-    "month_number",
-    "name_of",
-    "names_of",
-    "notes_after",
-    "notes_before",
     "number_of",
-    "number_of_kind",
-    "number_spoken",
     "origin_of",
     "other_holdings_of",
-    "others_in",
-    "period_between",
     "period_of",
-    "posts_meant",
-    "reactions_text",
     "run_text",
     "silent_text",
     "span_of",
     "speaker",
-    "spoken",
     "years_of",
 ]
 
 if not TYPE_CHECKING:
-    # What a document consists of has a package of its own since version 0.2.
+    # Names that were public here. What a document consists of has a package of its own, which tells the rest, too.
     _MOVED = {
-        "CHATS": "outline.sections_of",
         "Line": "outline.Line",
         "likes_of": "outline.sections_of",
         "lists_of": "outline.sections_of",
@@ -118,12 +66,43 @@ if not TYPE_CHECKING:
         "resumed": "outline.resumed",
         "talk": "outline.talk",
     }
+    _TOLD_BY_THE_OUTLINE = {
+        "EDITED": "notes",
+        "EDITED_BEFORE": "notes",
+        "MONTHS": "dates",
+        "WELCOME": "messages",
+        "chat_note": "messages",
+        "chat_title": "messages",
+        "conversation_note": "messages",
+        "facts": "notes",
+        "month_number": "dates",
+        "name_of": "people",
+        "names_of": "people",
+        "notes_after": "notes",
+        "notes_before": "notes",
+        "number_of_kind": "numbers",
+        "number_spoken": "messages",
+        "others_in": "messages",
+        "period_between": "dates",
+        "posts_meant": "saved",
+        "reactions_text": "messages",
+        "spoken": "messages",
+    }
 
     def __getattr__(name: str) -> object:
         """Return a name that was public here, with a warning that says what takes its place."""
-        if name not in _MOVED:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        message = f"twconvert.wording.{name} will be removed; twconvert.{_MOVED[name]} takes its place"
-        warnings.warn(message, DeprecationWarning, stacklevel=2)
-        outline = import_module("twconvert.outline")
-        return getattr(outline, name, None) or getattr(import_module("twconvert.outline.deprecated"), name)
+        if name in _MOVED:
+            _warn(name, _MOVED[name])
+            outline = import_module("twconvert.outline")
+            return getattr(outline, name, None) or getattr(import_module("twconvert.outline.deprecated"), name)
+        if name in _TOLD_BY_THE_OUTLINE:
+            _warn(name, "outline")
+            return getattr(import_module(f"{__name__}.{_TOLD_BY_THE_OUTLINE[name]}"), name)
+        if name == "CHATS":
+            _warn(name, "outline.sections_of")
+            return "Chats with Grok"
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def _warn(name: str, successor: str) -> None:
+        message = f"twconvert.wording.{name} will be removed; twconvert.{successor} takes its place"
+        warnings.warn(message, DeprecationWarning, stacklevel=3)

@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING
 from twconvert import AccountRef, Conversation, Joined, KnownAccount, Left, Like, Message, Relation, Renamed, Text
 from twconvert.outline import sections_of
 from twconvert.testing import every_kind_of_record, make_document
-from twconvert.wording import (
-    chat_title,
-    conversation_title,
-    event_text,
-    list_title,
-    reactions_text,
-)
+from twconvert.wording import conversation_title, event_text, list_title
+from twconvert.wording.messages import chat_title, reactions_text
 
 if TYPE_CHECKING:
     from twconvert import Document

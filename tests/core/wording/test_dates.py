@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from twconvert import AccountRef, Post
 from twconvert.testing import make_document
-from twconvert.wording import clock, day, machine_readable, moment_of, month_number, period_of, years_of
+from twconvert.wording import clock, day, machine_readable, moment_of, period_of, years_of
+from twconvert.wording.dates import month_number
 
 NEW_YEAR = datetime(2018, 12, 31, 23, 30, tzinfo=UTC)
 ADA = AccountRef("1000", "ada_example")

@@ -12,17 +12,15 @@ from twconvert.wording import (
     absence_of,
     account,
     alt_of,
-    facts,
     label_of,
     left_out_of,
     listed,
-    notes_after,
-    notes_before,
     number_of,
-    number_of_kind,
     origin_of,
     run_text,
 )
+from twconvert.wording.notes import facts, notes_after, notes_before
+from twconvert.wording.numbers import number_of_kind
 
 AT = datetime(2019, 1, 5, 14, 3, tzinfo=UTC)
 ADA = AccountRef("1000", "ada_example", "Ada Example")

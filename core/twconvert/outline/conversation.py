@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.model import ChatMessage, Message
-from twconvert.wording import WELCOME, Run, event_text, name_of, posts_meant, reactions_text, speaker
+from twconvert.wording import Run, event_text, speaker
+from twconvert.wording.messages import WELCOME, reactions_text
+from twconvert.wording.people import name_of
+from twconvert.wording.saved import posts_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

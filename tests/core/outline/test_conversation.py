@@ -8,7 +8,8 @@ import pytest
 from twconvert import AccountRef, ChatMessage, Conversation, Event, Joined, Like, Message
 from twconvert.outline import resumed, talk
 from twconvert.testing import make_document
-from twconvert.wording import number_spoken, period_of, silent_text, years_of
+from twconvert.wording import period_of, silent_text, years_of
+from twconvert.wording.messages import number_spoken
 
 ADA, BOB = AccountRef("1000"), AccountRef("2000", "bob", "Bob")
 
