@@ -107,14 +107,70 @@ class Exporter:
 
 @hookspec
 def twconvert_loaders() -> Iterable[Loader]:  # type: ignore[empty-body]
-    """Yield the kinds of archive this plugin can read."""
+    """Yield the kinds of archive that this plugin can read.
+
+    A whole plugin, for folders with a file of lines like ``2024-01-01 A new notebook.``::
+
+        from datetime import UTC, datetime
+        from twconvert import Account, AccountRef, Loader, Post, Service, Source, Text, hookimpl, xml_safe
+
+        def detect(archive):
+            return "notebook.txt" in archive
+
+        def load(archive, selection, report):
+            yield Source(path="notebook", layout="notebook", owner=Account(handle="me"), service=Service("my notebook"))
+            with archive.open("notebook.txt") as file:
+                for number, line in enumerate(file, start=1):
+                    report.count("posts", "found")
+                    date, _, text = line.decode("utf-8", "replace").strip().partition(" ")
+                    yield Post(
+                        id=str(number),
+                        author=AccountRef(handle="me"),
+                        created_at=datetime.fromisoformat(date).replace(tzinfo=UTC),
+                        precision="day",
+                        content=(Text(xml_safe(text)),),
+                    )
+
+        @hookimpl
+        def twconvert_loaders():
+            yield Loader(name="notebook", detect=detect, load=load, marks=("notebook.txt",))
+    """
 
 
 @hookspec
 def twconvert_filters() -> Iterable[Filter]:  # type: ignore[empty-body]
-    """Yield the filters this plugin offers."""
+    """Yield the filters that this plugin offers.
+
+    A whole plugin, which gives the command the option ``--min-likes``::
+
+        from twconvert import Filter, Post, hookimpl
+
+        def keep_popular(records, /, *, min_likes: int = 0):
+            for record in records:
+                if not isinstance(record, Post) or (record.likes or 0) >= min_likes:
+                    yield record
+
+        @hookimpl
+        def twconvert_filters():
+            yield Filter(name="popular", filter=keep_popular)
+    """
 
 
 @hookspec
 def twconvert_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
-    """Yield the formats this plugin can write."""
+    r"""Yield the formats that this plugin can write.
+
+    A whole plugin, whose format has the option ``--mark``::
+
+        from twconvert import Exporter, hookimpl, plain_text
+
+        def export(document, path, *, mark: str = "-"):
+            '''Make a list of posts, one on a line.'''
+            with path.open("w", encoding="utf-8") as file:
+                for post in document.posts:
+                    file.write(f"{mark} {plain_text(post.content)}\n")
+
+        @hookimpl
+        def twconvert_exporters():
+            yield Exporter(name="words", suffix=".words", export=export)
+    """
