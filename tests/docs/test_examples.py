@@ -21,6 +21,7 @@ DEFECTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PAGES)
 def test_the_examples_run(name: str, tmp_path: Path) -> None:
     run_page(PAGES[name], tmp_path)

@@ -35,11 +35,13 @@ def test_every_option_is_in_it() -> None:
         assert f".B {names}" in text
 
 
+@pytest.mark.client
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_nothing_is_wrong_with_it(checker: str) -> None:
     assert complaints(checker, DESTINATION) == ""
 
 
+@pytest.mark.client
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_the_checkers_find_what_is_wrong(checker: str, tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.1"
@@ -47,6 +49,7 @@ def test_the_checkers_find_what_is_wrong(checker: str, tmp_path: Path) -> None:
     assert "XY" in complaints(checker, damaged)
 
 
+@pytest.mark.client
 def test_it_can_be_read() -> None:
     shown = run(require_program("man", "man-db"), "-l", DESTINATION, MANWIDTH="90", MANPAGER="cat").stdout
     assert "-o, --output PATH" in shown

@@ -17,6 +17,7 @@ from golden.formats import FORMATS, Format, accept_files, formats_of, golden_fil
 from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 CASES = [*POSTS, *RECORDS, *FOLLOWS]
@@ -41,19 +42,14 @@ def test_document(case: Path, target: Format, tmp_path: Path, *, accept: bool) -
     assert found == golden_files(case, target.files)
 
 
+@pytest.mark.parametrize("pack", [archives.as_folders, archives.as_zips])
 @pytest.mark.parametrize("name", archives.names())
-def test_archive(name: str, tmp_path: Path, *, accept: bool) -> None:
-    found = archives.outcome(name, archives.as_zips(name, tmp_path))
+def test_archive(name: str, pack: Callable[[str, Path], list[Path]], tmp_path: Path, *, accept: bool) -> None:
+    found = archives.outcome(name, pack(name, tmp_path))
     expected = archives.CASES / name / "expected.json"
     if accept:
         expected.write_bytes(found.encode())
     assert found == expected.read_text("utf-8")
-
-
-@pytest.mark.parametrize("name", archives.names())
-def test_archive_in_folders(name: str, tmp_path: Path) -> None:
-    found = archives.outcome(name, archives.as_folders(name, tmp_path))
-    assert found == archives.outcome(name, archives.as_zips(name, tmp_path / "zips"))
 
 
 @pytest.mark.parametrize("name", archives.names())

@@ -111,6 +111,7 @@ def complete(request: pytest.FixtureRequest, tmp_path: Path) -> Complete:
     return ask
 
 
+@pytest.mark.client
 @pytest.mark.parametrize(("words", "expected"), CASES)
 def test_a_shell_completes_commands_options_and_values(
     words: list[str], expected: list[str], complete: Complete
@@ -118,6 +119,7 @@ def test_a_shell_completes_commands_options_and_values(
     assert sorted(complete(words)) == expected
 
 
+@pytest.mark.client
 def test_a_shell_offers_every_format(complete: Complete) -> None:
     assert {"docx", "epub", "jsonfeed", "markdown", "tiddlywiki"} <= set(complete(["--to", ""]))
 
@@ -139,6 +141,7 @@ def test_there_is_a_script_for_each_shell(shell: str, tmp_path: Path) -> None:
     assert "twconvert" in script_for(shell, tmp_path).read_text("utf-8")
 
 
+@pytest.mark.client
 def test_completion_can_be_installed(tmp_path: Path) -> None:
     bash = require_program("bash", "bash")
     environment = program_here(tmp_path)

@@ -46,11 +46,13 @@ def lines_that_pyright_finds(module: Path, folder: Path) -> set[int]:
 CHECKERS = pytest.mark.parametrize("lines_found", [lines_that_mypy_finds, lines_that_pyright_finds])
 
 
+@pytest.mark.client
 @CHECKERS
 def test_what_is_right_passes(lines_found: Callable[[Path, Path], set[int]], tmp_path: Path) -> None:
     assert lines_found(MODULES / "right.py", tmp_path) == set()
 
 
+@pytest.mark.client
 @CHECKERS
 def test_what_is_wrong_is_found(lines_found: Callable[[Path, Path], set[int]], tmp_path: Path) -> None:
     lines = (MODULES / "wrong.py").read_text("utf-8").splitlines()

@@ -21,6 +21,7 @@ from support.commands import Ended
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[3]
 DISTRIBUTIONS = sorted(path.parent for path in Path(__file__).parent.glob("distributions/*/pyproject.toml"))
 BROKEN = {

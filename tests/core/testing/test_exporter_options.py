@@ -12,6 +12,7 @@ from twconvert.testing import ExporterTests
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+pytestmark = pytest.mark.slow
 EXPORTERS = find_plugins().exporters
 OTHER_OPTIONS: list[tuple[str, Mapping[str, Any]]] = [
     ("epub", {"split": "year", "cover": False, "max_image_size": 100, "embed_video": True}),

@@ -191,6 +191,7 @@ FAULTS: list[tuple[str, Filter | Callable[..., Iterator[Record]]]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "fault"), FAULTS)
 def test_a_fault_is_found_by_the_test_that_is_for_it(
     name: str, fault: Filter | Callable[..., Iterator[Record]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

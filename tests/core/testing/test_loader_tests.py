@@ -224,6 +224,7 @@ FAULTS: list[tuple[str, Loader | Load]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "fault"), FAULTS)
 def test_a_fault_is_found_by_the_test_that_is_for_it(
     name: str, fault: Loader | Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

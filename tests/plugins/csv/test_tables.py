@@ -13,8 +13,8 @@ import pytest
 from support.archives import account_file, make_archive, ytd
 from support.reading.csv import read_records, read_table, tables_of
 from twconvert import Account, HandleChange, Hashtag, Link, Media, Mention, Text, convert
-from twconvert.testing import ExporterTests, every_kind_of_post, every_kind_of_record, make_document, make_post
-from twconvert_csv import export, twconvert_exporters
+from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
+from twconvert_csv import export
 
 GUIDE = (Path(__file__).parents[3] / "docs" / "csv-tables.md").read_text("utf-8")
 MERGED = Path(__file__).parents[2] / "cases" / "archives" / "merge"
@@ -25,10 +25,6 @@ OWNER = Account(
     avatar=Media(kind="image", path="avatar.png"),
     handle_changes=(HandleChange(datetime(2019, 1, 1, tzinfo=UTC), "ada", "ada_example"),),
 )
-
-
-class TestCsv(ExporterTests):
-    (exporter,) = twconvert_exporters()
 
 
 def test_there_is_a_table_for_what_is_there_and_no_other(tmp_path: Path) -> None:

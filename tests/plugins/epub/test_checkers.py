@@ -16,6 +16,8 @@ from twconvert.testing import make_document
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.client
+
 
 @pytest.fixture
 def nasty_book(tmp_path: Path) -> Path:
