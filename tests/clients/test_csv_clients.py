@@ -13,8 +13,8 @@ import pytest
 from clients.spreadsheet import saved_again, sheets_of
 from clients.tools import require_program, run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.nasty_document import nasty_document
 from support.reading.csv import DELIMITERS, read_table
-from support.samples import nasty_document
 from twconvert import Hashtag, KnownAccount, Link, Mention, Text, open_archive
 from twconvert.conversion.handles import write_handles
 from twconvert.filters.handles import read_handles

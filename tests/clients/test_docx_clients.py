@@ -12,8 +12,8 @@ from clients import libreoffice, word_checkers
 from clients.nasty_archive import write_nasty_archive
 from clients.tools import run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.nasty_document import nasty_document
 from support.reading.docx import Docx, make_docx
-from support.samples import nasty_document
 from twconvert import Account, AccountRef, Relation
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
 

@@ -17,7 +17,8 @@ from clients.nasty_archive import TEXTS, write_nasty_archive
 from clients.site_browser import PHONE, open_site
 from clients.wiki_strings import NASTY
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from support.samples import nasty_document, post
+from support.nasty_document import nasty_document
+from support.samples import post
 from twconvert import Hashtag, Text, open_archive
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe

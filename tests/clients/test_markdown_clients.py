@@ -17,10 +17,11 @@ from clients.nasty_archive import write_nasty_archive
 from clients.site_generators import BuildError, built_by_eleventy, built_by_hugo, built_by_jekyll
 from clients.tools import require_program, run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from support.markdown_rendering import elements, said, squeezed
-from support.markdown_samples import FILES, at, markdown_document, post
-from support.markdown_strings import BY_HAND, at_random
+from support.markdown.document import markdown_document
+from support.markdown.rendering import elements, said, squeezed
+from support.markdown.strings import BY_HAND, at_random
 from support.reading.markdown import body_of, lost, rendered, site
+from support.samples import FILES, at, post
 from twconvert import AccountRef, Conversation, Media, Mention, Message, Text, open_archive
 from twconvert.outline import Chapter
 from twconvert.testing import every_kind_of_record, make_document

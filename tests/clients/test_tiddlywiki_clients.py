@@ -18,7 +18,8 @@ from clients.tools import require_node_package, run
 from clients.wiki_strings import NASTY
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.counted_messages import CountedMessages, document_with
-from support.samples import FILES, image, nasty_document, post, reply
+from support.nasty_document import nasty_document
+from support.samples import FILES, image, post, reply
 from twconvert import Document, Emphasis, Hashtag, Link, Strong, Text, open_archive
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, media_files
 from twconvert.text import plain_text

@@ -12,12 +12,12 @@ import pytest
 
 import twconvert
 import twconvert_schemas
-from pages import DOCS, directives, names_flag, pages
 from sphinx_twconvert.exit_codes import exit_codes
 from sphinx_twconvert.layers import drawing, layers
 from sphinx_twconvert.program import commands, formats, options_of_format, options_of_program
 from sphinx_twconvert.schema_pages import fields_of, page_of
 from sphinx_twconvert.types import described
+from support.documentation.pages import DOCS, directives, names_flag, pages
 from twconvert import Document, errors, hookspecs
 from twconvert.cli.group import COMMANDS
 from twconvert.kinds import choosable_kinds

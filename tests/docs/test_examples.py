@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from examples import examples_of, run_page
-from pages import pages
+from support.documentation.examples import examples_of, run_page
+from support.documentation.pages import pages
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,9 +8,9 @@ import pytest
 
 from clients.nasty_archive import write_nasty_archive
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from support.completeness import Output, lacking
-from support.output_readers import read_output
-from support.samples import nasty_document
+from support.completeness.output import Output, lacking
+from support.completeness.readers import read_output
+from support.nasty_document import nasty_document
 from twconvert import open_archive
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert_html import export, twconvert_exporters

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from messages import messages, plain
-from pages import ROOT, pages
+from support.documentation.messages import messages, plain
+from support.documentation.pages import ROOT, pages
 
 EXPLAINED = plain(pages()["guide/troubleshooting.md"])
 

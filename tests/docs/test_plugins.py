@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from examples import SAMPLE, examples_of
-from pages import pages
 from support.commands import run_process
 from support.distributions import install
+from support.documentation.examples import SAMPLE, examples_of
+from support.documentation.pages import pages
 
 if TYPE_CHECKING:
     from pathlib import Path

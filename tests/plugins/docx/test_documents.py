@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 import docx
 import pytest
 
+from support.nasty_document import nasty_document
 from support.reading.docx import TEXT, R, W, make_docx
-from support.samples import ADA, at, nasty_document, post, reply
+from support.samples import ADA, at, post, reply
 from twconvert import Account, Post
 from twconvert.testing import make_document
 

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support.nasty_document import NASTY_URLS, nasty_document
 from support.reading.docx import Shown, make_docx
-from support.samples import NASTY_URLS, nasty_document, post
+from support.samples import post
 from twconvert import Link
 from twconvert.testing import make_document
 from twconvert.text import plain_text, xml_safe

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from support.nasty_document import nasty_document
 from support.reading.epub import make_book
-from support.samples import at, nasty_document, post, reply
+from support.samples import at, post, reply
 from twconvert import Account, AccountRef
 from twconvert.testing import make_document
 

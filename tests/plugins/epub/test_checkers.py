@@ -8,8 +8,8 @@ import pytest
 
 from clients.accessibility import violations_of
 from clients.epub_checker import messages_of
+from support.nasty_document import nasty_document
 from support.reading.epub import make_book
-from support.samples import nasty_document
 from twconvert import Account
 from twconvert.testing import make_document
 

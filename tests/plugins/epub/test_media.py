@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from support.nasty_document import nasty_document
 from support.reading.epub import XHTML, Book, make_book
-from support.samples import FILES, image, nasty_document, picture, post
+from support.samples import FILES, image, picture, post
 from twconvert.testing import make_document
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
+from support.nasty_document import NASTY_URLS, nasty_document
 from support.reading.jsonfeed import items_of, make_feed, pages_of
-from support.samples import NASTY_URLS, at, image, nasty_document, post, reply
+from support.samples import at, image, post, reply
 from twconvert import Account, HandleChange, Link
 from twconvert.errors import UsageError
 from twconvert.testing import make_document

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.markdown_rendering import elements, reader, said, squeezed
-from support.markdown_strings import BY_HAND, at_random
+from support.markdown.rendering import elements, reader, said, squeezed
+from support.markdown.strings import BY_HAND, at_random
 from twconvert.text import xml_safe
 from twconvert_markdown.escaping import Escaper, without_templates
 from twconvert_markdown.flavors import FLAVORS

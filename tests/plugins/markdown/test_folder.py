@@ -11,8 +11,9 @@ import yaml
 
 import twconvert_markdown
 from make_sample_archive import DESTINATION as SAMPLE
-from support.markdown_samples import FILES, at, image, markdown_document, post, reply
+from support.markdown.document import markdown_document
 from support.reading.markdown import body_of, lost, rendered
+from support.samples import FILES, at, image, post, reply
 from twconvert import Hashtag, Quote, Text, open_archive
 from twconvert.testing import make_document
 from twconvert_markdown.flavors import FLAVORS

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.markdown_strings import BY_HAND
+from support.markdown.strings import BY_HAND
 from twconvert.text import xml_safe
 from twconvert_markdown.escaping import without_templates
 from twconvert_markdown.front_matter import front_matter

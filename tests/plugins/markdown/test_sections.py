@@ -10,10 +10,10 @@ import yaml
 
 import twconvert_markdown
 from support.counted_messages import CountedMessages, document_with
-from support.markdown_rendering import squeezed
-from support.markdown_samples import at, post
-from support.markdown_strings import BY_HAND
+from support.markdown.rendering import squeezed
+from support.markdown.strings import BY_HAND
 from support.reading.markdown import body_of, rendered
+from support.samples import at, post
 from twconvert import Account, AccountRef, Conversation, HandleChange, Like, Message, Relation, Text
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe

@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
+from support.nasty_document import nasty_document
 from support.reading.tiddlywiki import stores_of, titles_in, written
-from support.samples import FILES, OWNER, image, nasty_document, post
+from support.samples import FILES, OWNER, image, post
 from twconvert import Media
 from twconvert.testing import make_document
 

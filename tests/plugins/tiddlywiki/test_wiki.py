@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import twconvert_tiddlywiki
+from support.nasty_document import nasty_document
 from support.reading.tiddlywiki import Tiddlers, stores_of, titles_in, written
-from support.samples import FILES, image, nasty_document, post
+from support.samples import FILES, image, post
 from twconvert import Account
 from twconvert.errors import UsageError
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document

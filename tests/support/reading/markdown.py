@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from lxml import html
 
-from support.markdown_rendering import reader, said, squeezed
+from support.markdown.rendering import reader, said, squeezed
 from twconvert import Emphasis, Link, Strong
 from twconvert.text import plain_text
 from twconvert.urls import safe_url

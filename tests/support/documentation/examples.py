@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from pages import DOCS
+from support.documentation.pages import DOCS
 
 SAMPLE = DOCS / "examples/sample-archive.zip"
 _BLOCK = re.compile(

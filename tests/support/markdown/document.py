@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from support.markdown_strings import BY_HAND
-from support.samples import ADA, FILES, NASTY_URLS, OWNER, at, image, nasty_posts, post, reply
+from support.markdown.strings import BY_HAND
+from support.nasty_document import NASTY_URLS, nasty_posts
+from support.samples import FILES, OWNER, at, image, post, reply
 from twconvert import AccountRef, Emphasis, Hashtag, Link, Mention, Quote, Repost, Strong, Text
 from twconvert.testing import make_document
 from twconvert.text import xml_safe
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from twconvert import Document, Post
-
-__all__ = ["ADA", "FILES", "OWNER", "at", "image", "markdown_document", "post", "reply"]
 
 
 def markdown_document() -> AbstractContextManager[Document]:

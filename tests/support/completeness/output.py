@@ -1,6 +1,6 @@
 """Whether an output holds all of a document, whatever its format.
 
-What must be there, `support.contents` says:
+What must be there, `support.completeness.items` says:
 
 - The text between the links of every post, message, like and chat, and every name and title, is found in the text of
   the output, as often as it was written.
@@ -19,7 +19,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from support.contents import items_of, leaves, links_in
+from support.completeness.items import items_of, leaves, links_in
 from twconvert import Link
 from twconvert.text import plain_text
 from twconvert.urls import safe_url
@@ -28,7 +28,7 @@ from twconvert.wording import absence_of, label_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from support.contents import Item
+    from support.completeness.items import Item
     from twconvert import Document, Inline, Media
 
 _POSTS = frozenset({"posts"})

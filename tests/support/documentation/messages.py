@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from pages import ROOT
+from support.documentation.pages import ROOT
 from twconvert import errors
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Reads finished outputs of every format for `support.completeness`."""
+"""Reads finished outputs of every format for `support.completeness.output`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from zipfile import ZipFile
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from support.completeness import Output
+from support.completeness.output import Output
 from support.reading.csv import read_records
 from twconvert.urls import safe_url
 
@@ -108,7 +108,7 @@ def read_output(format_name: str, path: Path) -> Output:
     }
     assert format_name in readers, (
         f"nothing checks that the format {format_name!r} holds every post, link and medium: "
-        "write a reader for it in tests/support/output_readers.py"
+        "write a reader for it in tests/support/completeness/readers.py"
     )
     output = Output()
     readers[format_name](path, output)

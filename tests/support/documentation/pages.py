@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs"
 _MADE_OR_OTHERS = ("examples", "reference/schemas")
 _DIRECTIVE = re.compile(r"^```\{(?P<name>[\w-]+)\} *(?P<argument>\S*)", re.MULTILINE)

@@ -9,10 +9,11 @@ import pytest
 
 from clients.nasty_archive import write_nasty_archive
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from support.completeness import Output, lacking
+from support.completeness.output import Output, lacking
+from support.completeness.readers import HtmlReader, read_output
 from support.mastodon_archives import write_hard_archive
-from support.output_readers import HtmlReader, read_output
-from support.samples import FILES, image, nasty_document, post
+from support.nasty_document import nasty_document
+from support.samples import FILES, image, post
 from twconvert import (
     AccountRef,
     Chat,
