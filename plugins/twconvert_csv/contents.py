@@ -20,9 +20,9 @@ def place(found_in: str, item_id: str | None, url: str | None, times: Row) -> Ro
 
     Args:
         found_in: ``post``, ``repost``, ``like``, ``message``, ``chat`` or ``profile``.
-        item_id: of that.
-        url: of that.
-        times: when that was made.
+        item_id: The id of the text or profile that it was found in.
+        url: The address of that.
+        times: The cells that say when that was made.
     """
     return {"found_in": found_in, "id": item_id, "url": url, **times}
 

@@ -24,9 +24,9 @@ class Tables(Closing):
     """Tables by name; each is made when its first row comes, and has the columns of that row.
 
     Args:
-        document: that is written.
-        folder: that the tables are made in.
-        table_format: of all of them.
+        document: The document to write.
+        folder: The folder to make the tables in.
+        table_format: The format of all of them.
     """
 
     def __init__(self, document: Document, folder: Path, table_format: TableFormat) -> None:

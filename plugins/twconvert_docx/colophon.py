@@ -23,11 +23,11 @@ def colophon(document: Document, volume: Volume, posts: int, tally: Tally, numbe
     """Yield the paragraphs of the colophon.
 
     Args:
-        document: that this one was made of.
-        volume: that it closes.
-        posts: in this volume.
-        tally: of its pictures and videos.
-        number: of its bookmark.
+        document: The document that the output is made of.
+        volume: The volume that the colophon closes.
+        posts: The number of posts in this volume.
+        tally: The numbers of its pictures and videos.
+        number: The number of its bookmark, which no other bookmark has.
     """
     yield heading(1, COLOPHON_TITLE, COLOPHON_BOOKMARK, number)
     others = other_holdings_of(document) if volume.sections else []

@@ -20,7 +20,7 @@ class Columns:
     """Divides the text.
 
     Args:
-        last: the properties of the template's last section, which all have.
+        last: The properties of the template's last section, which all sections share.
     """
 
     def __init__(self, last: bytes) -> None:

@@ -23,8 +23,8 @@ def stretches(text: str, *, in_right_to_left: bool) -> Iterator[tuple[str, bool]
     with the paragraph.
 
     Args:
-        text: of one paragraph.
-        in_right_to_left: whether its paragraph runs so.
+        text: The text of one paragraph.
+        in_right_to_left: Whether its paragraph runs from right to left.
     """
     done = 0
     for other in (_LEFT_STRETCH if in_right_to_left else _RIGHT_STRETCH).finditer(text):

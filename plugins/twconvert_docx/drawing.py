@@ -23,9 +23,9 @@ def row_sizes(sizes: Sequence[tuple[int, int]], width: int, height: int) -> list
     """Return how large pictures are that stand side by side: equally high, and never larger than their pixels.
 
     Args:
-        sizes: in pixels.
-        width: that they may take together, in EMU as what is returned.
-        height: that they may take.
+        sizes: The width and height of each picture in pixels.
+        width: The width in EMU (36,000 to the millimetre) that they may take together; the result is in EMU, too.
+        height: The height in EMU that they may take.
     """
     room = width - _GAP * (len(sizes) - 1)
     shapes = [wide / high for wide, high in sizes]
@@ -37,10 +37,10 @@ def drawing_xml(number: int, relationship: str, size: tuple[int, int], alt: str)
     """Return a run with a picture.
 
     Args:
-        number: that no other drawing of the document has.
-        relationship: the id of its file.
-        size: on the page, in EMU.
-        alt: what it shows.
+        number: A number that no other drawing of the document has.
+        relationship: The id of the relationship to its file.
+        size: The width and height on the page in EMU.
+        alt: The description of the picture.
     """
     extent = f'cx="{size[0]}" cy="{size[1]}"'
     # In an attribute a bare newline would be read as a space.

@@ -23,10 +23,10 @@ class Links:
     """Makes the links of one volume.
 
     Args:
-        document: that is written, in one volume or several.
-        volumes: all of them.
-        here: the volume that the links stand in.
-        relationships: of that volume.
+        document: The document to write, in one volume or several.
+        volumes: All volumes.
+        here: The volume that the links stand in.
+        relationships: The relationships of that volume.
     """
 
     def __init__(
@@ -62,8 +62,8 @@ def linked(target: str, runs: str) -> str:
     """Return a link around runs, or these alone where there is no target.
 
     Args:
-        target: attributes that `Links` returned.
-        runs: what the reader sees.
+        target: Attributes that `Links` returned.
+        runs: The runs that the reader sees.
     """
     return f'<w:hyperlink {target} w:history="1">{runs}</w:hyperlink>' if target else runs
 

@@ -38,12 +38,12 @@ def text_paragraph(
     """Return the text of a post as a paragraph, or nothing where there is no text.
 
     Args:
-        content: the text.
+        content: The text.
         language: BCP 47.
-        links: make those in it.
-        indentation: see `paragraph_start`.
-        deeper: see `paragraph_start`.
-        keep_next: see `paragraph_start`.
+        links: Makes the links in the text.
+        indentation: As `paragraph_start` takes it.
+        deeper: As `paragraph_start` takes it.
+        keep_next: As `paragraph_start` takes it.
     """
     if not content:
         return ""

@@ -42,9 +42,9 @@ class Figures:
         """Yield paragraphs: the pictures of a post or message in rows, then a line for all else.
 
         Args:
-            post: or message.
-            url: where its media may be seen online.
-            indentation: of the paragraphs.
+            post: The post or message.
+            url: The address where its media may be seen online.
+            indentation: The indentation of the paragraphs.
         """
         pictures: list[tuple[Picture, str]] = []
         captions: list[str] = []

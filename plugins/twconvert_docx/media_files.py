@@ -60,8 +60,8 @@ class MediaFiles(Closing):
     """Takes the pictures of posts in reading order.
 
     Args:
-        document: whose pictures they are.
-        relationships: of the volume.
+        document: The document the pictures are of.
+        relationships: The relationships of the volume.
     """
 
     def __init__(self, document: Document, relationships: Relationships) -> None:

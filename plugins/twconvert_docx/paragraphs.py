@@ -49,14 +49,14 @@ def paragraph_start(
     """Return the opening tag and the properties of a paragraph.
 
     Args:
-        style: its id.
-        indentation: in the column.
-        right_to_left: whether it runs so.
-        deeper: whether it is moved in, as words of another post are.
-        keep_next: whether it stays on the page of the next one, if not as its style says.
-        may_break: whether it may go on on the next page, if its style says otherwise.
-        new_page: whether it begins a page.
-        space_before: twentieths of a point, if not as its style says.
+        style: The id of the style.
+        indentation: The indentation in the column.
+        right_to_left: Whether the text runs from right to left.
+        deeper: Whether the paragraph is moved in, as words of another post are.
+        keep_next: Whether it stays on the page of the next paragraph; ``None``: as its style says.
+        may_break: Whether it may continue on the next page even if its style says otherwise.
+        new_page: Whether it begins a page.
+        space_before: The space above it in twentieths of a point; ``None``: as its style says.
     """
     # In the order that ISO/IEC 29500-1, 17.3.1.26 prescribes.
     properties = (
@@ -76,11 +76,11 @@ def heading(level: int, title: str, bookmark: str, number: int, *, new_page: boo
     """Return a heading that the table of contents leads to.
 
     Args:
-        level: 1 or 2.
-        title: what it says.
-        bookmark: its name.
-        number: that no other bookmark of the document has.
-        new_page: whether it begins a page.
+        level: The level, 1 or 2.
+        title: The words of the heading.
+        bookmark: The name of its bookmark.
+        number: A number that no other bookmark of the document has.
+        new_page: Whether it begins a page.
     """
     right_to_left = begins_right_to_left(title)
     start = paragraph_start(f"Heading{level}", right_to_left=right_to_left, new_page=new_page)

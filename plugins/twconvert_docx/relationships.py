@@ -23,7 +23,7 @@ class Relationships(Closing):
     """Kept in a temporary file until the text is written, since a zip takes one file after the other.
 
     Args:
-        start: the relationships part of the template.
+        start: The relationships part of the template.
     """
 
     def __init__(self, start: bytes) -> None:

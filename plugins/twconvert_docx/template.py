@@ -51,9 +51,9 @@ def frame_of(document: Document, paper: Paper, title: str) -> Frame:
     """Return what surrounds the text of a volume.
 
     Args:
-        document: that the volume is made of.
-        paper: the paper.
-        title: of the volume.
+        document: The document that the volume is made of.
+        paper: The paper.
+        title: The title of the volume.
     """
     word = docx.Document(_packed_template())
     for section in word.sections:

@@ -52,8 +52,8 @@ class VolumeText:
         """Yield the XML.
 
         Args:
-            frame: what stands around the text.
-            threads: of the volume.
+            frame: The XML around the text.
+            threads: The threads of the volume.
         """
         yield frame.before
         yield "".join(self._title.paragraphs()).encode()

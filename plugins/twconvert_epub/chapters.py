@@ -49,7 +49,7 @@ class ChapterDivider:
     """Cuts pieces, in the order in which they were written, into chapters.
 
     Args:
-        limit: bytes of a chapter's pieces.
+        limit: The most bytes that the pieces of a chapter may have.
     """
 
     def __init__(self, limit: int) -> None:
@@ -63,10 +63,10 @@ class ChapterDivider:
         """Yield the chapters that the next pieces make.
 
         Args:
-            sizes: the bytes of each piece.
-            name: of the file; where it takes several, they are numbered.
-            title: of the chapter, likewise.
-            head_of: returns what a file needs before it can begin with a piece, by the index of that piece.
+            sizes: The number of bytes of each piece.
+            name: The name of the file; where it takes several files, they are numbered.
+            title: The title of the chapter, numbered likewise.
+            head_of: Returns the XHTML a file needs before it can begin with a piece, given the index of that piece.
         """
         runs = list(ranges_within(self._limit, sizes))
         for number, run in enumerate(runs, start=1):

@@ -33,8 +33,8 @@ class Figures:
         """Return the media of a post or message: pictures in rows, then a note or box for all else.
 
         Args:
-            post: or message.
-            url: where its media may be seen online.
+            post: The post or message.
+            url: The address where its media may be seen online.
         """
         pictures: list[tuple[MediaFile, str]] = []
         others = []

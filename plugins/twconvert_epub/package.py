@@ -85,14 +85,14 @@ def write_package(
     """Write the book.
 
     Args:
-        path: where it goes.
-        metadata: what the package document says.
-        front: pages before the table of contents.
-        body: pages after it.
-        resources: files that are not pages. They are written after the pages.
-        contents: the table of contents.
-        landmarks: where the main parts begin.
-        cover: the cover page and its picture.
+        path: The path of the book.
+        metadata: The metadata of the package document.
+        front: The pages before the table of contents.
+        body: The pages after it.
+        resources: The files that are not pages, which are written after the pages.
+        contents: The lines of the table of contents.
+        landmarks: The places where the main parts begin.
+        cover: The cover page and its picture.
 
     Raises:
         OSError: where it cannot be written.

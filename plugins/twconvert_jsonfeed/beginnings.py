@@ -30,8 +30,8 @@ class Beginnings:
         """Return the ``id`` of the item that a thread begins with.
 
         Args:
-            post: of the thread.
-            answered: the one that it answers.
+            post: A post of the thread.
+            answered: The post that it answers.
         """
         known = self._known.pop(post.id, None)
         if known:

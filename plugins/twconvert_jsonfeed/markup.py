@@ -31,9 +31,9 @@ class HtmlWriter:
         """Return a post with all that belongs to it.
 
         Args:
-            post: the post.
-            answered: the post of the document that it answers, if any.
-            placed: its media.
+            post: The post.
+            answered: The post of the document that it answers, if any.
+            placed: Its media.
         """
         nearby = {post.reply_to.id: answered} if post.reply_to and post.reply_to.id and answered else {}
         view = post_view(self._document, post, nearby=nearby)

@@ -35,9 +35,9 @@ class MediaShelf:
     """Copies media.
 
     Args:
-        document: whose media they are.
-        folder: of the feed.
-        base: what addresses begin with.
+        document: The document the media are of.
+        folder: The folder of the feed.
+        base: The beginning of all addresses.
     """
 
     def __init__(self, document: Document, folder: Path, base: str) -> None:

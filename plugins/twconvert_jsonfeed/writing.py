@@ -28,10 +28,10 @@ def write_feed(document: Document, folder: Path, *, page_size: int, base_url: st
     """Write the feed into a new folder.
 
     Args:
-        document: to write.
-        folder: to make.
-        page_size: items in a file; 0 for all in one.
-        base_url: where the folder will be on the web, if anywhere.
+        document: The document to write.
+        folder: The folder to make.
+        page_size: The number of items in a file; 0 for all in one file.
+        base_url: The address the folder will have on the web, if it will have one.
 
     Raises:
         UsageError: an argument makes no sense.

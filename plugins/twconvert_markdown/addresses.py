@@ -45,9 +45,9 @@ class PageAddresses:
     """Says for each post which page it is on.
 
     Args:
-        document: that the posts are of.
-        flavor: that is written.
-        layout: of the output.
+        document: The document the posts are of.
+        flavor: The flavor to write.
+        layout: The layout of the output.
     """
 
     def __init__(self, document: Document, flavor: Flavor, layout: Literal["month", "thread", "single"]) -> None:

@@ -21,9 +21,9 @@ def directed(markdown: str, way: Way, language: str | None) -> str:
     """Return paragraphs that are read in the direction of their words.
 
     Args:
-        markdown: the paragraphs.
-        way: to say so.
-        language: of the text (BCP 47).
+        markdown: The paragraphs.
+        way: The way to mark the direction.
+        language: The language of the text (BCP 47), if it is known.
     """
     if markdown.isascii() or way == "none" or not has_right_to_left(markdown):
         return markdown

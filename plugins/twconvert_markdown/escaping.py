@@ -45,7 +45,7 @@ class Escaper:
     """Escapes text for one dialect.
 
     Args:
-        flavor: whose dialect it is.
+        flavor: The flavor whose dialect it is.
     """
 
     def __init__(self, flavor: Flavor) -> None:

@@ -24,9 +24,9 @@ class Heads:
     """Writes the heads of the pages of a document.
 
     Args:
-        document: that the pages are of.
-        flavor: that they are written in.
-        addresses: where they are.
+        document: The document that the pages are of.
+        flavor: The flavor to write them in.
+        addresses: The addresses of the pages.
     """
 
     def __init__(self, document: Document, flavor: Flavor, addresses: PageAddresses) -> None:
@@ -61,9 +61,9 @@ class Heads:
         """Return the head of a page that holds no posts.
 
         Args:
-            page: that it is of.
-            title: of the page.
-            links: in Markdown, that stand beside the way back.
+            page: The page.
+            title: The title of the page.
+            links: Links in Markdown that stand beside the way back.
         """
         head = self._front_matter(page, title)
         if page.is_private or self._flavor.has_titles:

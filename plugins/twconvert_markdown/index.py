@@ -48,13 +48,13 @@ def index_of(
     """Return the text of the page.
 
     Args:
-        document: that the output holds.
-        flavor: it is written in.
-        page: that the text is for.
-        pictures: where those of the profile go.
-        months: the number of posts of each.
-        others: the pages of everything else.
-        address_of: what leads from here to a month.
+        document: The document that the output holds.
+        flavor: The flavor to write it in.
+        page: The page that the text is for.
+        pictures: Copies the pictures of the profile.
+        months: The number of posts of each month.
+        others: The pages of everything else.
+        address_of: Returns the address that leads from here to a month.
     """
     parts = [*_owner(document, flavor, page, pictures)]
     if len(document.posts) or not others:

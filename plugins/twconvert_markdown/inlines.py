@@ -41,7 +41,7 @@ def destination(address: str) -> str:
     """Return an address as the part of a link between the parentheses.
 
     Args:
-        address: that is safe already, so that it holds no blanks and no angle brackets.
+        address: An address that is safe already, so that it holds no blanks and no angle brackets.
     """
     if _PLAIN_ADDRESS.fullmatch(address):
         return address
@@ -58,8 +58,8 @@ class InlineWriter:
     """Writes content and notes.
 
     Args:
-        flavor: whose dialect they are written in.
-        service: where the accounts are that are mentioned.
+        flavor: The flavor to write them in.
+        service: The service that the accounts are on that are mentioned.
     """
 
     def __init__(self, flavor: Flavor, service: Service) -> None:
@@ -92,8 +92,8 @@ class InlineWriter:
         """Return words, some of which are links.
 
         Args:
-            runs: of the words.
-            address_of: what a link to a post of the document leads to, by its id.
+            runs: The runs of the words.
+            address_of: Returns the address of a post of the document, given its id.
         """
         parts = []
         for (url, post_id), linked in groupby(runs, key=_TARGET):

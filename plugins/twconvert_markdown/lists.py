@@ -32,10 +32,10 @@ class ListWriter:
     """Writes what an owner kept of others.
 
     Args:
-        document: that it is of.
-        flavor: to write it in.
-        addresses: where the posts are that moments hold.
-        blocks: writes texts.
+        document: The document that holds them.
+        flavor: The flavor to write them in.
+        addresses: The addresses of the posts that moments hold.
+        blocks: Writes the texts.
     """
 
     def __init__(self, document: Document, flavor: Flavor, addresses: PageAddresses, blocks: BlockWriter) -> None:

@@ -22,9 +22,9 @@ class BlockWriter:
     """Writes blocks.
 
     Args:
-        document: that they are of.
-        flavor: to write them in.
-        pictures: where media go.
+        document: The document that the blocks are of.
+        flavor: The flavor to write them in.
+        pictures: Copies the media.
     """
 
     def __init__(self, document: Document, flavor: Flavor, pictures: Pictures) -> None:

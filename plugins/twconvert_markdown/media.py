@@ -21,9 +21,9 @@ class Pictures:
     """Copies media beside the pages: into one folder, or into that of each page.
 
     Args:
-        document: whose media they are.
-        flavor: that says where they go.
-        path: of the output.
+        document: The document the media are of.
+        flavor: The flavor, which says where they go.
+        path: The folder of the output.
     """
 
     def __init__(self, document: Document, flavor: Flavor, path: Path) -> None:
@@ -50,10 +50,10 @@ class Pictures:
         """Return a picture as Markdown, or ``None`` where there is none to be shown.
 
         Args:
-            media: that may be a picture.
-            page: that it is shown on.
-            alt: what describes it.
-            width: in pixels, to show it smaller than it is.
+            media: A medium, which may be a picture.
+            page: The page that shows it.
+            alt: The description.
+            width: The width in pixels to show it with, if it is to be smaller than it is.
         """
         if not (media.media_type or "").startswith("image/"):
             return None

@@ -30,12 +30,12 @@ class PageWriter:
     """Writes a page, part by part.
 
     Args:
-        pages: of the output.
-        heads: of the pages.
-        page: to write.
-        title: of the page.
-        links: in Markdown, that stand beside the way back.
-        is_divided: into several files, where there is much.
+        pages: The pages of the output.
+        heads: Writes the heads of pages.
+        page: The page to write.
+        title: The title of the page.
+        links: Links in Markdown that stand beside the way back.
+        is_divided: Whether a long page continues in further files.
     """
 
     def __init__(

@@ -20,8 +20,8 @@ class Pages(Closing):
     """Writes pages below a folder, with the newlines of Unix on every system.
 
     Args:
-        path: of the folder.
-        flavor: of the pages.
+        path: The folder.
+        flavor: The flavor of the pages.
     """
 
     def __init__(self, path: Path, flavor: Flavor) -> None:

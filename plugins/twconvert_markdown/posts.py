@@ -23,10 +23,10 @@ class PostWriter:
     """Writes the posts of a document.
 
     Args:
-        document: that they are of.
-        flavor: to write them in.
-        addresses: where the others are.
-        blocks: writes their texts and media.
+        document: The document the posts are of.
+        flavor: The flavor to write them in.
+        addresses: The addresses of the other posts.
+        blocks: Writes their texts and media.
     """
 
     def __init__(self, document: Document, flavor: Flavor, addresses: PageAddresses, blocks: BlockWriter) -> None:
@@ -39,9 +39,9 @@ class PostWriter:
         """Return the posts of a thread.
 
         Args:
-            thread: to write.
-            page: that it is written to.
-            level: of the heading of its first post; that of the others is one below.
+            thread: The thread to write.
+            page: The page that it is written to.
+            level: The level of the heading of its first post, from 1; that of the others is one below.
         """
         blocks = []
         for view in thread_views(self._document, thread):

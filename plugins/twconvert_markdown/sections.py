@@ -38,13 +38,13 @@ class SectionPages:
     """Writes what a document holds besides posts.
 
     Args:
-        document: to write.
-        flavor: to write it in.
-        addresses: of its pages.
-        pages: to write.
-        heads: of the pages.
-        blocks: writes texts and media.
-        is_single: conversations, chats and likes have a page for all of a kind.
+        document: The document to write.
+        flavor: The flavor to write it in.
+        addresses: The addresses of its pages.
+        pages: The pages to write.
+        heads: Writes the heads of the pages.
+        blocks: Writes texts and media.
+        is_single: Whether all conversations, all chats and all likes have one page each.
     """
 
     def __init__(

@@ -27,7 +27,7 @@ def audience_of(activity: dict[str, Any], followers: str | None) -> Audience:
 
     Args:
         activity: Create or Announce.
-        followers: the address that stands for all followers of the owner.
+        followers: The address that stands for all followers of the owner.
     """
     addressees = set(addressees_of(activity))
     if addressees & _PUBLIC:

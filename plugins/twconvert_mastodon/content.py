@@ -21,9 +21,10 @@ def content_of(html: str, people: People, *, without_quote: bool = False) -> tup
     """Return the content that a reader sees.
 
     Args:
-        html: as the server made it.
-        people: whom the post mentions.
-        without_quote: leave out the words that stand for a quote where nobody can show one: ``RE:`` and its address.
+        html: The HTML as the server made it.
+        people: The accounts that the post mentions.
+        without_quote: Whether to leave out ``RE:`` and the address behind it, which stand for a quote where nobody can
+            show one.
     """
     usual = read_usual(html, people)
     if usual is not None:

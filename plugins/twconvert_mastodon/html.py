@@ -54,8 +54,8 @@ class HtmlReader(HTMLParser):
     """Feed it HTML, close it, and take the `content`.
 
     Args:
-        people: whom the post mentions.
-        without_quote: leave out what has the class ``quote-inline``.
+        people: The accounts that the post mentions.
+        without_quote: Whether to leave out what has the class ``quote-inline``.
     """
 
     def __init__(self, people: People, *, without_quote: bool) -> None:

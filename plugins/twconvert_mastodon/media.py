@@ -32,10 +32,10 @@ class MediaFinder:
     """The media files of an archive.
 
     Args:
-        layout: of the archive.
-        server: that the post is from, where a file may be that the archive lacks.
-        report: gets the numbers of media, and what is wrong with their files.
-        is_wanted: whether files are looked for at all.
+        layout: The layout of the archive.
+        server: The server that the post is from, where a file may be that the archive lacks.
+        report: Gets the numbers of media, and what is wrong with their files.
+        is_wanted: Whether files are looked for at all.
     """
 
     def __init__(self, layout: Layout, server: str | None, report: Report, *, is_wanted: bool) -> None:

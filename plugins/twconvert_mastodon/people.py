@@ -15,10 +15,10 @@ class People:
     """The accounts that one post names.
 
     Args:
-        server: what handles of the owner's own server end in.
-        owner: of the archive.
-        owner_urls: what the addresses of the owner's posts begin with.
-        tags: of the post.
+        server: The server of the owner, which handles of accounts there end in.
+        owner: The owner of the archive.
+        owner_urls: The beginnings of the addresses of the owner's posts.
+        tags: The tags of the post.
     """
 
     def __init__(
@@ -38,8 +38,8 @@ class People:
         """Return whom a mention means.
 
         Args:
-            name: as a reader sees it, mostly without the server.
-            url: of the profile, which need not be what the account is known by.
+            name: The name as a reader sees it, mostly without the server.
+            url: The address of the profile, which need not be the id of the account.
         """
         user, _, server = name.casefold().partition("@")
         named = [each for each in self.accounts if _user(each) == user]

@@ -36,8 +36,8 @@ class RecordMaker:
     """Makes the records of an outbox.
 
     Args:
-        owner: of the archive.
-        media: finds the files of attachments.
+        owner: The owner of the archive.
+        media: Finds the files of attachments.
     """
 
     def __init__(self, owner: Owner, media: MediaFinder) -> None:

@@ -88,8 +88,8 @@ def address_in_url(url: str, around: str) -> Iterator[Address]:
     """Yield the address of the person whose profile a link leads to.
 
     Args:
-        url: of the link.
-        around: the text around it, which may speak of the Fediverse.
+        url: The address that the link leads to.
+        around: The text around it, which may speak of the Fediverse.
     """
     try:
         parts = urlsplit(url)

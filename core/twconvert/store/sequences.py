@@ -65,9 +65,9 @@ class StoredPosts(LazySequence[Post], Posts):
     """Posts behind a function that reads the one with a key.
 
     Args:
-        keys: of the posts, oldest first.
-        read: returns a post, by its key.
-        key_of: returns the key of a post, by its id.
+        keys: The keys of the posts, oldest first.
+        read: Returns a post, given its key.
+        key_of: Returns the key of a post, given its id.
     """
 
     def __init__(self, keys: memoryview, read: Callable[[int], Post], key_of: Callable[[str], int | None]) -> None:
@@ -97,11 +97,11 @@ class StoredThreads(LazySequence[Thread], Threads):
     """Threads made of the posts of a `StoredPosts`.
 
     Args:
-        order: of the threads.
-        keys: of the posts, oldest first.
-        read: returns a post, by its key.
-        key_of: returns the key of a post, by its id.
-        thread_of_key: the index of the thread of each key.
+        order: The order of the threads.
+        keys: The keys of the posts, oldest first.
+        read: Returns a post, given its key.
+        key_of: Returns the key of a post, given its id.
+        thread_of_key: The index of the thread that each key belongs to.
     """
 
     def __init__(

@@ -14,7 +14,7 @@ class ThreadOrder:
     """Positions of posts (oldest first) arranged in threads.
 
     Args:
-        number_of_posts: posts are the positions below it.
+        number_of_posts: The number of posts; positions are the whole numbers below it.
         replies: ``(position, position of the post it answers)`` of every self-reply. An edited post
             may be younger than what answers it. Where damage has made a circle of replies, it is
             cut before its oldest post.

@@ -94,9 +94,9 @@ def spans_of(text: str, entities: Entities, media: Iterable[Mapping[str, Any]] =
     """Return the spans of mentions, tags and links; one that is not where it claims to be is passed over.
 
     Args:
-        text: as written in the archive, still escaped.
-        entities: the record's ``entities``.
-        media: of the record; their links stand for nothing.
+        text: The text as the archive has it, still escaped.
+        entities: The ``entities`` of the record.
+        media: The media of the record, whose links are not shown.
     """
     spans: list[Span] = []
     # Most of these are empty in most posts.

@@ -18,9 +18,9 @@ def free_content(text: str, links: Iterable[Mapping[str, Any]] = (), hidden: Ite
     """Return the content of a text, with links, mentions and tags found by Twitter's own rules.
 
     Args:
-        text: escaped, as an archive holds it.
+        text: The text as the archive has it, escaped.
         links: ``url``, ``expanded_url`` and ``display_url`` of addresses that stand in it.
-        hidden: addresses that stand for a medium, and are not shown.
+        hidden: Addresses that stand for a medium and are not shown.
     """
     unseen = [Span(*place, None) for address in hidden for place in places_of(text, {"url": address})]
     known = [Span(*place, link_of(link)) for link in links for place in places_of(text, link)]

@@ -40,9 +40,9 @@ class MediaFinder:
         """Return the media of a post.
 
         Args:
-            post_id: what the names of its files begin with.
-            entities: of ``extended_entities.media`` where there is one.
-            folders: where to look; empty where the archive holds no media at all.
+            post_id: The id of the post, which the names of its files begin with.
+            entities: The items of ``extended_entities.media``, where there is one.
+            folders: The folders to look in; empty where the archive holds no media at all.
         """
         entities = list(entities)
         paths = [self._exact(post_id, entity, folders) for entity in entities]

@@ -72,8 +72,8 @@ class Notes:
         """Return the note that a post's text is the beginning of, and give it to no other post.
 
         Args:
-            post_id: of the post.
-            text: of the post, still escaped.
+            post_id: The id of the post.
+            text: The text of the post, still escaped.
         """
         created = snowflake_milliseconds(post_id) if self._times else None
         if created is None:

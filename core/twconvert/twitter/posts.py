@@ -37,12 +37,12 @@ class PostMaker:
     """Makes the posts of one kind of file.
 
     Args:
-        owner: who wrote them.
-        visibility: who could see them.
-        notes: where the rest of long texts is.
-        media: finds their files.
-        folders: where those files are.
-        has_originals: whether the record of a repost holds the original; else its text says what it is.
+        owner: The author of the posts.
+        visibility: The visibility of all of them.
+        notes: The texts of long posts.
+        media: Finds the files of media.
+        folders: The folders that these files are in.
+        has_originals: Whether the record of a repost holds the original; else its text says what it is.
     """
 
     def __init__(

@@ -28,9 +28,9 @@ def cut_repost(text: str, tweet: dict[str, Any], spans: list[Span]) -> tuple[Rep
     """Return what a ``RT @name: `` says, or ``None`` where the text is no repost.
 
     Args:
-        text: of the record, still escaped.
-        tweet: the record.
-        spans: of the text.
+        text: The text of the record, still escaped.
+        tweet: The record.
+        spans: The spans of the text.
     """
     match = _PREFIX.match(text) if text.startswith("RT") else None
     if not match:

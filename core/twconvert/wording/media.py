@@ -22,9 +22,9 @@ def alt_of(document: Document, post: Post | Message | ChatMessage, number: int) 
     """Return the author's description of a medium, or else what it belongs to.
 
     Args:
-        document: that the post is in.
-        post: or message, that the medium belongs to.
-        number: of the medium among those of the post, from 0.
+        document: The document that the post is in.
+        post: The post, or the message, that the medium belongs to.
+        number: The index of the medium among those of the post, from 0.
     """
     media = post.media[number]
     if media.alt:

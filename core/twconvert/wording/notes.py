@@ -39,10 +39,10 @@ def notes_before(
     """Yield the notes that a reader needs before the text.
 
     Args:
-        document: that the post is in.
-        post: the post.
-        previous: the post that stands right before it in its thread; that it is answered goes without saying.
-        nearby: posts that are at hand, by id; the document is not searched for these.
+        document: The document that the post is in.
+        post: The post.
+        previous: The post that stands right before it in its thread: nothing is said of an answer to that one.
+        nearby: Posts that are at hand, by id, so that the document need not be searched for them.
     """
     if post.repost_of:
         yield _repost(document, post.repost_of)

@@ -20,8 +20,8 @@ def origin_of(document: Document, what: str) -> str:
     """Return what made the output, from what.
 
     Args:
-        document: that it was made of.
-        what: the output is: ``book``, ``document`` ...
+        document: The document that it was made of.
+        what: What the output is: ``book``, ``document`` ...
     """
     handle = f" of @{document.owner.handle}" if document.owner.handle else ""
     count = len(document.sources)
