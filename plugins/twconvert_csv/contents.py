@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from twconvert_csv.tables import Row, Tables
 
 
-def place(found_in: str, item_id: str | None, url: str | None, times: Row) -> Row:
+def found_in(kind: str, item_id: str | None, url: str | None, times: Row) -> Row:
     """Return the cells that say where a thing was found.
 
     Args:
-        found_in: ``post``, ``repost``, ``like``, ``message``, ``chat`` or ``profile``.
+        kind: The kind of text: ``post``, ``repost``, ``like``, ``message``, ``chat`` or ``profile``.
         item_id: The id of the text or profile that it was found in.
         url: The address of that.
         times: The cells that say when that was made.
     """
-    return {"found_in": found_in, "id": item_id, "url": url, **times}
+    return {"found_in": kind, "id": item_id, "url": url, **times}
 
 
 def add_content(tables: Tables, content: Iterable[Inline], where: Row) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.text import text_with_addresses
-from twconvert_csv.contents import add_content, place
+from twconvert_csv.contents import add_content, found_in
 from twconvert_csv.tables import named
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def add_likes(tables: Tables) -> None:
         times = tables.times(like.created_at)
         said: Row = {"text": text_with_addresses(like.content), "url": like.url, "id": like.post_id}
         tables.add("likes", {**times, **said, **named("author", like.author)})
-        add_content(tables, like.content, place("like", like.post_id, like.url, times))
+        add_content(tables, like.content, found_in("like", like.post_id, like.url, times))
 
 
 def add_moments(tables: Tables) -> None:

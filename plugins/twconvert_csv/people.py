@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert import AccountRef
 from twconvert.urls import account_url
-from twconvert_csv.contents import add_media, place
+from twconvert_csv.contents import add_media, found_in
 from twconvert_csv.tables import named
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def add_owner(tables: Tables) -> None:
         },
     )
     pictures = [each for each in (owner.avatar, owner.header) if each]
-    add_media(tables, pictures, place("profile", owner.id, url, tables.times(None)))
+    add_media(tables, pictures, found_in("profile", owner.id, url, tables.times(None)))
     for change in owner.handle_changes:
         row: Row = {"old_handle": change.old, "new_handle": change.new}
         tables.add("name-history", {**tables.times(change.changed_at), **row})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.text import text_with_addresses
-from twconvert_csv.contents import add_content, add_media, place
+from twconvert_csv.contents import add_content, add_media, found_in
 from twconvert_csv.tables import named
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def add_posts(tables: Tables) -> None:
         thread = tables.document.threads.index_of(post.id)
         for version in (*post.revisions, post):
             tables.add("posts", _row(tables, version, thread, None if version is post else post.id))
-            where = place("repost" if post.repost_of else "post", version.id, version.url, tables.times_of(version))
+            where = found_in("repost" if post.repost_of else "post", version.id, version.url, tables.times_of(version))
             add_content(tables, version.content, where)
             add_media(tables, version.media, where)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert import Joined, Left, Message, Renamed
 from twconvert.text import text_with_addresses
 from twconvert.wording import conversation_title, event_text, speaker
-from twconvert_csv.contents import add_content, add_media, place
+from twconvert_csv.contents import add_content, add_media, found_in
 from twconvert_csv.tables import listed, named
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def add_chats(tables: Tables) -> None:
                 "posts": " ".join(message.post_ids),
             }
             tables.add("chats", {"chat": chat.id, **times, "role": message.role, **said})
-            where = place("chat", chat.id, None, times)
+            where = found_in("chat", chat.id, None, times)
             add_content(tables, message.content, where)
             add_media(tables, message.media, where)
 
@@ -83,6 +83,6 @@ def _add_contents(tables: Tables, message: Message) -> None:
     for each in message.reactions:
         row: Row = {"message": message.id, **named("sender", each.sender), "emoji": each.emoji}
         tables.add("reactions", {**row, **tables.times(each.created_at)})
-    where = place("message", message.id, None, tables.times(message.created_at))
+    where = found_in("message", message.id, None, tables.times(message.created_at))
     add_content(tables, message.content, where)
     add_media(tables, message.media, where)

@@ -128,8 +128,8 @@ def _describe(book: epub.EpubBook, metadata: Metadata) -> None:
 
 
 def _toc_entry(entry: Entry) -> object:
-    place = f"#{entry.anchor}" if entry.anchor else ""
-    link = epub.Link(f"{entry.file.name}{place}", entry.title, f"toc-{entry.file.id}{place.replace('#', '-')}")
+    fragment = f"#{entry.anchor}" if entry.anchor else ""
+    link = epub.Link(f"{entry.file.name}{fragment}", entry.title, f"toc-{entry.file.id}{fragment.replace('#', '-')}")
     return (link, [_toc_entry(inner) for inner in entry.entries]) if entry.entries else link
 
 

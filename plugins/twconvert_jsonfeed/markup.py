@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from twconvert import Document, Post
     from twconvert.outline import Note, PostView
     from twconvert.wording import Run
-    from twconvert_jsonfeed.media import Placed
+    from twconvert_jsonfeed.media import MediaFile
 
 
 class HtmlWriter:
@@ -27,17 +27,17 @@ class HtmlWriter:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def html(self, post: Post, answered: Post | None, placed: Sequence[Placed]) -> str:
+    def html(self, post: Post, answered: Post | None, media_files: Sequence[MediaFile]) -> str:
         """Return a post with all that belongs to it.
 
         Args:
             post: The post.
             answered: The post of the document that it answers, if any.
-            placed: Its media.
+            media_files: Its media.
         """
         nearby = {post.reply_to.id: answered} if post.reply_to and post.reply_to.id and answered else {}
         view = post_view(self._document, post, nearby=nearby)
-        media = media_html(self._document, post, placed) if placed else ""
+        media = media_html(self._document, post, media_files) if media_files else ""
         notes_before = (_note(runs, answered) for runs in view.before)
         notes_after = map(self._note_after, view.after)
         return "".join((*notes_before, self._paragraph(post), media, *notes_after, self._edited(view)))

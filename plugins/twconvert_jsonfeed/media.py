@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from twconvert import Document, Media, Post
 
 
-class Placed(NamedTuple):
+class MediaFile(NamedTuple):
     """A medium, and the address of its file if there is one."""
 
     media: Media
@@ -31,7 +31,7 @@ class Placed(NamedTuple):
         return self.url is not None and str(self.media.media_type).startswith("image/")
 
 
-class MediaShelf:
+class MediaFiles:
     """Copies media.
 
     Args:
@@ -44,13 +44,13 @@ class MediaShelf:
         self._folder = MediaFolder(document, folder / MEDIA_FOLDER)
         self._base = base
 
-    def place(self, media: Media) -> Placed:
+    def add(self, media: Media) -> MediaFile:
         """Copy a file, unless that was done, and say where it is."""
         name = self._folder.place(media)
-        return Placed(media, f"{self._base}{MEDIA_FOLDER}/{name}" if name else None)
+        return MediaFile(media, f"{self._base}{MEDIA_FOLDER}/{name}" if name else None)
 
 
-def attachments_of(placed: Iterable[Placed]) -> tuple[Attachment, ...]:
+def attachments_of(media_files: Iterable[MediaFile]) -> tuple[Attachment, ...]:
     """Return what there are files of. Titles are left out: two that are alike would mean one thing twice."""
     return tuple(
         Attachment(
@@ -60,29 +60,31 @@ def attachments_of(placed: Iterable[Placed]) -> tuple[Attachment, ...]:
             duration_in_seconds=media.duration,
             facts=AttachmentFacts(media.alt, media.width, media.height) if media.alt or media.width else None,
         )
-        for media, url in placed
+        for media, url in media_files
         if url and media.media_type
     )
 
 
-def missing_of(placed: Iterable[Placed]) -> tuple[MissingMedia, ...]:
+def missing_of(media_files: Iterable[MediaFile]) -> tuple[MissingMedia, ...]:
     """Return what there are no files of."""
     return tuple(
-        MissingMedia(media.kind, safe_url(media.remote_url or ""), media.alt) for media, url in placed if url is None
+        MissingMedia(media.kind, safe_url(media.remote_url or ""), media.alt)
+        for media, url in media_files
+        if url is None
     )
 
 
-def media_html(document: Document, post: Post, placed: Iterable[Placed]) -> str:
+def media_html(document: Document, post: Post, media_files: Iterable[MediaFile]) -> str:
     """Return the media of a post as HTML."""
-    return "".join(_figure(each, alt_of(document, post, number)) for number, each in enumerate(placed))
+    return "".join(_figure(each, alt_of(document, post, number)) for number, each in enumerate(media_files))
 
 
-def _figure(placed: Placed, alt: str) -> str:
-    media, url = placed
+def _figure(file: MediaFile, alt: str) -> str:
+    media, url = file
     if url is None:
         return _absence(media)
     address = escape(url)
-    if placed.is_picture:
+    if file.is_picture:
         return f'<figure><img src="{address}" alt="{escape(alt)}"{_size(media)}/></figure>'
     link = f'<a href="{address}">{escape(label_of(media))}</a>'
     caption = f"<figcaption>{escape(media.alt)}</figcaption>" if media.alt else ""

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from twconvert import AccountRef, Document, Post, Quote, Reply, Repost, Service
-    from twconvert_jsonfeed.media import MediaShelf, Placed
+    from twconvert_jsonfeed.media import MediaFile, MediaFiles
 
 
 class ItemMaker:
     """Makes items of the posts of a document."""
 
-    def __init__(self, document: Document, shelf: MediaShelf) -> None:
+    def __init__(self, document: Document, media_files: MediaFiles) -> None:
         self._document = document
-        self._shelf = shelf
+        self._media_files = media_files
         self._html = HtmlWriter(document)
         self._beginnings = Beginnings(document)
 
@@ -34,23 +34,23 @@ class ItemMaker:
         """Return the item of a post, its media copied."""
         url = address_of_post(post)
         answered = self._beginnings.answered_by(post)
-        placed = [self._shelf.place(media) for media in post.media]
+        media_files = [self._media_files.add(media) for media in post.media]
         return Item(
             id=url or post.id,
             url=url,
-            content_html=self._html.html(post, answered, placed),
+            content_html=self._html.html(post, answered, media_files),
             content_text=text_of(post),
-            image=next((each.url for each in placed if each.is_picture), None),
+            image=next((each.url for each in media_files if each.is_picture), None),
             date_published=date_time(post.created_at),
             date_modified=date_time(post.edited_at) if post.edited_at else None,
             authors=(author_of(post.repost_of.author, self._document.service),) if post.repost_of else (),
             tags=tags_of(post),
             language=post.language,
-            attachments=attachments_of(placed),
-            facts=self._facts(post, answered, placed),
+            attachments=attachments_of(media_files),
+            facts=self._facts(post, answered, media_files),
         )
 
-    def _facts(self, post: Post, answered: Post | None, placed: Sequence[Placed]) -> ItemFacts:
+    def _facts(self, post: Post, answered: Post | None, media_files: Sequence[MediaFile]) -> ItemFacts:
         return ItemFacts(
             post_id=post.id,
             precision=post.precision,
@@ -65,7 +65,7 @@ class ItemMaker:
             location=post.location,
             date_deleted=date_time(post.deleted_at) if post.deleted_at else None,
             versions=post.versions,
-            missing_media=missing_of(placed),
+            missing_media=missing_of(media_files),
         )
 
 

@@ -13,7 +13,7 @@ from twconvert import AccountRef, UsageError
 from twconvert.wording import maker, origin_of
 from twconvert_jsonfeed.addresses import address_of_account, checked_base, page_name
 from twconvert_jsonfeed.format import VERSION, Author, FeedFacts, FormerHandle, Head
-from twconvert_jsonfeed.media import MediaShelf
+from twconvert_jsonfeed.media import MediaFiles
 from twconvert_jsonfeed.posts import ItemMaker, author_of, date_time
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ def write_feed(document: Document, folder: Path, *, page_size: int, base_url: st
         raise UsageError(f"--page-size {page_size} makes no sense: give a number of posts, or 0 for one file")
     base = checked_base(base_url)
     folder.mkdir()
-    shelf = MediaShelf(document, folder, base)
-    maker_of_items = ItemMaker(document, shelf)
-    author = _owner(document, shelf)
+    media_files = MediaFiles(document, folder, base)
+    maker_of_items = ItemMaker(document, media_files)
+    author = _owner(document, media_files)
     newest_first = reversed(document.posts)
     size = page_size or len(document.posts)
     pages = ceil(len(document.posts) / size) if len(document.posts) else 1
@@ -95,9 +95,9 @@ def _former_handles(document: Document) -> tuple[FormerHandle, ...]:
     return tuple(FormerHandle(each.old, date_time(each.changed_at)) for each in document.owner.handle_changes)
 
 
-def _owner(document: Document, shelf: MediaShelf) -> Author | None:
+def _owner(document: Document, media_files: MediaFiles) -> Author | None:
     owner = document.owner
-    avatar = shelf.place(owner.avatar) if owner.avatar else None
+    avatar = media_files.add(owner.avatar) if owner.avatar else None
     picture = avatar.url if avatar and avatar.is_picture else None
     if not (owner.name or owner.handle):
         return Author(avatar=picture) if picture else None
