@@ -1,4 +1,4 @@
-"""XHTML of a post's content, the same for every exporter that writes HTML."""
+"""The content of posts, and notes about them, as XHTML: the same for every exporter that writes HTML."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def content_html(
     address_of_tag: Callable[[str], str] | None = None,
     service: Service = UNKNOWN_SERVICE,
 ) -> Markup:
-    """Return the content as XHTML phrasing content (no block elements, valid XML and valid HTML).
+    """Return the content as XHTML phrasing content: no block elements, valid as XML and as HTML.
 
-    Line breaks are ``<br/>``; links, mentions and tags stand in ``<bdi>``, so that a name or address in
-    one direction does not turn the text around it; an address that is no web address is shown as text.
+    Line breaks become ``<br/>``. Links, mentions and tags stand in ``<bdi>``, so that a name or address written in
+    one direction does not reorder the text around it. A link whose address is not a web address is shown as text.
 
     Args:
         content: The content of a post.
@@ -43,7 +43,12 @@ def content_html(
 
 
 def link_html(url: str | None, text: str) -> str:
-    """Return a link, or the text alone where the address is no web address."""
+    """Return a text as a link; as text alone where the address is not a web address (see `safe_url`).
+
+    Args:
+        url: The address, or ``None`` where there is none.
+        text: What the reader sees, in plain text.
+    """
     target = safe_url(url) if url else None
     return f'<a href="{escape(target)}"><bdi>{escape(text)}</bdi></a>' if target else escape(text)
 
@@ -74,11 +79,12 @@ def _mention_html(handle: str, account_id: str | None, service: Service) -> str:
 
 
 def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> Markup:
-    """Return a note (`twconvert.wording`) as XHTML.
+    """Return a note, as functions of `twconvert.wording` make them, as XHTML phrasing content.
 
     Args:
-        runs: of the note.
-        address_of: the ``href`` of a post of the document, by its id; ``None`` where it has none.
+        runs: The words of the note.
+        address_of: A function that returns the ``href`` of a post of the document by its id, or ``None`` where the
+            output has no such post; the words then lead to the web, or nowhere.
     """
     html, open_link = "", None
     target: tuple[str | None, str | None] = (None, None)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Cell", "Table", "TableFormat", "guarded", "unguarded"]
 
 Cell: TypeAlias = str | int | float | datetime | date | None
-"""``None`` is an empty cell; a ``bool`` is ``yes`` or ``no``."""
+"""What a cell can hold. ``None`` makes an empty cell; a ``bool`` makes ``yes`` or ``no``; times are as in ISO 8601."""
 
 _APOSTROPHE = "'"
 # Spreadsheets pass over white space and quotation marks, and those of Asia know wide signs too.
@@ -36,14 +36,15 @@ class TableFormat:
     """How a table is written."""
 
     delimiter: str = ","
+    """The character between two cells."""
     bom: bool = True
-    """Begin with the mark by which Excel knows UTF-8."""
+    """Whether the file begins with a byte order mark, without which Excel does not take it for UTF-8."""
     is_guarded: bool = True
-    """Put an apostrophe before what a spreadsheet would take for a formula or a number."""
+    """Whether an apostrophe stands before a text that a spreadsheet would take for a formula or a number."""
 
 
 def guarded(text: str) -> str:
-    """Return a text so that a spreadsheet takes it for nothing but text."""
+    """Return a text with an apostrophe before it, if a spreadsheet would take it for a formula or a number."""
     return _APOSTROPHE + text if _FORMULA.match(text) or _NUMBER.fullmatch(text) else text
 
 
@@ -53,15 +54,15 @@ def unguarded(cell: str) -> str:
 
 
 class Table(Closing):
-    """A CSV file, made with its first line; close it, or use it as a context manager.
+    """A CSV file that is being written. Close it, or use it in a ``with`` statement.
 
     Args:
-        path: of the file.
-        columns: their names.
-        table_format: how to write it.
+        path: The path of the file. A file that is there is overwritten.
+        columns: The names of the columns, which become the first line.
+        table_format: How the table is written.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: The file cannot be written.
     """
 
     def __init__(self, path: Path, columns: Iterable[str], table_format: TableFormat) -> None:
@@ -73,10 +74,10 @@ class Table(Closing):
         self._writer.writerow(columns)
 
     def add(self, cells: Iterable[Cell]) -> None:
-        """Write a row.
+        """Write a row, with a cell for each column.
 
         Raises:
-            OSError: it cannot be written.
+            OSError: The file cannot be written.
         """
         self._writer.writerow([self._text(cell) for cell in cells])
 

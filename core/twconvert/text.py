@@ -1,4 +1,4 @@
-"""Text: XML-safe strings, the direction of writing, plain text of what a post is made of."""
+"""Text: strings that XML allows, the direction of writing, and the content of posts as plain text."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ def xml_safe(text: str) -> str:
 
 
 def is_right_to_left(language: str) -> bool:
-    """Say whether a language (BCP 47) is written from right to left."""
+    """Say whether a language, given as a BCP 47 tag such as ``he`` or ``ar-EG``, is written from right to left."""
     return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 def has_right_to_left(text: str) -> bool:
-    """Say whether any letter of a text belongs to a script that is written from right to left."""
+    """Say whether a text has a letter of a script that is written from right to left."""
     return _RIGHT_TO_LEFT_LETTER.search(text) is not None
 
 
@@ -62,19 +62,22 @@ def begins_right_to_left(text: str) -> bool:
 
 
 def plain_text(content: Iterable[Inline]) -> str:
-    """Return what a reader of the content sees, without any styling."""
+    """Return the content as plain text: ``@ada``, ``#cats``, the words of links, and nothing of bold and italic."""
     return "".join(_plain(inline) for inline in content)
 
 
 def text_with_addresses(content: Iterable[Inline]) -> str:
-    """Return the content as its author wrote it, with whole addresses in the place of shortened ones."""
+    """Return the content as plain text with whole addresses.
+
+    An address stands in the place of its shortened form, and in parentheses behind other words of a link.
+    """
     return "".join(
         [_with_address(each) if isinstance(each, Link) else _plain(each) for each in without_styles(content)]
     )
 
 
 def without_styles(content: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield what the content is made of, bold or italic or not."""
+    """Yield the parts of the content, those of bold and italic text in the place of that."""
     for inline in content:
         if isinstance(inline, Strong | Emphasis):
             yield from without_styles(inline.content)

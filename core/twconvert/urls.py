@@ -1,4 +1,4 @@
-"""Web addresses: those that any reader accepts, and where accounts and posts are."""
+"""Web addresses: making them safe, and those of accounts and posts."""
 
 from __future__ import annotations
 
@@ -30,10 +30,11 @@ _ALREADY_SAFE = re.compile(
 
 
 def safe_url(url: str) -> str | None:
-    """Return a web address that any reader accepts, or ``None`` where it is no ``http(s)`` address at all.
+    """Return a web address that every program accepts, or ``None`` where it is not an ``http(s)`` address.
 
-    Stray percent signs and characters that RFC 3986 does not allow are percent-encoded; a host in
-    another script stays as it is.
+    Stray percent signs and characters that RFC 3986 does not allow are percent-encoded, and a user name and password
+    are left out. A host in another script stays as it is. For example, ``https://example.org/two words`` becomes
+    ``https://example.org/two%20words``, and ``javascript:alert(1)`` becomes ``None``.
     """
     folder, _, name = url.rpartition("/")
     if name.isalnum() and name.isascii() and _is_safe_folder(folder):
@@ -43,7 +44,7 @@ def safe_url(url: str) -> str | None:
 
 @lru_cache(1024)
 def _is_safe_folder(address: str) -> bool:
-    """Say whether all addresses are safe that go on with a slash, letters and digits: many posts have one in common."""
+    """Say whether an address is safe when a slash, letters and digits follow: many posts share such a beginning."""
     return _ALREADY_SAFE.fullmatch(f"{address}/") is not None
 
 
@@ -74,7 +75,7 @@ def account_url(service: Service, account: AccountRef) -> str | None:
 
 
 def shown_url(url: str) -> str:
-    """Return an address as a reader wants to see it."""
+    """Return an address without ``https://`` and ``www.``, as people read it: ``example.org/a``."""
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 

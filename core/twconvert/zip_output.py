@@ -18,7 +18,13 @@ _COPY_LENGTH = 1 << 20
 
 
 def new_entry(name: str, size: int, method: int = ZIP_STORED) -> ZipInfo:
-    """Return a directory entry with the fixed date 1980-01-01 and fixed attributes."""
+    """Return an entry for a zip, with the date 1980-01-01 and the attributes of a regular file (mode 644).
+
+    Args:
+        name: The name of the member, with ``/`` separators.
+        size: The number of its bytes, unpacked.
+        method: How it is packed: ``ZIP_STORED`` or ``ZIP_DEFLATED``.
+    """
     entry = ZipInfo(name)
     entry.compress_type = method
     entry.file_size = size
@@ -28,11 +34,19 @@ def new_entry(name: str, size: int, method: int = ZIP_STORED) -> ZipInfo:
 
 
 def append_packed(output: ZipFile, entry: ZipInfo, packed: Iterable[bytes | memoryview]) -> None:
-    """Append bytes that are packed already; the entry has their sizes, method and CRC.
+    """Append a member whose bytes are packed already.
 
-    `zipfile` has no call for this, so its list of members is kept here as its own ``write`` keeps it.
-    The entry is listed only when all bytes are there: whatever comes next overwrites half a member.
+    The entry is listed only when all bytes are there, so that whatever is appended next overwrites half a member.
+
+    Args:
+        output: The zip.
+        entry: The entry of the member, with the sizes, the method and the CRC-32 of the bytes.
+        packed: The packed bytes, in pieces.
+
+    Raises:
+        ValueError: The zip is closed.
     """
+    # `zipfile` has no call for this, so its list of members is kept here as its own ``write`` keeps it.
     file = output.fp
     if file is None:
         raise ValueError("the output zip is closed")
@@ -48,6 +62,12 @@ def append_packed(output: ZipFile, entry: ZipInfo, packed: Iterable[bytes | memo
 
 
 def append_stream(output: ZipFile, entry: ZipInfo, content: BinaryIO) -> None:
-    """Append what can be read, packed as the entry says."""
+    """Append a member, packed with the method of the entry.
+
+    Args:
+        output: The zip.
+        entry: The entry of the member.
+        content: The content, which is read to its end in pieces.
+    """
     with output.open(entry, "w") as target:
         shutil.copyfileobj(content, target, _COPY_LENGTH)

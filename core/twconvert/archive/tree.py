@@ -68,9 +68,13 @@ class Archive(Closing):
         return self._member(name).fingerprint()
 
     def check_ahead(self, names: Iterable[str]) -> None:
-        """Begin to check files in another process, for whoever asks `is_intact` of them later in the same order.
+        """Begin to check files in another process, so that `is_intact` has its answers sooner.
 
-        Only the first call has an effect, and none where it would not pay. See `begin_checks`.
+        Only the first call has an effect. None has where it would not pay: for files in a folder, and for less than
+        16 MiB.
+
+        Args:
+            names: The names of the files, in the order in which `is_intact` will be asked of them.
         """
         if self._ahead:
             return
@@ -84,9 +88,14 @@ class Archive(Closing):
         return (self._ahead is not None and self._ahead.found_intact(name)) or self._member(name).is_intact()
 
     def copy_into(self, output: ZipFile, name: str, as_name: str) -> None:
-        """Append a file to a zip that is being written, as it is packed here if that can be.
+        """Append a file to a zip that is being written, as it is packed in the archive if that can be.
 
         Its content is not checked on the way: ask `is_intact` first.
+
+        Args:
+            output: The zip.
+            name: The name of the file in the archive.
+            as_name: The name of the new member.
         """
         self._member(name).copy_into(output, as_name)
 

@@ -1,1 +1,1 @@
-"""Media: what their files are, copies beside an output, pictures that may be damaged."""
+"""Media: what the content of their files says of them, copies beside an output, pictures that may be damaged."""

@@ -31,17 +31,17 @@ SUFFIXES = {
     "audio/mpeg": ".mp3",
     "audio/mp4": ".m4a",
 }
-"""What a file is called by its content, for its name in the archive may lie."""
+"""The suffix of a file's name for each media type: the name in the archive may have a wrong one."""
 
 _NOT_IN_NAME = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
 class MediaFolder:
-    """Copies each file once, when it is first asked for.
+    """A folder beside an output that gets copies of media files, each file once.
 
     Args:
-        document: whose media they are.
-        folder: that they are copied to; it is made when the first file comes.
+        document: The document that the media are of.
+        folder: The path of the folder, which is made when the first file is copied.
     """
 
     def __init__(self, document: Document, folder: Path) -> None:
@@ -51,12 +51,17 @@ class MediaFolder:
         self._taken: set[str] = set()
 
     def place(self, media: Media) -> str | None:
-        """Return the name of a file in the folder, or ``None`` where the archive lacks it or it is damaged.
+        """Copy the file of a medium, unless that was done before, and return its name in the folder.
 
-        Names are ASCII, lead a blameless life on every file system, and end as the content of the file says.
+        The name is in ASCII, consists of letters, digits and ``._-``, differs from all others also where case does not
+        count, and has the suffix of the media type.
+
+        Returns:
+            The name; ``None`` where the archive lacks the file, where it is damaged (that is reported), or where its
+            media type is not one of `SUFFIXES`.
 
         Raises:
-            OSError: where it cannot be written.
+            OSError: The file cannot be written.
         """
         file = media.file
         if file is None or media.media_type not in SUFFIXES:

@@ -1,4 +1,4 @@
-"""The size of a JPEG, read from its beginning. Most media are such, and Pillow takes ten times as long."""
+"""The size of a JPEG, read from its first bytes. Most media are JPEGs, and Pillow takes ten times as long."""
 
 from __future__ import annotations
 
@@ -21,10 +21,14 @@ _MOST_PIXELS = 1 << 26
 
 
 def jpeg_size(head: bytes) -> tuple[int, int] | None:
-    """Return the width and the height of a JPEG that is like most; ``None`` for any other file.
+    """Return the width and the height in pixels of a JPEG that is like most; ``None`` for any other file.
 
-    What is ``None`` here may be a JPEG all the same: one that is larger, turned by a camera, several in one,
-    damaged, or whose pixels begin behind the bytes that were given (ITU T.81, annex B).
+    The layout of the segments is that of ITU T.81, annex B. ``None`` does not mean that a file is not a JPEG: it may be
+    one that is larger than 2^26 pixels, turned by a camera, several pictures in one file or damaged, or its pixels may
+    begin behind the bytes given here.
+
+    Args:
+        head: The first bytes of the file.
     """
     size = None
     place = len(_BEGINNING) - 1

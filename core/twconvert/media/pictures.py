@@ -25,15 +25,19 @@ UNREADABLE = (
     Image.DecompressionBombWarning,
     TwconvertError,
 )
-"""What Pillow and the archive raise for a file that is not as it should be."""
+"""The exceptions that Pillow and the archive raise for a file that cannot be read as a picture."""
 
 
 @contextmanager
 def opened_picture(source: BinaryIO) -> Iterator[Image.Image]:
-    """Open a picture; not in two threads at a time, for Pillow's warnings belong to all of them.
+    """Open a picture with Pillow, which must not be done in two threads at a time: its warnings belong to all of them.
+
+    Args:
+        source: The file of the picture, open for reading.
 
     Raises:
-        One of `UNREADABLE`, here and while the picture is used.
+        Exception: One of `UNREADABLE`, here or while the picture is used. It may also be that the picture has so many
+            pixels that Pillow thinks it suspicious, about 90 million.
     """
     with warnings.catch_warnings():
         # A picture that Pillow thinks suspiciously large is not decoded.

@@ -1,4 +1,4 @@
-"""What the media of an archive are, by the content of their files."""
+"""Media types and sizes of the media of an archive, by the content of their files."""
 
 from __future__ import annotations
 
@@ -28,16 +28,19 @@ class Looks(NamedTuple):
     """What the content of a file says of it."""
 
     media_type: str | None
+    """The media type: ``image/jpeg``; ``None`` where it is not known."""
     width: int | None = None
+    """Pixels."""
     height: int | None = None
+    """Pixels."""
 
 
 class MediaReader:
-    """Looks into the media files of an archive.
+    """Makes media of what records say of them and of what their files hold.
 
     Args:
-        archive: where they are.
-        report: gets the numbers of media, and what is wrong with their files.
+        archive: The archive that the files are in.
+        report: The report that gets the numbers of media and the problems of their files.
     """
 
     def __init__(self, archive: Archive, report: Report) -> None:
@@ -50,10 +53,10 @@ class MediaReader:
         """Return a medium of a post, and count it as present or missing.
 
         Args:
-            path: of its file; ``None`` where there is none.
-            declared: what the record says of it.
-            post_id: that it belongs to.
-            folder: where its file should be; ``None`` where nobody looked for it.
+            path: The name of its file in the archive; ``None`` where there is none.
+            declared: The medium as the record describes it.
+            post_id: The id of the post, for the report.
+            folder: The folder that the file should be in; ``None`` where nobody looked for the file.
         """
         looks = self._looks(path, declared.kind) if path else Looks(None)
         if path and looks.media_type is None:
@@ -79,11 +82,11 @@ class MediaReader:
         )
 
     def of_account(self, path: str | None, url: str | None) -> Media:
-        """Return a picture of a profile.
+        """Return a picture of a profile. It is not counted.
 
         Args:
-            path: of its file; ``None`` where there is none.
-            url: where it may be online.
+            path: The name of its file in the archive; ``None`` where there is none.
+            url: The web address of the picture, if there is one.
         """
         looks = self._looks(path, "image") if path else Looks(None)
         if not looks.media_type:
@@ -110,9 +113,9 @@ class MediaReader:
         self._report.problem("warning", message, file=file, record=post_id, kind=kind)
 
     def _first_copy(self, path: str, size: int) -> str:
-        """Return the first file with the same content: a picture that was posted twice lies there twice.
+        """Return the first file with the same content: the archive holds a picture once for each post it is in.
 
-        Only files of one size are compared, for in a folder that means to read them.
+        Only files of the same size are compared, because in a folder that means to read them.
         """
         first = self._first_of_size.setdefault(size, path)
         if first == path:

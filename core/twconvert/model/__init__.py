@@ -1,10 +1,14 @@
 r"""The neutral document model: what every loader makes and every exporter reads.
 
-Invariants, kept by the loaders: ids are strings; times are aware and in UTC; a string holds no
-character that XML 1.0 forbids and no lone surrogate, and its newlines are ``\n``; links are
-expanded and escapes undone, so an exporter never meets a short link, an index or an ``&amp;``.
+Loaders make sure that the following holds:
 
-What records are made of cannot be part of a circle, so the garbage collector need not look at it (``gc=False``).
+- Ids are strings.
+- Times are aware and in UTC.
+- Strings hold no character that XML 1.0 forbids and no lone surrogate, and their newlines are ``\n``.
+- Links are expanded and escapes undone, so an exporter never meets a short link, an index into a text or an ``&amp;``.
+
+The structs have ``gc=False`` where they hold values that cannot be part of a reference cycle: the garbage collector
+then does not look at them, of which there may be millions.
 """
 
 from twconvert.model.content import Cashtag, Emphasis, Hashtag, Inline, Link, Mention, Strong, Text

@@ -1,4 +1,4 @@
-"""What a text is made of: plain text, links, mentions, tags, and styles."""
+"""The parts of a text: plain text, links, mentions, hashtags, cashtags, and styles around them."""
 
 from __future__ import annotations
 
@@ -8,48 +8,59 @@ from msgspec import Struct
 
 
 class Text(Struct, frozen=True, gc=False, tag="text"):
-    """Plain text; a newline in it is a line break that the author made."""
+    """Plain text."""
 
     text: str
+    """The text itself. A newline (``\\n``) is a line break that the author made."""
 
 
 class Link(Struct, frozen=True, gc=False, tag="link"):
-    """A link: where it leads, and what the reader sees."""
+    """A link."""
 
     url: str
+    """The whole address, as the archive has it: pass it through `safe_url` before you write it."""
     text: str
+    """What the reader sees, often a shortened address such as ``example.org/a-long-pa…``."""
 
 
 class Mention(Struct, frozen=True, gc=False, omit_defaults=True, tag="mention"):
-    """Another account, as the author wrote it (without the ``@``)."""
+    """The name of an account in a text: ``@ada``."""
 
     handle: str
+    """The handle as the author wrote it, without the ``@``."""
     account_id: str | None = None
+    """The id of the account, if the archive gives it; see `AccountRef.id`."""
     name: str | None = None
+    """The display name of the account, if the archive gives it."""
 
 
 class Hashtag(Struct, frozen=True, gc=False, tag="hashtag"):
-    """A hashtag without its ``#``."""
+    """A hashtag: ``#cats``."""
 
     tag: str
+    """The hashtag without its ``#``, spelled as in the text."""
 
 
 class Cashtag(Struct, frozen=True, gc=False, tag="cashtag"):
-    """A stock symbol without its ``$``."""
+    """A stock symbol: ``$ACME``."""
 
     tag: str
+    """The symbol without its ``$``, spelled as in the text."""
 
 
 class Strong(Struct, frozen=True, gc=False, tag="strong"):
     """Bold text."""
 
     content: tuple[Inline, ...]
+    """The parts of the bold text."""
 
 
 class Emphasis(Struct, frozen=True, gc=False, tag="emphasis"):
     """Italic text."""
 
     content: tuple[Inline, ...]
+    """The parts of the italic text."""
 
 
 Inline: TypeAlias = Text | Link | Mention | Hashtag | Cashtag | Strong | Emphasis
+"""A part of a text."""

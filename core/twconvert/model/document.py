@@ -31,10 +31,13 @@ class Source(Struct, frozen=True, gc=False, kw_only=True):
     """One archive that a document was made from."""
 
     path: str
+    """The name of its file or folder, for people."""
     layout: str
-    """What the loader calls this generation of archive."""
+    """What the loader calls this generation of archives, for the report."""
     owner: Account
+    """The account whose archive it is, as the archive describes it."""
     generated_at: datetime | None = None
+    """When the archive was made; ``None`` where it does not say."""
     service: Service = UNKNOWN_SERVICE
     """The service that the posts were written on. A string is deprecated, and becomes the name of one."""
     circle: str = ""
@@ -53,68 +56,77 @@ class Source(Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Posts(Sequence[Post]):
-    """The posts of a document, oldest first. Reading one decodes only that one."""
+    """The posts of a document, oldest first. Reading a post decodes that post alone."""
 
     @abstractmethod
     def find(self, post_id: str) -> Post | None:
-        """Return the post with this id (of an edited post: any version's id), or ``None``."""
+        """Return the post with this id, or ``None``. An edited post is found by the id of any of its versions."""
 
 
 class Threads(Sequence[Thread]):
-    """The threads of a document, ordered by their first posts; every post is in exactly one."""
+    """The threads of a document, ordered by the times of their first posts. Every post is in exactly one thread."""
 
     @abstractmethod
     def index_of(self, post_id: str) -> int | None:
-        """Return the index of the thread that holds this post, or ``None``."""
+        """Return the index of the thread that holds the post with this id, or ``None``; ids are as in `Posts.find`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything an exporter gets. Its sequences are lazy: walk them, do not collect them."""
+    """Everything an exporter gets. Its sequences are lazy: walk through them instead of collecting them in memory."""
 
     title: str
+    """The title, in plain text: ``The posts of Ada Example``."""
     owner: Account
+    """The owner, as the newest archive describes them that says whose it is."""
     posts: Posts
+    """All posts, oldest first."""
     threads: Threads
+    """All posts again, in threads."""
     files: MediaFiles
+    """The bytes of media. Exporters use the methods of the document instead."""
     sources: tuple[Source, ...]
-    """The archives it was made from."""
+    """The archives that it was made from, oldest first; at least one."""
     left_out: Mapping[str, int]
-    """Records that the archives hold and the document does not, by kind."""
+    """The number of records that the archives hold and the document does not, by kind as the report names it."""
     language: str | None = None
-    """The language most posts are in (BCP 47)."""
+    """The language that most posts are in, as a BCP 47 tag; ``None`` where no post says its language."""
     timezone: tzinfo = UTC
+    """The time zone for times that people read."""
     likes: Sequence[Like] = ()
-    """In the order in which the liked posts were written."""
+    """The likes, in the order in which the liked posts were written; those without a time come first."""
     conversations: Sequence[Conversation] = ()
-    """In the order in which they began; those without any event come last."""
+    """The conversations, in the order in which they began; those without any event come last."""
     chats: Sequence[Chat] = ()
-    """In the order in which they began."""
+    """The chats, in the order in which they began; those without any message come last."""
     relations: Sequence[Relation] = ()
-    """Followers, those who are followed, blocked and muted accounts; each as the archive lists them."""
+    """Followers, then those who are followed, blocked and muted accounts; within a kind in the order of the archive."""
     lists: Sequence[UserList] = ()
+    """Lists made, then those subscribed to, then those that the owner is on."""
     moments: Sequence[Moment] = ()
+    """The moments, in the order in which they were made."""
     accounts: Mapping[str, KnownAccount] = field(default_factory=dict)
-    """Everybody the document names, by id, also those whose handle nothing tells; in the order of their ids."""
+    """Every account that the document names by id, also those whose handle nothing tells; in the order of their ids."""
     destination: Path | None = None
-    """Where the output that is being written will be when it is whole, for relative links that lead out of it."""
+    """The path where the output will be when it is whole, for relative links that lead out of it. ``None`` where the
+    output is written nowhere else than to the path that the exporter gets."""
 
     @property
     def generated_at(self) -> datetime | None:
-        """When the newest of its archives was made: the same for every conversion of them."""
+        """When the newest of its archives was made; ``None`` where none says. It is the same for every conversion."""
         return max((s.generated_at for s in self.sources if s.generated_at), default=None)
 
     @property
     def service(self) -> Service:
-        """The service that the posts were written on; as text, it is the name of it."""
+        """The service that the posts were written on. ``str(document.service)`` is its name."""
         return self.sources[0].service
 
     @property
     def period(self) -> tuple[datetime, datetime] | None:
         """The times of the first and the last post, in UTC.
 
-        Without posts, of the first and the last message, also of chats; without these, of the posts that were liked;
-        else ``None``.
+        Where there are no posts, they are those of the first and the last message, also of chats; without messages,
+        those of the posts that were liked. ``None`` where nothing of it has a time.
         """
         if len(self.posts):
             return self.posts[0].created_at, self.posts[-1].created_at
@@ -122,11 +134,14 @@ class Document:
         return (times[0], times[-1]) if times else None
 
     def local_time(self, post: Post) -> datetime:
-        """Return when a post was made in the document's time zone (a day without time stays that day)."""
+        """Return when a post was made, in the document's time zone.
+
+        The time of a post with the precision ``day`` stays in UTC, so that its day stays the same.
+        """
         return post.created_at if post.precision == "day" else self.local(post.created_at)
 
     def local(self, moment: datetime) -> datetime:
-        """Return a moment in the document's time zone."""
+        """Return a time, which has to be aware, in the document's time zone."""
         return moment if self.timezone is UTC else moment.astimezone(self.timezone)
 
     def open(self, media: Media) -> BinaryIO:

@@ -1,4 +1,4 @@
-"""Pictures, videos and recordings, and where their files are."""
+"""Pictures, videos and recordings, and access to their files."""
 
 from __future__ import annotations
 
@@ -13,29 +13,33 @@ if TYPE_CHECKING:
 
 
 class Media(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """A picture, video, animation or recording that belongs to a post or an account."""
+    """A picture, video, animation or recording of a post, a message or a profile."""
 
     kind: Literal["image", "video", "animation", "audio"]
+    """What it is; an ``animation`` is a short film without sound that repeats itself, as a GIF does."""
     path: str | None = None
     """The name of its file in the archive, with ``/`` separators; ``None`` where the archive lacks it."""
     archive: int = 0
     """The index in `Document.sources` of the archive that holds the file. A loader leaves it as it is."""
     remote_url: str | None = None
+    """The web address where it was when the archive was made."""
     media_type: str | None = None
-    """As the content of the file says, whatever its name; ``None`` where it cannot be told."""
+    """The media type that the content of the file shows, whatever its name says: ``image/jpeg``. ``None`` where there
+    is no file or its type cannot be told."""
     width: int | None = None
-    """Pixels, as the content of the file says; else as the archive says."""
+    """Pixels, as the content of the file says, or else the archive."""
     height: int | None = None
+    """Pixels, as the content of the file says, or else the archive."""
     duration: float | None = None
     """Seconds."""
     alt: str | None = None
-    """What the author wrote to describe it."""
+    """The description that the author wrote for those who do not see it."""
     size: int | None = None
-    """Bytes of the file."""
+    """The size of the file in bytes."""
 
     @property
     def file(self) -> tuple[int, str] | None:
-        """The archive and the path of its file: the same for two media that show one file; ``None`` without one."""
+        """The ``archive`` and the ``path``, as a key for its file; ``None`` where the archive lacks the file."""
         return None if self.path is None else (self.archive, self.path)
 
 

@@ -1,4 +1,4 @@
-"""What a loader yields."""
+"""The records that a loader yields."""
 
 from typing import TypeAlias
 
@@ -9,8 +9,8 @@ from twconvert.model.posts import Post
 from twconvert.model.saved import Like, Moment
 
 Record: TypeAlias = Source | Post | Like | Conversation | Chat | Relation | UserList | Moment | KnownAccount
-"""The `Source` comes first, then everything else in any order.
+"""Anything that a loader yields: the `Source` first, then everything else in any order.
 
-A `KnownAccount` is no record of an archive, but says who somebody is. Accounts that posts mention, answer or repost
-are learnt from the posts.
+A `KnownAccount` is not counted as a record: it says who somebody is. A loader need not yield one for accounts that
+posts mention, answer or repost, for these are learnt from the posts.
 """

@@ -1,4 +1,4 @@
-"""What the owner kept of others' posts: likes, and moments."""
+"""What the owner kept of the posts of others: likes, and moments."""
 
 from __future__ import annotations
 
@@ -11,22 +11,30 @@ from twconvert.model.people import AccountRef
 
 
 class Like(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
-    """A post that the owner liked. When it was liked, no archive says."""
+    """A post that the owner liked. No archive says when it was liked."""
 
     post_id: str
+    """The id of the post."""
     url: str | None = None
+    """The web address of the post."""
     content: tuple[Inline, ...] = ()
-    """Empty where the archive does not hold it, or could not be shown it."""
+    """The text of the post; empty where the archive does not hold it."""
     author: AccountRef | None = None
+    """Who wrote the post; ``None`` where the archive does not say."""
     created_at: datetime | None = None
-    """When the post was written."""
+    """When the post was written; ``None`` where neither the archive nor the id says."""
 
 
 class Moment(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A collection of posts that the owner made."""
 
     id: str
+    """The id."""
     title: str
+    """The title; empty where the owner gave it none."""
     created_at: datetime
+    """When it was made."""
     url: str | None = None
+    """The web address of the collection."""
     post_urls: tuple[str, ...] = ()
+    """The web addresses of its posts, in their order; each ends in the id of the post."""

@@ -82,7 +82,7 @@ def moment(document: Document, time: datetime) -> str:
 
 
 def chats_heading(document: Document) -> str:
-    """Return the heading of chats with the assistant of the service: ``Chats with Grok``."""
+    """Return the heading of chats: "Chats with" and the name of the assistant."""
     return f"Chats with {document.service.assistant}"
 
 

@@ -46,17 +46,17 @@ def test_what_is_missing_or_no_medium_is_not_placed(media: Media, tmp_path: Path
 
 
 def test_a_damaged_file_leaves_nothing_and_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
+    asked: list[Media] = []
     with make_document([], files={"x.jpg": b"half"}) as document:
         files = document.files
 
-        def broken(_path: str) -> BinaryIO:
+        def broken(_media: Media) -> BinaryIO:
             raise ArchiveError("x.jpg is damaged")
 
         monkeypatch.setattr(files, "open", broken)
         monkeypatch.setattr(files, "is_intact", asked.append)
         assert placed(document, tmp_path) is None
-    assert (asked, list(tmp_path.iterdir())) == (["x.jpg"], [])
+    assert ([media.path for media in asked], list(tmp_path.iterdir())) == (["x.jpg"], [])
 
 
 def placed(document: Document, folder: Path) -> str | None:
