@@ -38,6 +38,7 @@ ProblemKind: TypeAlias = Literal[
     "field-unknown",
     "file-duplicate",
     "file-unknown",
+    "file-unusual",
     "note-without-post",
     "record-unknown",
     "more-problems",

@@ -1,4 +1,4 @@
-"""Where the one object in a JSON file begins, or a list that is a member of it."""
+"""The one object in a JSON file, and the lists in it that hold records."""
 
 from __future__ import annotations
 
@@ -10,73 +10,92 @@ from typing import TYPE_CHECKING
 from twconvert.records.envelope import DataFileError, what_else
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from twconvert.records.pushback import PushbackReader
 
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[\]{},:]', re.DOTALL)
+_LONGEST_STRING = 64 << 20
+_BLANK = b" \t\r\n"
 
 
-def find_object(name: str, read: Callable[[], bytes]) -> int:
-    """Return how many bytes of a file stand before its object.
-
-    Args:
-        name: of the file.
-        read: returns the next bytes of the file; none at its end.
-
-    Raises:
-        DataFileError: the file does not begin with an object.
-    """
-    return _beginning(name, read).index(b"{")
-
-
-def find_list(name: str, member: str, read: Callable[[], bytes]) -> int:
-    """Return how many bytes of a file stand before the first item of a list.
+def read_object_start(name: str, reader: PushbackReader, chunk_size: int) -> None:
+    """Read up to the brace that a JSON file begins with.
 
     Args:
-        name: of the file.
-        member: of the file's object, which is the list.
-        read: returns the next bytes of the file; none at its end.
+        name: The path of the file, for the error.
+        reader: The file.
+        chunk_size: The number of bytes to read at a time.
 
     Raises:
-        DataFileError: the file holds no object with such a list.
+        DataFileError: The file does not begin with an object.
+        ArchiveError: The file is damaged.
     """
-    depth, key, before = 0, None, b""
-    for token, end in _tokens(_beginning(name, read), read):
-        if token == b"[" and key == member:
-            return end
-        depth += (token in b"[{") - (token in b"]}")
-        key = _text(before) if token == b":" and depth == 1 else None
-        before = token
-        if not depth:
-            break
-    raise DataFileError(f"holds no list called {member}", file=name)
-
-
-def _beginning(name: str, read: Callable[[], bytes]) -> bytes:
-    """Return the first bytes of a file, its brace among them."""
     begin = b""
-    while (len(begin) <= len(codecs.BOM_UTF8) or not _without_mark(begin)) and (more := read()):
+    while (len(begin) <= len(codecs.BOM_UTF8) or not _without_mark(begin)) and (more := reader.read(chunk_size)):
         begin += more
     if not _without_mark(begin).startswith(b"{"):
+        if reader.error:
+            raise reader.error
         raise DataFileError(what_else(begin, "is not a JSON object"), file=name)
-    return begin
+    reader.put_back(begin[begin.index(b"{") :])
 
 
-def _tokens(text: bytes, read: Callable[[], bytes]) -> Iterator[tuple[bytes, int]]:
-    """Yield the strings and the signs of JSON, each with the place behind it; numbers and words are passed over."""
-    dropped = position = 0
-    while True:
-        for match in _TOKEN.finditer(text, position):
-            if match[0].startswith(b'"') and not match[1]:
-                position = match.start()
+class MemberLists:
+    """The lists in an object that are members of one name.
+
+    Mastodon 4.3 and later name ``orderedItems`` twice, and the first of the two lists is empty. Parsers of JSON keep
+    one of several members of one name, and RFC 8259 does not say which. Here all count.
+
+    Args:
+        member: The name.
+        reader: The file, behind the brace of the object or behind one of the lists.
+        chunk_size: The number of bytes to read at a time.
+    """
+
+    def __init__(self, member: str, reader: PushbackReader, chunk_size: int) -> None:
+        self.is_whole = False
+        """Whether the object was read to its end, and is the last thing in the file."""
+        self._member = member
+        self._reader = reader
+        self._chunk_size = chunk_size
+
+    def go_to_next(self) -> bool:
+        """Read up to the first item of the next list, and say whether there is one."""
+        depth, key, before = 1, None, b""
+        for token, rest in self._tokens():
+            if token == b"[" and key == self._member:
+                self._reader.put_back(bytes(rest))
+                return True
+            depth += (token in b"[{") - (token in b"]}")
+            key = _text(before) if token == b":" and depth == 1 else None
+            before = token
+            if not depth:
+                self.is_whole = token == b"}" and self._is_at_end(bytes(rest))
                 break
-            yield match[0], dropped + match.end()
-        else:
-            position = len(text)
-        more = read()
-        if not more:
-            return
-        dropped += position
-        text, position = text[position:] + more, 0
+        return False
+
+    def _tokens(self) -> Iterator[tuple[bytes, memoryview]]:
+        """Yield strings and signs of JSON, and what was read behind each; numbers and words are passed over."""
+        text = b""
+        while len(text) <= _LONGEST_STRING and (more := self._reader.read(max(self._chunk_size, len(text)))):
+            text += more
+            position = 0
+            for match in _TOKEN.finditer(text):
+                if match[0].startswith(b'"') and not match[1]:
+                    break
+                position = match.end()
+                yield match[0], memoryview(text)[position:]
+            else:
+                position = len(text)
+            text = text[position:]
+
+    def _is_at_end(self, rest: bytes) -> bool:
+        while not rest.strip(_BLANK):
+            rest = self._reader.read(self._chunk_size)
+            if not rest:
+                return True
+        return False
 
 
 def _text(token: bytes) -> str | None:
@@ -87,4 +106,4 @@ def _text(token: bytes) -> str | None:
 
 
 def _without_mark(text: bytes) -> bytes:
-    return text.removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n")
+    return text.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)

@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Raw, Struct
 
-from twconvert.errors import ArchiveError
 from twconvert.records.delimiter import Delimiter, delimiter_at, likely_delimiter
 from twconvert.records.lexer import Lexer
 from twconvert.report import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from io import BufferedReader
 
+    from twconvert.records.pushback import PushbackReader
     from twconvert.report import ProblemKind, Severity
 
 LARGEST_RECORD = 64 << 20
@@ -30,8 +29,6 @@ LARGEST_RECORD = 64 << 20
 
 _BLANK = b" \t\r\n"
 _LEXED_BETWEEN_GUESSES = 8
-_LONGEST_REST = 1 << 16
-"""What follows a list is looked at so far: a number or two."""
 
 
 class RawRecord(Struct, frozen=True, gc=False):
@@ -45,23 +42,25 @@ class ArraySplitter:
     """Splits the text of an array, from behind its opening bracket on.
 
     Args:
-        file: The file, read as far as that bracket.
+        reader: The file, read as far as that bracket. In the end it is behind the closing one.
         name: The path of the file in the archive, for problems.
         chunk_size: The number of bytes to read at a time.
         problems: Gets what could not be read, while records are yielded.
-        is_member: Whether the array is a member of an object, so that the end of that object follows it.
+        before: The number of records in the file before the array.
     """
 
     def __init__(
-        self, file: BufferedReader, name: str, chunk_size: int, problems: list[Problem], *, is_member: bool = False
+        self, reader: PushbackReader, name: str, chunk_size: int, problems: list[Problem], before: int = 0
     ) -> None:
         self.left_out = 0
         """The number of records that were left out so far because they are too large."""
+        self.is_whole = False
+        """Whether the array was read to its closing bracket."""
         self._problems = problems
-        self._is_member = is_member
-        self._file = file
+        self._reader = reader
         self._name = name
         self._chunk_size = chunk_size
+        self._before = before
         self._buffer = b""
         self._start = 0
         """Of the first element in the buffer that was not yielded yet."""
@@ -71,28 +70,29 @@ class ArraySplitter:
         self._seen: Delimiter | None = None
         self._count = 0
         self._too_large = False
-        self._ended = False
-        self._error: ArchiveError | None = None
+
+    @property
+    def records_so_far(self) -> int:
+        """The number of records in the file up to here."""
+        return self._before + self._count
 
     def records(self) -> Iterator[RawRecord]:
         """Yield the records in order, and note what could not be read."""
-        while not self._ended and self._read_on():
+        while not self.is_whole and self._read_on():
             for element in self._elements():
-                yield RawRecord(self._count, element)
+                yield RawRecord(self._before + self._count, element)
                 self._count += 1
-        if self._ended:
-            self._check_rest()
-        elif self._error is None:
+        if self.is_whole:
+            self._reader.put_back(self._buffer[self._start :])
+        elif self._reader.error is None:
             yield from self._last_record()
-        if self._error is not None:
-            self._note("file-incomplete", f"{self._error.reason}; {self._count} records of it were read")
 
     def _read_on(self) -> bool:
         """Add to the buffer, at least as much as is in it, so that a long record is not copied too often."""
         kept = self._buffer[self._start :]
         wanted = max(self._chunk_size, len(kept))
         pieces = [kept]
-        while wanted > 0 and (piece := self._read(wanted)):
+        while wanted > 0 and (piece := self._reader.read(wanted)):
             pieces.append(piece)
             wanted -= len(piece)
         self._lexer.position -= self._start
@@ -102,24 +102,15 @@ class ArraySplitter:
             self._delimiter = likely_delimiter(self._buffer)
         return len(pieces) > 1
 
-    def _read(self, length: int) -> bytes:
-        """Return some bytes; none at the end, and where the file cannot be read on."""
-        if self._error is None:
-            try:
-                return self._file.read1(length)
-            except ArchiveError as error:
-                self._error = error
-        return b""
-
     def _elements(self) -> Iterator[bytes]:
         """Yield every element that is whole in the buffer."""
         batch = _LEXED_BETWEEN_GUESSES
-        while not self._ended:
+        while not self.is_whole:
             if not self._too_large:
                 for raw in self._guess():
                     yield bytes(raw)
             for _ in range(batch):
-                if self._ended:
+                if self.is_whole:
                     return
                 element = self._next_element()
                 if element is None:
@@ -135,7 +126,7 @@ class ArraySplitter:
                 elements = self._decoder.decode(text)
             except (ValueError, RecursionError):
                 continue
-            self._ended = self._buffer[end : end + 1] == b"]"
+            self.is_whole = self._buffer[end : end + 1] == b"]"
             self._go_on(following)
             if not elements and self._count:
                 self._note_comma()
@@ -172,13 +163,13 @@ class ArraySplitter:
     def _lexed_element(self, end: int) -> bytes:
         text = self._buffer[self._start : end].rstrip(_BLANK)
         element = text.lstrip(_BLANK)
-        self._ended = self._buffer[end] == ord("]")
+        self.is_whole = self._buffer[end] == ord("]")
         if self._too_large:
             self._too_large = False
             element = b""
             self._count += 1
             self.left_out += 1
-        elif not element and not (self._ended and not self._count):
+        elif not element and not (self.is_whole and not self._count):
             self._note_comma()
         else:
             self._learn(delimiter_at(self._buffer, self._start + len(text) - 1))
@@ -187,7 +178,7 @@ class ArraySplitter:
 
     def _note_comma(self) -> None:
         # Left by somebody who took records out of a file by hand: nothing is lost.
-        self._note("file-malformed", "there is a comma too many", self._count, severity="warning")
+        self._note("file-malformed", "there is a comma too many", self.records_so_far, severity="warning")
 
     def _note(self, kind: ProblemKind, message: str, record: int = 0, severity: Severity = "error") -> None:
         """Add a problem, unless it is the last one again.
@@ -233,32 +224,18 @@ class ArraySplitter:
         if length > LARGEST_RECORD and not self._too_large:
             self._too_large = True
             message = f"a record is larger than {LARGEST_RECORD >> 20} MiB and was left out"
-            self._note("record-too-large", message, self._count + 1)
+            self._note("record-too-large", message, self.records_so_far + 1)
 
     def _last_record(self) -> Iterator[RawRecord]:
         """Yield what the end of the file left whole."""
         rest = self._buffer[self._start :].strip(_BLANK)
         if rest[:1] in {b"{", b"[", b'"'} and is_json(rest):
-            yield RawRecord(self._count, rest)
+            yield RawRecord(self.records_so_far, rest)
             self._count += 1
             rest = b""
-        where = f"in the middle of record {self._count + 1}" if rest else f"after record {self._count}"
+        count = self.records_so_far
+        where = f"in the middle of record {count + 1}" if rest else f"after record {count}"
         self._note("file-incomplete", f"the file ends {where}, before its list does; everything before was read")
-
-    def _check_rest(self) -> None:
-        """Read to the end, which is also where a wrong checksum shows."""
-        ignored = _BLANK + b";"
-        rest = self._buffer[self._start :].lstrip(ignored)
-        while more := self._read(self._chunk_size):
-            if len(rest) < _LONGEST_REST:
-                rest = (rest + more).lstrip(ignored)
-        rest = rest.rstrip(ignored)
-        if not self._is_member:
-            if rest:
-                self._note("file-malformed", "something follows the end of the list; it was not read")
-        elif self._error is None and not is_json(b'{"":[]' + rest):
-            message = "the file does not end as it should after its list; all records were read"
-            self._note("file-malformed", message)
 
 
 def is_json(text: bytes) -> bool:

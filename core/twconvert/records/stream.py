@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from twconvert.errors import ArchiveError
-from twconvert.records.envelope import HEAD_LENGTH, Envelope, kind_of, parse_envelope
-from twconvert.records.json_object import find_list, find_object
+from twconvert.records.envelope import HEAD_LENGTH, DataFileError, Envelope, kind_of, parse_envelope
+from twconvert.records.json_object import MemberLists, read_object_start
+from twconvert.records.pushback import PushbackReader
 from twconvert.records.splitter import LARGEST_RECORD, ArraySplitter, RawRecord, begins_json, is_json
 from twconvert.report import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from io import BufferedReader
 
     from twconvert.archive.tree import Archive
-    from twconvert.report import ProblemKind
+    from twconvert.report import ProblemKind, Severity
 
 CHUNK_SIZE = 1 << 18
 """The number of bytes (256 KiB) that are read at a time."""
+
+_BLANK = b" \t\r\n;"
 
 
 def open_record_stream(
@@ -37,21 +37,32 @@ def open_record_stream(
         chunk_size: The number of bytes to read at a time.
         is_json: Whether the file is JSON with one object in it, and not JavaScript.
         member: The member of that object whose items are the records, such as ``orderedItems``; ``None`` where the
-            object itself is the only record.
+            object itself is the only record. Where several members have this name, the items of all are records.
 
     Raises:
         DataFileError: The file is not a data file of that form.
         ArchiveError: The file cannot be read.
     """
     with archive.open(name) as file:
-        read = partial(file.read1, chunk_size)
         if not is_json:
             envelope = parse_envelope(name, file.read1(HEAD_LENGTH))
-        elif member is None:
-            envelope = Envelope("", find_object(name, read), is_object=True)
         else:
-            envelope = Envelope(member, find_list(name, member, read) - 1, is_object=False)
+            reader = PushbackReader(file)
+            envelope = _read_start(name, reader, chunk_size, member)
     return RecordStream(archive, name, envelope, chunk_size, is_json=is_json)
+
+
+def _read_start(name: str, reader: PushbackReader, chunk_size: int, member: str | None) -> Envelope:
+    """Read a JSON file up to its records, and return where they are."""
+    read_object_start(name, reader, chunk_size)
+    if member is None:
+        return Envelope("", reader.position, is_object=True)
+    reader.skip(1)
+    if not MemberLists(member, reader, chunk_size).go_to_next():
+        if reader.error:
+            raise reader.error
+        raise DataFileError(f"holds no list called {member}", file=name)
+    return Envelope(member, reader.position - 1, is_object=False)
 
 
 class RecordStream:
@@ -93,18 +104,20 @@ class RecordStream:
         self.problems.clear()
         self.left_out = 0
         with self._archive.open(self._name) as file:
+            reader = PushbackReader(file)
+            reader.skip(self._start)
             if self.is_object:
-                file.read(self._start)
-                yield from self._only_record(file)
+                yield from self._only_record(reader)
             else:
-                for start in range(0, self._start + 1, CHUNK_SIZE):
-                    file.read(min(CHUNK_SIZE, self._start + 1 - start))
-                splitter = ArraySplitter(file, self._name, self._chunk_size, self.problems, is_member=self._is_json)
-                yield from splitter.records()
-                self.left_out = splitter.left_out
+                yield from self._lists(reader)
 
-    def _only_record(self, file: BufferedReader) -> Iterator[RawRecord]:
-        text = self._rest_of(file).rstrip(b" \t\r\n;")
+    def _only_record(self, reader: PushbackReader) -> Iterator[RawRecord]:
+        found = bytearray()
+        while len(found) <= LARGEST_RECORD and (piece := reader.read(CHUNK_SIZE)):
+            found += piece
+        if reader.error:
+            self._note("file-incomplete", reader.error.reason)
+        text = bytes(found.rstrip(_BLANK))
         if len(text) > LARGEST_RECORD:
             self.left_out = 1
             self._note("record-too-large", f"a record is larger than {LARGEST_RECORD >> 20} MiB and was left out")
@@ -113,14 +126,43 @@ class RecordStream:
         else:
             yield RawRecord(0, text)
 
-    def _rest_of(self, file: BufferedReader) -> bytes:
-        text = bytearray()
-        try:
-            while len(text) <= LARGEST_RECORD and (piece := file.read1(CHUNK_SIZE)):
-                text += piece
-        except ArchiveError as error:
-            self._note("file-incomplete", error.reason)
-        return bytes(text)
+    def _lists(self, reader: PushbackReader) -> Iterator[RawRecord]:
+        reader.skip(1)
+        count = 0
+        is_more = True
+        while is_more:
+            splitter = ArraySplitter(reader, self._name, self._chunk_size, self.problems, count)
+            yield from splitter.records()
+            count = splitter.records_so_far
+            self.left_out += splitter.left_out
+            is_more = splitter.is_whole and self._go_to_next_list(reader)
+        if reader.error:
+            self._note("file-incomplete", f"{reader.error.reason}; {count} records of it were read")
 
-    def _note(self, kind: ProblemKind, message: str) -> None:
-        self.problems.append(Problem(severity="error", kind=kind, message=message, file=self._name))
+    def _go_to_next_list(self, reader: PushbackReader) -> bool:
+        """Read on behind a list: up to the first record of the next one, or to the end of the file."""
+        if not self._is_json:
+            if self._read_rest(reader):
+                self._note("file-malformed", "something follows the end of the list; it was not read")
+            return False
+        lists = MemberLists(self.variable, reader, self._chunk_size)
+        if lists.go_to_next():
+            message = f"it names {self.variable} more than once; the items of all those lists were read"
+            self._note("file-unusual", message, severity="info")
+            return True
+        if not (lists.is_whole or reader.error):
+            message = "the file does not end as it should after its list; what may follow it was not read"
+            self._note("file-malformed", message)
+        return False
+
+    def _read_rest(self, reader: PushbackReader) -> bool:
+        """Read to the end, which is also where a wrong checksum shows, and say whether there is anything."""
+        is_anything = False
+        while piece := reader.read(self._chunk_size):
+            is_anything = is_anything or bool(piece.strip(_BLANK))
+        return is_anything
+
+    def _note(self, kind: ProblemKind, message: str, severity: Severity = "error") -> None:
+        problem = Problem(severity=severity, kind=kind, message=message, file=self._name)
+        if self.problems[-1:] != [problem]:
+            self.problems.append(problem)

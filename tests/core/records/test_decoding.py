@@ -99,3 +99,11 @@ def test_examples(data: bytes, value: Any, replaced: bool) -> None:  # noqa: FBT
 def test_broken_json_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         decode(data)
+
+
+@pytest.mark.parametrize("rest", [b"", b', "b": "\\ud83d"'])
+def test_the_last_of_several_members_of_one_name_counts(rest: bytes) -> None:
+    """As with every parser of JSON in Ruby, Python and JavaScript, whether or not a text had to be repaired."""
+    value, _ = decode(b'{"a": [], "a": [1]' + rest + b"}")
+    assert isinstance(value, dict)
+    assert value["a"] == [1]

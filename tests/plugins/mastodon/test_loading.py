@@ -69,6 +69,16 @@ def test_a_further_archive_is_named(tmp_path: Path) -> None:
         assert "looks like a further archive" in problems["older/outbox.json"]
 
 
+@pytest.mark.parametrize("separators", [None, (",", ":"), (",\n", ": ")])
+def test_a_large_outbox_may_name_its_list_twice(separators: tuple[str, str] | None, tmp_path: Path) -> None:
+    outbox = json.dumps(items([note(number, "<p>hello</p>") for number in range(1000)]), separators=separators)
+    assert len(outbox) > 1 << 19
+    files = {"outbox.json": outbox.replace('"orderedItems"', '"orderedItems": [], "orderedItems"').encode()}
+    with loaded(make_archive(tmp_path / "a.zip", [], files)) as result:
+        assert len(result.posts) == 1000
+        assert [problem.severity for problem in result.report.problems] == ["info"]
+
+
 @pytest.mark.parametrize(
     ("name", "time"),
     [
