@@ -26,7 +26,7 @@ from twconvert.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from twconvert.model import Visibility
@@ -43,8 +43,8 @@ class LedgerRow(NamedTuple):
     """What people call one of the things counted: ``message of a chat``."""
     many: str
     """What people call several of them: ``messages of chats``."""
-    parts: str = ""
-    """The field of a record that holds the things counted. Empty where each record counts as one."""
+    counts_parts: bool = False
+    """Whether it counts the parts of records, such as the messages of a chat, and not the records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +84,8 @@ class Kind:
 
     Records are sorted by it, and ``--since`` and ``--until`` look at it.
     """
+    parts: str = ""
+    """The field with the parts of a record, each of which has a ``created_at``. Empty where records have no parts."""
     groups: tuple[str, ...] = ()
     """The values of the field ``kind`` of its records, in the order in which a document has them.
 
@@ -94,11 +96,6 @@ class Kind:
     """The field with the account that a record is about, for its handle and name to be looked up. May be empty."""
     is_private: bool = False
     """Whether nobody but the owner could see them, or was meant to. They are left out unless they are asked for."""
-
-    @property
-    def parts(self) -> str:
-        """The field with the parts of a record, each of which has a ``created_at``. Empty where it has none."""
-        return next((row.parts for row in self.ledger if row.parts), "")
 
 
 POSTS = Kind(
@@ -119,8 +116,9 @@ MESSAGES = Kind(
     noun="conversation",
     ledger=(
         LedgerRow("conversations", "conversation", "conversations"),
-        LedgerRow("messages", "message", "messages", parts="events"),
+        LedgerRow("messages", "message", "messages", counts_parts=True),
     ),
+    parts="events",
     schemas=("dm-conversation", "dm-event", "mastodon-activity"),
     order="In the order in which they began; those without any event come last.",
     id_of=attrgetter("id"),
@@ -184,17 +182,17 @@ CHATS = Kind(
     model_type=Chat,
     field="chats",
     noun="chat",
-    ledger=(LedgerRow("chat_messages", "message of a chat", "messages of chats", parts="messages"),),
+    ledger=(LedgerRow("chat_messages", "message of a chat", "messages of chats", counts_parts=True),),
+    parts="messages",
     schemas=("grok-chat-item",),
     order="In the order in which they began.",
     id_of=attrgetter("id"),
     is_private=True,
 )
 
-KINDS = (POSTS, MESSAGES, LIKES, RELATIONS, LISTS, MOMENTS, CHATS)
-"""Every kind of record, in the order in which they are listed for people."""
+_KINDS = (POSTS, MESSAGES, LIKES, RELATIONS, LISTS, MOMENTS, CHATS)
 
-POST_KINDS = (
+_POST_KINDS = (
     PostKind(name="replies"),
     PostKind(name="reposts"),
     PostKind(name="community", ledger_row=LedgerRow("community_posts", "community post", "community posts")),
@@ -202,7 +200,7 @@ POST_KINDS = (
     PostKind(name="deleted", ledger_row=LedgerRow("deleted_posts", "deleted post", "deleted posts"), is_private=True),
 )
 
-ALL_KINDS = frozenset(kind.name for kind in KINDS)
+ALL_KINDS = frozenset(kind.name for kind in _KINDS)
 """The names of all kinds: every value that `Exporter.holds` may have. A later version may add one."""
 
 _NOT_READ = (
@@ -213,21 +211,24 @@ _NOT_READ = (
 """What loaders count and do not read."""
 _ROW_OF_VISIBILITY = {
     "public": POSTS.ledger[0],
-    **{each.name: each.ledger_row for each in POST_KINDS if each.ledger_row},
+    **{each.name: each.ledger_row for each in _POST_KINDS if each.ledger_row},
 }
+_COUNTS_OF_POST = {visibility: ((row.name, 1),) for visibility, row in _ROW_OF_VISIBILITY.items()}
+
+
+def all_kinds() -> tuple[Kind, ...]:
+    """Return every kind, posts first, in the order in which they are listed for people."""
+    return _KINDS
 
 
 def kinds_besides_posts() -> tuple[Kind, ...]:
     """Return the kinds that people can choose as a whole: all but posts."""
-    return tuple(kind for kind in KINDS if kind is not POSTS)
+    return tuple(kind for kind in _KINDS if kind is not POSTS)
 
 
 def kind_of(record: object) -> Kind | None:
     """Return the kind of a record; ``None`` for a `KnownAccount`, a `Source` and what is not a record at all."""
-    for kind in KINDS:
-        if isinstance(record, kind.model_type):
-            return kind
-    return None
+    return next((kind for kind in _KINDS if isinstance(record, kind.model_type)), None)
 
 
 def ledger_row_of_post(visibility: Visibility) -> LedgerRow:
@@ -235,7 +236,7 @@ def ledger_row_of_post(visibility: Visibility) -> LedgerRow:
     return _ROW_OF_VISIBILITY[visibility]
 
 
-def counts_of(record: object) -> tuple[tuple[str, int], ...]:
+def counts_of(record: object) -> Sequence[tuple[str, int]]:
     """Return the names of the rows of the ledger that count a record, each with what the record adds to it.
 
     A `KnownAccount` and a `Source` add to none, for they are not records of an archive.
@@ -244,12 +245,12 @@ def counts_of(record: object) -> tuple[tuple[str, int], ...]:
         PluginError: It is of a type that no kind has.
     """
     if isinstance(record, Post):
-        return ((ledger_row_of_post(record.visibility).name, 1),)
+        return _COUNTS_OF_POST[record.visibility]
     kind = kind_of(record)
     if kind:
-        return tuple((row.name, len(getattr(record, row.parts)) if row.parts else 1) for row in kind.ledger)
+        return [(row.name, len(getattr(record, kind.parts)) if row.counts_parts else 1) for row in kind.ledger]
     if isinstance(record, KnownAccount | Source):
-        return ()
+        return []
     name = f"{type(record).__module__}.{type(record).__qualname__}"
     raise PluginError(
         f"a loader or a filter yields a {name}, and twconvert knows no such kind of record; "
@@ -259,14 +260,14 @@ def counts_of(record: object) -> tuple[tuple[str, int], ...]:
 
 def ledger_row_named(name: str) -> LedgerRow | None:
     """Return the row of the ledger with this name; ``None`` where only one loader knows what it counts."""
-    of_posts = (each.ledger_row for each in POST_KINDS if each.ledger_row)
-    rows = (*(row for kind in KINDS for row in kind.ledger), *of_posts, *_NOT_READ)
+    of_posts = (each.ledger_row for each in _POST_KINDS if each.ledger_row)
+    rows = (*(row for kind in _KINDS for row in kind.ledger), *of_posts, *_NOT_READ)
     return next((row for row in rows if row.name == name), None)
 
 
 def choosable_kinds() -> tuple[PostKind | Kind, ...]:
     """Return the kinds that ``--include`` and ``--exclude`` take, in the order in which they are listed."""
-    return (*POST_KINDS, *kinds_besides_posts())
+    return (*_POST_KINDS, *kinds_besides_posts())
 
 
 def private_names() -> tuple[str, ...]:

@@ -12,8 +12,8 @@ import twconvert_schemas
 from twconvert import ALL_KINDS, Chat, ChatMessage, Conversation, Document, Joined, KnownAccount, Like, Source
 from twconvert.errors import PluginError, UsageError
 from twconvert.kinds import (
-    KINDS,
-    POST_KINDS,
+    PostKind,
+    all_kinds,
     choosable_kinds,
     counts_of,
     kind_of,
@@ -34,7 +34,7 @@ ALWAYS_IN = NAMES - set(private_names())
 
 
 def test_every_type_of_record_has_one_kind() -> None:
-    types = [kind.model_type for kind in KINDS]
+    types = [kind.model_type for kind in all_kinds()]
     assert len(set(types)) == len(types)
     assert {*types, Source, KnownAccount} == set(get_args(Record))
 
@@ -44,7 +44,7 @@ def test_every_visibility_has_a_row_in_the_ledger() -> None:
     assert counted == [(("posts", 1),), (("community_posts", 1),), (("circle_posts", 1),), (("deleted_posts", 1),)]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", all_kinds(), ids=lambda kind: kind.name)
 def test_a_row_names_what_there_is(kind: Kind) -> None:
     assert kind.field in {field.name for field in fields(Document)}
     assert set(kind.schemas) <= set(twconvert_schemas.names())
@@ -54,9 +54,10 @@ def test_a_row_names_what_there_is(kind: Kind) -> None:
 
 
 def test_names_are_unique() -> None:
-    rows = [row.name for kind in KINDS for row in kind.ledger]
-    rows += [each.ledger_row.name for each in POST_KINDS if each.ledger_row]
-    for names in (rows, [kind.field for kind in KINDS], [kind.name for kind in (*POST_KINDS, *KINDS)]):
+    rows = [row.name for kind in all_kinds() for row in kind.ledger]
+    post_kinds = [kind for kind in choosable_kinds() if isinstance(kind, PostKind)]
+    rows += [kind.ledger_row.name for kind in post_kinds if kind.ledger_row]
+    for names in (rows, [kind.field for kind in all_kinds()], [kind.name for kind in choosable_kinds()]):
         assert len(set(names)) == len(names)
 
 
@@ -69,11 +70,11 @@ def test_the_kits_have_a_record_of_each_kind() -> None:
 def test_what_the_ledger_counts() -> None:
     question = ChatMessage(role="user", created_at=AT)
     joined = Joined(created_at=AT, accounts=())
-    assert counts_of(Like(post_id="1")) == (("likes", 1),)
-    assert counts_of(Conversation(id="1", events=[joined, joined])) == (("conversations", 1), ("messages", 2))
-    assert counts_of(Chat(id="1", messages=[question, question, question])) == (("chat_messages", 3),)
-    assert counts_of(KnownAccount(id="1")) == ()
-    assert counts_of(Source(path="archive.zip", layout="test", owner=Account())) == ()
+    assert counts_of(Like(post_id="1")) == [("likes", 1)]
+    assert counts_of(Conversation(id="1", events=[joined, joined])) == [("conversations", 1), ("messages", 2)]
+    assert counts_of(Chat(id="1", messages=[question, question, question])) == [("chat_messages", 3)]
+    assert counts_of(KnownAccount(id="1")) == []
+    assert counts_of(Source(path="archive.zip", layout="test", owner=Account())) == []
 
 
 def test_a_record_of_no_kind_is_refused() -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 import twconvert_schemas
 from twconvert.errors import UsageError, suggestion
-from twconvert.kinds import KINDS
+from twconvert.kinds import all_kinds
 from twconvert.model import Account, KnownAccount, Thread
 
 _DOCUMENT = "document"
@@ -47,11 +47,11 @@ def _bundled(schema: dict[str, Any]) -> dict[str, Any]:
 
 def _schema_of_document() -> dict[str, Any]:
     """Return the schema of what every exporter gets, made of the types themselves."""
-    types = [Account, Thread, *(kind.model_type for kind in KINDS), KnownAccount]
+    types = [Account, Thread, *(kind.model_type for kind in all_kinds()), KnownAccount]
     (account, thread, *records, known), definitions = msgspec.json.schema_components(types)
     sequences = {
         kind.field: {"description": kind.order, "type": "array", "items": record}
-        for kind, record in zip(KINDS, records, strict=True)
+        for kind, record in zip(all_kinds(), records, strict=True)
     }
     return {
         "$schema": _DIALECT,

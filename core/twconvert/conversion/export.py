@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -156,7 +157,7 @@ def _without_place(options: Mapping[str, Any], exporters: Sequence[Exporter]) ->
 def _report_what_is_not_held(options: Mapping[str, Any], exporter: Exporter, report: Report) -> None:
     """Say what was found and wanted, and has no place in a format."""
     unheld = _without_place(options, [exporter])
-    for kind in kinds_besides_posts():
+    for kind in sorted(kinds_besides_posts(), key=attrgetter("name")):
         counts = report.records.get(kind.ledger[0].name)
         if kind.name in unheld and counts and counts.found:
             # What was asked for is missed; the others are taken in without a word.

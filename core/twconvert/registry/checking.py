@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from twconvert.hookspecs import Exporter, Filter, Loader
-from twconvert.kinds import KINDS
+from twconvert.kinds import all_kinds
 from twconvert.registry.offer_error import OfferError
 from twconvert.registry.parameters import own_parameters
 
@@ -32,7 +32,7 @@ def check_offer(offer: Offer) -> None:
         case Exporter(suffix=suffix, export=export, holds=holds):
             if not _SUFFIX.fullmatch(suffix):
                 raise OfferError(f"the suffix {suffix!r} is not like '.txt'")
-            known = {kind.name for kind in KINDS}
+            known = {kind.name for kind in all_kinds()}
             if unknown := sorted(holds - known):
                 raise OfferError(f"it holds {unknown[0]!r}; there are {', '.join(sorted(known))}")
             _check_options(export)

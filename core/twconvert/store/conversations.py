@@ -56,7 +56,7 @@ class Conversations:
     def counts(self) -> Iterator[tuple[str, int]]:
         """Yield the rows of the ledger that count them, and how many conversations and events there are."""
         for row in MESSAGES.ledger:
-            yield row.name, self._items.size_of_all(_EVENTS) if row.parts else self._items.size(MESSAGES.field)
+            yield row.name, self._items.size_of_all(_EVENTS) if row.counts_parts else self._items.size(MESSAGES.field)
 
     def records(self) -> Sequence[Conversation]:
         """Return them in the order in which they began, as a lazy sequence."""

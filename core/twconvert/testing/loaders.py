@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from twconvert.archive import open_archive_tree
 from twconvert.conversion import open_document
 from twconvert.hookspecs import Selection
-from twconvert.kinds import KINDS, choosable_kinds, counts_of, private_names
+from twconvert.kinds import all_kinds, choosable_kinds, counts_of, private_names
 from twconvert.model import Media, Post, Source
 from twconvert.registry import Plugins, check_offer, find_plugins
 from twconvert.report import Report
@@ -223,7 +223,7 @@ def _media_of(record: Record) -> Iterator[Media]:
 
 
 def _records_of(document: Document) -> Iterator[object]:
-    for kind in KINDS:
+    for kind in all_kinds():
         yield from getattr(document, kind.field)
 
 

@@ -11,7 +11,7 @@ from sphinx_twconvert.exit_codes import exit_codes
 from sphinx_twconvert.layers import described_modules, drawing
 from sphinx_twconvert.program import commands, formats, options_of_format, options_of_program
 from sphinx_twconvert.types import described
-from twconvert.kinds import KINDS
+from twconvert.kinds import all_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ class KindsOfFormats(_OfTheProgram):
 
     def run(self) -> list[Node]:
         """Return a table: a row for each format, a column for each kind."""
-        kinds = [kind.name for kind in KINDS]
+        kinds = [kind.name for kind in all_kinds()]
         rows = [
             f"| [](/formats/{each.name}.md) | {' | '.join('yes' if kind in each.holds else '' for kind in kinds)} |"
             for each in formats()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import twconvert_schemas
 from twconvert.cli.schemas import schema_named, schema_names
+from twconvert.kinds import all_kinds
+from twconvert.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +55,9 @@ def page_of(name: str) -> str:
     parts = [f"# `{name}`\n", f"{_plain(_sentence(schema.get('title', name)))}\n"]
     if "description" in schema:
         parts.append(f"{_plain(schema['description'])}\n")
+    kinds = [f"`{kind.name}`" for kind in all_kinds() if name in kind.schemas]
+    if kinds:
+        parts.append(f"Loaders make {listed(kinds)} of such records.\n")
     parts.append(f"`twconvert schema {name}` prints it as JSON Schema (draft 2020-12).\n")
     for title, part in _parts_of(name, schema):
         rows = "".join(_row(field) for field in fields_of(part, schema))
