@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.twitter.messages import MESSAGE_FILES
+from twconvert.twitter.readers import READERS
 from twconvert.twitter.record_kinds import unread
-from twconvert.twitter.relations import LIST_FILES, RELATION_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +18,7 @@ if TYPE_CHECKING:
 _MOST_UNKNOWN = 100
 _OTHERS = "other_records"
 _LEDGER = {
-    **dict.fromkeys(MESSAGE_FILES, "conversations"),
-    **dict.fromkeys(RELATION_FILES, "relations"),
-    **dict.fromkeys(LIST_FILES, "lists"),
-    "like": "likes",
-    "grok_chat_item": "chat_messages",
-    "moment": "moments",
+    **{file: reader.kind.ledger[0].name for reader in READERS for file in reader.files},
     "message_event": "encrypted_messages",
 }
 """What the ledger calls the records of a file that nobody asked for; any others are called `_OTHERS`."""

@@ -8,37 +8,23 @@ from typing import TYPE_CHECKING
 
 from twconvert.model import AccountRef, KnownAccount
 from twconvert.records import RecordReader, report_refused
-from twconvert.twitter.chats import read_chats
 from twconvert.twitter.context import Context
 from twconvert.twitter.layout import find_layout
 from twconvert.twitter.leftovers import report_leftovers, report_other_archives
-from twconvert.twitter.likes import read_likes
 from twconvert.twitter.manifest import read_manifest
 from twconvert.twitter.media import MediaFinder
-from twconvert.twitter.messages import read_messages
-from twconvert.twitter.moments import read_moments
 from twconvert.twitter.owner import read_source
 from twconvert.twitter.post_files import read_posts
-from twconvert.twitter.relations import read_lists, read_relations
+from twconvert.twitter.readers import READERS
 from twconvert.twitter.short_links import ShortLinks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from twconvert.archive import Archive
     from twconvert.hookspecs import Selection
     from twconvert.model import Record, Source
     from twconvert.report import Report
-
-_READERS: tuple[tuple[str, Callable[[Context], Iterator[Record]]], ...] = (
-    ("likes", read_likes),
-    ("messages", read_messages),
-    ("chats", read_chats),
-    ("relations", read_relations),
-    ("lists", read_lists),
-    ("moments", read_moments),
-)
-"""What reads each kind besides posts. What nobody asked for is counted with all else, and not looked into."""
 
 _LATE = datetime(9998, 12, 31, tzinfo=UTC)
 """When an archive without a date was made: no post in it knows a newer handle of its owner."""
@@ -64,8 +50,9 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
         context = Context(archive, reader, layout, manifest, media, links, owner, selection, report)
         # Posts come first: they tell where the short links of all else lead.
         yield from read_posts(context)
-        for kind, read in _READERS:
-            if kind in selection.kinds:
+        # What nobody asked for is counted with the leftovers, and not looked into.
+        for kind, _, read in READERS:
+            if kind.name in selection.kinds:
                 yield from read(context)
     report_leftovers(layout, manifest, reader, report)
 

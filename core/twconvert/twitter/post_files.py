@@ -6,6 +6,7 @@ import re
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from twconvert.kinds import ledger_row_of_post
 from twconvert.model import KnownAccount
 from twconvert.twitter.entities import media_entities
 from twconvert.twitter.ids import id_of
@@ -125,7 +126,7 @@ def _posts_of_left_over_notes(
     if kind.counted_as and len(notes):
         report.count(kind.counted_as, "merged", len(notes))
     for note in notes.left_over():
-        report.count("deleted_posts" if visibility == "deleted" else "posts", "found")
+        report.count(ledger_row_of_post(visibility).name, "found")
         message = "a note without its post became a post of its own"
         report.problem("info", message, record=note["noteTweetId"], kind="note-without-post")
         yield note_post(note, context.owner, visibility)

@@ -77,7 +77,7 @@ def test_relations_keep_their_order_and_get_names() -> None:
         Relation("follower", AccountRef("2")),
         Relation("follower", AccountRef("1")),
     ]
-    with make_document([*records, records[0], KnownAccount(id="2", handle="two")]) as document:
+    with make_document([*records, *records[:2], KnownAccount(id="2", handle="two")]) as document:
         (people,) = sections_of(document)
         assert [(each.title, [relation.account for relation in each.records]) for each in people.chapters()] == [
             ("Followers", [AccountRef("2", "two"), AccountRef("1")]),

@@ -1,0 +1,40 @@
+"""What reads the files of each kind of record besides posts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from twconvert.kinds import CHATS, LIKES, LISTS, MESSAGES, MOMENTS, RELATIONS
+from twconvert.twitter.chats import read_chats
+from twconvert.twitter.likes import read_likes
+from twconvert.twitter.messages import MESSAGE_FILES, read_messages
+from twconvert.twitter.moments import read_moments
+from twconvert.twitter.relations import LIST_FILES, RELATION_FILES, read_lists, read_relations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from twconvert.kinds import Kind
+    from twconvert.model import Record
+    from twconvert.twitter.context import Context
+
+
+class Reader(NamedTuple):
+    """A function that reads records of one kind."""
+
+    kind: Kind
+    """The kind of the records."""
+    files: tuple[str, ...]
+    """The kinds of the files that hold them, such as ``direct_messages``."""
+    read: Callable[[Context], Iterator[Record]]
+    """Yields the records."""
+
+
+READERS = (
+    Reader(LIKES, ("like",), read_likes),
+    Reader(MESSAGES, MESSAGE_FILES, read_messages),
+    Reader(CHATS, ("grok_chat_item",), read_chats),
+    Reader(RELATIONS, RELATION_FILES, read_relations),
+    Reader(LISTS, tuple(LIST_FILES), read_lists),
+    Reader(MOMENTS, ("moment",), read_moments),
+)
