@@ -148,7 +148,7 @@ def test_the_library_takes_it_too(file: Path, archive: Path, tmp_path: Path) -> 
         ("binary.py:html", "binary.py cannot be run: "),
         (
             "newer.py:html",
-            "newer.py:html cannot be used as an exporter: it needs contract 1.9, and this twconvert offers 1.0",
+            "newer.py:html cannot be used as an exporter: it needs contract 1.9, and this twconvert offers 1.1",
         ),
     ],
 )

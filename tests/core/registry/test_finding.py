@@ -31,11 +31,11 @@ def export(document, path):
 BROKEN = {
     "needs a newer contract": (
         "twconvert_contract = (1, 9)\n@hookimpl\ndef twconvert_hook_of_tomorrow(): ...",
-        "needs contract 1.9, and this twconvert offers 1.0; upgrade twconvert: pip install --upgrade twconvert",
+        "needs contract 1.9, and this twconvert offers 1.1; upgrade twconvert: pip install --upgrade twconvert",
     ),
     "needs an older contract": (
         "twconvert_contract = (0, 9)",
-        "needs contract 0.9, and this twconvert offers 1.0; upgrade the plugin",
+        "needs contract 0.9, and this twconvert offers 1.1; upgrade the plugin",
     ),
     "needs what is no contract": (
         "twconvert_contract = '1.0'",

@@ -29,7 +29,7 @@ BROKEN = {
         "the exporter 'epub' is that of plugin 'epub' of twconvert {version}; uninstall twconvert-rival"
     ),
     "twconvert-tomorrow 9.0": (
-        "it needs contract 2.0, and this twconvert offers 1.0; upgrade twconvert: pip install --upgrade twconvert"
+        "it needs contract 2.0, and this twconvert offers 1.1; upgrade twconvert: pip install --upgrade twconvert"
     ),
     "twconvert-typo 0.1": (
         "there is no hook 'twconvert_exportres' (did you mean 'twconvert_exporters'?); "
