@@ -28,11 +28,12 @@ class Looks(NamedTuple):
     """What the content of a file says of it."""
 
     media_type: str | None
-    """The media type: ``image/jpeg``; ``None`` where it is not known."""
+    """The media type; ``None`` where the content does not tell."""
     width: int | None = None
-    """Pixels."""
+    """Pixels, as ``height``."""
     height: int | None = None
-    """Pixels."""
+    is_damaged: bool = False
+    """Whether the file cannot be read, which the report says already."""
 
 
 class MediaReader:
@@ -59,7 +60,9 @@ class MediaReader:
             folder: The folder that the file should be in; ``None`` where nobody looked for the file.
         """
         looks = self._looks(path, declared.kind) if path else Looks(None)
-        if path and looks.media_type is None:
+        if looks.is_damaged:
+            path = None
+        elif path and looks.media_type is None:
             is_empty = self._archive.size(path) == 0
             what = "is empty" if is_empty else "is neither a picture nor a film"
             self._warn("media-unusable", f"a media file {what}; its address stands in its place", post_id, path)
@@ -129,6 +132,10 @@ class MediaReader:
             if size := jpeg_size(self._archive.head(path, _HEAD_OF_JPEG)):
                 return Looks("image/jpeg", *size)
             head = self._archive.head(path, _HEAD)
+            if len(head) < min(self._archive.size(path), _HEAD):
+                # It is damaged at its beginning, and reading it says how.
+                with self._archive.open(path) as stream:
+                    stream.read(_HEAD)
             looks = _picture_looks(io.BytesIO(head)) if kind == "image" else None
             if looks is None:
                 looks = Looks(_type(head))
@@ -138,19 +145,19 @@ class MediaReader:
                     looks = _picture_looks(stream) or Looks(None)
         except ArchiveError as error:
             self._report.problem("error", error.reason, file=path, kind="media-damaged")
-            return Looks(None)
+            return Looks(None, is_damaged=True)
         return looks
 
 
 def _picture_looks(stream: BinaryIO) -> Looks | None:
     # Imported here: not every run meets a picture.
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+    from twconvert.media.pictures import PictureError, picture_head  # noqa: PLC0415
 
     try:
-        with Image.open(stream) as picture:
-            return Looks(picture.get_format_mimetype(), *picture.size)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        media_type, size = picture_head(stream)
+    except PictureError:
         return None
+    return Looks(media_type, *size)
 
 
 def _type(head: bytes) -> str | None:

@@ -1,0 +1,65 @@
+"""What the media of an archive are, by their files."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from PIL import Image
+
+from twconvert import Media, Report
+from twconvert.archive import open_archive_tree
+from twconvert.media.reader import MediaReader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "data/tweets_media/7-photo.png"
+
+
+def picture() -> bytes:
+    output = BytesIO()
+    Image.effect_noise((90, 60), 90).save(output, "PNG")
+    return output.getvalue()
+
+
+def looked_at(path: Path) -> tuple[Media, Report]:
+    """Return a photo of a post in an archive, and the report."""
+    report = Report()
+    with open_archive_tree(path) as archive:
+        found = MediaReader(archive, report).of_post(NAME, Media(kind="image"), "7", "data/tweets_media")
+    return found, report
+
+
+def test_a_file_that_is_damaged_where_it_begins_cannot_be_read(tmp_path: Path) -> None:
+    """As one that is damaged in its middle: it is an error, and no mistake about what the file is."""
+    path = tmp_path / "archive.zip"
+    with ZipFile(path, "w", ZIP_DEFLATED) as output:
+        output.writestr(NAME, picture())
+    content = bytearray(path.read_bytes())
+    start = 30 + len(NAME)
+    content[start : start + 40] = b"\xff" * 40
+    path.write_bytes(content)
+    found, report = looked_at(path)
+    assert found.path is None
+    assert [(each.severity, each.kind, each.file) for each in report.problems] == [("error", "media-damaged", NAME)]
+    assert (report.media.present, report.media.missing) == (0, 1)
+
+
+def test_a_file_that_is_something_else_is_no_medium(tmp_path: Path) -> None:
+    path = tmp_path / "archive.zip"
+    with ZipFile(path, "w", ZIP_DEFLATED) as output:
+        output.writestr(NAME, "<html>Not found</html>")
+    found, report = looked_at(path)
+    assert found.path is None
+    assert [(each.severity, each.kind) for each in report.problems] == [("warning", "media-unusable")]
+
+
+def test_a_picture_is_what_its_content_says(tmp_path: Path) -> None:
+    path = tmp_path / "archive.zip"
+    with ZipFile(path, "w", ZIP_DEFLATED) as output:
+        output.writestr(NAME, picture())
+    found, report = looked_at(path)
+    assert (found.path, found.media_type, found.width, found.height) == (NAME, "image/png", 90, 60)
+    assert report.problems == []
