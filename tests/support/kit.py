@@ -1,11 +1,13 @@
-"""Runs the tests of a conformance kit as pytest would, to see which of them fail."""
+"""Runs the tests of a conformance kit as pytest would, to see which of them fail; what faulty plugins are made of."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from inspect import signature
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -22,3 +24,16 @@ def _fails(kit: type, name: str, folder: Path) -> bool:
     except Exception:  # noqa: BLE001 - a test may fail in any way
         return True
     return False
+
+
+@contextmanager
+def unless(stop: type[BaseException], clean_up: Callable[[], None]) -> Iterator[None]:
+    """Clean up when the block ends, whatever ends it but this."""
+    try:
+        yield
+    except stop:
+        raise
+    except BaseException:
+        clean_up()
+        raise
+    clean_up()

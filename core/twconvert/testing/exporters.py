@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from twconvert.conversion import Output
 from twconvert.model import Account, Media, Text
 from twconvert.registry import check_offer
 from twconvert.testing.make.documents import make_document
@@ -25,8 +26,8 @@ from twconvert.testing.make.posts import (
 )
 from twconvert.testing.make.records import every_kind_of_record
 from twconvert.testing.probes.counting import CountedPosts, counted_document
-from twconvert.testing.probes.interruptions import is_interrupted
-from twconvert.testing.probes.marks import MARKS, marked_records
+from twconvert.testing.probes.interruptions import Steps, convert_records, error_of, is_interrupted
+from twconvert.testing.probes.marks import lost_words, marked_records
 from twconvert.testing.probes.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
 from twconvert.testing.probes.options import check_options
 from twconvert.testing.probes.results import check_files, files_of, text_of
@@ -52,6 +53,9 @@ class ExporterTests:
     """How many posts, likes, messages and followers it may hold in memory. Some read by the dozen, for speed."""
     most_bytes_for_a_post: ClassVar[int] = 1000
     """How much memory may grow with each post: what an index takes, and not the text."""
+
+    writes_right_to_left: ClassVar[bool] = True
+    """Whether it keeps text from right to left. ``False`` is for what takes no text out of posts, or cannot show it."""
 
     def check_result(self, path: Path) -> None:
         """Raise `AssertionError` where a result is not as it should be. Override it with a checker of the format."""
@@ -107,14 +111,15 @@ class ExporterTests:
     def test_it_holds_what_it_says(self, tmp_path: Path) -> None:
         """What `Exporter.holds` names is in the result."""
         text = self.text_of(self.export(tmp_path, marked_records()))
-        lacking = [kind for kind in sorted(self.exporter.holds & MARKS.keys()) if MARKS[kind] not in text]
-        assert not lacking, f"these are not there: {', '.join(lacking)}"
+        lost = lost_words(self.exporter.holds, text)
+        assert not lost, f"these are not there: {', '.join(lost)}"
 
     def test_it_keeps_text_from_right_to_left(self, tmp_path: Path) -> None:
         """In the order in which it is read; which way it is shown is for the reading program."""
         text = self.text_of(self.export(tmp_path, right_to_left_posts()))
         lost = [word for word in (*HEBREW.split(), *ARABIC.split()) if word not in text]
-        assert not (has_right_to_left(text) and lost), f"these words are not as they were: {lost}"
+        expected = self.writes_right_to_left or has_right_to_left(text)
+        assert not (expected and lost), f"these words are not as they were: {lost}"
 
     def test_it_makes_the_same_of_the_same(self, tmp_path: Path) -> None:
         """Two conversions of an archive are equal, byte by byte, whenever they are made."""
@@ -172,6 +177,19 @@ class ExporterTests:
             assert set(path.parent.iterdir()) <= {path}
         assert threading.active_count() == threads
 
+    def test_it_leaves_nothing_when_stopped(self, tmp_path: Path) -> None:
+        """A caller may raise an error of its own to stop a conversion: it is passed on, and nothing is left behind."""
+        threads = threading.active_count()
+        whole = Steps()
+        self.convert(tmp_path / "whole", whole)
+        for number in (1, whole.number // 2, whole.number):
+            steps, folder = Steps(last=number), tmp_path / f"{number}"
+            with clean_surroundings(folder):
+                error = error_of(partial(self.convert, folder, steps))
+            assert error is steps.error, "it went on as if nothing had happened, or with another error"
+            assert list((folder / "result").iterdir()) == []
+        assert threading.active_count() == threads
+
     def export(self, folder: Path, records: Iterable[Record]) -> Path:
         """Return what the exporter makes of records."""
         generated_at = datetime(2023, 1, 1, tzinfo=UTC)
@@ -184,6 +202,14 @@ class ExporterTests:
         self.run(document, path)
         self.check_result(path)
         return path
+
+    def convert(self, folder: Path, progress: Steps) -> None:
+        """Convert some records of every kind, as a conversion of an archive does it."""
+        archive = folder / "archive"
+        archive.mkdir(parents=True)
+        output = Output(self.exporter, self.place(folder), self.options)
+        posts = [make_post(number, Text("Hello")) for number in range(2, 10)]
+        convert_records([*posts, *marked_records()], archive, output, progress)
 
     def counted(self, posts: CountedPosts) -> Document:
         """Return a document of these posts, and of as many other records that the format has a place for."""

@@ -14,7 +14,7 @@ from twconvert.registry import check_offer
 from twconvert.testing.make.posts import every_kind_of_post, nasty_posts
 from twconvert.testing.make.records import every_kind_of_record
 from twconvert.testing.probes.counting import CountedPosts
-from twconvert.testing.probes.interruptions import is_interrupted
+from twconvert.testing.probes.interruptions import Stopped, error_of, is_interrupted
 from twconvert.testing.probes.invariants import check_kind, check_strings, check_times, check_types
 from twconvert.testing.probes.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
 from twconvert.testing.probes.options import check_options
@@ -106,6 +106,14 @@ class FilterTests:
         for number in (1, 10, FEW):
             posts = CountedPosts(FEW, interrupted_at=number)
             assert is_interrupted(partial(self.run, posts)) or not posts.was_interrupted
+
+    def test_it_passes_errors_on(self) -> None:
+        """Those of the loader, and those of a caller who stops the conversion."""
+        for number in (1, 10, FEW):
+            stop = Stopped()
+            posts = CountedPosts(FEW, interrupted_at=number, interruption=stop)
+            error = error_of(partial(self.run, posts))
+            assert error is stop or not posts.was_interrupted, "it went on as if nothing had happened, or with another"
 
     def filtered(self, records: Iterable[Record]) -> list[Record]:
         """Return what the filter lets through."""

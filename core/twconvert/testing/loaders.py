@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Generator
 from functools import partial
-from itertools import product
+from itertools import islice, product
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -60,7 +61,7 @@ class LoaderTests:
     def test_it_knows_its_archives(self, tmp_path: Path) -> None:
         """As a folder and as a zip, and no others."""
         folder = self._archive(tmp_path, "Hello")
-        packed = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
+        packed = self._packed(folder)
         other = tmp_path / "other"
         other.mkdir()
         assert not self._detects(other), "it takes an empty folder for an archive"
@@ -125,27 +126,33 @@ class LoaderTests:
 
     def test_it_reports_a_broken_file(self, tmp_path: Path) -> None:
         """And goes on: the rest is still worth keeping."""
+        known = 0
         for number, (name, damage) in enumerate(product(self.data_files, (_cut, _scrambled))):
             folder = self._archive(tmp_path / f"{number}", "Hello", "Hello again", "And again")
             (folder / name).write_bytes(damage((folder / name).read_bytes()))
             report = Report()
             if self._detects(folder):
+                known += 1
                 self._load(folder, report)
                 blamed = {each.file for each in report.problems if each.severity == "error"}
                 assert name in blamed, f"{name} was {damage.__name__.strip('_')}, and the report says nothing of it"
+        assert known, "it knows none of its archives once a file in them is damaged"
 
     def test_it_takes_archives_that_lack_a_file(self, tmp_path: Path) -> None:
         """People take out what they do not want to show."""
+        known = 0
         for number, name in enumerate(self.data_files):
             folder = self._archive(tmp_path / f"{number}", "Hello")
             (folder / name).unlink()
             if self._detects(folder):
+                known += 1
                 self._load(folder)
+        assert known, "it knows none of its archives once a file is taken out of them"
 
     def test_it_extracts_nothing(self, tmp_path: Path) -> None:
         """Neither beside the archive nor elsewhere, and changes nothing in it."""
         folder = self._archive(tmp_path, "Hello")
-        packed = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
+        packed = self._packed(folder)
         before = _content(tmp_path)
         with clean_surroundings(tmp_path / "around"), open_archive_tree(packed) as archive:
             members = {PurePath(name).name for name in archive.names}
@@ -158,7 +165,7 @@ class LoaderTests:
     def test_it_loads_the_same_again(self, tmp_path: Path) -> None:
         """From a zip as from the folder, with the same to report."""
         folder = self._archive(tmp_path, "Hello", NASTY_TEXT)
-        packed = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
+        packed = self._packed(folder)
         first, second, third = Report(), Report(), Report()
         records = self._load(folder, first)
         assert self._load(folder, second) == records
@@ -184,18 +191,32 @@ class LoaderTests:
 
     def test_it_leaves_nothing_when_interrupted(self, tmp_path: Path) -> None:
         """Ctrl-C is passed on, whichever file is being read, and no temporary file is left."""
-        folder = self._archive(tmp_path, "Hello")
+        packed = self._packed(self._archive(tmp_path, "Hello"))
         with interrupted_at(0) as opened:
-            self._run(folder)
+            self._run(packed)
+        assert opened.files, "it reads an archive in another way than with Archive.open"
         for number in range(1, opened.files + 1):
             with clean_surroundings(tmp_path / f"{number}"), interrupted_at(number):
-                assert is_interrupted(partial(self._run, folder)), "it went on as if nothing had happened"
+                assert is_interrupted(partial(self._run, packed)), "it went on as if nothing had happened"
+
+    def test_it_leaves_nothing_when_stopped(self, tmp_path: Path) -> None:
+        """A conversion may end after any record, and no temporary file is left."""
+        folder = self._archive(tmp_path, "Hello")
+        for number in range(1, len(self._load(folder)) + 1):
+            with clean_surroundings(tmp_path / f"{number}"), open_archive_tree(folder) as archive:
+                records = self.loader.load(archive, _EVERYTHING, Report())
+                assert len(list(islice(records, number))) == number
+                if isinstance(records, Generator):
+                    records.close()
 
     def _archive(self, folder: Path, *texts: str) -> Path:
         archive = folder / "archive"
         archive.mkdir(parents=True)
         self.make_archive(archive, texts)
         return archive
+
+    def _packed(self, folder: Path) -> Path:
+        return Path(shutil.make_archive(str(folder.with_name("packed")), "zip", folder))
 
     def _detects(self, path: Path) -> bool:
         with open_archive_tree(path) as archive:

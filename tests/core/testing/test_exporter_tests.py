@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
@@ -15,7 +16,7 @@ import pytest
 import typer
 
 from support.commands import PAGES, TEXTS
-from support.kit import failing_tests
+from support.kit import failing_tests, unless
 from twconvert import Exporter
 from twconvert.registry import find_plugins
 from twconvert.testing import ExporterTests
@@ -107,15 +108,17 @@ def expect_files(document: Document, path: Path) -> None:
     assert all(document.open(media).read() for post in document.posts for media in post.media if media.path)
 
 
-def write_no_text(document: Document, path: Path) -> None:
-    """Write."""
-    path.write_text(f"{sum(1 for _ in document.posts)} posts", "utf-8")
+def change_text(change: Callable[[str], str]) -> Callable[[Document, Path], None]:
+    def export(document: Document, path: Path) -> None:
+        """Write."""
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(map(change, lines_of(document.posts)))
+
+    return export
 
 
-def turn_text_around(document: Document, path: Path) -> None:
-    """Write."""
-    with path.open("w", encoding="utf-8") as file:
-        file.writelines(line[::-1] if has_right_to_left(line) else line for line in lines_of(document.posts))
+def without(dropped: Callable[[str], bool]) -> Callable[[Document, Path], None]:
+    return change_text(lambda line: "".join(each for each in line if not dropped(each)))
 
 
 def count_runs() -> Callable[[Document, Path], None]:
@@ -191,29 +194,43 @@ def look_back_at_ids(document: Document, path: Path) -> None:
         seen.append(post.id)
 
 
-def go_on_when_interrupted(document: Document, path: Path) -> None:
+def go_on_at(stop: type[BaseException]) -> Callable[[Document, Path], None]:
+    def export(document: Document, path: Path) -> None:
+        """Write."""
+        with suppress(stop):
+            write(document, path)
+        path.touch()
+
+    return export
+
+
+def raise_another_error(document: Document, path: Path) -> None:
     """Write."""
     try:
         write(document, path)
-    except BaseException:  # noqa: BLE001 - that is the fault
-        path.touch()
+    except Exception as error:
+        raise RuntimeError(path) from error
 
 
-def keep_a_temporary_file_when_interrupted(document: Document, path: Path) -> None:
-    """Write."""
-    with tempfile.NamedTemporaryFile(delete=False) as file:
-        write(document, path)
-    Path(file.name).unlink()
+def keep_a_temporary_file_at(stop: type[BaseException]) -> Callable[[Document, Path], None]:
+    def export(document: Document, path: Path) -> None:
+        """Write."""
+        with tempfile.NamedTemporaryFile(delete=False) as file, unless(stop, lambda: Path(file.name).unlink()):
+            write(document, path)
+
+    return export
 
 
-def leave_a_thread_when_interrupted(document: Document, path: Path) -> None:
-    """Write."""
-    end = threading.Event()
-    thread = threading.Thread(target=end.wait, daemon=True)
-    thread.start()
-    write(document, path)
-    end.set()
-    thread.join()
+def keep_a_thread_at(stop: type[BaseException]) -> Callable[[Document, Path], None]:
+    def export(document: Document, path: Path) -> None:
+        """Write."""
+        end = threading.Event()
+        thread = threading.Thread(target=end.wait, daemon=True)
+        thread.start()
+        with unless(stop, thread.join), unless(stop, end.set):
+            write(document, path)
+
+    return export
 
 
 FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
@@ -230,9 +247,10 @@ FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("it_takes_nasty_texts", replace(GOOD, suffix=".html", export=escape_nothing)),
     ("it_takes_every_kind_of_record", expect_nothing_of_communities),
     ("it_takes_media_that_are_missing_or_damaged", expect_files),
-    ("it_holds_what_it_says", write_no_text),
+    ("it_holds_what_it_says", without(lambda sign: sign > "\uffff")),
     ("it_holds_what_it_says", replace(GOOD, holds=WITH_LIKES)),
-    ("it_keeps_text_from_right_to_left", turn_text_around),
+    ("it_keeps_text_from_right_to_left", change_text(lambda line: line[::-1] if has_right_to_left(line) else line)),
+    ("it_keeps_text_from_right_to_left", without(has_right_to_left)),
     ("it_makes_the_same_of_the_same", count_runs()),
     ("it_makes_the_same_of_the_same", tell_the_day),
     ("it_writes_only_where_it_is_told", leave_notes(lambda path: path.parent)),
@@ -244,9 +262,13 @@ FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("its_memory_does_not_grow_with_the_text", collect_the_text),
     ("its_work_grows_with_the_posts", look_back_at_posts),
     ("its_work_grows_with_the_posts", look_back_at_ids),
-    ("it_leaves_nothing_when_interrupted", go_on_when_interrupted),
-    ("it_leaves_nothing_when_interrupted", keep_a_temporary_file_when_interrupted),
-    ("it_leaves_nothing_when_interrupted", leave_a_thread_when_interrupted),
+    ("it_leaves_nothing_when_interrupted", go_on_at(KeyboardInterrupt)),
+    ("it_leaves_nothing_when_interrupted", keep_a_temporary_file_at(KeyboardInterrupt)),
+    ("it_leaves_nothing_when_interrupted", keep_a_thread_at(KeyboardInterrupt)),
+    ("it_leaves_nothing_when_stopped", go_on_at(Exception)),
+    ("it_leaves_nothing_when_stopped", raise_another_error),
+    ("it_leaves_nothing_when_stopped", keep_a_temporary_file_at(Exception)),
+    ("it_leaves_nothing_when_stopped", keep_a_thread_at(Exception)),
 ]
 
 
@@ -265,6 +287,24 @@ def test_a_fault_is_found_by_the_test_that_is_for_it(
 
 def test_there_is_a_fault_for_each_test() -> None:
     assert {f"test_{name}" for name, _ in FAULTS} == {name for name in dir(ExporterTests) if name.startswith("test_")}
+
+
+@pytest.mark.parametrize("writes", [True, False])
+def test_an_exporter_that_keeps_ascii_alone_is_found(tmp_path: Path, *, writes: bool) -> None:
+    class Faulty(ExporterTests):
+        exporter = replace(GOOD, export=without(lambda sign: not sign.isascii()))
+        writes_right_to_left = writes
+
+    found = failing_tests(Faulty, tmp_path)
+    assert found == ["test_it_holds_what_it_says", *["test_it_keeps_text_from_right_to_left"] * writes]
+
+
+def test_text_from_right_to_left_may_be_left_out_where_the_class_says_so(tmp_path: Path) -> None:
+    class Honest(ExporterTests):
+        exporter = replace(GOOD, export=without(has_right_to_left))
+        writes_right_to_left = False
+
+    assert failing_tests(Honest, tmp_path) == []
 
 
 def test_nothing_is_held_against_the_exporter_that_the_faulty_ones_are_made_of(tmp_path: Path) -> None:

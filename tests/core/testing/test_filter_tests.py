@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -163,12 +164,21 @@ def look_back(records: Iterable[Record]) -> Iterator[Record]:
         yield record
 
 
-def go_on_when_interrupted(records: Iterable[Record]) -> Iterator[Record]:
+def go_on_at(stop: type[BaseException]) -> Callable[[Iterable[Record]], Iterator[Record]]:
+    def keep_what_comes(records: Iterable[Record]) -> Iterator[Record]:
+        """Keep."""
+        with suppress(stop):
+            yield from records
+
+    return keep_what_comes
+
+
+def raise_another_error(records: Iterable[Record]) -> Iterator[Record]:
     """Keep."""
     try:
         yield from records
-    except KeyboardInterrupt:
-        return
+    except Exception as error:
+        raise RuntimeError(records) from error
 
 
 FAULTS: list[tuple[str, Filter | Callable[..., Iterator[Record]]]] = [
@@ -187,7 +197,9 @@ FAULTS: list[tuple[str, Filter | Callable[..., Iterator[Record]]]] = [
     ("it_holds_few_records_at_a_time", read_by_the_dozen),
     ("its_memory_does_not_grow_with_the_text", remember_the_text),
     ("its_work_grows_with_the_posts", look_back),
-    ("it_passes_ctrl_c_on", go_on_when_interrupted),
+    ("it_passes_ctrl_c_on", go_on_at(KeyboardInterrupt)),
+    ("it_passes_errors_on", go_on_at(Exception)),
+    ("it_passes_errors_on", raise_another_error),
 ]
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import msgspec
 import pytest
 
 from support.archives import account_file, tweet, tweets_file, ytd
-from support.kit import failing_tests
+from support.kit import failing_tests, unless
 from support.mastodon_archives import write_folder
 from twconvert import Account, AccountRef, Loader, Media, Post, Record, Report, Selection, Source, Text
 from twconvert.archive import Archive
@@ -62,15 +63,19 @@ def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Rec
     if FILE not in archive:
         return
     with archive.open(FILE) as file:
-        for line in file:
-            report.count("posts", "found")
-            try:
-                letter = json.loads(line)
-            except ValueError as error:
-                report.count("posts", "invalid")
-                report.problem("error", f"a letter cannot be read: {error}", file=FILE)
-            else:
-                yield post_of(letter["number"], xml_safe(letter["text"]))
+        yield from posts_in(file, report)
+
+
+def posts_in(lines: Iterable[bytes], report: Report) -> Iterator[Post]:
+    for line in lines:
+        report.count("posts", "found")
+        try:
+            letter = json.loads(line)
+        except ValueError as error:
+            report.count("posts", "invalid")
+            report.problem("error", f"a letter cannot be read: {error}", file=FILE)
+        else:
+            yield post_of(letter["number"], xml_safe(letter["text"]))
 
 
 def post_of(number: int, text: str, **fields: Any) -> Post:
@@ -192,10 +197,32 @@ def go_on_when_interrupted(archive: Archive, selection: Selection, report: Repor
         report.problem("error", "a file cannot be read", file=FILE)
 
 
-def keep_a_temporary_file_when_interrupted(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
-    with tempfile.NamedTemporaryFile(delete=False) as file:
-        yield from load(archive, selection, report)
-    Path(file.name).unlink()
+def keep_a_temporary_file_at(stop: type[BaseException]) -> Load:
+    def load_with_a_file(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
+        with tempfile.NamedTemporaryFile(delete=False) as file, unless(stop, lambda: Path(file.name).unlink()):
+            yield from load(archive, selection, report)
+
+    return load_with_a_file
+
+
+def read_around_the_archive(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
+    records = load(archive, selection, report)
+    if archive.path.is_dir():
+        yield from records
+    else:
+        yield next(records)
+        with ZipFile(archive.path) as packed, packed.open(FILE) as file:
+            yield from posts_in(file, report)
+
+
+def is_whole(archive: Archive) -> bool:
+    if FILE not in archive:
+        return True
+    try:
+        with archive.open(FILE) as file:
+            return bool(list(map(json.loads, file)))
+    except ValueError:
+        return False
 
 
 FAULTS: list[tuple[str, Loader | Load]] = [
@@ -217,10 +244,14 @@ FAULTS: list[tuple[str, Loader | Load]] = [
     ("it_extracts_nothing", extract_files),
     ("it_extracts_nothing", leave_an_index),
     ("it_loads_the_same_again", count_runs()),
+    ("it_reports_a_broken_file", replace(GOOD, detect=lambda archive: MARK in archive and is_whole(archive))),
+    ("it_takes_archives_that_lack_a_file", replace(GOOD, detect=lambda archive: {MARK, FILE} <= {*archive.names})),
     ("its_memory_does_not_grow_with_the_text", keep_everything),
     ("its_work_grows_with_the_posts", look_back),
     ("it_leaves_nothing_when_interrupted", go_on_when_interrupted),
-    ("it_leaves_nothing_when_interrupted", keep_a_temporary_file_when_interrupted),
+    ("it_leaves_nothing_when_interrupted", keep_a_temporary_file_at(KeyboardInterrupt)),
+    ("it_leaves_nothing_when_interrupted", read_around_the_archive),
+    ("it_leaves_nothing_when_stopped", keep_a_temporary_file_at(GeneratorExit)),
 ]
 
 

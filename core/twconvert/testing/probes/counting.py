@@ -64,10 +64,18 @@ class CountedPosts(LazySequence[Post], Posts):
     Args:
         length: how many there are.
         words: of each post.
-        interrupted_at: the number of the read that is interrupted, as Ctrl-C does it.
+        interrupted_at: the number of the read that is interrupted.
+        interruption: what the read raises then; Ctrl-C where not given.
     """
 
-    def __init__(self, length: int, *, words: int = 30, interrupted_at: int | None = None) -> None:
+    def __init__(
+        self,
+        length: int,
+        *,
+        words: int = 30,
+        interrupted_at: int | None = None,
+        interruption: BaseException | type[BaseException] = KeyboardInterrupt,
+    ) -> None:
         self.reads = 0
         """Posts, and other records of the document, that were read so far."""
         self.most_alive = 0
@@ -77,6 +85,7 @@ class CountedPosts(LazySequence[Post], Posts):
         self._length = length
         self._words = words
         self._interrupted_at = interrupted_at
+        self._interruption = interruption
 
     def __len__(self) -> int:
         return self._length
@@ -106,7 +115,7 @@ class CountedPosts(LazySequence[Post], Posts):
         self.reads += 1
         if self.reads == self._interrupted_at:
             self.was_interrupted = True
-            raise KeyboardInterrupt
+            raise self._interruption
         self._alive.add(record)
         self.most_alive = max(self.most_alive, len(self._alive))
         return record

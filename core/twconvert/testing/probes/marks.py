@@ -1,4 +1,4 @@
-"""A record of each kind with a word in it that stands nowhere else."""
+"""A record of each kind with words in it that stand nowhere else."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Like, M
 from twconvert.testing.make.posts import ADA, make_post
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from twconvert.model import Record
 
 MARKS = {
-    "posts": "Quokka",
-    "likes": "Numbat",
-    "messages": "Axolotl",
+    "posts": "Zürich 東京 😀",
+    "likes": "Numbat Łódź",
+    "messages": "Axolotl Αθήνα",
     "relations": "pangolin",
-    "lists": "kakapos",
-    "chats": "Okapi",
-    "moments": "Tuatara",
+    "lists": "kākāpō",
+    "chats": "Okapi 서울",
+    "moments": "Tuatara Москва",
 }
-"""The word of each kind that `Exporter.holds` may name."""
+"""The words of each kind that `Exporter.holds` may name, divided by spaces.
+
+They are of several scripts, and one is beyond the 65,536 characters that UTF-16 writes in one unit. Handles are ASCII.
+"""
 
 _BOB = AccountRef(id="2000", handle="bob_example")
 _NOON = datetime(2020, 1, 1, 12, tzinfo=UTC)
@@ -35,8 +38,14 @@ def marked_records() -> Iterator[Record]:
     message = Message(id="900", sender=_BOB, created_at=_NOON, content=(Text(MARKS["messages"]),))
     yield Conversation(id="1000-2000", participants=(ADA, _BOB), events=(message,))
     yield Relation("follower", AccountRef(id="4000", handle=MARKS["relations"]))
-    url = f"https://twitter.com/bob_example/lists/{MARKS['lists']}"
+    url = "https://twitter.com/bob_example/lists/birds"
     yield UserList(kind="created", url=url, name=MARKS["lists"], owner=_BOB)
     question = ChatMessage(role="user", created_at=_NOON, content=(Text(MARKS["chats"]),))
     yield Chat(id="1", messages=(question,))
     yield Moment(id="2", title=MARKS["moments"], created_at=_NOON)
+
+
+def lost_words(kinds: Iterable[str], text: str) -> list[str]:
+    """Return, in words, what a result of `marked_records` lacks of the kinds that it should hold."""
+    lost = {kind: [word for word in MARKS[kind].split() if word not in text] for kind in kinds if kind in MARKS}
+    return [f"{kind} ({' '.join(words)})" for kind, words in sorted(lost.items()) if words]
