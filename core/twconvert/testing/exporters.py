@@ -7,6 +7,8 @@ import inspect
 import threading
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from twconvert.conversion import Output
@@ -28,7 +30,7 @@ from twconvert.testing.make.records import every_kind_of_record
 from twconvert.testing.probes.counting import CountedPosts, counted_document
 from twconvert.testing.probes.interruptions import Steps, convert_records, error_of, is_interrupted
 from twconvert.testing.probes.marks import lost_words, marked_records
-from twconvert.testing.probes.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
+from twconvert.testing.probes.measures import FEW, MANY, check_memory, check_work
 from twconvert.testing.probes.options import check_options
 from twconvert.testing.probes.results import check_files, files_of, text_of
 from twconvert.testing.probes.surroundings import clean_surroundings
@@ -36,10 +38,10 @@ from twconvert.text import has_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document, Record
+    from twconvert.testing.probes.measures import Prepare, Run
 
 
 class ExporterTests:
@@ -149,21 +151,11 @@ class ExporterTests:
 
     def test_its_memory_does_not_grow_with_the_text(self, tmp_path: Path) -> None:
         """What is written is not kept."""
-        few, many = (
-            peak_memory_of(partial(self.run, self.counted(posts), self.place(tmp_path / f"{len(posts)}")))
-            for posts in (CountedPosts(FEW, words=WORDS), CountedPosts(MANY, words=WORDS))
-        )
-        check_memory(few, many, self.most_bytes_for_a_post)
+        check_memory(self._prepare(tmp_path), self.most_bytes_for_a_post)
 
     def test_its_work_grows_with_the_posts(self, tmp_path: Path) -> None:
         """Four times the posts are four times the work: reads of the document, and calls of functions."""
-        documents = [CountedPosts(FEW), CountedPosts(MANY)]
-        few, many = (
-            calls_of(partial(self.run, self.counted(posts), self.place(tmp_path / f"{len(posts)}")))
-            for posts in documents
-        )
-        check_work("reads of posts", *(posts.reads for posts in documents))
-        check_work("calls of functions", few, many)
+        check_work(self._prepare(tmp_path))
 
     def test_it_leaves_nothing_when_interrupted(self, tmp_path: Path) -> None:
         """Ctrl-C is passed on, and nothing but the path, which is removed, is left behind."""
@@ -224,3 +216,10 @@ class ExporterTests:
         path = folder / "result" / f"document{self.exporter.suffix}"
         path.parent.mkdir(parents=True)
         return path
+
+    def _prepare(self, folder: Path) -> Prepare:
+        def prepare(number: int, words: int) -> Run:
+            path = self.place(Path(mkdtemp(dir=folder)))
+            return lambda on_read: self.run(self.counted(CountedPosts(number, words=words, on_read=on_read)), path)
+
+        return prepare

@@ -8,31 +8,31 @@ from collections.abc import Generator
 from functools import partial
 from itertools import islice, product
 from pathlib import Path, PurePath
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, ClassVar
 
 from twconvert.archive import open_archive_tree
 from twconvert.conversion import open_document
-from twconvert.hookspecs import Selection
-from twconvert.kinds import all_kinds, choosable_kinds, counts_of, private_names
+from twconvert.kinds import all_kinds, counts_of, private_names
 from twconvert.model import Media, Post, Source
 from twconvert.registry import Plugins, check_offer, find_plugins
 from twconvert.report import Report
+from twconvert.testing.loading import EVERYTHING, load_archive
 from twconvert.testing.probes.interruptions import interrupted_at, is_interrupted
 from twconvert.testing.probes.invariants import check_kind, check_strings, check_times, check_types
-from twconvert.testing.probes.measures import FEW, MANY, WORDS, calls_of, check_memory, check_work, peak_memory_of
+from twconvert.testing.probes.measures import check_memory, check_work
 from twconvert.testing.probes.surroundings import clean_surroundings
 from twconvert.text import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from twconvert.hookspecs import Loader
     from twconvert.model import Document, Record
+    from twconvert.testing.probes.measures import Prepare, Run
 
 NASTY_TEXT = "Quokka \0\x1b\ud800 \ufffe <b>&amp; ]]> \r\n שלום 👩‍👩‍👧‍👦"
 """What JSON can hold, and no text of a document may."""
-
-_EVERYTHING = Selection(kinds=frozenset(kind.name for kind in choosable_kinds()))
 
 
 class LoaderTests:
@@ -43,7 +43,7 @@ class LoaderTests:
     data_files: ClassVar[Sequence[str]]
     """The files of `make_archive` that hold records, by their names in the archive."""
     most_bytes_for_a_post: ClassVar[int] = 1000
-    """How much memory may grow with each post of some 2,000 bytes."""
+    """How much memory may grow with each post: what an index takes, and not the text."""
 
     def make_archive(self, folder: Path, texts: Sequence[str]) -> None:
         """Write an archive, unpacked, into a folder that is there.
@@ -107,7 +107,7 @@ class LoaderTests:
         """A medium whose file is not there has no path."""
         folder = self._archive(tmp_path, "Hello")
         with open_archive_tree(folder) as archive:
-            for record in self.loader.load(archive, _EVERYTHING, Report()):
+            for record in self.loader.load(archive, EVERYTHING, Report()):
                 assert [each.path for each in _media_of(record) if each.path and each.path not in archive] == []
 
     def test_it_accounts_for_every_record(self, tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ class LoaderTests:
         before = _content(tmp_path)
         with clean_surroundings(tmp_path / "around"), open_archive_tree(packed) as archive:
             members = {PurePath(name).name for name in archive.names}
-            for _ in self.loader.load(archive, _EVERYTHING, Report()):
+            for _ in self.loader.load(archive, EVERYTHING, Report()):
                 found = {path.name for path in (tmp_path / "around").rglob("*")}
                 assert not members & found, "it extracts files while it reads"
             self._run(folder)
@@ -175,19 +175,11 @@ class LoaderTests:
 
     def test_its_memory_does_not_grow_with_the_text(self, tmp_path: Path) -> None:
         """Archives have hundreds of thousands of posts: none is kept."""
-        few, many = (
-            peak_memory_of(partial(self._run, self._archive(tmp_path / f"{length}", *["word " * WORDS] * length)))
-            for length in (FEW, MANY)
-        )
-        check_memory(few, many, self.most_bytes_for_a_post)
+        check_memory(self._prepare(tmp_path), self.most_bytes_for_a_post)
 
     def test_its_work_grows_with_the_posts(self, tmp_path: Path) -> None:
         """Four times the posts are four times the work."""
-        few, many = (
-            calls_of(partial(self._run, self._archive(tmp_path / f"{length}", *["Hello"] * length)))
-            for length in (FEW, MANY)
-        )
-        check_work("calls of functions", few, many)
+        check_work(self._prepare(tmp_path))
 
     def test_it_leaves_nothing_when_interrupted(self, tmp_path: Path) -> None:
         """Ctrl-C is passed on, whichever file is being read, and no temporary file is left."""
@@ -204,7 +196,7 @@ class LoaderTests:
         folder = self._archive(tmp_path, "Hello")
         for number in range(1, len(self._load(folder)) + 1):
             with clean_surroundings(tmp_path / f"{number}"), open_archive_tree(folder) as archive:
-                records = self.loader.load(archive, _EVERYTHING, Report())
+                records = self.loader.load(archive, EVERYTHING, Report())
                 assert len(list(islice(records, number))) == number
                 if isinstance(records, Generator):
                     records.close()
@@ -223,13 +215,18 @@ class LoaderTests:
             return self.loader.detect(archive)
 
     def _load(self, path: Path, report: Report | None = None) -> list[Record]:
-        with open_archive_tree(path) as archive:
-            return list(self.loader.load(archive, _EVERYTHING, report or Report()))
+        return load_archive(self.loader, path, report or Report())
 
-    def _run(self, path: Path) -> None:
+    def _run(self, path: Path, after_each: Callable[[], None] = lambda: None) -> None:
         with open_archive_tree(path) as archive:
-            for _ in self.loader.load(archive, _EVERYTHING, Report()):
-                pass
+            for _ in self.loader.load(archive, EVERYTHING, Report()):
+                after_each()
+
+    def _prepare(self, folder: Path) -> Prepare:
+        def prepare(number: int, words: int) -> Run:
+            return partial(self._run, self._archive(Path(mkdtemp(dir=folder)), *["word " * words] * number))
+
+        return prepare
 
     def _plugins(self) -> Plugins:
         return Plugins(loaders={self.loader.name: self.loader}, filters=find_plugins(own_only=True).filters)

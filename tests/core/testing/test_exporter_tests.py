@@ -121,6 +121,9 @@ def without(dropped: Callable[[str], bool]) -> Callable[[Document, Path], None]:
     return change_text(lambda line: "".join(each for each in line if not dropped(each)))
 
 
+drop_right_to_left = change_text(lambda line: "" if has_right_to_left(line) else line)
+
+
 def count_runs() -> Callable[[Document, Path], None]:
     runs = count()
 
@@ -176,6 +179,18 @@ WITH_LIKES = frozenset({"posts", "likes"})
 def collect_the_text(document: Document, path: Path) -> None:
     """Write."""
     path.write_text("".join(lines_of(document.posts)), "utf-8")
+
+
+def read_all_at_the_end(document: Document, path: Path) -> None:
+    """Write."""
+    write(document, path)
+    assert isinstance(path.read_text("utf-8"), str)
+
+
+def collect_the_text_after_something_large(document: Document, path: Path) -> None:
+    """Write."""
+    bytes(20_000_000)
+    collect_the_text(document, path)
 
 
 def look_back_at_posts(document: Document, path: Path) -> None:
@@ -250,7 +265,7 @@ FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("it_holds_what_it_says", without(lambda sign: sign > "\uffff")),
     ("it_holds_what_it_says", replace(GOOD, holds=WITH_LIKES)),
     ("it_keeps_text_from_right_to_left", change_text(lambda line: line[::-1] if has_right_to_left(line) else line)),
-    ("it_keeps_text_from_right_to_left", without(has_right_to_left)),
+    ("it_keeps_text_from_right_to_left", drop_right_to_left),
     ("it_makes_the_same_of_the_same", count_runs()),
     ("it_makes_the_same_of_the_same", tell_the_day),
     ("it_writes_only_where_it_is_told", leave_notes(lambda path: path.parent)),
@@ -260,6 +275,8 @@ FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("it_holds_few_records_at_a_time", read_by_the_hundred),
     ("it_holds_few_records_at_a_time", replace(GOOD, export=keep_likes, holds=WITH_LIKES)),
     ("its_memory_does_not_grow_with_the_text", collect_the_text),
+    ("its_memory_does_not_grow_with_the_text", read_all_at_the_end),
+    ("its_memory_does_not_grow_with_the_text", collect_the_text_after_something_large),
     ("its_work_grows_with_the_posts", look_back_at_posts),
     ("its_work_grows_with_the_posts", look_back_at_ids),
     ("it_leaves_nothing_when_interrupted", go_on_at(KeyboardInterrupt)),
@@ -289,6 +306,38 @@ def test_there_is_a_fault_for_each_test() -> None:
     assert {f"test_{name}" for name, _ in FAULTS} == {name for name in dir(ExporterTests) if name.startswith("test_")}
 
 
+def test_what_is_loaded_once_hides_no_growth(tmp_path: Path) -> None:
+    loaded: list[bytes] = []
+
+    def load_and_collect(document: Document, path: Path) -> None:
+        if not loaded:
+            loaded.append(bytes(20_000_000))
+        collect_the_text(document, path)
+
+    class Faulty(ExporterTests):
+        exporter = replace(GOOD, export=load_and_collect)
+
+    with pytest.raises(AssertionError, match="more bytes in memory for each post"):
+        Faulty().test_its_memory_does_not_grow_with_the_text(tmp_path)
+
+
+def test_a_buffer_that_is_not_full_with_few_posts_is_no_growth(tmp_path: Path) -> None:
+    def write_much_at_a_time(document: Document, path: Path) -> None:
+        with path.open("w", encoding="utf-8") as file:
+            texts: list[str] = []
+            for text in lines_of(document.posts):
+                texts.append(text)
+                if sum(map(len, texts)) > 390_000:
+                    file.writelines(texts)
+                    texts.clear()
+            file.writelines(texts)
+
+    class Good(ExporterTests):
+        exporter = replace(GOOD, export=write_much_at_a_time)
+
+    Good().test_its_memory_does_not_grow_with_the_text(tmp_path)
+
+
 @pytest.mark.parametrize("writes", [True, False])
 def test_an_exporter_that_keeps_ascii_alone_is_found(tmp_path: Path, *, writes: bool) -> None:
     class Faulty(ExporterTests):
@@ -301,7 +350,7 @@ def test_an_exporter_that_keeps_ascii_alone_is_found(tmp_path: Path, *, writes: 
 
 def test_text_from_right_to_left_may_be_left_out_where_the_class_says_so(tmp_path: Path) -> None:
     class Honest(ExporterTests):
-        exporter = replace(GOOD, export=without(has_right_to_left))
+        exporter = replace(GOOD, export=drop_right_to_left)
         writes_right_to_left = False
 
     assert failing_tests(Honest, tmp_path) == []

@@ -66,6 +66,7 @@ class CountedPosts(LazySequence[Post], Posts):
         words: of each post.
         interrupted_at: the number of the read that is interrupted.
         interruption: what the read raises then; Ctrl-C where not given.
+        on_read: called at each read.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class CountedPosts(LazySequence[Post], Posts):
         words: int = 30,
         interrupted_at: int | None = None,
         interruption: BaseException | type[BaseException] = KeyboardInterrupt,
+        on_read: Callable[[], None] = lambda: None,
     ) -> None:
         self.reads = 0
         """Posts, and other records of the document, that were read so far."""
@@ -86,6 +88,7 @@ class CountedPosts(LazySequence[Post], Posts):
         self._words = words
         self._interrupted_at = interrupted_at
         self._interruption = interruption
+        self._on_read = on_read
 
     def __len__(self) -> int:
         return self._length
@@ -113,6 +116,7 @@ class CountedPosts(LazySequence[Post], Posts):
     def counted(self, record: T) -> T:
         """Count a record that is read, and for as long as it lives."""
         self.reads += 1
+        self._on_read()
         if self.reads == self._interrupted_at:
             self.was_interrupted = True
             raise self._interruption
