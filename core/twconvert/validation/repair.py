@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from twconvert.validation.shape import Path, Shape
 
-_LARGEST_NUMBER: Final = 2**64
+_BEYOND_IDS: Final = 2**64
+"""Ids have 64 bits. A number that does not fit into them is damage, not an id written without its quotes."""
 
 
 def mend(record: object, faults: Sequence[Path], shape: Shape) -> object:
@@ -39,7 +40,7 @@ def _change(record: object, path: Path, shape: Shape) -> tuple[Path, object]:
 def _safe_reading(value: object, shape: Shape) -> object:
     if "boolean" in shape.types and value in ("true", "false"):
         return value == "true"
-    if "string" in shape.types and type(value) is int and abs(value) < _LARGEST_NUMBER:
+    if "string" in shape.types and type(value) is int and abs(value) < _BEYOND_IDS:
         return str(value)
     return NOTHING
 
