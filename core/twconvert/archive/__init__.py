@@ -1,4 +1,4 @@
-"""Archives as they lie on a disk: a folder or a zip as one read-only tree of files."""
+"""Reads archives where they are: a folder, or a zip without unpacking it, as one tree of files."""
 
 from twconvert.archive.opening import open_archive_tree
 from twconvert.archive.tree import Archive

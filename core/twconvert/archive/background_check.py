@@ -1,4 +1,4 @@
-"""Checks members of a zip in another process, while this one reads posts: a second core does it for nothing."""
+"""Checks members of a zip in another process while this one reads posts, so that a second processor core has work."""
 
 from __future__ import annotations
 
@@ -13,51 +13,67 @@ from typing import TYPE_CHECKING
 from twconvert.archive import check_members
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _WORTH_A_PROCESS = 16 << 20
-"""Bytes as they are packed; to check so many takes several times as long as to start Python."""
+"""The number of packed bytes (16 MiB) that take several times as long to check as Python takes to start."""
 _ANSWERS_AT_A_TIME = 1 << 12
 
 
-def begin_checks(archive: Path, places: Mapping[str, tuple[int, ...]]) -> ChecksAhead | None:
-    """Begin to check members, or return ``None`` where that does not pay or cannot be done.
+def begin_checks(archive: Path, extents: Mapping[str, tuple[int, ...]]) -> ChecksAhead | None:
+    """Start a process that checks members of a zip.
 
     Args:
-        archive: the zip.
-        places: of the members by name, as `check_members.PLACE` packs them, in the order in which they are asked for.
+        archive: The path of the zip.
+        extents: The extents of the members by their names, as `check_members.EXTENT` packs them, in the order in which
+            the answers will be asked for.
+
+    Returns:
+        The process, or ``None`` where the members are too small to be worth one, or none can be started.
     """
-    is_little = sum(packed_size for _, packed_size, *_ in places.values()) < _WORTH_A_PROCESS
+    is_little = sum(packed_size for _, packed_size, *_ in extents.values()) < _WORTH_A_PROCESS
     # In a frozen program, sys.executable is that program.
     has_python = sys.executable and not hasattr(sys, "frozen") and Path(check_members.__file__).exists()
     if is_little or not has_python:
         return None
     try:
-        return ChecksAhead(archive, places)
+        return ChecksAhead(_started(archive, extents), extents)
     except OSError:
         return None
 
 
-class ChecksAhead:
-    """A process that checks members of a zip; raises ``OSError`` where none can be started."""
+def _started(archive: Path, extents: Mapping[str, tuple[int, ...]]) -> subprocess.Popen[bytes]:
+    with TemporaryFile() as question:
+        question.writelines(check_members.EXTENT.pack(*extent) for extent in extents.values())
+        question.seek(0)
+        return subprocess.Popen(  # noqa: S603 - Python itself, with a program of ours
+            [sys.executable, "-I", "-S", check_members.__file__, os.path.abspath(archive)],  # noqa: PTH100 - links stay
+            stdin=question,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
 
-    def __init__(self, archive: Path, places: Mapping[str, tuple[int, ...]]) -> None:
-        self._numbers = {name: number for number, name in enumerate(places)}
+
+class ChecksAhead:
+    """A process that checks members of a zip.
+
+    Args:
+        process: The running process, which writes a byte for each member.
+        names: The names of the members, in the order of the answers.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes], names: Iterable[str]) -> None:
+        self._process = process
+        self._numbers = {name: number for number, name in enumerate(names)}
         self._answers = b""
         self._lock = Lock()
-        with TemporaryFile() as question:
-            question.writelines(check_members.PLACE.pack(*place) for place in places.values())
-            question.seek(0)
-            self._process = subprocess.Popen(  # noqa: S603 - Python itself, with a program of ours
-                [sys.executable, "-I", "-S", check_members.__file__, os.path.abspath(archive)],  # noqa: PTH100 - links stay
-                stdin=question,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
 
     def found_intact(self, name: str) -> bool:
-        """Say whether a member was found to be whole, and wait for that; a process that was ended has found nothing."""
+        """Wait for the answer about a member, and return whether the member is whole.
+
+        ``False`` says nothing: the process may have ended early, or was not asked about this member.
+        """
         number = self._numbers.get(name)
         return number is not None and self._answer(number) == b"\1"
 

@@ -1,4 +1,4 @@
-"""A file, or a stretch of one, that many readers share."""
+"""Bytes of a file that many readers share, each with a position of its own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,14 @@ _COPY_LENGTH = 1 << 20
 
 
 class ByteRange:
-    """The bytes of an open, unbuffered file from ``start`` on; every method may be called from any thread."""
+    """A range of the bytes of a file. Every method may be called from any thread.
+
+    Args:
+        file: The file, open for reading without a buffer.
+        start: The offset in bytes at which the range begins.
+        length: The number of bytes; ``None`` for all up to the end of the file.
+        lock: The lock that all ranges of one file share; ``None`` for the first of them.
+    """
 
     def __init__(self, file: io.FileIO, start: int = 0, length: int | None = None, lock: Lock | None = None) -> None:
         self._file = file
@@ -25,11 +32,11 @@ class ByteRange:
         self._lock = lock or Lock()
 
     def offset_in(self, path: Path) -> int | None:
-        """Return where it begins in a file; ``None`` where it is part of another."""
+        """Return the offset in bytes at which it begins in a file; ``None`` where it is a range of another file."""
         return self._start if self._file.name == path else None
 
     def read_at(self, offset: int, length: int) -> bytes:
-        """Return the bytes there; fewer where the range ends."""
+        """Return the bytes at an offset in the range; fewer than ``length`` where the range ends."""
         length = min(length, self.length - offset)
         if offset < 0 or length <= 0:
             return b""
@@ -38,32 +45,36 @@ class ByteRange:
             return self._file.read(length)
 
     def part(self, offset: int, length: int) -> ByteRange:
-        """Return a stretch of this range."""
+        """Return the range that begins at an offset in this one; shorter than ``length`` where this one ends."""
         return ByteRange(self._file, self._start + offset, min(length, self.length - offset), self._lock)
 
     def chunks(self) -> Iterator[bytes]:
-        """Yield all bytes, a piece at a time."""
+        """Yield all bytes, 1 MiB at a time."""
         for offset in range(0, self.length, _COPY_LENGTH):
             yield self.read_at(offset, _COPY_LENGTH)
 
 
 class RangeReader(io.RawIOBase):
-    """A byte range as a file of its own."""
+    """A byte range as a raw, seekable file."""
 
     def __init__(self, data: ByteRange) -> None:
         self._data = data
         self._position = 0
 
     def readable(self) -> bool:
-        """It is."""
+        """Return ``True``, as `io.RawIOBase` asks of what can be read."""
         return True
 
     def seekable(self) -> bool:
-        """It is."""
+        """Return ``True``, as `io.RawIOBase` asks of what can seek."""
         return True
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Move; raises ``OSError`` before the beginning."""
+        """Move to an offset, and return the new position.
+
+        Raises:
+            OSError: The position would be before the beginning.
+        """
         origin = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._data.length}[whence]
         if origin + offset < 0:
             raise OSError("seek before the beginning")
@@ -71,14 +82,14 @@ class RangeReader(io.RawIOBase):
         return self._position
 
     def readinto(self, buffer: WriteableBuffer) -> int:
-        """Fill the buffer as far as there are bytes."""
+        """Read into a buffer, and return the number of bytes read; 0 at the end."""
         view = memoryview(buffer).cast("B")
         data = self.take(len(view))
         view[: len(data)] = data
         return len(data)
 
     def take(self, length: int) -> bytes:
-        """Return what comes next; cheaper than ``read``, which copies it twice."""
+        """Return the next bytes. It does what ``read`` does, which would copy them twice."""
         data = self._data.read_at(self._position, length)
         self._position += len(data)
         return data

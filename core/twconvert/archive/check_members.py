@@ -1,8 +1,9 @@
-"""A program of its own: says of members of a zip whether they are whole.
+"""A program that finds out which members of a zip are whole.
 
-`ChecksAhead` runs it as ``python -I -S check_members.py archive.zip``. Stdin holds a `PLACE` for each member; a byte
-for each goes to stdout, 1 where the member is whole and else 0. It imports what comes with Python alone, so that it is
-there at once and small, and it ends when nobody reads its answers any more.
+`begin_checks` runs it as ``python -I -S check_members.py archive.zip``. Standard input holds an `EXTENT` for each
+member. For each it writes one byte to standard output: 1 where the member is whole, 0 where it is not. It imports
+only what comes with Python, so that it starts quickly and stays small, and it ends when nobody reads its answers any
+more.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from io import FileIO
 
-PLACE = Struct("<QQQIH")
-"""Where the local header is, the size as it is packed, the size, the CRC-32, and the method: 0 stored, 8 deflated."""
+EXTENT = Struct("<QQQIH")
+"""The offset of the local header, the packed size, the size (all in bytes), the CRC-32, and the method of packing:
+0 for stored, 8 for deflated."""
 
 _LOCAL_HEADER = Struct("<26xHH")
 _DEFLATED = 8
@@ -24,9 +26,15 @@ _PIECE = 1 << 16
 _DAMAGE = (OSError, EOFError, zlib.error)
 
 
-def is_whole(archive: FileIO, place: tuple[int, ...]) -> bool:
-    """Read a member and compare its size and checksum; raises what `_DAMAGE` lists."""
-    offset, packed_size, size, crc, method = place
+def is_whole(archive: FileIO, extent: tuple[int, ...]) -> bool:
+    """Read a member, and return whether its size and checksum are those of the extent.
+
+    Raises:
+        OSError: The zip cannot be read.
+        EOFError: The zip ends before the member does.
+        zlib.error: The packed data is damaged.
+    """
+    offset, packed_size, size, crc, method = extent
     archive.seek(offset)
     name_length, extra_length = _LOCAL_HEADER.unpack(_exactly(archive, _LOCAL_HEADER.size))
     archive.seek(name_length + extra_length, 1)
@@ -42,11 +50,11 @@ def is_whole(archive: FileIO, place: tuple[int, ...]) -> bool:
 
 
 def main() -> None:
-    """Answer for each member, one after the other."""
+    """Write an answer for each member, one after the other."""
     with open(sys.argv[1], "rb", buffering=0) as archive:  # noqa: PTH123 - pathlib takes as long to load as all else
-        for place in PLACE.iter_unpack(sys.stdin.buffer.read()):
+        for extent in EXTENT.iter_unpack(sys.stdin.buffer.read()):
             try:
-                answer = is_whole(archive, place)
+                answer = is_whole(archive, extent)
             except _DAMAGE:
                 answer = False
             sys.stdout.buffer.write(bytes([answer]))

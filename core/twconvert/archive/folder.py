@@ -1,4 +1,4 @@
-"""What a folder offers. Nothing outside it is read."""
+"""Finds the files of an archive that was unpacked to a folder. Nothing outside the folder is read."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def read_folder(folder: Path) -> tuple[list[FolderMember], list[Problem]]:
         elif name in members:
             problems.append(duplicate(name, "another file has the same name"))
         else:
-            members[name] = FolderMember(name, path)
+            members[name] = FolderMember(name, path, path.stat().st_size)
     return list(members.values()), problems
 
 

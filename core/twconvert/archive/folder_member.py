@@ -1,4 +1,4 @@
-"""A file in a folder."""
+"""A file of an archive that was unpacked to a folder."""
 
 from __future__ import annotations
 
@@ -21,21 +21,27 @@ _READ_LENGTH = 1 << 20
 
 
 class FolderMember(Member):
-    """A file in a folder."""
+    """A file in a folder.
+
+    Args:
+        name: The name of the file in the archive.
+        path: The path of the file on disk.
+        size: The number of bytes in it.
+    """
 
     __slots__ = ("_path",)
 
-    def __init__(self, name: str, path: Path) -> None:
-        super().__init__(name, path.stat().st_size)
+    def __init__(self, name: str, path: Path, size: int) -> None:
+        super().__init__(name, size)
         self._path = path
 
     @property
     def location(self) -> Path:
-        """The file itself."""
+        """The path of the file on disk."""
         return self._path
 
     def open(self) -> BufferedReader:
-        """Open the file in its place."""
+        """Open the file for reading."""
         try:
             file = FileIO(self._path)
         except OSError as error:
@@ -43,7 +49,7 @@ class FolderMember(Member):
         return buffered(_ClosingReader(self.name, file))
 
     def fingerprint(self) -> tuple[int, int]:
-        """Read the file to know its checksum."""
+        """Read the file, and return its size in bytes and its CRC-32."""
         size = crc = 0
         with self.open() as file:
             while piece := file.read(_READ_LENGTH):
@@ -52,7 +58,7 @@ class FolderMember(Member):
         return size, crc
 
     def copy_into(self, output: ZipFile, as_name: str) -> None:
-        """Pack it, unless its type is packed already."""
+        """Append the file to a zip: deflated, or stored where its type is packed already, as JPEG is."""
         method = ZIP_STORED if _PACKED_ALREADY.fullmatch(self._path.suffix) else ZIP_DEFLATED
         with self.open() as content:
             append_stream(output, new_entry(as_name, self.size, method), content)

@@ -1,4 +1,4 @@
-"""The zips of media inside an archive of 2019."""
+"""Reads the zips of media that are inside an archive, as Twitter made them in 2019."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an archive needs of each of its files, wherever it lies."""
+"""The interface of a file of an archive, whether it is in a folder or in a zip."""
 
 from __future__ import annotations
 
@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 DAMAGE = (BadZipFile, EOFError, OSError, RuntimeError, ValueError, zlib.error)
-"""What reading a damaged file may raise."""
+"""The exceptions that reading a damaged file may raise."""
 
 _BUFFER_LENGTH = 1 << 13
 _CHECK_LENGTH = 1 << 20
 
 
 class Member(ABC):
-    """One file of an archive."""
+    """A file of an archive.
+
+    Args:
+        name: The name of the file in the archive, with ``/`` between its parts.
+        size: The number of bytes in it, unpacked.
+    """
 
     __slots__ = ("name", "size")
 
@@ -35,35 +40,54 @@ class Member(ABC):
 
     @property
     def location(self) -> Path | None:
-        """Where it lies on disk, or ``None`` where it is inside a zip."""
+        """The path of the file on disk; ``None`` where it is inside a zip."""
         return None
 
     @abstractmethod
     def open(self) -> io.BufferedReader:
-        """Open it for reading; raises `ArchiveError`, also while it is read."""
+        """Open the file for reading.
+
+        Raises:
+            ArchiveError: The file cannot be read. It is raised while the file is read, too.
+        """
 
     @abstractmethod
     def fingerprint(self) -> tuple[int, int]:
-        """Return its size and CRC-32; raises `ArchiveError`."""
+        """Return the size in bytes and the CRC-32 of the file.
+
+        Raises:
+            ArchiveError: The file cannot be read.
+        """
 
     @abstractmethod
     def copy_into(self, output: ZipFile, as_name: str) -> None:
-        """Append it to a zip that is being written; raises `ArchiveError`."""
+        """Append the file to a zip that is being written.
+
+        Args:
+            output: The zip.
+            as_name: The name of the file in that zip.
+
+        Raises:
+            ArchiveError: The file cannot be read.
+        """
 
     def head(self, length: int) -> bytes:
-        """Return its first bytes; fewer where it is shorter or damaged."""
+        """Return the first bytes of the file; fewer than ``length`` where it is shorter or damaged."""
         try:
             with self.open() as file:
                 return file.read(length)
         except ArchiveError:
             return b""
 
-    def place_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:  # noqa: ARG002 - those of a zip need it
-        """Return where it lies in a zip, for another process to check it; ``None`` where it does not."""
+    def extent_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:  # noqa: ARG002 - a zip needs it
+        """Return the `check_members.EXTENT` of the file in a zip, so that another process can check it.
+
+        ``None`` where the file is not in that zip, or only this process can read it.
+        """
         return None
 
     def is_intact(self) -> bool:
-        """Read all of it and say whether that went well."""
+        """Read the whole file, and return whether it could be read and has the right checksum."""
         try:
             with self.open() as file:
                 while file.read(_CHECK_LENGTH):
@@ -74,7 +98,13 @@ class Member(ABC):
 
 
 class CheckedReader(io.RawIOBase):
-    """The bytes of a member; raises `ArchiveError` where they are not what the archive promises."""
+    """The content of a member as a raw file. Reading raises `ArchiveError` where the content is damaged.
+
+    Args:
+        name: The name of the member, for errors.
+        read: Returns up to so many of the next bytes; none at the end.
+        expected: The size in bytes and the CRC-32 that the content must have; ``None`` where nobody knows them.
+    """
 
     def __init__(self, name: str, read: Callable[[int], bytes], expected: tuple[int, int] | None = None) -> None:
         self._name = name
@@ -84,11 +114,11 @@ class CheckedReader(io.RawIOBase):
         self._crc = 0
 
     def readable(self) -> bool:
-        """It is."""
+        """Return ``True``, as `io.RawIOBase` asks of what can be read."""
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
-        """Fill the buffer with what comes next; at the end size and checksum are compared."""
+        """Read into a buffer, and return the number of bytes read. At the end, size and checksum are compared."""
         view = memoryview(buffer).cast("B")
         try:
             data = self._read(len(view))
@@ -111,10 +141,10 @@ class CheckedReader(io.RawIOBase):
 
 
 def buffered(reader: CheckedReader) -> io.BufferedReader:
-    """Return the file object that `Member.open` promises."""
+    """Return a file object that reads 8 KiB at a time, as `Member.open` returns it."""
     return io.BufferedReader(reader, _BUFFER_LENGTH)
 
 
 def damaged(name: str, reason: object) -> ArchiveError:
-    """Return the error for a member that cannot be read."""
+    """Return the error that says why a member cannot be read."""
     return ArchiveError(f"cannot be read ({reason}); download the archive again if this file matters", file=name)

@@ -1,4 +1,4 @@
-"""Which names of members are offered, and in what form."""
+"""The names of the files of an archive: made uniform, and refused where they are dangerous."""
 
 import re
 
@@ -7,11 +7,15 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 
 
 class UnsafeNameError(ValueError):
-    """A name that may lead out of the archive, or that no system can hold."""
+    """A name that may lead out of the archive, or that no system can hold. The message says which."""
 
 
 def member_name(name: str) -> str:
-    """Return the name with ``/`` separators and without empty parts; raises `UnsafeNameError`."""
+    r"""Return a name with ``/`` between its parts and without empty parts: ``data/a.js`` for ``.\data\a.js``.
+
+    Raises:
+        UnsafeNameError: The name is absolute, has a part ``..``, or holds control characters.
+    """
     name = name.replace("\\", "/")
     if _UNSPEAKABLE.search(name):
         raise UnsafeNameError("its name holds control characters or is not valid Unicode")
@@ -26,17 +30,17 @@ def member_name(name: str) -> str:
 
 
 def shown_name(name: str) -> str:
-    """Return a name that is safe to show, with U+FFFD for what is not."""
+    """Return a name with U+FFFD for each character that must not be shown."""
     return _UNSPEAKABLE.sub("\ufffd", name)
 
 
 def is_noise(name: str) -> bool:
-    """Say whether a file is what macOS or Windows leaves in folders, and no part of an archive."""
+    """Return whether a file is one that macOS or Windows leaves in folders, and not part of an archive."""
     *folders, last = name.split("/")
     return "__MACOSX" in folders or last.startswith("._") or last in {"__MACOSX", ".DS_Store", "Thumbs.db"}
 
 
 def is_media_zip(name: str) -> bool:
-    """Say whether a file is a zip of media inside the archive (as archives of 2019 are)."""
+    """Return whether a file is a zip of media inside an archive, such as ``tweet_media/tweet-media-part1.zip``."""
     folder, _, last = name.rpartition("/")
     return folder.endswith("_media") and last.lower().endswith(".zip")

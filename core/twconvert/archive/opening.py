@@ -1,4 +1,4 @@
-"""Open whatever a user has: a folder, a zip, or a single data file."""
+"""Opens what a person has of an archive: a zip, the folder it was unpacked to, or one data file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
 
 def open_archive_tree(path: Path) -> Archive:
-    """Open a folder, a zip, or one data file (``*.js``); raises `ArchiveError`."""
+    """Open an archive for reading.
+
+    Args:
+        path: The path of a folder, a zip, or one data file (``*.js``).
+
+    Raises:
+        ArchiveError: There is nothing at the path, or it cannot be read as one of these.
+    """
     with ExitStack() as resources:
         try:
             found, problems = _read(path, resources)
@@ -45,5 +52,5 @@ def _read(path: Path, resources: ExitStack) -> tuple[Iterable[Member], list[Prob
         return read_folder(path)
     if path.suffix.lower() == ".js":
         FileIO(path).close()
-        return [FolderMember(path.name, path)], []
+        return [FolderMember(path.name, path, path.stat().st_size)], []
     return read_zip(ByteRange(resources.enter_context(FileIO(path))))

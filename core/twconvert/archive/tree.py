@@ -21,18 +21,19 @@ if TYPE_CHECKING:
 
 
 class Archive(Closing):
-    """The files of a folder or a zip, by name. Use it in a ``with`` statement, or close it.
+    """The files of an archive by their names, as `open_archive_tree` opens it. Use it in a ``with`` block, or close it.
 
-    Whatever reads a file raises `ArchiveError` where it is damaged or not there. All of it may be
-    called from several threads.
+    A method that takes a name raises `ArchiveError` where there is no such file, and one that reads the file raises it
+    where the file is damaged. All methods may be called from several threads.
     """
 
     path: Path
-    """As the user gave it."""
+    """The path of the archive, as the user gave it."""
     names: Sequence[str]
-    """Of every file that can be read: sorted, with ``/`` separators, without what systems leave behind."""
+    """The names of all files that can be read: sorted, with ``/`` between their parts, without those that systems leave
+    in folders (``.DS_Store``, ``Thumbs.db``)."""
     refused: Sequence[Problem]
-    """Why files of it are not in ``names``, a problem for each file."""
+    """A problem for each file that is not among ``names``: it cannot be read, or must not be."""
 
     def __init__(
         self,
@@ -52,19 +53,22 @@ class Archive(Closing):
         return name in self._members
 
     def size(self, name: str) -> int:
-        """Return the number of bytes of a file, unpacked."""
+        """Return the number of bytes in a file, unpacked."""
         return self._member(name).size
 
     def open(self, name: str) -> BufferedReader:
-        """Open a file for reading in a stream."""
+        """Open a file for reading. A file in a zip is unpacked while it is read."""
         return self._member(name).open()
 
     def head(self, name: str, length: int) -> bytes:
-        """Return the first bytes of a file, cheaply; fewer where it is shorter or damaged."""
+        """Return the first bytes of a file; fewer than ``length`` where it is shorter or damaged.
+
+        Of a file in a zip no more is unpacked than is needed.
+        """
         return self._member(name).head(length)
 
     def fingerprint(self, name: str) -> tuple[int, int]:
-        """Return the size and CRC-32 of a file. A zip knows them; a file in a folder is read."""
+        """Return the size in bytes and the CRC-32 of a file. A zip lists them; a file in a folder is read for it."""
         return self._member(name).fingerprint()
 
     def check_ahead(self, names: Iterable[str]) -> None:
@@ -78,13 +82,15 @@ class Archive(Closing):
         """
         if self._ahead:
             return
-        places = {name: place for name in names if name in self and (place := self._members[name].place_in(self.path))}
-        self._ahead = begin_checks(self.path, places)
+        extents = {
+            name: extent for name in names if name in self and (extent := self._members[name].extent_in(self.path))
+        }
+        self._ahead = begin_checks(self.path, extents)
         if self._ahead:
             self._resources.callback(self._ahead.close)
 
     def is_intact(self, name: str) -> bool:
-        """Read a whole file and say whether its size and checksum are right."""
+        """Read a whole file, and return whether its size and checksum are right."""
         return (self._ahead is not None and self._ahead.found_intact(name)) or self._member(name).is_intact()
 
     def copy_into(self, output: ZipFile, name: str, as_name: str) -> None:
@@ -100,7 +106,7 @@ class Archive(Closing):
         self._member(name).copy_into(output, as_name)
 
     def location(self, name: str) -> Path | None:
-        """Return where a file lies on disk, or ``None`` where it is inside a zip."""
+        """Return the path of a file on disk, or ``None`` where the file is inside a zip."""
         return self._member(name).location
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""What a zip offers, and what it is not trusted with."""
+"""Finds the files in a zip, and refuses those that are dangerous or cannot be read."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from twconvert.report import Problem
 
 HARMLESS_SIZE = 64 << 20
-"""A member that unpacks to less than 64 MiB is never called a bomb."""
+"""A member that unpacks to 64 MiB or less is never taken for a bomb."""
 GREATEST_RATIO = 200
-"""A larger member packed tighter than this is. Real data files pack 10:1, the emptiest ones below 50:1."""
+"""A larger member is taken for a bomb where it unpacks to more than 200 times its packed size. Real data files unpack
+to 10 times their size, and the emptiest ones to less than 50 times."""
 
 _ENCRYPTED = 0x41
 _METHODS = {ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2}
@@ -30,7 +31,7 @@ _BAD_DIRECTORY = (BadZipFile, EOFError, NotImplementedError, ValueError, struct.
 _LOCAL_HEADER_LENGTH = 30
 _GZIP = b"\x1f\x8b"
 _TAR, _TAR_AT = b"ustar", 257
-"""Archives of Mastodon were tarballs until 2023. Their media cannot be read where they lie."""
+"""Archives of Mastodon were tarballs until 2023, and nothing can be read in the middle of one without unpacking it."""
 
 
 def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:

@@ -31,7 +31,14 @@ _WHOLE_AT_ONCE = 1 << 24
 
 
 class ZipMember(Member):
-    """A member of a zip."""
+    """A member of a zip.
+
+    Args:
+        name: The name of the member in the archive.
+        data: The bytes of the zip.
+        directory: The zip as Python's library reads it, for members that are packed in an unusual way.
+        info: What the directory of the zip says of the member.
+    """
 
     __slots__ = ("_data", "_directory", "_info")
 
@@ -42,7 +49,7 @@ class ZipMember(Member):
         self._info = info
 
     def open(self) -> BufferedReader:
-        """Open it where it lies."""
+        """Open the member for reading; it is unpacked while it is read."""
         return buffered(CheckedReader(self.name, self._reader(), self.fingerprint()))
 
     def _reader(self) -> Callable[[int], bytes]:
@@ -56,25 +63,26 @@ class ZipMember(Member):
             raise damaged(self.name, error) from error
 
     def fingerprint(self) -> tuple[int, int]:
-        """Return what the directory of the zip says."""
+        """Return the size in bytes and the CRC-32 that the directory of the zip lists."""
         return self._info.file_size, self._info.CRC
 
     def packed_range(self) -> ByteRange | None:
-        """Return where its bytes lie in the zip as they are; ``None`` where they are packed.
+        """Return the range of the zip that holds the content as it is; ``None`` where the content is packed.
 
-        Raises `ArchiveError`.
+        Raises:
+            ArchiveError: The zip is damaged there.
         """
         return self._packed() if self._info.compress_type == ZIP_STORED else None
 
-    def place_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:
-        """Return where it lies in a file, for `check_members.PLACE`; ``None`` where only this process can read it."""
+    def extent_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:
+        """Return its `check_members.EXTENT`; ``None`` where it is packed in an unusual way, or in a zip in the zip."""
         start, info = self._data.offset_in(archive), self._info
         if start is None or info.compress_type not in _PLAIN_METHODS:
             return None
         return start + info.header_offset, info.compress_size, info.file_size, info.CRC, info.compress_type
 
     def head(self, length: int) -> bytes:
-        """Read and inflate no more than it takes."""
+        """Return the first bytes. No more is read and unpacked than is needed."""
         length = min(length, self.size)
         if not length or self._info.compress_type not in _PLAIN_METHODS:
             return super().head(length)
@@ -88,7 +96,7 @@ class ZipMember(Member):
         return packed[:length] if len(packed) >= length else super().head(length)
 
     def is_intact(self) -> bool:
-        """Read all of it and compare size and checksum."""
+        """Read the whole member, and return whether its size and checksum are right."""
         info = self._info
         if info.compress_type not in _PLAIN_METHODS or max(info.file_size, info.compress_size) > _WHOLE_AT_ONCE:
             return super().is_intact()
@@ -104,7 +112,7 @@ class ZipMember(Member):
         return (len(content), zlib.crc32(content)) == self.fingerprint()
 
     def copy_into(self, output: ZipFile, as_name: str) -> None:
-        """Copy its packed bytes; what is packed in an unusual way is stored instead."""
+        """Append the packed bytes to another zip as they are; what is packed in an unusual way is stored there."""
         info = self._info
         if info.compress_type not in _PLAIN_METHODS:
             with self.open() as content:
@@ -119,7 +127,7 @@ class ZipMember(Member):
         length = self._info.compress_size
         try:
             if length <= _READ_AT_ONCE:
-                # Header and content together, as most photos are.
+                # One read for the header and the content is enough for most photos.
                 start = self._data.read_at(self._info.header_offset, _READ_AHEAD + length)
                 content = memoryview(start)[_header_length(start) :][:length]
                 if len(content) == length:
@@ -159,7 +167,10 @@ class _Inflater:
 
 
 def _header_length(start: bytes) -> int:
-    """Return how long the local header is, name and extra field included."""
+    """Return the number of bytes in a local header, with the name and the extra field at its end.
+
+    Both may be longer or shorter there than in the directory of the zip (APPNOTE.TXT of PKWARE, section 4.3.7).
+    """
     if len(start) < _LOCAL_HEADER.size:
         raise EOFError("the zip ends before it")
     signature, name_length, extra_length = _LOCAL_HEADER.unpack_from(start)

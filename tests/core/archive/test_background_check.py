@@ -119,8 +119,8 @@ def test_the_process_ends_with_the_one_that_started_it(path: Path) -> None:
         from twconvert.archive import open_archive_tree
         path = Path({str(path)!r})
         with open_archive_tree(path) as archive:
-            place = archive._members[{NAMES[0]!r}].place_in(path)
-        checks = background_check.begin_checks(path, dict.fromkeys(range(1_000_000), place))
+            extent = archive._members[{NAMES[0]!r}].extent_in(path)
+        checks = background_check.begin_checks(path, dict.fromkeys(range(1_000_000), extent))
         print(checks._process.pid, flush=True)
         os.kill(os.getpid(), signal.SIGTERM)
     """
