@@ -1,4 +1,4 @@
-"""The ledger of records and the problems found: what happened to everything in the archives.
+"""The report of a conversion: a ledger that accounts for every record, and the problems that were found.
 
 For every kind of record, ``found = exported + filtered + merged + invalid``.
 """
@@ -48,7 +48,7 @@ ProblemKind: TypeAlias = Literal[
 Fate: TypeAlias = Literal["found", "exported", "filtered", "merged", "invalid"]
 
 _MOST_PROBLEMS = 1000
-"""Different problems listed one by one; any more are counted together."""
+"""The number of different problems that are listed one by one; any more are counted together."""
 
 
 class Problem(Struct, kw_only=True, frozen=True):
@@ -80,52 +80,76 @@ class Counts(Struct):
     """What became of the records of one kind."""
 
     found: int = 0
+    """The number of all records."""
     exported: int = 0
+    """The number of records that are in the document."""
     filtered: int = 0
-    """Left out because of what was asked for."""
+    """The number of records that were left out because of what was asked for, or what the format has a place for."""
     merged: int = 0
-    """Part of another record: a duplicate, an earlier version, a note joined to its post."""
+    """The number of records that became part of another: a duplicate, an earlier version, a note joined to its post."""
     invalid: int = 0
+    """The number of records that could not be read; `Report.problems` says why."""
 
 
 class FileEntry(Struct, kw_only=True):
     """A data file of an archive."""
 
     path: str
+    """The path in the archive."""
     kind: str
+    """The kind of data in it, as the loader calls it: ``tweet``, ``outbox``."""
     declared: int | None = None
-    """Records that the archive itself says are in it."""
+    """The number of records that the archive itself says are in it; ``None`` where it does not say."""
     found: int = 0
+    """The number of records in it, valid or not."""
     invalid: int = 0
+    """The number of records in it that could not be read."""
 
 
 class MediaCounts(Struct):
-    """Media files that posts name."""
+    """The numbers of media files that posts name."""
 
     referenced: int = 0
+    """All of them: those that are present and those that are missing."""
     present: int = 0
+    """Those that are in the archive."""
     missing: int = 0
+    """Those that are not, or that nobody looked for, and those whose file is empty or neither a picture nor a film."""
 
 
 class ArchiveEntry(Struct, kw_only=True):
     """An archive that was read."""
 
     path: str
+    """The path, as the user gave it."""
     layout: str
+    """The layout of its files, as the loader calls it: ``plural``, ``mastodon``."""
     owner: str | None
+    """The handle of its owner; ``None`` where the archive does not say."""
     generated_at: str | None
+    """The time at which it was made, in UTC and as ISO 8601 writes it; ``None`` where the archive does not say."""
 
 
 class OutputEntry(Struct, kw_only=True):
-    """Something that was written."""
+    """A file or folder that was written."""
 
     format: str
+    """The name of the format, such as ``epub``."""
     path: str
+    """The path of the file or folder."""
     bytes: int
+    """The size in bytes; of a folder, that of all its files."""
 
 
 class Report:
-    """Everything worth saying about a conversion; ``twconvert --report`` writes it as JSON."""
+    """What happened in a conversion. ``twconvert --report FILE`` writes it as JSON.
+
+    A loader counts what it finds, and notes what it cannot read::
+
+        report.count("posts", "found")
+        report.problem("error", "a record is not JSON", file="data/posts.json", record="#7", kind="record-invalid")
+        report.count("posts", "invalid")
+    """
 
     def __init__(self) -> None:
         self.archives: list[ArchiveEntry] = []
@@ -137,11 +161,17 @@ class Report:
 
     @property
     def problems(self) -> list[Problem]:
-        """The different problems, in the order they were met."""
+        """The different problems, in the order in which they were found."""
         return list(self._problems.values())
 
     def count(self, kind: str, fate: Fate, number: int = 1) -> None:
-        """Add to the ledger."""
+        """Add to a number in the ledger.
+
+        Args:
+            kind: The row of the ledger, such as ``posts``.
+            fate: The column of the ledger: what became of the records.
+            number: The number of records to add.
+        """
         counts = self.records.get(kind)
         if counts is None:
             counts = self.records[kind] = Counts()
@@ -157,11 +187,23 @@ class Report:
         pointer: str = "",
         kind: ProblemKind = "other",
     ) -> None:
-        """Note a problem; the arguments are the fields of `Problem`."""
+        """Note a problem.
+
+        Args:
+            severity: Whether something was lost, as `Severity` explains.
+            message: What is wrong, in words for people, and what to do about it.
+            file: The path of the file in the archive.
+            record: The id of the record, or ``#N`` for the Nth of its file.
+            pointer: The place in the record (JSON Pointer, RFC 6901).
+            kind: What sort of problem it is, for programs.
+        """
         self.add(Problem(severity=severity, kind=kind, message=message, file=file, record=record, pointer=pointer))
 
     def add(self, problem: Problem) -> None:
-        """Note a problem. One that differs from an earlier one in its record alone is counted there."""
+        """Note a problem. One that differs from an earlier one only in its record is counted with that one.
+
+        After 1,000 different problems, all others of a severity are counted together as ``more-problems``.
+        """
         known = self._problems.get(_key(problem))
         if known is None and len(self._problems) >= _MOST_PROBLEMS:
             message = "more problems that are not listed one by one"
@@ -173,7 +215,7 @@ class Report:
 
     @property
     def has_unreadable(self) -> bool:
-        """Whether something in the archives could not be read."""
+        """Whether something in the archives could not be read: there is a problem whose severity is ``error``."""
         return any(problem.severity == "error" for problem in self._problems.values())
 
     def to_json(self) -> bytes:

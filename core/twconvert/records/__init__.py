@@ -1,4 +1,4 @@
-"""The records of data files, one at a time: valid, or reported."""
+"""Reads the records of data files one at a time: each is yielded as valid, or reported."""
 
 from twconvert.records.data_file import DataFile
 from twconvert.records.decoding import decode

@@ -1,4 +1,4 @@
-"""The JSON of one record as values whose strings are safe in XML."""
+"""Decodes the JSON of a record to values whose strings are safe in XML."""
 
 from __future__ import annotations
 
@@ -22,10 +22,17 @@ _REPLACEMENT = "\ufffd"
 
 
 def decode(data: bytes) -> tuple[object, bool]:
-    """Return the value of a record, and whether characters of it had to be replaced by U+FFFD.
+    """Decode the JSON of a record.
 
-    Every string is as `xml_safe` makes it; ``NaN`` and ``Infinity`` are ``None``. Raises
-    ``ValueError`` where the data is no JSON.
+    Args:
+        data: The record as it is written in its file, in UTF-8.
+
+    Returns:
+        The value, and whether characters in it had to be replaced by U+FFFD. Every string is as `xml_safe` makes it,
+        and ``NaN`` and ``Infinity``, which JavaScript knows and JSON does not, are ``None``.
+
+    Raises:
+        ValueError: The data is not JSON.
     """
     if not _is_suspicious(data):
         try:

@@ -1,4 +1,4 @@
-"""What stands between two objects of an array: the same from the first record of a file to the last."""
+"""Finds the text between two records of a file: a comma, line breaks and indentation, the same in the whole file."""
 
 from __future__ import annotations
 
@@ -11,34 +11,35 @@ _BETWEEN_OBJECTS = re.compile(rb'\}\s*+,\s*+(\{\s*+")(?:[^"\\\n]++|\\.)*+"')
 
 
 _FIRST_RECORDS = 1 << 16
-"""Bytes that are looked through for a first guess."""
+"""The number of bytes (64 KiB) in which a first guess is looked for."""
 
 
 class Delimiter(Struct, frozen=True):
-    """The text from the last brace of one object to the first key of the next."""
+    """The text from the last brace of one object to the first key of the next: ``},\n  {\n    "tweet"``."""
 
     text: bytes
     without_key: bytes
-    """Up to the quote of the key."""
+    """The text up to the quote before the key."""
     next_object: int
-    """Where in the text the next object begins."""
+    """The index in the text at which the next object begins."""
 
     @property
     def on_lines_of_its_own(self) -> bool:
-        """Whether there is a newline in it: then it cannot stand in a string of valid JSON."""
+        """Whether a newline is in it. A string of valid JSON cannot hold one, so that it is a delimiter for sure."""
         return b"\n" in self.without_key
 
 
 def delimiter_at(text: bytes, place: int) -> Delimiter | None:
-    """Return the delimiter that begins there."""
+    """Return the delimiter that begins at an index of a text, or ``None`` where none does."""
     match = _BETWEEN_OBJECTS.match(text, place)
     return _delimiter(match) if match else None
 
 
 def likely_delimiter(text: bytes) -> Delimiter | None:
-    """Return what may be the delimiter of the records: inside them everything is indented further.
+    """Return what may be the delimiter of the records, or ``None`` where nothing in the text is like one.
 
-    What is seen once may be part of a broken record.
+    It is the shortest of those that are there more than once: inside a record everything is indented further, and one
+    that is there once may be part of a broken record.
     """
     seen = Counter(map(_delimiter, _BETWEEN_OBJECTS.finditer(text, 0, _FIRST_RECORDS)))
     return min(seen, key=lambda delimiter: (seen[delimiter] == 1, len(delimiter.without_key)), default=None)

@@ -1,4 +1,4 @@
-"""The one object in a JSON file, and the lists in it that hold records."""
+"""Finds the one object in a JSON file, and the lists in it that hold records."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class MemberLists:
         self._chunk_size = chunk_size
 
     def go_to_next(self) -> bool:
-        """Read up to the first item of the next list, and say whether there is one."""
+        """Read up to the first item of the next list, and return whether there is a list."""
         depth, key, before = 1, None, b""
         for token, rest in self._tokens():
             if token == b"[" and key == self._member:
@@ -76,7 +76,7 @@ class MemberLists:
         return False
 
     def _tokens(self) -> Iterator[tuple[bytes, memoryview]]:
-        """Yield strings and signs of JSON, and what was read behind each; numbers and words are passed over."""
+        """Yield the strings and the signs of JSON, each with what was read after it. Other values are passed over."""
         text = b""
         while len(text) <= _LONGEST_STRING and (more := self._reader.read(max(self._chunk_size, len(text)))):
             text += more

@@ -1,4 +1,4 @@
-"""Where the elements of a JSON array end, whether or not they are valid JSON."""
+"""Finds the ends of the elements of a JSON array, whether or not they are valid JSON."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ _QUOTE, _COMMA, _END_OF_LIST = b'",]'
 
 
 class Lexer:
-    """Follows strings and brackets through a text that comes in pieces."""
+    """Follows the strings and brackets of a text that comes in pieces."""
 
     def __init__(self) -> None:
         self.position = 0
-        """How far the text was read; whoever drops the beginning of the text moves it."""
+        """The index up to which the text was read; whoever drops the beginning of the text reduces it."""
         self._depth = 0
         self._in_string = False
 
     def begin(self, position: int) -> None:
-        """Begin an element there."""
+        """Begin an element at an index of the text."""
         self.position = position
         self._depth = 0
         self._in_string = False
 
     def find_end(self, text: bytes) -> int | None:
-        """Return where the comma or bracket after the element is; ``None`` if the text ends before it.
+        """Return the index of the comma or bracket after the element; ``None`` where the text ends before it.
 
-        Asked again with more text, it goes on where it stopped.
+        Called again with more text, it goes on where it stopped.
         """
         if self._in_string and not self._leave_string(text):
             return None

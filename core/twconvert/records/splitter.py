@@ -1,9 +1,9 @@
-"""The elements of one long JSON array, read in a stream, each as the bytes it is written in.
+"""Splits one long JSON array into its elements, read in a stream, each as the bytes it is written in.
 
-Most of the work is a guess: the place where one record ends and the next begins looks alike in the
-whole file, so the last such place in a buffer is searched for and the JSON parser is the judge. What
-begins an array and parses as one when a bracket is put behind it does end at an element, so a wrong
-guess costs time only. Where no guess holds, `Lexer` finds the exact ends, even of invalid records.
+Most of the work is a guess: the text between two records is the same in the whole file, so the last such text in a
+buffer is searched for, and the JSON parser is the judge. What begins an array, and parses as one when a bracket is put
+behind it, does end at an element, so a wrong guess costs only time. Where no guess holds, `Lexer` finds the exact
+ends, even of invalid records.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from twconvert.report import ProblemKind, Severity
 
 LARGEST_RECORD = 64 << 20
-"""So much (64 MiB) is held to find the end of one record; a longer one is left out."""
+"""The number of bytes (64 MiB) that are held to find the end of a record; a longer record is left out."""
 
 _BLANK = b" \t\r\n"
 _LEXED_BETWEEN_GUESSES = 8
@@ -35,11 +35,13 @@ class RawRecord(Struct, frozen=True, gc=False):
     """A record as it is written in its file."""
 
     index: int
+    """Its number among the records of the file, from 0. Records that are too large have one, too."""
     data: bytes
+    """Its text, in UTF-8. It need not be JSON."""
 
 
 class ArraySplitter:
-    """Splits the text of an array, from behind its opening bracket on.
+    """Splits the text of an array that begins after its opening bracket.
 
     Args:
         reader: The file, read as far as that bracket. In the end it is behind the closing one.
@@ -63,7 +65,7 @@ class ArraySplitter:
         self._before = before
         self._buffer = b""
         self._start = 0
-        """Of the first element in the buffer that was not yielded yet."""
+        """The index in the buffer of the first element that was not yielded yet."""
         self._lexer = Lexer()
         self._decoder = msgspec.json.Decoder(list[Raw])
         self._delimiter: Delimiter | None = None
@@ -77,7 +79,7 @@ class ArraySplitter:
         return self._before + self._count
 
     def records(self) -> Iterator[RawRecord]:
-        """Yield the records in order, and note what could not be read."""
+        """Yield the records in the order of the file. What cannot be read is added to the problems."""
         while not self.is_whole and self._read_on():
             for element in self._elements():
                 yield RawRecord(self._before + self._count, element)
@@ -239,7 +241,7 @@ class ArraySplitter:
 
 
 def is_json(text: bytes) -> bool:
-    """Say whether a text is one JSON value; unlike msgspec, with half surrogate pairs and ``NaN`` too."""
+    """Return whether a text is one JSON value. It may hold ``NaN`` and half surrogate pairs, which msgspec refuses."""
     try:
         json.loads(text.decode("latin-1"))
     except (ValueError, RecursionError):
@@ -248,7 +250,7 @@ def is_json(text: bytes) -> bool:
 
 
 def begins_json(text: bytes) -> bool:
-    """Say whether a text can be the beginning of JSON. It must not end inside a string or number."""
+    """Return whether a text can be the beginning of a JSON value. It must not end inside a string or a number."""
     try:
         json.loads(text.decode("latin-1"))
     except json.JSONDecodeError as error:
