@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Self
 
+__all__ = ["Closing"]
+
 
 class Closing(ABC):
     """Something that a ``with`` block closes at its end, whether or not an error ended it."""

@@ -121,7 +121,7 @@ class ArchiveEntry(Struct, kw_only=True):
     """An archive that was read."""
 
     path: str
-    """The path, as the user gave it."""
+    """The name of its file or folder."""
     layout: str
     """The layout of its files, as the loader calls it: ``plural``, ``mastodon``."""
     owner: str | None

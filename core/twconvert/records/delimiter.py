@@ -15,7 +15,7 @@ _FIRST_RECORDS = 1 << 16
 
 
 class Delimiter(Struct, frozen=True):
-    """The text from the last brace of one object to the first key of the next: ``},\n  {\n    "tweet"``."""
+    r"""The text from the last brace of one object to the first key of the next: ``},\n  {\n    "tweet"``."""
 
     text: bytes
     without_key: bytes

@@ -48,7 +48,7 @@ def test_heads_of_data_files(tmp_path: Path, head: bytes, variable: str, kind: s
         (b"[1, 2]", "does not begin like a data file"),
         (b"window.YTD.like.part0", "does not begin like a data file"),
         (b"window.YTD.like.part0 = ", "ends before its records"),
-        (b"var add = function () {}", "no data of an archive"),
+        (b"var add = function () {}", "not data of an archive"),
         (b"\0\x05\x16\x07", "does not begin like a data file"),
     ],
 )
