@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from twconvert import errors
 
@@ -31,7 +32,10 @@ def test_the_readme_lists_every_exit_code() -> None:
     assert listed == raised | {0, 130}
 
 
-@pytest.mark.parametrize("paper", ["README.md", "CONTRIBUTING.md", "docs/dependencies.md", "docs/contract.md"])
+@pytest.mark.parametrize(
+    "paper",
+    ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "docs/dependencies.md", "docs/contract.md"],
+)
 def test_links_of_the_papers_lead_to_files(paper: str) -> None:
     path = ROOT / paper
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8"))
@@ -56,3 +60,16 @@ def test_every_dependency_has_a_tested_version(requirements: set[str]) -> None:
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pinned = {line.partition("==")[0].replace("_", "-") for line in lines if not line.startswith("#")}
     assert requirements - pinned == set()
+
+
+def test_every_python_that_is_named_is_tested() -> None:
+    named = {each.rpartition(" ")[2] for each in PROJECT["classifiers"] if re.search(r":: 3\.\d+$", each)}
+    workflow = yaml.safe_load((ROOT / ".github/workflows/check.yaml").read_text(encoding="utf-8"))
+    assert set(workflow["jobs"]["core"]["strategy"]["matrix"]["python"]) == named
+    assert f">={min(named, key=lambda version: int(version[2:]))}" == PROJECT["requires-python"]
+
+
+def test_every_step_that_can_run_alone_is_named() -> None:
+    steps = {f".ci/{file.name}" for file in (ROOT / ".ci").glob("check-*")}
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert steps - set(re.findall(r"^\| `(\.ci/check-\w+)`", guide, re.MULTILINE)) == {".ci/check-release"}
