@@ -147,7 +147,8 @@ class LoaderTests:
             if self._detects(folder):
                 known += 1
                 self._load(folder)
-        assert known, "it knows none of its archives once a file is taken out of them"
+        # What consists of one file is no archive without it.
+        assert known or len(self.data_files) == 1, "it knows none of its archives once a file is taken out of them"
 
     def test_it_extracts_nothing(self, tmp_path: Path) -> None:
         """Neither beside the archive nor elsewhere, and changes nothing in it."""

@@ -60,20 +60,20 @@ def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Rec
     """Load letters, one on each line of a file."""
     assert selection.kinds
     yield Source(path=str(archive.path), layout="letters", owner=Account(id="1000"))
-    if FILE not in archive:
-        return
-    with archive.open(FILE) as file:
-        yield from posts_in(file, report)
+    for name in FILES:
+        if name in archive:
+            with archive.open(name) as file:
+                yield from posts_in(file, name, report)
 
 
-def posts_in(lines: Iterable[bytes], report: Report) -> Iterator[Post]:
+def posts_in(lines: Iterable[bytes], file: str, report: Report) -> Iterator[Post]:
     for line in lines:
         report.count("posts", "found")
         try:
             letter = json.loads(line)
         except ValueError as error:
             report.count("posts", "invalid")
-            report.problem("error", f"a letter cannot be read: {error}", file=FILE)
+            report.problem("error", f"a letter cannot be read: {error}", file=file)
         else:
             yield post_of(letter["number"], xml_safe(letter["text"]))
 
@@ -84,19 +84,20 @@ def post_of(number: int, text: str, **fields: Any) -> Post:
     return Post(**{"id": str(number), "author": ada, "created_at": time, "content": (Text(text),), **fields})
 
 
-FILE = "letters.jsonl"
+FILES = ("letters.jsonl", "drafts.jsonl")
 MARK = "letters.txt"
 GOOD = Loader(name="letters", detect=lambda archive: MARK in archive, load=load, marks=(MARK,))
 Load = Callable[[Archive, Selection, Report], Iterator[Record]]
 
 
 class LettersTests(LoaderTests):
-    data_files = (FILE,)
+    data_files = FILES
 
     def make_archive(self, folder: Path, texts: Sequence[str]) -> None:
         (folder / MARK).write_text("Letters of Ada\n")
-        with (folder / FILE).open("w") as file:
+        with (folder / FILES[0]).open("w") as file:
             file.writelines(json.dumps({"number": number, "text": text}) + "\n" for number, text in enumerate(texts))
+        (folder / FILES[1]).write_text('{"number": 10000, "text": "A draft"}\n')
 
 
 def changed(change: Callable[[Record], Record | None]) -> Load:
@@ -144,20 +145,18 @@ def count_twice(archive: Archive, selection: Selection, report: Report) -> Itera
 
 
 def expect_whole_files(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
-    if FILE in archive:
-        with archive.open(FILE) as file:
-            assert all(json.loads(line) for line in file)
+    assert is_whole(archive)
     yield from load(archive, selection, report)
 
 
 def expect_all_files(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
-    assert archive.size(FILE)
+    assert all(map(archive.size, FILES))
     yield from load(archive, selection, report)
 
 
 def extract_files(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, FILE).touch()
+        Path(folder, FILES[0]).touch()
         yield from load(archive, selection, report)
 
 
@@ -194,7 +193,7 @@ def go_on_when_interrupted(archive: Archive, selection: Selection, report: Repor
     try:
         yield from load(archive, selection, report)
     except KeyboardInterrupt:
-        report.problem("error", "a file cannot be read", file=FILE)
+        report.problem("error", "a file cannot be read", file=FILES[0])
 
 
 def keep_a_temporary_file_at(stop: type[BaseException]) -> Load:
@@ -211,18 +210,21 @@ def read_around_the_archive(archive: Archive, selection: Selection, report: Repo
         yield from records
     else:
         yield next(records)
-        with ZipFile(archive.path) as packed, packed.open(FILE) as file:
-            yield from posts_in(file, report)
+        with ZipFile(archive.path) as packed:
+            for name in FILES:
+                yield from posts_in(packed.open(name), name, report)
 
 
 def is_whole(archive: Archive) -> bool:
-    if FILE not in archive:
-        return True
     try:
-        with archive.open(FILE) as file:
-            return bool(list(map(json.loads, file)))
+        for name in FILES:
+            if name in archive:
+                with archive.open(name) as file:
+                    for line in file:
+                        json.loads(line)
     except ValueError:
         return False
+    return True
 
 
 FAULTS: list[tuple[str, Loader | Load]] = [
@@ -245,7 +247,7 @@ FAULTS: list[tuple[str, Loader | Load]] = [
     ("it_extracts_nothing", leave_an_index),
     ("it_loads_the_same_again", count_runs()),
     ("it_reports_a_broken_file", replace(GOOD, detect=lambda archive: MARK in archive and is_whole(archive))),
-    ("it_takes_archives_that_lack_a_file", replace(GOOD, detect=lambda archive: {MARK, FILE} <= {*archive.names})),
+    ("it_takes_archives_that_lack_a_file", replace(GOOD, detect=lambda archive: {MARK, *FILES} <= {*archive.names})),
     ("its_memory_does_not_grow_with_the_text", keep_everything),
     ("its_work_grows_with_the_posts", look_back),
     ("it_leaves_nothing_when_interrupted", go_on_when_interrupted),
