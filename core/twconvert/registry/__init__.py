@@ -1,4 +1,4 @@
-"""Finds the installed plugins, checks them, and names what they offer."""
+"""Finds the installed plugins, checks what they offer, and gives it by name."""
 
 from twconvert.registry.checking import check_offer
 from twconvert.registry.files import exporter_in_file, is_in_file

@@ -1,8 +1,7 @@
-"""Which of the installed plugins are to be used at all: what ``--no-plugins`` and ``TWCONVERT_PLUGINS`` say."""
+"""Decides which of the installed plugins may be used, as the caller and ``TWCONVERT_PLUGINS`` say."""
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
@@ -14,34 +13,41 @@ if TYPE_CHECKING:
     from twconvert.registry.installed import Plugin
 
 VARIABLE = "TWCONVERT_PLUGINS"
-"""Names distributions and entry points, separated by commas. Where it is set, no others than these are used."""
+"""The name of the environment variable that lists distributions and entry points, separated by commas. Where it is set,
+only these are used besides twconvert's own."""
 
 
 class Choice:
-    """Says whether a plugin may be used. Those that come with twconvert always may.
+    """Decides which plugins may be used. Those that come with twconvert always may.
 
     Args:
-        own_only: no others may.
+        listed: The value of the environment variable; ``None`` where it is not set.
+        own_only: Whether no plugins may be used besides those that come with twconvert, whatever the variable says.
     """
 
-    def __init__(self, *, own_only: bool) -> None:
+    def __init__(self, listed: str | None, *, own_only: bool) -> None:
         self._own_only = own_only
-        listed = None if own_only else os.environ.get(VARIABLE)
-        self._listed = None if listed is None else list(filter(None, map(str.strip, listed.split(","))))
+        self._listed: list[str] | None = None
+        if listed is not None and not own_only:
+            self._listed = list(filter(None, map(str.strip, listed.split(","))))
         self._allowed = {_normal(name) for name in self._listed or ()}
 
     def refusal_of(self, plugin: Plugin) -> str:
-        """Return why a plugin must not be used; nothing where it may."""
+        """Return why a plugin must not be used; an empty string where it may."""
         if plugin.is_own:
             return ""
         if self._own_only:
-            return "--no-plugins was given"
+            return "only plugins that come with twconvert were asked for"
         if self._listed is not None and self._allowed.isdisjoint(_names_of(plugin)):
             return f"{VARIABLE} does not name it"
         return ""
 
     def complaints(self, plugins: Collection[Plugin]) -> Iterator[str]:
-        """Yield a line for each name that no plugin has."""
+        """Yield a line for each listed name that no plugin has.
+
+        Args:
+            plugins: All installed plugins.
+        """
         known = {name for plugin in plugins for name in _names_of(plugin)}
         for name in self._listed or ():
             if _normal(name) not in known:
@@ -54,5 +60,5 @@ def _names_of(plugin: Plugin) -> set[str]:
 
 
 def _normal(name: str) -> str:
-    """Return a name as the Python Packaging User Guide normalizes it, for it may be spelt in several ways."""
+    """Return a name as the Python Packaging User Guide normalizes it: ``my-words`` for ``My_Words``."""
     return re.sub(r"[-_.]+", "-", name).lower()

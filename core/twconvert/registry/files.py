@@ -1,4 +1,4 @@
-"""Exporters out of a file that nobody packaged: ``--to FILE.py:NAME``."""
+"""Takes an exporter out of a Python file that is not installed: ``--to FILE.py:NAME``."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ _REFERENCE = re.compile(r"(?P<file>.+\.py)(?::(?P<name>.*))?", re.DOTALL)
 
 
 def is_in_file(name: str) -> bool:
-    """Say whether what stands for a format names a file of Python."""
+    """Return whether a name of a format is that of a Python file, with or without the name of an exporter in it."""
     return _REFERENCE.fullmatch(name) is not None
 
 
 def exporter_in_file(reference: str) -> Exporter:
     """Return the exporter that ``FILE.py:NAME`` names.
 
-    It is an `Exporter`, or a function as `Exporter.export` describes. Such a function is called what it writes:
+    That is an `Exporter`, or a function as `Exporter.export` describes. Of a function, the name is that of the format:
     ``html`` makes the format ``html``, whose files end in ``.html``.
 
     Raises:
-        PluginError: there is none, or the file cannot be run.
+        PluginError: The file cannot be run, or the exporter is not in it or cannot be used.
     """
     match = _REFERENCE.fullmatch(reference)
     if not match or not match["name"]:
-        raise PluginError(f"{reference} names no exporter in it; write FILE.py:NAME")
+        raise PluginError(f"{reference} does not say which exporter in it; write FILE.py:NAME")
     file, name = match["file"], match["name"]
     module = _module_of(Path(file))
     if not hasattr(module, name):
@@ -54,7 +54,7 @@ def exporter_in_file(reference: str) -> Exporter:
 
 
 def _module_of(file: Path) -> ModuleType:
-    """Run a file as Python would import it, but write nothing beside it."""
+    """Run a file as Python would import it, but without writing a ``__pycache__`` beside it."""
     try:
         source = file.read_bytes()
     except OSError as error:
@@ -74,8 +74,8 @@ def _exporter(value: Any, name: str) -> Exporter:
     if isinstance(value, Exporter):
         return value
     if not callable(value) or isinstance(value, type):
-        name = type(value).__name__
-        raise OfferError(f"its type is {name}; make it an Exporter, or a function of a document and a path")
+        kind = type(value).__name__
+        raise OfferError(f"its type is {kind}; make it an Exporter, or a function of a document and a path")
     export: Callable[..., None] = value
     format_name = name.lower().replace("_", "-")
     return Exporter(name=format_name, suffix=f".{format_name}", export=export)

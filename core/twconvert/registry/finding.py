@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any
@@ -24,17 +25,18 @@ _GROUP = "twconvert"
 
 
 def find_plugins(found: Collection[EntryPoint] | None = None, *, own_only: bool = False) -> Plugins:
-    """Load the installed plugins, twconvert's own first; one that cannot be used is noted and left out.
+    """Load the installed plugins, twconvert's own first, and return what they offer.
 
-    Where two claim one name, twconvert's own keeps it; of two others neither is used.
+    A plugin that cannot be used is left out, and `Plugins.installed` says why. Where two plugins offer the same name,
+    twconvert's own keeps it; of two others neither is used.
 
     Args:
-        found: the entry points to load, instead of those installed.
-        own_only: leave out those of other distributions, and do not import them.
+        found: The entry points to load; ``None`` for those that are installed.
+        own_only: Whether to leave out the plugins of other distributions, and not even to import them.
     """
     manager = pluggy.PluginManager(_GROUP)
     manager.add_hookspecs(hookspecs)
-    choice = Choice(own_only=own_only)
+    choice = Choice(os.environ.get(VARIABLE), own_only=own_only)
     plugins = Plugins()
     offers: dict[Plugin, Sequence[Offer]] = {}
     for plugin, entry_point in _in_order(entry_points(group=_GROUP) if found is None else found):
@@ -48,7 +50,7 @@ def find_plugins(found: Collection[EntryPoint] | None = None, *, own_only: bool 
 
 
 def _loaded(plugin: Plugin, entry_point: EntryPoint, manager: pluggy.PluginManager) -> tuple[Plugin, Sequence[Offer]]:
-    """Return what is known of a plugin once it was loaded, and what it offers."""
+    """Load a plugin, and return what is known of it then and what it offers."""
     try:
         offers = load_offers(manager, entry_point)
     # A plugin may fail in any way, even by leaving the program, and must not take twconvert along.
@@ -58,7 +60,7 @@ def _loaded(plugin: Plugin, entry_point: EntryPoint, manager: pluggy.PluginManag
 
 
 def _in_order(found: Collection[EntryPoint]) -> list[tuple[Plugin, EntryPoint]]:
-    """Return what the entry points are of, and themselves; twconvert's own come first."""
+    """Return the entry points in the order of loading, each with what is known of its plugin before."""
     # The metadata of a distribution is parsed anew whenever it is asked for.
     known: dict[object, tuple[str, str]] = {None: ("an unknown distribution", "")}
     for entry_point in found:
@@ -71,7 +73,7 @@ def _in_order(found: Collection[EntryPoint]) -> list[tuple[Plugin, EntryPoint]]:
 
 
 def _settle(plugins: Plugins, offers: Mapping[Plugin, Sequence[Offer]]) -> None:
-    """Put what is offered on its shelf, and leave out plugins that claim the name of another's."""
+    """Put what is offered into the plugins by name, and leave out plugins that offer the name of another's offer."""
     problems: dict[Plugin, str] = {}
     for (kind, name), (first, *others) in _claims(offers).items():
         if first.is_own:
@@ -91,11 +93,11 @@ def _settle(plugins: Plugins, offers: Mapping[Plugin, Sequence[Offer]]) -> None:
         replace(each, offers=(), problem=problems[each]) if each in problems else each for each in plugins.installed
     ]
     for offer in (offer for plugin, own in offers.items() if plugin not in problems for offer in own):
-        _shelf(plugins, offer)[offer.name] = offer
+        _offers_like(plugins, offer)[offer.name] = offer
 
 
 def _claims(offers: Mapping[Plugin, Sequence[Offer]]) -> dict[tuple[type[Offer], str], list[Plugin]]:
-    """Return which plugins offer something of a kind and a name, in their order."""
+    """Return the plugins that offer something, by its type and its name; they are in the order of loading."""
     claims: dict[tuple[type[Offer], str], list[Plugin]] = {}
     for plugin, own in offers.items():
         for offer in own:
@@ -103,7 +105,8 @@ def _claims(offers: Mapping[Plugin, Sequence[Offer]]) -> dict[tuple[type[Offer],
     return claims
 
 
-def _shelf(plugins: Plugins, offer: Offer) -> dict[str, Any]:
+def _offers_like(plugins: Plugins, offer: Offer) -> dict[str, Any]:
+    """Return the offers of the same kind as an offer, by name."""
     match offer:
         case Loader():
             return plugins.loaders

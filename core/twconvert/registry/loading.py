@@ -1,4 +1,4 @@
-"""Imports a plugin and asks its hooks what it offers."""
+"""Loads one plugin: imports its module, and calls its hooks for what it offers."""
 
 from __future__ import annotations
 

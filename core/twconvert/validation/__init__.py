@@ -1,4 +1,4 @@
-"""Is a record as its schema says; if not, what is wrong, and can it be read all the same?"""
+"""Validates records against their schemas, explains what is wrong in one, and reads what can be read of it."""
 
 from twconvert.validation.field_watch import FieldWatch
 from twconvert.validation.validator import Validator

@@ -1,4 +1,4 @@
-"""A schema made strict: it takes no field that it does not list."""
+"""Makes a schema strict, so that it allows no fields that it does not list."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ _SCHEMAS = ("items", "additionalProperties")
 
 
 def closed(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema without room for unknown fields, where it lists any; it may refer to others like it.
+    """Return a copy of a schema that allows no unknown fields in an object whose fields it lists.
 
-    Looks into the keywords with which our schemas say what is inside a value (`Shape` reads the same).
+    Only the keywords are followed that twconvert's schemas use for what is inside a value: ``properties``, ``$defs``,
+    ``items`` and ``additionalProperties``. `Shape` reads the same ones.
     """
     copy = dict(schema)
     for keyword in _SCHEMAS_BY_NAME:

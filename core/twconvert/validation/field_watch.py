@@ -1,4 +1,4 @@
-"""Fields that no schema lists: something new in the archives, worth one line in the report."""
+"""Finds fields that no schema lists: something is new in the archives, which is worth a line in the report."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ _LONGEST_NAME = 100
 
 
 class FieldWatch:
-    """Notices the fields of one kind of record that its schema does not list."""
+    """Finds the fields of one kind of record that its schema does not list, each of them once.
+
+    Args:
+        kind: The name of the schema, such as ``tweet``.
+    """
 
     def __init__(self, kind: str) -> None:
         self._record = _Place((), read_shape(kind))
@@ -24,7 +28,11 @@ class FieldWatch:
         self._names_left = _MOST_NAMES
 
     def new_paths(self, record: dict[str, Any]) -> list[str]:
-        """Return the fields not seen before, as JSON Pointers with ``*`` for any item of a list."""
+        """Return the unknown fields of a valid record that were in no record before.
+
+        They are JSON Pointers, with ``*`` for any item of a list and for any field of an object with arbitrary names:
+        ``/entities/urls/*/title``. No more than 1,000 are returned in all.
+        """
         found: list[str] = []
         self._walk(self._record, record, found)
         return found
@@ -63,7 +71,7 @@ class FieldWatch:
 
 
 class _Place:
-    """Where objects of one shape are in a record."""
+    """The place of objects of one shape in a record."""
 
     def __init__(self, path: tuple[str, ...], shape: Shape) -> None:
         self.path = path
@@ -75,7 +83,7 @@ class _Place:
         return key in self._shape.members or self._shape.others is not None
 
     def plan(self, keys: tuple[str, ...]) -> _Plan:
-        """Return the members to look into, each with the places of objects and of list items in it."""
+        """Return the fields to look into, each with the place of an object in it and of the items of a list in it."""
         steps = ((key, *self._step(key)) for key in keys if self.knows(key))
         return tuple(step for step in steps if step[1:] != (None, None))
 
@@ -88,7 +96,7 @@ class _Place:
 
 
 def _place(path: tuple[str, ...], shape: Shape | None) -> _Place | None:
-    """Return the place, or ``None`` where the schema does not say what is in an object there."""
+    """Return the place of a shape, or ``None`` where the schema does not say what is in an object there."""
     return _Place(path, shape) if shape and (shape.members or shape.others) else None
 
 

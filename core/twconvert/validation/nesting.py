@@ -1,15 +1,16 @@
-"""How deep a record is nested, found without recursion."""
+"""Finds out without recursion how deep a record is nested."""
 
 from __future__ import annotations
 
 from typing import Final
 
 _DEEPEST: Final = 100
-"""No record of an archive is nested deeper than 12; what explains records gives up, or crashes, past 500."""
+"""The number of levels that are still looked into. No record of an archive has more than 12, and jsonschema gives up,
+or crashes, at more than 500."""
 
 
 def is_nested_too_deeply(record: object) -> bool:
-    """Say whether a record is nested so deeply that nothing should walk it by recursion."""
+    """Return whether a record has more than 100 levels of objects and lists, too many for a walk by recursion."""
     level = [record]
     for _ in range(_DEEPEST):
         level = [inner for outer in level for inner in _inside(outer)]

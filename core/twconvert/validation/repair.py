@@ -1,4 +1,4 @@
-"""The lenient reading of a record: what can be read safely is kept, what is not needed is left out."""
+"""Reads a record leniently: a value that means one thing only is read, and one that is not needed is left out."""
 
 from __future__ import annotations
 
@@ -16,13 +16,19 @@ _BEYOND_IDS: Final = 2**64
 
 
 def mend(record: object, faults: Sequence[Path], shape: Shape) -> object:
-    """Return a copy of the record without these faults; `NOTHING` where a needed part is unusable."""
+    """Return a copy of a record without its faults; `NOTHING` where a part that is needed cannot be read.
+
+    Args:
+        record: The record.
+        faults: The places in it whose values are not as the schema says.
+        shape: The shape that the schema gives the record.
+    """
     changes = dict(_change(record, path, shape) for path in faults)
     return _changed(record, (), changes)
 
 
 def _change(record: object, path: Path, shape: Shape) -> tuple[Path, object]:
-    """Return what to put where: a safe reading of the value, or `NOTHING` at the deepest place that can go."""
+    """Return a place and what to put there: the value as it is meant, or `NOTHING` at the deepest place not needed."""
     shapes = [shape]
     for key in path:
         shapes.append(shapes[-1].below(key))

@@ -1,4 +1,4 @@
-"""A schema as a tree that can be walked along with a record."""
+"""Reads a schema as a tree that can be walked along with a record."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Path: TypeAlias = tuple[str | int, ...]
-"""The keys and indexes that lead to a place in a record."""
+"""The keys of objects and the indexes of lists that lead to a place in a record: ``("entities", "urls", 0)``."""
 
 _BASE = "https://twconvert.invalid/schemas/"
 _TYPES_IN_WORDS = {
@@ -27,48 +27,65 @@ _TYPES_IN_WORDS = {
 
 @dataclass(eq=False, slots=True)
 class Shape:
-    """What a schema says of one place; without arguments: anything may be there."""
+    """What a schema says of one place in a record. Without arguments, anything may be there."""
 
     wording: str = "something else"
+    """What should be there, in words for people: ``text or a whole number``."""
     types: frozenset[str] = frozenset()
+    """The types that JSON Schema allows there, such as ``string``; none where it allows all."""
     required: frozenset[str] = frozenset()
+    """The members that must be there."""
     alternatives: tuple[tuple[str, ...], ...] = ()
-    """Of the members named in each, one must be there."""
+    """Groups of members: at least one of each group must be there."""
     fewest_items: int = 0
+    """The least number of items in a list."""
     members: dict[str, Shape] = field(default_factory=dict)
+    """The shapes of the members that the schema lists."""
     others: Shape | None = None
-    """Any member not named in ``members``."""
+    """The shape of any other member; ``None`` where the schema does not say."""
     items: Shape | None = None
+    """The shape of each item of a list; ``None`` where the schema does not say."""
 
     def below(self, key: str | int) -> Shape:
-        """Return what the schema says of a member or an item."""
+        """Return the shape of a member, by its key, or of an item, by its index."""
         shape = self.items if isinstance(key, int) else self.members.get(key, self.others)
         return shape or Shape()
 
     def can_lose(self, key: str | int) -> bool:
-        """Say whether a value without this member or item may still be as the schema wants it."""
+        """Return whether a value may still meet the schema without this member or item."""
         return self.fewest_items == 0 if isinstance(key, int) else key not in self.required
 
     def missing(self, value: Mapping[str, object]) -> list[str]:
-        """Return the members that should be there and are not; of alternatives, the first."""
+        """Return the members that must be in an object and are not; of a group of alternatives, the first."""
         first_choices = [names[0] for names in self.alternatives if not any(name in value for name in names)]
         return [*sorted(self.required - value.keys()), *first_choices]
 
 
 def own_schema(address: str) -> dict[str, Any]:
-    """Return the schema that has this address; raises `LookupError` for any but ours: nothing is fetched."""
+    """Return the schema that has an address. Nothing is fetched.
+
+    Raises:
+        LookupError: It is not the address of one of twconvert's schemas.
+    """
     if not address.startswith(_BASE):
         raise LookupError(f"{address} is not one of twconvert's schemas")
     return twconvert_schemas.load(address.removeprefix(_BASE).removesuffix(".schema.json"))
 
 
 def read_shape(kind: str) -> Shape:
-    """Return the shape of a kind of record; raises `LookupError` where no schema is called that."""
+    """Return the shape of a kind of record.
+
+    Args:
+        kind: The name of its schema, such as ``tweet``.
+
+    Raises:
+        LookupError: There is no schema of that name.
+    """
     return _ShapeReader().read_from(f"{_BASE}{kind}.schema.json")
 
 
 class _ShapeReader:
-    """Reads the keywords that our schemas use; each part once, since a post may hold a post."""
+    """Reads the keywords that twconvert's schemas use. Each part is read once, for a post may hold a post."""
 
     def __init__(self) -> None:
         self._documents: dict[str, dict[str, Any]] = {}

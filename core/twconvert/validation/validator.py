@@ -1,4 +1,4 @@
-"""The validator of one kind of record: jsonschema-rs judges, jsonschema explains what it rejects."""
+"""Validates the records of one kind: jsonschema-rs judges, and jsonschema explains what it rejects."""
 
 from __future__ import annotations
 
@@ -31,11 +31,15 @@ _MOST_ROUNDS: Final = 3
 
 
 class Validator:
-    """Checks records of one kind. Make it once: compiling a schema takes as long as checking 1,000 records.
+    """Validates the records of one kind. Make one for all: to compile a schema takes as long as to check 1,000 records.
 
-    jsonschema takes 200 times as long as jsonschema-rs, and an archive full of bad records must not
-    wait for it: after the first ``most_explained`` bad ones, jsonschema-rs says what is wrong, too.
-    Raises `LookupError` where no schema is called like the kind.
+    Args:
+        kind: The name of the schema, such as ``tweet``.
+        most_explained: The number of records that jsonschema explains. It takes 200 times as long as jsonschema-rs, and
+            an archive full of bad records must not wait for it: those after are explained by jsonschema-rs.
+
+    Raises:
+        LookupError: There is no schema of that name.
     """
 
     def __init__(self, kind: str, most_explained: int = 100) -> None:
@@ -57,16 +61,16 @@ class Validator:
         return read_shape(self._kind)
 
     def is_valid(self, record: object) -> bool:
-        """Say whether the record is as its schema wants it."""
+        """Return whether a record meets its schema."""
         try:
             return self._gate.is_valid(record)
         except _REFUSALS:
             return False
 
     def knows(self, record: object) -> bool:
-        """Say whether a record is valid and has no field that its schema does not list, as fast as whether it is valid.
+        """Return whether a record meets its schema and has no field that the schema does not list.
 
-        Of any other, `is_valid` and `FieldWatch` tell more.
+        That is as fast as `is_valid`. Of a record for which it is not so, `is_valid` and `FieldWatch` tell more.
         """
         try:
             return self._closed_gate.is_valid(record)
@@ -74,7 +78,7 @@ class Validator:
             return False
 
     def explain(self, record: object) -> list[Violation]:
-        """Return what is wrong in a record; nothing for a valid one alone."""
+        """Return what is wrong in a record: at least one violation, or none where the record is valid."""
         if self.is_valid(record):
             return []
         if is_nested_too_deeply(record):
@@ -84,10 +88,10 @@ class Validator:
         return violations or [Violation("", in_words(record), f"{self._shape.wording} that can be checked")]
 
     def repair(self, record: dict[str, Any]) -> tuple[dict[str, Any], list[Violation]] | None:
-        """Return the lenient reading of a rejected record and what was wrong in it.
+        """Return what can be read of a record that is not valid, and what was wrong in it.
 
-        Numbers and truth values written as text, or text written as a number, are read; what is
-        unusable and not needed is left out. ``None`` where a needed part is unusable.
+        Text that is written as a number is read (ids are), and so are ``true`` and ``false`` that are written as text.
+        Any other value that is wrong is left out. ``None`` is returned where a part that is needed would be left out.
         """
         return None if is_nested_too_deeply(record) else self._repair(record)
 
@@ -106,7 +110,7 @@ class Validator:
         return None
 
     def _faults(self, record: object) -> list[Path]:
-        """Return the places where something is wrong, each once."""
+        """Return the places where something is wrong, each of them once, and 1,000 at most."""
         paths = chain.from_iterable(self._places(record, *fault) for fault in self._diagnose(record))
         return list(dict.fromkeys(islice(paths, _MOST_FAULTS)))
 

@@ -1,4 +1,4 @@
-"""What is wrong in a record, in words for people."""
+"""Describes what is wrong in a record, in words for people."""
 
 from __future__ import annotations
 
@@ -20,20 +20,28 @@ class Violation(NamedTuple):
     """One place where a record is not as its schema says."""
 
     pointer: str
-    """Where (JSON Pointer, RFC 6901)."""
+    """The place in the record (JSON Pointer, RFC 6901); empty for all of it."""
     found: str
+    """What is there: ``the number 12``, ``nothing``."""
     expected: str
+    """What should be there: ``text``."""
 
 
 def describe(record: object, path: Path, shape: Shape) -> Violation:
-    """Put into words what is at a place of a record that has this shape, and what should be."""
+    """Return what is at a place in a record, and what should be there.
+
+    Args:
+        record: The record.
+        path: The path of the place in it.
+        shape: The shape that the schema gives the record.
+    """
     for key in path:
         shape = shape.below(key)
     return Violation(pointer_to(path), in_words(value_at(record, path)), shape.wording)
 
 
 def value_at(record: object, path: Path) -> object:
-    """Return what is at a place of a record, or `NOTHING`."""
+    """Return the value at a place in a record, or `NOTHING` where there is none."""
     value = record
     for key in path:
         try:
@@ -49,7 +57,10 @@ def pointer_to(path: Path) -> str:
 
 
 def in_words(value: object) -> str:
-    """Name a value, so that it fits into a sentence."""
+    """Return a value in words that fit into a sentence: ``the text 'yes'``, ``a list``, ``a very large number``.
+
+    Of a text no more than 40 characters are shown.
+    """
     if value is NOTHING:
         return "nothing"
     if value is None or isinstance(value, bool):

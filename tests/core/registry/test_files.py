@@ -123,8 +123,8 @@ def test_the_library_takes_it_too(file: Path, archive: Path, tmp_path: Path) -> 
     [
         ("none.py:html", "none.py cannot be read: No such file or directory; --to takes a format or FILE.py:NAME"),
         ("folder.py:html", "folder.py cannot be read: Is a directory; --to takes a format or FILE.py:NAME"),
-        ("mine.py", "mine.py names no exporter in it; write FILE.py:NAME"),
-        ("mine.py:", "mine.py: names no exporter in it; write FILE.py:NAME"),
+        ("mine.py", "mine.py does not say which exporter in it; write FILE.py:NAME"),
+        ("mine.py:", "mine.py: does not say which exporter in it; write FILE.py:NAME"),
         ("mine.py:text_lst", "mine.py has no 'text_lst'; did you mean 'text_list'?"),
         ("mine.py:zzz", "mine.py has no 'zzz'; check what the exporter is called in it"),
         (
