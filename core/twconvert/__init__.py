@@ -53,9 +53,11 @@ from twconvert.service import Service
 
 if TYPE_CHECKING:
     from twconvert.archive import Archive
-    from twconvert.conversion import convert, open_archive
+    from twconvert.conversion import Progress, convert, installed_exporters, open_archive
     from twconvert.html import content_html, link_html, runs_html
     from twconvert.media.folder import MediaFolder
+    from twconvert.options import Option
+    from twconvert.registry import options_of
     from twconvert.report import Report
     from twconvert.text import has_right_to_left, is_right_to_left, plain_text, xml_safe
     from twconvert.urls import safe_url
@@ -91,9 +93,11 @@ __all__ = [
     "Mention",
     "Message",
     "Moment",
+    "Option",
     "OutputError",
     "Post",
     "Posts",
+    "Progress",
     "Quote",
     "Reaction",
     "Record",
@@ -116,9 +120,11 @@ __all__ = [
     "convert",
     "has_right_to_left",
     "hookimpl",
+    "installed_exporters",
     "is_right_to_left",
     "link_html",
     "open_archive",
+    "options_of",
     "plain_text",
     "runs_html",
     "safe_url",
@@ -131,13 +137,17 @@ if not TYPE_CHECKING:
     _HOME = {
         "Archive": "archive",
         "MediaFolder": "media.folder",
+        "Option": "options",
+        "Progress": "conversion",
         "Report": "report",
         "content_html": "html",
         "convert": "conversion",
         "has_right_to_left": "text",
+        "installed_exporters": "conversion",
         "is_right_to_left": "text",
         "link_html": "html",
         "open_archive": "conversion",
+        "options_of": "registry",
         "plain_text": "text",
         "runs_html": "html",
         "safe_url": "urls",

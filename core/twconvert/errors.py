@@ -2,13 +2,14 @@
 
     TwconvertError                       1   never raised itself
     ├── UsageError                       2   wrong usage, unknown format or option
+    │   ├── OptionError                  2   an option has a value that is not allowed
     │   └── PluginError                  2   what a plugin or a file offers cannot be used
-    ├── ArchiveError                     3   no readable archive
-    │   ├── NotAnArchiveError            3   readable, but no archive that a loader knows
-    │   └── OwnerMismatchError           3   archives of different accounts
-    ├── UnreadableRecordsError           4   --strict: something in the archive could not be read
+    ├── ArchiveError                     3   the path is not a readable archive
+    │   ├── NotAnArchiveError            3   it is readable, but no loader knows it as an archive
+    │   └── OwnerMismatchError           3   the archives are of different accounts
+    ├── UnreadableRecordsError           4   strict: something in the archive could not be read
     └── OutputError                      5   the output could not be written
-        └── OutputExistsError            5   something is there already, and --force was not given
+        └── OutputExistsError            5   something is there already, and replacing it was not asked for
 
 Every message is one line that says what is wrong, where, and what to do.
 """
@@ -19,14 +20,46 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+_FOR_PROGRAMS = {
+    "output": "output",
+    "export_handles": "export_handles",
+    "output_folder": "output_folder",
+    "report": "report",
+    "force": "force=True",
+    "strict": "strict=True",
+}
+"""What a program calls the parameters of `twconvert.convert`, in messages."""
 
 
 class TwconvertError(Exception):
-    """The base of everything twconvert raises on purpose."""
+    """The base class of every error that twconvert raises on purpose. `str` gives its message.
+
+    Args:
+        problem: The sentence that says what is wrong and where.
+        remedy: What can be done about it. Parameters of `twconvert.convert` are in braces, as in ``use {force}``,
+            because a person at a terminal knows them by other names than a program does.
+    """
 
     exit_code: ClassVar[int] = 1
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        self._problem = problem
+        self._remedy = remedy
+        super().__init__(self.message_with({}))
+
+    def message_with(self, names: Mapping[str, str]) -> str:
+        """Return the message in one line.
+
+        Args:
+            names: What the reader calls parameters of `twconvert.convert`, where that is not what a program calls
+                them: ``{"force": "--force"}``.
+        """
+        if not self._remedy:
+            return self._problem
+        return f"{self._problem}; {self._remedy.format(**{**_FOR_PROGRAMS, **names})}"
 
 
 class UsageError(TwconvertError):
@@ -35,8 +68,23 @@ class UsageError(TwconvertError):
     exit_code = 2
 
 
+class OptionError(UsageError):
+    """An option was given a value that is not allowed.
+
+    Args:
+        option: The name of the option.
+        reason: What is wrong with the value: ``must be month or year, not 'week'``.
+        owner: What has the option: ``the format 'epub'``. Empty for an option of the conversion itself.
+    """
+
+    def __init__(self, option: str, reason: str, owner: str = "") -> None:
+        super().__init__(f"the option {option!r} of {owner} {reason}" if owner else f"the option {option!r} {reason}")
+        self.option = option
+        self.reason = reason
+
+
 class PluginError(UsageError):
-    """What was asked for is offered by two plugins, or by one or a file that cannot be used."""
+    """A plugin or a file that was asked for cannot be used, or two plugins offer what was asked for."""
 
 
 class ArchiveError(TwconvertError):
@@ -57,7 +105,7 @@ class ArchiveError(TwconvertError):
 
 
 class NotAnArchiveError(ArchiveError):
-    """A path can be read, but it holds no archive that an installed loader knows."""
+    """A path can be read, but no installed loader knows what is there as an archive."""
 
 
 class OwnerMismatchError(ArchiveError):
@@ -65,7 +113,7 @@ class OwnerMismatchError(ArchiveError):
 
 
 class UnreadableRecordsError(TwconvertError):
-    """With ``--strict``: something in the archive could not be read, so nothing was written."""
+    """Something in the archive could not be read and ``strict`` was asked for, so nothing was written."""
 
     exit_code = 4
 
@@ -77,7 +125,16 @@ class OutputError(TwconvertError):
 
 
 class OutputExistsError(OutputError):
-    """The output is there already, and overwriting it was not asked for."""
+    """Something is where the output is to go, and replacing it was not asked for.
+
+    Args:
+        path: The path that exists already.
+        parameter: The parameter of `twconvert.convert` that named the path, or would have.
+    """
+
+    def __init__(self, path: Path, parameter: str = "output") -> None:
+        super().__init__(f"{path} exists already", f"use {{force}} to replace it, or choose another {{{parameter}}}")
+        self.path = path
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from support.drafts import (
     make_archive_of_drafts,
 )
 from twconvert import Report
-from twconvert.conversion import open_document
+from twconvert.conversion import ConversionOptions, open_document
 from twconvert.conversion.progress import watched
 from twconvert.filters.kinds import complete_kind
 from twconvert.registry import check_offer
@@ -76,12 +76,12 @@ class Steps:
     def __init__(self) -> None:
         self.steps: list[tuple[str, int, int | None]] = []
 
-    def step(self, doing: str, done: int, total: int | None) -> None:
-        self.steps.append((doing, done, total))
+    def step(self, stage: str, done: int, total: int | None) -> None:
+        self.steps.append((stage, done, total))
 
 
 def opened(path: Path, plugins: Plugins, report: Report, **options: Any) -> AbstractContextManager[Document]:
-    return open_document([path], plugins, options, report)
+    return open_document([path], plugins, ConversionOptions(**options), report)
 
 
 @pytest.mark.usefixtures("has_drafts")
@@ -127,7 +127,7 @@ def test_what_is_left_out_is_told(archive: Path, plugins: Plugins) -> None:
 def test_archives_with_the_same_records_are_merged(archive: Path, plugins: Plugins, tmp_path: Path) -> None:
     report = Report()
     other = make_archive_of_drafts(tmp_path / "other.zip", UNDATED)
-    with open_document([archive, other], plugins, {"include": ["drafts"]}, report) as document:
+    with open_document([archive, other], plugins, ConversionOptions(include=["drafts"]), report) as document:
         assert isinstance(document, DocumentWithDrafts)
         assert len(document.drafts) == 3
     assert report.records["drafts"].merged == 2

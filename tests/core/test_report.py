@@ -10,7 +10,7 @@ import twconvert_schemas
 from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import TEXTS, own_plugins
 from twconvert import Report
-from twconvert.conversion import Output, export_all
+from twconvert.conversion import ConversionOptions, Output, export_all
 from twconvert.report import ArchiveEntry, OutputEntry, Problem, ProblemKind
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def test_the_report_of_a_conversion_has_the_shape_of_its_schema(tmp_path: Path) 
     bad = {"id_str": "9", "full_text": 5.5}
     files = {"data/account.js": account_file(), "data/tweets.js": tweets_file([tweet("Good"), bad, tweet("Good")])}
     archive = make_archive(tmp_path, files)
-    report = export_all([archive], [Output(TEXTS, tmp_path / "a.txt")], own_plugins(), {})
+    report = export_all([archive], [Output(TEXTS, tmp_path / "a.txt")], own_plugins(), ConversionOptions())
     value = as_json(report)
     SCHEMA.validate(value)
     assert value["records"]["posts"] == {"found": 3, "exported": 1, "filtered": 0, "merged": 1, "invalid": 1}

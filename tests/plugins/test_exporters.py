@@ -10,7 +10,7 @@ import pytest
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.commands import run_process
 from support.counted_messages import CountedMessages, document_with
-from twconvert.conversion.export import Output, export_all
+from twconvert.conversion import ConversionOptions, Output, export_all
 from twconvert.registry import find_plugins
 from twconvert.testing import CountedPosts, counted_document
 
@@ -71,7 +71,7 @@ def test_all_formats_together_read_the_archive_once(tmp_path: Path) -> None:
 
     plugins.loaders["twitter"] = replace(own, load=load)
     outputs = [Output(exporter, tmp_path / f"{name}{exporter.suffix}") for name, exporter in EXPORTERS]
-    report = export_all([SAMPLE_ARCHIVE], outputs, plugins, {})
+    report = export_all([SAMPLE_ARCHIVE], outputs, plugins, ConversionOptions())
     assert [output.format for output in report.outputs] == [name for name, _ in EXPORTERS]
     assert len(loads) == 1
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twconvert.archive import open_archive_tree
 from twconvert.cli.group import COMMANDS
-from twconvert.conversion import find_loader, marks_of
+from twconvert.conversion import find_loader, marks_of, read_everything
 from twconvert.errors import ArchiveError, NotAnArchiveError, UsageError, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
+    from twconvert.cli.console import Console
+    from twconvert.conversion import Inspection
     from twconvert.registry import Plugins
 
 _PACKED = (".zip", ".tar.gz", ".tgz", ".tar")
@@ -25,6 +27,17 @@ def check_archives(paths: Sequence[Path]) -> None:
         if not path.exists():
             remedy = suggestion(str(path), COMMANDS, "check its name")
             raise ArchiveError(f"there is no such file or folder; {remedy}", file=path)
+
+
+def inspection_of(archives: Sequence[Path] | None, plugins: Plugins, console: Console) -> Inspection:
+    """Read archives to the end, those that were named or else the one that is here.
+
+    Raises:
+        TwconvertError: As ``twconvert.errors`` lists.
+    """
+    check_archives(archives or [])
+    progress = console if console.shows_progress else None
+    return read_everything(archives or archives_here(Path(), plugins), plugins, progress)
 
 
 def archives_here(folder: Path, plugins: Plugins) -> list[Path]:

@@ -1,22 +1,59 @@
-"""What can be read off the words of a command line before its options are known."""
+"""What can be read off the words of a command line before all of its options are known."""
 
 from __future__ import annotations
 
-import re
-from itertools import islice
+import os
+import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from typer.core import TyperCommand
+
+from twconvert.cli.common_flags import common_flags
 from twconvert.cli.group import COMMANDS, DEFAULT
 from twconvert.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from twconvert.hookspecs import Exporter
-    from twconvert.registry import Plugins
 
 NO_PLUGINS = "--no-plugins"
+_ASKED = "_TWCONVERT_COMPLETE"
+_TYPED = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
+"""Where typer's scripts for bash, and for the other shells, put what was typed so far."""
+
+
+class Words(NamedTuple):
+    """What the words of a command line say for sure, whatever else is among them."""
+
+    formats: list[str]
+    """The values of ``--to``."""
+    outputs: list[Path]
+    """The values of ``--output``."""
+    is_quiet: bool
+    is_verbose: bool
+
+
+def read_words(words: Sequence[str]) -> Words:
+    """Return what is known of a command line before the options of its formats are.
+
+    It is parsed as ever, but what is unknown or wrong is passed over. The second parsing tells it.
+    """
+    command = TyperCommand(
+        "twconvert",
+        params=[*common_flags()],
+        add_help_option=False,
+        context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    )
+    values = command.make_context("twconvert", list(words), resilient_parsing=True).params
+    is_other_command = bool(words) and words[0] in COMMANDS and words[0] != DEFAULT
+    return Words(
+        formats=[] if is_other_command else values["to"] or [],
+        outputs=[] if is_other_command else values["output"] or [],
+        is_quiet=values["quiet"],
+        is_verbose=values["verbose"],
+    )
 
 
 def without_flag(flag: str, words: Sequence[str]) -> tuple[list[str], bool]:
@@ -29,19 +66,30 @@ def without_flag(flag: str, words: Sequence[str]) -> tuple[list[str], bool]:
     return [*kept, *words[end:]], len(kept) < end
 
 
-def formats_in(words: Sequence[str], plugins: Plugins) -> list[str]:
-    """Return the formats that the words name with ``--to``, or else by the suffixes behind ``-o``.
+def is_asked_by_shell() -> bool:
+    """Say whether a shell runs the program to learn how a word goes on."""
+    return _ASKED in os.environ
+
+
+def words_for_shell() -> list[str]:
+    """Return the words that a person has typed so far into a shell. The last one may be incomplete."""
+    typed = next(filter(None, map(os.environ.get, _TYPED)), "")
+    try:
+        words = shlex.split(typed)
+    except ValueError:  # a quote is still open
+        words = typed.split()
+    return words[1:]
+
+
+def formats_named(words: Words, exporters: Iterable[Exporter]) -> list[str]:
+    """Return the formats that a command line names with ``--to``, or else by the suffixes behind ``--output``.
 
     Raises:
-        UsageError: a suffix belongs to several formats.
+        UsageError: A suffix belongs to several formats.
     """
-    if words and words[0] in COMMANDS and words[0] != DEFAULT:
-        return []
-    named = list(_values_of("--to", "t", words))
-    if not named:
-        paths = (Path(value) for value in _values_of("--output", "o", words))
-        named = [each.name for path in paths for each in _formats_of(path, plugins.exporters.values())]
-    return list(dict.fromkeys(named))
+    if words.formats:
+        return list(dict.fromkeys(words.formats))
+    return list(dict.fromkeys(each.name for path in words.outputs for each in _formats_of(path, exporters)))
 
 
 def has_suffix(path: Path, exporter: Exporter) -> bool:
@@ -57,16 +105,3 @@ def _formats_of(path: Path, exporters: Iterable[Exporter]) -> list[Exporter]:
         names = " and ".join(sorted(each.name for each in best))
         raise UsageError(f"{names} both write {best[0].suffix}; say which one with --to")
     return best
-
-
-def _values_of(long: str, short: str, words: Sequence[str]) -> Iterator[str]:
-    """Yield what follows an option: ``--to epub``, ``--to=epub``, ``-t epub``, ``-tepub`` or ``-qtepub``."""
-    option = re.compile(rf"{long}(?:=(?P<long>.*))?|-[qv]*{short}(?P<short>.+)?", re.DOTALL)
-    following = iter(words)
-    for word in following:
-        if word == "--":
-            return
-        match = option.fullmatch(word)
-        if match:
-            value = match["long"] if match["long"] is not None else match["short"]
-            yield from islice(following, 1) if value is None else (value,)

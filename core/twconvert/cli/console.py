@@ -22,20 +22,19 @@ _MOST_PROBLEMS_SHOWN = 10
 _SECONDS_BETWEEN_STEPS = 0.1
 _CLEAR_LINE = "\r\x1b[2K"
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SHORT_FLAGS = re.compile(r"-([qv]+)(?:[ot].*)?", re.DOTALL)
 
 
 class Console:
     """Writes messages, and a progress line where stderr is a terminal.
 
     Args:
-        words: of the command line, for ``-q`` and ``-v`` hold from the first message on.
+        is_quiet: Whether to write nothing but results and errors.
+        is_verbose: Whether to write all there is to say.
     """
 
-    def __init__(self, words: Sequence[str] = ()) -> None:
-        short = "".join(match[1] for match in map(_SHORT_FLAGS.fullmatch, words) if match)
-        self.is_verbose = "v" in short or "--verbose" in words
-        self._is_quiet = "q" in short or "--quiet" in words
+    def __init__(self, *, is_quiet: bool = False, is_verbose: bool = False) -> None:
+        self.is_verbose = is_verbose
+        self._is_quiet = is_quiet
         is_terminal = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self.shows_progress = is_terminal and not self._is_quiet
         self._next_step = 0.0
@@ -61,6 +60,16 @@ class Console:
         """
         self._write(json.dumps(value, indent=2, ensure_ascii=not self._is_utf_8))
 
+    def table(self, rows: Sequence[tuple[str, str, str]]) -> None:
+        """Write rows of cells, with the cells of a column below each other.
+
+        Raises:
+            OutputError: stdout takes no more.
+        """
+        widths = [max((len(cell) for cell in column), default=0) for column in zip(*rows, strict=True)]
+        for row in rows:
+            self.result("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
     def flush(self) -> None:
         """Write what is still held back.
 
@@ -84,14 +93,14 @@ class Console:
         """Write why it failed, in one line."""
         self._message(f"twconvert: error: {' '.join(text.split())}")
 
-    def step(self, doing: str, done: int, total: int | None) -> None:
+    def step(self, stage: str, done: int, total: int | None) -> None:
         """Show how far it is, ten times a second at most."""
         if not self.shows_progress or time.monotonic() < self._next_step:
             return
         self._next_step = time.monotonic() + _SECONDS_BETWEEN_STEPS
         self._has_line = True
         share = f" {done * 100 // total:3d} %" if total else f" {done:,}"
-        sys.stderr.write(f"{_CLEAR_LINE}{doing}{share}")
+        sys.stderr.write(f"{_CLEAR_LINE}{stage}{share}")
         sys.stderr.flush()
 
     def end_progress(self) -> None:

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 import typer
 from typer.exceptions import TyperException
 
-from twconvert.errors import OutputError, TwconvertError
+from twconvert.cli.common_flags import FLAG_NAMES
+from twconvert.errors import OutputError, TwconvertError, UnreadableRecordsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
     from twconvert.cli.console import Console
+    from twconvert.report import Report
 
 _BUG = 1
 _BY_SIGNAL = 128
@@ -62,6 +64,16 @@ def exit_code_of(run: Callable[[], None], console: Console) -> int:
     return 0
 
 
+def end_with(report: Report) -> None:
+    """End the program, with an exit code of its own where something in the archive could not be read.
+
+    Raises:
+        typer.Exit: Something could not be read.
+    """
+    if report.has_unreadable:
+        raise typer.Exit(UnreadableRecordsError.exit_code)
+
+
 def _flushed(exit_code: int, console: Console) -> int:
     try:
         console.flush()
@@ -77,7 +89,7 @@ def _flushed(exit_code: int, console: Console) -> int:
 
 def _message(error: TwconvertError | TyperException) -> str:
     if isinstance(error, TwconvertError):
-        return str(error)
+        return error.message_with(FLAG_NAMES)
     return f"{error.format_message().rstrip('.')}; `twconvert --help` says what there is"
 
 

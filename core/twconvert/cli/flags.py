@@ -1,89 +1,204 @@
-"""Command-line flags made from the keyword-only parameters of exporters and filters."""
+"""Options and arguments of the command line, made of `Option` data.
+
+Typer has pydantic make the values of its own options. Loading that takes a quarter of the start, and `Option` makes
+them as well, with messages of its own. So these classes override `process_value`, and do without typer's description
+of a type.
+"""
 
 from __future__ import annotations
 
-from copy import copy
-from inspect import Parameter, Signature
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args, get_origin
+import sys
+from itertools import chain
+from typing import TYPE_CHECKING, Any, cast
 
 import typer
-from typer.models import OptionInfo
+from typer.core import TyperArgument, TyperOption
 
-from twconvert.errors import PluginError
-from twconvert.registry import own_parameters
+from twconvert.errors import OptionError, UsageError
+from twconvert.options import Option
+from twconvert.registry import options_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable
+
+    from twconvert.hookspecs import Exporter, Filter
+
+_NO_TYPE = cast("Any", None)
 
 
-class Flag(NamedTuple):
-    """A parameter of a function, and what the command line calls it."""
+class Flag(TyperOption):
+    """An option of the command line.
 
-    name: str
-    parameter: Parameter
-
-
-def flags_of_filters(filters: Mapping[str, Callable[..., object]], taken: Iterable[str]) -> list[Flag]:
-    """Return the flags of all filters. One of a name that is there already is shared."""
-    parameters = {each.name: each for function in filters.values() for each in own_parameters(function)}
-    return [Flag(name, each) for name, each in parameters.items() if name not in set(taken)]
-
-
-def flags_of_formats(exports: Mapping[str, Callable[..., object]], taken: Iterable[str]) -> dict[str, list[Flag]]:
-    """Return the flags of each format.
-
-    A name that two formats give different meanings, or that is a common option already, is put
-    behind the format's own name: ``--docx-split`` beside ``--epub-split``.
+    Args:
+        option: The option that it stands for.
+        name: The name of its value among those of the command. Without it the name of the option.
+        short: A letter that stands for it, as in ``-o``.
+        panel: The heading that it is listed under in help.
+        is_switch: Whether it is said or not said. Otherwise a bool is said as ``--media`` or ``--no-media``.
+        callback: What is called with the context, this flag and its value, before other values are looked at.
+            Then the command does not get the value.
     """
-    parameters = {name: own_parameters(export) for name, export in exports.items()}
-    ambiguous = {*taken, *_differing(parameters.values())}
+
+    def __init__(
+        self,
+        option: Option,
+        *,
+        name: str = "",
+        short: str = "",
+        panel: str | None = None,
+        is_switch: bool = False,
+        callback: Callable[..., Any] | None = None,
+    ) -> None:
+        self.option = option
+        name = name or option.name
+        long = f"--{name.replace('_', '-')}"
+        is_bool = option.type is bool
+        if is_bool and not is_switch:
+            long = f"{long}/--no-{long.removeprefix('--')}"
+        super().__init__(
+            param_decls=[name, *([f"-{short}"] if short else []), long],
+            type_descriptor=_NO_TYPE,
+            default=option.default,
+            multiple=option.is_list,
+            is_flag=is_bool,
+            show_default=True,
+            metavar=_metavar(option),
+            help=option.help,
+            min=option.minimum,
+            max=option.maximum,
+            callback=callback,
+            expose_value=callback is None,
+            is_eager=callback is not None,
+            autocompletion=_completion(option),
+            rich_help_panel=panel,
+        )
+
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        """Return the value of what was typed, or the default.
+
+        Raises:
+            UsageError: The value is not allowed.
+        """
+        made = _value(self.option, value, self.opts[-1])
+        return self.callback(ctx, self, made) if self.callback else made
+
+
+class Argument(TyperArgument):
+    """An argument of a command. It may be left out, and where the option takes a list, there may be several."""
+
+    def __init__(self, option: Option) -> None:
+        self.option = option
+        super().__init__(
+            param_decls=[option.name],
+            type_descriptor=_NO_TYPE,
+            nargs=-1 if option.is_list else 1,
+            metavar=option.metavar,
+            help=option.help,
+            autocompletion=_completion(option),
+        )
+
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        """Return the value of what was typed, or the default.
+
+        Raises:
+            UsageError: The value is not allowed.
+        """
+        del ctx
+        return _value(self.option, value, self.option.metavar)
+
+
+def switch(
+    name: str, about: str, callback: Callable[[Any, Flag, bool], None] | None = None, *, short: str = ""
+) -> Flag:
+    """Return a flag that is said or not said.
+
+    Args:
+        name: The name of its value.
+        about: What it does.
+        callback: What is called with the context, the flag and whether it was said, before other values are looked at.
+        short: A letter that stands for it.
+    """
+    option = Option(name=name, type=bool, default=False, help=about)
+    return Flag(option, short=short, is_switch=True, callback=callback)
+
+
+def help_flag() -> Flag:
+    """Return the flag that every command has."""
+    return switch("help", "Show this message and exit.", _show_help)
+
+
+def filter_flags(filters: Iterable[Filter], taken: Iterable[str]) -> list[Flag]:
+    """Return the flags of all filters. Filters share an option of one name with each other and with the command.
+
+    Args:
+        filters: The filters.
+        taken: The names of options that the command has itself.
+    """
+    options = {option.name: option for each in filters for option in options_of(each)}
+    return [Flag(option) for name, option in options.items() if name not in set(taken)]
+
+
+def format_flags(exporters: Iterable[Exporter], taken: Iterable[str]) -> dict[str, list[Flag]]:
+    """Return the flags of each format, by its name.
+
+    Formats share an option that is the same in both. A name that two formats give different meanings, or that the
+    command has already, is put behind the format's own name: ``--docx-split`` beside ``--epub-split``.
+
+    Args:
+        exporters: The exporters of the formats.
+        taken: The names of options that the command has itself.
+    """
+    options = {each.name: options_of(each) for each in exporters}
+    meanings: dict[str, list[Option]] = {}
+    for option in chain(*options.values()):
+        known = meanings.setdefault(option.name, [])
+        if option not in known:
+            known.append(option)
+    ambiguous = {*taken, *(name for name, known in meanings.items() if len(known) > 1)}
     return {
         name: [
-            Flag(f"{name.replace('-', '_')}_{each.name}" if each.name in ambiguous else each.name, each) for each in own
+            Flag(
+                option,
+                name=f"{name.replace('-', '_')}_{option.name}" if option.name in ambiguous else option.name,
+                panel=f"Options of {' and '.join(name for name, others in options.items() if option in others)}",
+            )
+            for option in own
         ]
-        for name, own in parameters.items()
+        for name, own in options.items()
     }
 
 
-def as_option(flag: Flag, panel: str | None = None) -> Parameter:
-    """Return the parameter for typer, under a panel of the help.
-
-    Raises:
-        PluginError: typer cannot make an option of its type.
-    """
-    annotation: Any = flag.parameter.annotation
-    kind, *extras = get_args(annotation) if get_origin(annotation) is Annotated else (annotation,)
-    info = next((copy(extra) for extra in extras if isinstance(extra, OptionInfo)), typer.Option())
-    # It is called as its parameter is: another name might be one of the common options.
-    # Behind Annotated, typer keeps the first name in "default".
-    info.default, info.param_decls = ..., ()
-    if panel:
-        info.rich_help_panel = panel
-    option = Parameter(
-        flag.name, Parameter.KEYWORD_ONLY, default=flag.parameter.default, annotation=Annotated[kind, info]
-    )
-    _check_type(option)
-    return option
+def _show_help(context: Any, flag: Flag, is_wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    del flag
+    if is_wanted and not context.resilient_parsing:
+        sys.stdout.write(f"{context.get_help()}\n")
+        raise typer.Exit
 
 
-def _check_type(option: Parameter) -> None:
-    def alone() -> None: ...
-
-    alone.__signature__ = Signature([option])  # type: ignore[attr-defined]
-    alone.__annotations__ = {option.name: option.annotation}
-    app = typer.Typer(add_completion=False)
-    app.command()(alone)
+def _value(option: Option, value: Any, name: str) -> Any:
+    if value is None or value is option.default or value == ():
+        return option.default
+    if isinstance(value, bool):
+        return value
     try:
-        typer.main.get_command(app)
-    except (RuntimeError, TypeError, ValueError, AssertionError) as error:
-        raise PluginError(f"the option {option.name!r} of a plugin cannot be shown: {error}") from error
+        return option.parse(value)
+    except OptionError as error:
+        raise UsageError(f"{name} {error.reason}") from None
 
 
-def _differing(functions: Iterable[list[Parameter]]) -> Iterator[str]:
-    """Yield the names that have different types or defaults in different functions."""
-    seen: dict[str, Parameter] = {}
-    for parameters in functions:
-        for each in parameters:
-            first = seen.setdefault(each.name, each)
-            if str(first.annotation) != str(each.annotation) or first.default != each.default:
-                yield each.name
+def _metavar(option: Option) -> str:
+    if option.metavar:
+        return option.metavar
+    return f"<{'|'.join(map(str, option.choices)) or option.type.__name__.lower()}>"
+
+
+def _completion(option: Option) -> Callable[[Any, list[str], str], Any]:
+    """Return what completes a value for a shell, called as typer calls it."""
+
+    def complete(context: Any, words: list[str], incomplete: str) -> Any:
+        if option.complete:
+            call = typer.main.get_param_completion(option.complete)
+            return call(context, words, incomplete) if call else []
+        return [str(choice) for choice in option.choices if str(choice).startswith(incomplete)]
+
+    return complete

@@ -1,17 +1,22 @@
-"""`twconvert ARCHIVE` means `twconvert convert ARCHIVE`, and help comes in sections."""
+"""`twconvert ARCHIVE` means `twconvert convert ARCHIVE`, and help comes in sections.
+
+What typer calls the types of its contexts, formatters and items of completion is private to it, so they are `Any` here.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from typer.core import TyperCommand, TyperGroup
 
-from twconvert.cli.plain_values import taking_plain_values
+from twconvert.cli.flags import help_flag
 
 if TYPE_CHECKING:
-    from typer._click.core import Context, Parameter
-    from typer._click.formatting import HelpFormatter
-    from typer._click.shell_completion import CompletionItem
+    from collections.abc import Callable, Sequence
+
+    from twconvert.cli.flags import Argument, Flag
+
+    Parameter: TypeAlias = Argument | Flag
 
 OWN_OPTIONS = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
 DEFAULT = "convert"
@@ -19,17 +24,31 @@ COMMANDS = (DEFAULT, "inspect", "validate", "formats", "plugins", "schema")
 
 
 class SectionedCommand(TyperCommand):
-    """A command whose options are listed under the panels they were given."""
+    """A command whose options are listed under the panels they were given.
 
-    def get_params(self, ctx: Context) -> list[Parameter]:
-        """Return its parameters."""
-        return taking_plain_values(super().get_params(ctx))
+    Args:
+        name: The name of the command.
+        callback: The function that is called with the values of the parameters.
+        params: The arguments and options.
+        about: What the command does.
+    """
 
-    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+    def __init__(self, name: str, callback: Callable[..., None], params: Sequence[Parameter], about: str) -> None:
+        # Plain help: rich would take as long to load as everything else together.
+        super().__init__(
+            name,
+            callback=callback,
+            params=[*params, help_flag()],
+            help=about,
+            add_help_option=False,
+            rich_markup_mode=None,
+        )
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write a section for each panel."""
         self.write_sections(ctx, formatter, "Options")
 
-    def write_sections(self, ctx: Context, formatter: HelpFormatter, title: str) -> None:
+    def write_sections(self, ctx: Any, formatter: Any, title: str) -> None:
         """Write a section for the arguments, one with this title, and one for each panel."""
         sections: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
@@ -48,28 +67,24 @@ class SectionedCommand(TyperCommand):
 class DefaultCommandGroup(TyperGroup):
     """A group that takes its first word for an archive, or an option, of the default command."""
 
-    def get_params(self, ctx: Context) -> list[Parameter]:
-        """Return the parameters of the program itself."""
-        return taking_plain_values(super().get_params(ctx))
-
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the default command before a first word that is no command."""
         is_completion = not args and ctx.resilient_parsing
         if not is_completion and (not args or args[0] not in {*self.commands, *OWN_OPTIONS}):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
-    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Return the commands and options that begin so, those of the default command among them."""
         options = self.commands[DEFAULT].shell_complete(ctx, incomplete) if incomplete.startswith("-") else []
         return [*super().shell_complete(ctx, incomplete), *options]
 
-    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how to call it: to convert first of all."""
         formatter.write_usage(ctx.command_path, "[ARCHIVE]... --to FORMAT [-o PATH] [OPTIONS]")
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="   or: ")
 
-    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the commands, then the options of the default one."""
         self.format_commands(ctx, formatter)
         convert = self.commands[DEFAULT]

@@ -1,13 +1,15 @@
 """From archives to finished outputs: detect, load, filter, export, put in place."""
 
-from twconvert.conversion.api import convert, exporter_named, open_archive
-from twconvert.conversion.document import find_loader, marks_of, open_document, parameters_from
+from twconvert.conversion.api import convert, exporter_named, installed_exporters, open_archive
+from twconvert.conversion.destinations import check_report, real_path
+from twconvert.conversion.document import find_loader, marks_of, open_document
 from twconvert.conversion.export import Output, export_all, write_report
 from twconvert.conversion.inspection import Inspection, read_everything
-from twconvert.conversion.placing import check_report, real_path
+from twconvert.conversion.options import ConversionOptions
 from twconvert.conversion.progress import Progress
 
 __all__ = [
+    "ConversionOptions",
     "Inspection",
     "Output",
     "Progress",
@@ -16,10 +18,10 @@ __all__ = [
     "export_all",
     "exporter_named",
     "find_loader",
+    "installed_exporters",
     "marks_of",
     "open_archive",
     "open_document",
-    "parameters_from",
     "read_everything",
     "real_path",
     "write_report",

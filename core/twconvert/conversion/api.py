@@ -2,101 +2,185 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, TypeAlias
 
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
-from twconvert.conversion.options import check_options
+from twconvert.conversion.options import ConversionOptions, checked_options
 from twconvert.errors import PluginError, UsageError, suggestion
 from twconvert.registry import exporter_in_file, find_plugins, is_in_file
 from twconvert.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Sequence
     from os import PathLike
+    from typing import Never
 
+    from twconvert.conversion.progress import Progress
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
     from twconvert.registry import Plugins
 
+StrPath: TypeAlias = "str | PathLike[str]"
 
-@overload
+
 def convert(
-    *archives: str | PathLike[str],
-    to: str,
-    output: str | PathLike[str] | None = None,
-    format_options: Mapping[str, Any] | None = None,
-    export_handles: str | PathLike[str] | None = None,
-    **options: object,
-) -> Report: ...
-@overload
-def convert(
-    *archives: str | PathLike[str],
-    to: None = None,
-    output: None = None,
-    format_options: None = None,
-    export_handles: str | PathLike[str],
-    **options: object,
-) -> Report: ...
-def convert(
-    *archives: str | PathLike[str],
-    to: str | None = None,
-    output: str | PathLike[str] | None = None,
-    format_options: Mapping[str, Any] | None = None,
-    export_handles: str | PathLike[str] | None = None,
-    **options: object,
+    *archives: StrPath,
+    to: str | Sequence[str] | None = None,
+    output: StrPath | None = None,
+    output_folder: StrPath | None = None,
+    format_options: Mapping[str, object] | None = None,
+    include: Collection[str] | None = None,
+    exclude: Collection[str] | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    timezone: str | None = None,
+    media: bool = True,
+    title: str | None = None,
+    handles: StrPath | None = None,
+    alt_text: StrPath | None = None,
+    filter_options: Mapping[str, object] | None = None,
+    export_handles: StrPath | None = None,
+    strict: bool = False,
+    force: bool = False,
+    free_name: bool = False,
+    report: Report | None = None,
+    progress: Progress | None = None,
+    **others: Never,
 ) -> Report:
     """Convert archives of one account, and return the report.
 
+    Archives are read once, however many formats are made. Each output is put in its place when it is whole.
+
     Args:
-        archives: zips or folders.
-        to: the name of a format, or ``FILE.py:NAME``; may be left out where ``export_handles`` is all that is wanted.
-        output: where to write; named after the owner, in the current folder, where not given.
-        format_options: parameters of the format's exporter.
-        export_handles: where to write a table of all accounts that are named, for the option ``handles``.
-        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``,
-            ``handles``, ``alt_text``, ``force`` and ``strict``, as on the command line.
+        archives: The paths of zips or folders. Several are merged.
+        to: The name of a format, or ``FILE.py:NAME``, or several of them. It may be left out where ``export_handles``
+            is all that is wanted.
+        output: The path to write one format to. Without it the output is named after the owner.
+        output_folder: The folder for outputs that are named after the owner. Without it they go to the current folder.
+        format_options: The options of the format. Where ``to`` is a sequence, the options of each format by its name:
+            ``{"epub": {"split": "year"}}``.
+        include: The private kinds of records to take in: ``circle``, ``deleted``, ``likes``, ``messages``,
+            ``relations``, ``chats``.
+        exclude: The kinds of records to leave out, of those above or ``replies``, ``reposts``, ``community``,
+            ``lists``, ``moments``.
+        since: The first day, month or year to take in: ``2019``, ``2019-05`` or ``2019-05-31``.
+        until: The last day, month or year to take in.
+        timezone: The time zone whose days and hours are shown, as in ``Europe/Berlin``. Without it UTC.
+        media: Whether pictures and videos are taken in.
+        title: The title, instead of one made of the name of the owner.
+        handles: A CSV with the columns ``id``, ``handle`` and ``name`` that says who is who.
+        alt_text: A JSON file of archive.alt-text.org with descriptions of pictures.
+        filter_options: The options of filters that other distributions brought.
+        export_handles: The path to write a table of all accounts to, for ``handles``.
+        strict: Whether nothing is written if anything in the archive cannot be read.
+        force: Whether outputs replace what is there already.
+        free_name: Whether an output whose path exists gets a name that is free: ``ada-archive-2.epub``.
+        report: The report to fill in. It has the outputs that were finished, also where an error ends the conversion.
+        progress: An object whose ``step`` is told how far it is. An exception that ``step`` raises ends the conversion.
+        others: Options of filters, as they were given before there was ``filter_options``.
 
     Raises:
-        TwconvertError: as ``twconvert.errors`` lists.
+        TwconvertError: As ``twconvert.errors`` lists. Nothing half-written is left behind.
     """
     plugins = find_plugins()
-    if to is None and (output or not export_handles):
+    if not to and (output or output_folder or not export_handles):
         raise UsageError("say which format to make: to='epub', or another of those that `twconvert formats` lists")
-    destination = Path(output) if output is not None else None
-    outputs = [] if to is None else [Output(exporter_named(to, plugins), destination, format_options or {})]
-    options = {**options, "export_handles": export_handles}
-    return export_all([Path(archive) for archive in archives], outputs, plugins, options)
+    outputs = _outputs(to or (), _path(output), format_options or {}, plugins)
+    if output is not None and (output_folder is not None or len(outputs) > 1):
+        raise UsageError("output is the path of one format: for several give an output_folder, and not both")
+    options = ConversionOptions(
+        include=include or (),
+        exclude=exclude or (),
+        since=since,
+        until=until,
+        timezone=timezone or "UTC",
+        media=media,
+        title=title,
+        handles=_path(handles),
+        alt_text=_path(alt_text),
+        filter_options={**(filter_options or {}), **others},
+        export_handles=_path(export_handles),
+        output_folder=_path(output_folder),
+        strict=strict,
+        force=force,
+        free_name=free_name,
+    )
+    return export_all(
+        [Path(archive) for archive in archives], outputs, plugins, options, report=report, progress=progress
+    )
 
 
 @contextmanager
-def open_archive(*archives: str | PathLike[str], report: Report | None = None, **options: object) -> Iterator[Document]:
+def open_archive(
+    *archives: StrPath,
+    include: Collection[str] | None = None,
+    exclude: Collection[str] | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    timezone: str | None = None,
+    media: bool = True,
+    title: str | None = None,
+    handles: StrPath | None = None,
+    alt_text: StrPath | None = None,
+    filter_options: Mapping[str, object] | None = None,
+    report: Report | None = None,
+    progress: Progress | None = None,
+    **others: Never,
+) -> Iterator[Document]:
     """Open archives of one account as a document, for the length of a ``with`` block.
 
     Args:
-        archives: zips or folders.
-        report: gets the ledger and the problems.
-        options: ``include``, ``exclude``, ``since``, ``until``, ``timezone``, ``media``, ``title``, ``handles`` and
-            ``alt_text``.
+        archives: The paths of zips or folders. Several are merged.
+        include: The private kinds of records to take in, as `convert` lists them.
+        exclude: The kinds of records to leave out.
+        since: The first day, month or year to take in: ``2019``, ``2019-05`` or ``2019-05-31``.
+        until: The last day, month or year to take in.
+        timezone: The time zone whose days and hours count, as in ``Europe/Berlin``. Without it UTC.
+        media: Whether pictures and videos are taken in.
+        title: The title, instead of one made of the name of the owner.
+        handles: A CSV with the columns ``id``, ``handle`` and ``name`` that says who is who.
+        alt_text: A JSON file of archive.alt-text.org with descriptions of pictures.
+        filter_options: The options of filters that other distributions brought.
+        report: The report that gets the ledger and the problems.
+        progress: An object whose ``step`` is told how far reading is. An exception that ``step`` raises ends it.
+        others: Options of filters, as they were given before there was ``filter_options``.
 
     Raises:
-        TwconvertError: as ``twconvert.errors`` lists.
+        TwconvertError: As ``twconvert.errors`` lists.
     """
-    plugins = find_plugins()
-    check_options(options, plugins)
+    options = ConversionOptions(
+        include=include or (),
+        exclude=exclude or (),
+        since=since,
+        until=until,
+        timezone=timezone or "UTC",
+        media=media,
+        title=title,
+        handles=_path(handles),
+        alt_text=_path(alt_text),
+        filter_options={**(filter_options or {}), **others},
+    )
     paths = [Path(archive) for archive in archives]
-    with open_document(paths, plugins, options, Report() if report is None else report) as document:
+    report = Report() if report is None else report
+    with open_document(paths, find_plugins(), checked_options(options), report, progress) as document:
         yield document
+
+
+def installed_exporters() -> dict[str, Exporter]:
+    """Return the exporters of all formats that can be written, by the names of the formats."""
+    return dict(sorted(find_plugins().exporters.items()))
 
 
 def exporter_named(name: str, plugins: Plugins) -> Exporter:
     """Return the exporter of a format, or that of ``FILE.py:NAME``.
 
     Raises:
-        UsageError: no installed plugin offers it.
-        PluginError: two do, or the file does not.
+        UsageError: No installed plugin offers it.
+        PluginError: Two plugins do, or the file does not.
     """
     if is_in_file(name):
         return exporter_in_file(name)
@@ -108,3 +192,25 @@ def exporter_named(name: str, plugins: Plugins) -> Exporter:
         known = sorted(plugins.exporters)
         ending = f"the formats are {', '.join(known)}" if known else "no installed plugin offers any"
         raise UsageError(f"there is no format {name!r}; {suggestion(name, known, ending)}") from None
+
+
+def _path(path: StrPath | None) -> Path | None:
+    return None if path is None else Path(path)
+
+
+def _outputs(
+    to: str | Sequence[str], output: Path | None, format_options: Mapping[str, object], plugins: Plugins
+) -> list[Output]:
+    if isinstance(to, str):
+        return [Output(exporter_named(to, plugins), output, format_options)]
+    left = dict(format_options)
+    outputs = []
+    for name in dict.fromkeys(to):
+        options = left.pop(name, {})
+        if not isinstance(options, Mapping):
+            raise UsageError(f"the format_options of {name!r} must be options by their names, not {options!r}")
+        outputs.append(Output(exporter_named(name, plugins), output, options))
+    if left:
+        ending = f"where several formats are made, each has its own: {{{next(iter(to), 'epub')!r}: {{...}}}}"
+        raise UsageError(f"format_options has {next(iter(left))!r}, which is not a format to make; {ending}")
+    return outputs

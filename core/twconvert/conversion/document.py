@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack, contextmanager
-from inspect import signature
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from twconvert.archive import Archive, open_archive_tree
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
+from twconvert.conversion.options import filter_arguments
 from twconvert.errors import NotAnArchiveError, UsageError, blamed_on
 from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
@@ -19,9 +19,10 @@ from twconvert.report import ArchiveEntry
 from twconvert.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
     from twconvert.hookspecs import Filter, Loader
     from twconvert.model import Record
@@ -33,28 +34,29 @@ if TYPE_CHECKING:
 def open_document(
     paths: Sequence[Path],
     plugins: Plugins,
-    options: Mapping[str, Any],
+    options: ConversionOptions,
     report: Report,
     progress: Progress | None = None,
 ) -> Iterator[Document]:
     """Read archives of one account into a document; everything in it is gone when the block ends.
 
     Args:
-        paths: of the archives; where two hold the same record, the newer archive's counts.
-        plugins: whose loaders and filters are used.
-        options: ``title``, ``timezone``, ``media`` and the parameters of the filters.
-        report: gets the ledger and the problems.
-        progress: gets told how far it is.
+        paths: The paths of the archives. Where two hold the same record, the newer archive's counts.
+        plugins: The plugins whose loaders and filters are used.
+        options: What is asked of the conversion.
+        report: The report that gets the ledger and the problems.
+        progress: An object that is told how far it is.
 
     Raises:
-        ArchiveError: a path holds no archive, or they are of different accounts.
-        UsageError: an option makes no sense.
+        ArchiveError: A path holds no archive, or they are of different accounts.
+        UsageError: An option makes no sense.
     """
     if not paths:
         raise UsageError("no archive was given")
-    zone = time_zone(options.get("timezone") or "UTC")
-    kinds = selected_names(options.get("include"), options.get("exclude"))
-    selection = Selection(kinds=kinds, media=options.get("media", True))
+    zone = time_zone(options.timezone)
+    kinds = selected_names(options.include, options.exclude)
+    selection = Selection(kinds=kinds, media=options.media)
+    arguments = filter_arguments(options, plugins)
     with ExitStack() as stack:
         opened = [
             read_source(_loader_for(archive, plugins), archive, selection, report)
@@ -69,13 +71,13 @@ def open_document(
             records = numbered(each.records_of(owner), number) if number else each.records_of(owner)
             if progress:
                 records = _watched(records, progress)
-            for record in _filtered(records, plugins.filters.values(), options, store, report):
+            for record in _filtered(records, plugins.filters.values(), arguments, store, report):
                 store.add(record)
         store.finish()
         _close_ledger(store, report)
         report.archives = [_entry(source) for source in sources]
         yield Document(
-            title=options.get("title") or _title(owner, has_posts=len(store.posts) > 0),
+            title=options.title or _title(owner, has_posts=len(store.posts) > 0),
             owner=owner,
             files=ArchiveFiles([each.archive for each in opened], report),
             sources=sources,
@@ -118,7 +120,11 @@ def _title(owner: Account, *, has_posts: bool) -> str:
 
 
 def _filtered(
-    records: Iterator[Record], filters: Iterable[Filter], options: Mapping[str, Any], store: Store, report: Report
+    records: Iterator[Record],
+    filters: Iterable[Filter],
+    arguments: Mapping[str, Mapping[str, Any]],
+    store: Store,
+    report: Report,
 ) -> Iterator[Record]:
     """Send the records through every filter and count those that do not come out."""
     entered: Counter[str] = Counter()
@@ -135,7 +141,7 @@ def _filtered(
 
     stream: Iterator[Record] = entering()
     for each in filters:
-        stream = each.filter(stream, **parameters_from(each.filter, options))
+        stream = each.filter(stream, **arguments[each.name])
     for record in stream:
         for kind, number in counts_of(record):
             left[kind] += number
@@ -149,15 +155,6 @@ def _watched(records: Iterator[Record], progress: Progress) -> Iterator[Record]:
     for number, record in enumerate(records):
         progress.step("reading", number, None)
         yield record
-
-
-def parameters_from(function: Callable[..., object], options: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those options that a function has keyword-only parameters for."""
-    return {
-        name: options[name]
-        for name, parameter in signature(function).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY and name in options
-    }
 
 
 def _close_ledger(store: Store, report: Report) -> None:

@@ -2,52 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twconvert.conversion.document import open_document, parameters_from
+from twconvert.conversion.destinations import check_destination, default_destination, free_path, real_path
+from twconvert.conversion.document import open_document
 from twconvert.conversion.handles import HANDLES
-from twconvert.conversion.options import check_format_options, check_options
-from twconvert.conversion.placing import check_destination, place_of, real_path, scratch_for, size_of
+from twconvert.conversion.options import checked_options
+from twconvert.conversion.placing import place_of, put_in_place, scratch_for, size_of
 from twconvert.conversion.progress import watched
-from twconvert.errors import UnreadableRecordsError, UsageError, blamed_on
+from twconvert.errors import OutputError, UnreadableRecordsError, UsageError, blamed_on
 from twconvert.kinds import kinds_besides_posts, selected_names
+from twconvert.registry import check_values
 from twconvert.report import OutputEntry, Report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
+    from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
     from twconvert.registry import Plugins
     from twconvert.report import Severity
 
-_NOT_FOR_FILE_NAMES = re.compile(r"\W+")
-_LONGEST_NAME = 50
-"""Characters of a handle in a file name. Real handles have 15."""
-
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Something to be written."""
+    """A file or a folder that is to be written."""
 
     exporter: Exporter
     destination: Path | None = None
-    """``None``: named after the owner, in the current folder."""
+    """Where to write it. ``None``: a path named after the owner."""
     options: Mapping[str, Any] = field(default_factory=dict)
-    place: str = "--output"
-    """The option that says where it is to go."""
+    """Values of the options of the exporter."""
+    parameter: str = "output"
+    """The parameter of `twconvert.convert` that names the destination, for messages."""
 
 
 def export_all(
     archives: Sequence[Path],
     outputs: Sequence[Output],
     plugins: Plugins,
-    options: Mapping[str, Any],
+    options: ConversionOptions,
     *,
     report: Report | None = None,
     progress: Progress | None = None,
@@ -55,44 +54,36 @@ def export_all(
     """Read archives once and write every output; return what happened.
 
     Args:
-        archives: of one account.
-        outputs: to write.
-        plugins: whose loaders and filters are used.
-        options: those of `open_document`, ``force``, ``strict`` and ``export_handles``.
-        report: gets what happened, also where an error ends it; a new one where not given.
-        progress: gets told how far it is.
+        archives: The archives, all of one account.
+        outputs: The outputs to write. One more is written where the options say ``export_handles``.
+        plugins: The plugins whose loaders and filters are used.
+        options: What is asked of the conversion.
+        report: The report that gets what happened, also where an error ends it. A new one where not given.
+        progress: An object that is told how far it is.
 
     Raises:
-        TwconvertError: as ``errors.py`` lists; nothing half-written is left behind.
+        TwconvertError: As ``errors.py`` lists. Nothing half-written is left behind.
     """
     report = Report() if report is None else report
-    check_options(options, plugins, "force", "strict", "export_handles")
-    if options.get("export_handles"):
-        outputs = [*outputs, Output(HANDLES, Path(options["export_handles"]), place="--export-handles")]
-    for output in outputs:
-        check_format_options(output.options, output.exporter)
-    force = bool(options.get("force"))
-    _check_destinations([(each, each.destination) for each in outputs if each.destination], archives, force=force)
-    is_strict = bool(options.get("strict"))
+    options = checked_options(options)
+    outputs = [_checked(output) for output in outputs]
+    if options.export_handles:
+        outputs.append(Output(HANDLES, options.export_handles, parameter="export_handles"))
+    _destinations(outputs, options, archives)
     unheld = _without_place(options, [output.exporter for output in outputs])
-    of_document = {**options, "exclude": [*(options.get("exclude") or ()), *unheld]}
+    of_document = replace(options, exclude=[*options.exclude, *unheld])
     with open_document(archives, plugins, of_document, report, progress) as document:
-        if is_strict:
+        if options.strict:
             _check_readable(report)
-        places = [
-            (each, each.destination or default_destination(document, each.exporter, archives)) for each in outputs
-        ]
-        _check_destinations(places, archives, force=force)
-        for output, destination in places:
-            with scratch_for(destination, output.exporter.suffix) as scratch:
-                _report_what_is_not_held(options, output.exporter, report)
-                _write(replace(document, destination=destination), output, scratch, progress)
-                place = place_of(scratch, destination, output.exporter.suffix)
-                if place != destination:
-                    check_destination(place, archives, is_folder=True, force=force)
-                if is_strict:
+        for output, destination in _destinations(outputs, options, archives, document):
+            _report_what_is_not_held(options, output.exporter, report)
+            with scratch_for(destination, output.parameter) as scratch:
+                _export(replace(document, destination=destination), output, scratch, progress)
+                place = _place(scratch, output, destination, options, archives)
+                if options.strict:
                     # Media are read by the exporter only.
                     _check_readable(report)
+                put_in_place(scratch, place)
             entry = OutputEntry(format=output.exporter.name, path=str(place), bytes=size_of(place))
             report.outputs.append(entry)
     return report
@@ -102,59 +93,74 @@ def write_report(report: Report, file: Path) -> None:
     """Write the report, over an older one if there is one.
 
     Raises:
-        OutputError: it could not be written.
+        OutputError: It could not be written.
     """
-    with scratch_for(file) as scratch:
+    with scratch_for(file, "report") as scratch:
         scratch.write_bytes(report.to_json())
+        put_in_place(scratch, file)
 
 
-def default_destination(document: Document, exporter: Exporter, archives: Sequence[Path]) -> Path:
-    """Return where an output goes that nobody named: to the current folder, or beside an archive around it.
+def _checked(output: Output) -> Output:
+    values = check_values(output.exporter, output.options, f"the format {output.exporter.name!r}")
+    return replace(output, options=values)
 
-    A folder is named after its format too, so that there may be one of each.
+
+def _destinations(
+    outputs: Sequence[Output], options: ConversionOptions, archives: Sequence[Path], document: Document | None = None
+) -> list[tuple[Output, Path]]:
+    """Return where each output goes. Before there is a document, only those that were given a destination are known.
+
+    Raises:
+        TwconvertError: An output cannot or must not go there.
     """
-    here = real_path(Path())
-    folder = Path()
-    for archive in archives:
-        around = real_path(archive)
-        if around.is_dir() and (around == here or around in here.parents):
-            folder = around.parent
-    # A handle comes out of the archive, where anything may stand.
-    handle = _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:_LONGEST_NAME]
-    return folder / f"{handle or document.service.name.lower()}-archive{exporter.suffix or f'-{exporter.name}'}"
-
-
-def _check_destinations(places: Sequence[tuple[Output, Path]], archives: Sequence[Path], *, force: bool) -> None:
+    folder = options.output_folder
+    if folder and not folder.is_dir():
+        raise OutputError(f"{folder} is not a folder", "make it first, or choose another {output_folder}")
     taken: dict[Path, Output] = {}
-    for output, destination in places:
-        is_folder, place = not output.exporter.suffix, output.place
-        check_destination(destination, archives, is_folder=is_folder, force=force, option=place)
+    found = []
+    for output in outputs:
+        destination = output.destination
+        if destination is None and document is not None:
+            destination = default_destination(document, output.exporter, archives, folder)
+        if destination is None:
+            continue
+        if options.free_name:
+            destination = free_path(destination, output.exporter.suffix, taken)
+        is_folder = not output.exporter.suffix
+        check_destination(destination, archives, is_folder=is_folder, force=options.force, parameter=output.parameter)
         other = taken.setdefault(real_path(destination), output)
         if other is not output:
-            remedy = f"give each an {place} of its own" if other.place == place else f"choose another {place}"
-            raise UsageError(
-                f"{other.exporter.name} and {output.exporter.name} would both be written to {destination}; {remedy}"
-            )
+            raise _two_in_one_place(other, output, destination)
+        found.append((output, destination))
+    return found
+
+
+def _two_in_one_place(one: Output, other: Output, destination: Path) -> UsageError:
+    names = f"{one.exporter.name} and {other.exporter.name}"
+    is_alike = one.parameter == other.parameter
+    remedy = f"give each an {{{other.parameter}}} of its own" if is_alike else f"choose another {{{other.parameter}}}"
+    return UsageError(f"{names} would both be written to {destination}", remedy)
 
 
 def _check_readable(report: Report) -> None:
     first = next((problem for problem in report.problems if problem.severity == "error"), None)
     if first:
         raise UnreadableRecordsError(
-            f"nothing was written (--strict), for something in the archive could not be read: {first.in_one_line()}"
+            f"nothing was written, because something in the archive could not be read: {first.in_one_line()}",
+            "without {strict} it is left out",
         )
 
 
-def _without_place(options: Mapping[str, Any], exporters: Sequence[Exporter]) -> frozenset[str]:
+def _without_place(options: ConversionOptions, exporters: Sequence[Exporter]) -> frozenset[str]:
     """Return the kinds of records that are wanted, and that none of the formats has a place for."""
     if not exporters:
         return frozenset()
-    wanted = selected_names(options.get("include"), options.get("exclude"))
+    wanted = selected_names(options.include, options.exclude)
     kinds = {kind.name for kind in kinds_besides_posts()}
     return wanted.intersection(kinds).difference(*(each.holds for each in exporters))
 
 
-def _report_what_is_not_held(options: Mapping[str, Any], exporter: Exporter, report: Report) -> None:
+def _report_what_is_not_held(options: ConversionOptions, exporter: Exporter, report: Report) -> None:
     """Say what was found and wanted, and has no place in a format."""
     unheld = _without_place(options, [exporter])
     for kind in sorted(kinds_besides_posts(), key=attrgetter("name")):
@@ -166,10 +172,22 @@ def _report_what_is_not_held(options: Mapping[str, Any], exporter: Exporter, rep
             report.problem(severity, message, kind="kind-left-out")
 
 
-def _write(document: Document, output: Output, scratch: Path, progress: Progress | None) -> None:
+def _export(document: Document, output: Output, scratch: Path, progress: Progress | None) -> None:
     name = output.exporter.name
     if progress:
         document = watched(document, progress, f"writing {name}")
-    options = parameters_from(output.exporter.export, output.options)
     with blamed_on(f"the exporter {name!r}"):
-        output.exporter.export(document, scratch, **options)
+        output.exporter.export(document, scratch, **output.options)
+
+
+def _place(
+    scratch: Path, output: Output, destination: Path, options: ConversionOptions, archives: Sequence[Path]
+) -> Path:
+    """Return where a result goes, which is another path than its destination where it became a folder."""
+    place = place_of(scratch, destination, output.exporter.suffix)
+    if place == destination:
+        return place
+    if options.free_name:
+        place = free_path(place, "")
+    check_destination(place, archives, is_folder=True, force=options.force, parameter=output.parameter)
+    return place

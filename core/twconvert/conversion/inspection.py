@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.conversion.document import open_document
+from twconvert.conversion.options import ConversionOptions
 from twconvert.kinds import private_names
 from twconvert.report import Report
 
@@ -31,8 +32,8 @@ def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progre
     """Read all records of archives of one account.
 
     Raises:
-        TwconvertError: as ``errors.py`` lists.
+        TwconvertError: As ``errors.py`` lists.
     """
     report = Report()
-    with open_document(archives, plugins, {"include": private_names()}, report, progress) as document:
+    with open_document(archives, plugins, ConversionOptions(include=private_names()), report, progress) as document:
         return Inspection(document.owner, document.period, report)

@@ -1,42 +1,80 @@
-"""Checks the options of a conversion, which come from a person or a program, before any work is done."""
+"""What can be asked of a conversion whatever the format is, and its check before any work is done."""
 
 from __future__ import annotations
 
-from inspect import signature
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from twconvert.errors import UsageError, suggestion
+from twconvert.options import CONVERSION_OPTIONS, Option
+from twconvert.registry import options_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
 
-    from twconvert.hookspecs import Exporter
     from twconvert.registry import Plugins
 
-_OF_A_DOCUMENT = ("timezone", "title", "media")
+_LISTS = (Option(name="include", is_list=True), Option(name="exclude", is_list=True))
+_OF_FILTERS = ("include", "exclude", "since", "until", "timezone", "handles", "alt_text")
+"""The fields of `ConversionOptions` that filters get."""
 
 
-def check_options(options: Iterable[str], plugins: Plugins, *more: str) -> None:
-    """Raise `UsageError` where an option is neither of a document, nor of a filter, nor one of those named."""
-    filters = {name for each in plugins.filters.values() for name in option_names(each.filter)}
-    _check(options, {*_OF_A_DOCUMENT, *filters, *more}, "there is no option")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversionOptions:
+    """What is asked of a conversion. `twconvert.convert` says what each field means."""
+
+    include: Collection[str] = ()
+    exclude: Collection[str] = ()
+    since: str | None = None
+    until: str | None = None
+    timezone: str = "UTC"
+    media: bool = True
+    title: str | None = None
+    handles: str | Path | None = None
+    alt_text: str | Path | None = None
+    filter_options: Mapping[str, object] = field(default_factory=dict)
+    """The options of filters that do not come with twconvert."""
+    export_handles: Path | None = None
+    output_folder: Path | None = None
+    """The folder of outputs that have no path of their own. ``None`` is the current one."""
+    strict: bool = False
+    force: bool = False
+    free_name: bool = False
 
 
-def check_format_options(options: Iterable[str], exporter: Exporter) -> None:
-    """Raise `UsageError` where an exporter has no such option."""
-    _check(options, option_names(exporter.export), f"the format {exporter.name!r} has no option")
+def checked_options(options: ConversionOptions) -> ConversionOptions:
+    """Return the options with values of the right types.
+
+    Raises:
+        OptionError: A value is not allowed.
+        UsageError: Two of them exclude each other.
+    """
+    if options.force and options.free_name:
+        raise UsageError("force replaces what is there, and free_name leaves it: use one of them")
+    given = {each: getattr(options, each.name) for each in CONVERSION_OPTIONS}
+    values = {each.name: each.check(each.default if value is None else value) for each, value in given.items()}
+    lists = {each.name: each.check(getattr(options, each.name) or ()) for each in _LISTS}
+    return replace(options, **values, **lists)
 
 
-def option_names(function: Callable[..., object]) -> list[str]:
-    """Return the names of the keyword-only parameters of a function."""
-    parameters = signature(function).parameters.values()
-    return [each.name for each in parameters if each.kind is each.KEYWORD_ONLY]
+def filter_arguments(options: ConversionOptions, plugins: Plugins) -> dict[str, dict[str, Any]]:
+    """Return the keyword arguments of each filter, by its name.
 
-
-def _check(options: Iterable[str], known: Iterable[str], complaint: str) -> None:
-    known = sorted(known)
-    for option in options:
-        if option not in known:
-            raise UsageError(
-                f"{complaint} {option!r}; " + suggestion(option, known, f"it has {', '.join(known) or 'none'}")
-            )
+    Raises:
+        UsageError: No filter has an option that was given.
+        OptionError: A value is not allowed.
+    """
+    own = {name: {option.name: option for option in options_of(each)} for name, each in plugins.filters.items()}
+    others = sorted({name for each in own.values() for name in each}.difference(_OF_FILTERS))
+    for name in options.filter_options:
+        if name not in others:
+            known = {*others, *ConversionOptions.__dataclass_fields__}
+            ending = f"filters that are installed besides have {', '.join(others) or 'none'}"
+            raise UsageError(f"there is no option {name!r}; {suggestion(name, known - {name}, ending)}")
+    own_values = {name: getattr(options, name) for name in _OF_FILTERS if getattr(options, name)}
+    given = {**own_values, **options.filter_options}
+    return {
+        name: {key: option.check(given[key]) for key, option in each.items() if key in given}
+        for name, each in own.items()
+    }

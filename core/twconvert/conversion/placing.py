@@ -11,73 +11,62 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from twconvert.errors import OutputError, OutputExistsError, UsageError
+from twconvert.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _SCRATCH = ".twconvert-"
+_NEW = "new"
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def check_destination(
-    destination: Path, archives: Iterable[Path], *, is_folder: bool, force: bool, option: str = "--output"
-) -> None:
-    """Raise an error where an output cannot or must not go, before any work is done.
-
-    Args:
-        destination: where it is to go.
-        archives: that are read, and stay as they are.
-        is_folder: whether the output is a folder.
-        force: whether it may replace a file, or a folder, that is there.
-        option: that says where it is to go.
-
-    Raises:
-        UsageError: it would be written into an archive, or over one.
-        OutputExistsError: something is there already.
-        OutputError: its folder is missing, or a file would replace a folder, or a folder a file.
-    """
-    with _errors_for_people(destination):
-        place = real_path(destination)
-        _check_archives(destination, place, archives, option)
-        if destination.exists() or destination.is_symlink():
-            _check_replaceable(destination, place, option, is_folder=is_folder, force=force)
-        if not destination.parent.is_dir():
-            raise OutputError(f"{destination.parent} is no folder; make it first, or choose another {option}")
-        if not os.access(destination.parent, os.W_OK):
-            raise OutputError(f"nothing can be written to the folder {destination.parent}; choose another {option}")
-
-
-def check_report(file: Path, archives: Iterable[Path]) -> None:
-    """Raise an error where a report cannot or must not go. It replaces an older one, for it is made anew each time.
-
-    Raises:
-        UsageError: it would be written into an archive, or over one.
-        OutputError: its folder is missing, or a folder or a device is in its place.
-    """
-    check_destination(file, archives, is_folder=False, force=True, option="--report")
-
-
 @contextmanager
-def scratch_for(destination: Path, suffix: str = "") -> Iterator[Path]:
-    """Give a path beside the destination to write to, and move what was written there when the block ends.
+def scratch_for(destination: Path, parameter: str = "output") -> Iterator[Path]:
+    """Give a path beside the destination to write to. `put_in_place` takes the result from there.
 
-    When the block fails, or is interrupted, nothing of it remains and the destination is as it was.
+    When the block ends, also when it fails or is interrupted, nothing of it remains but what was put in place.
 
     Args:
-        destination: where it is to go, unless `place_of` says otherwise.
-        suffix: of the files that the exporter makes.
+        destination: The path that the result is to have.
+        parameter: The parameter of `twconvert.convert` that names the destination, for messages.
 
     Raises:
-        OutputError: it could not be written.
+        OutputError: It could not be written.
     """
-    with _errors_for_people(destination), _folder_beside(destination) as folder:
-        scratch = folder / "new" / destination.name
-        scratch.parent.mkdir()
-        yield scratch
-        if not scratch.exists():
-            raise OutputError(f"the exporter wrote nothing to {destination}")
-        _replace(scratch, place_of(scratch, destination, suffix), folder / "replaced")
+    with output_errors(destination, parameter):
+        folder = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=destination.parent))
+        try:
+            (folder / _NEW).mkdir()
+            yield folder / _NEW / destination.name
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_in_place(scratch: Path, destination: Path) -> None:
+    """Move a result that is whole to its destination, over what is there.
+
+    A folder cannot be written over. It is moved aside, and back if that fails.
+
+    Args:
+        scratch: The path that `scratch_for` gave.
+        destination: The path that the result is to have.
+
+    Raises:
+        OutputError: There is no result.
+    """
+    if not scratch.exists():
+        raise OutputError(f"the exporter wrote nothing to {destination}")
+    if not (scratch.is_dir() and destination.is_dir()):
+        scratch.replace(destination)
+        return
+    replaced = scratch.parent.parent / "replaced"
+    destination.rename(replaced)
+    try:
+        scratch.rename(destination)
+    except BaseException:
+        replaced.rename(destination)
+        raise
 
 
 def place_of(scratch: Path, destination: Path, suffix: str) -> Path:
@@ -98,90 +87,33 @@ def size_of(path: Path) -> int:
     return path.stat().st_size
 
 
-def _check_archives(destination: Path, place: Path, archives: Iterable[Path], option: str) -> None:
-    for archive in archives:
-        source = real_path(archive)
-        if place == source or (source.is_dir() and source in place.parents):
-            raise UsageError(
-                f"{destination} lies in the archive {archive}, which stays as it is; choose another {option}"
-            )
-        if place in source.parents:
-            raise UsageError(
-                f"{destination} holds the archive {archive}, which stays where it is; choose another {option}"
-            )
-
-
-def _check_replaceable(destination: Path, place: Path, option: str, *, is_folder: bool, force: bool) -> None:
-    if place.is_dir() and not is_folder:
-        raise OutputError(
-            f"{destination} is a folder, and a file is to be written; choose a name in it: {option} FOLDER/NAME"
-        )
-    if not force:
-        raise OutputExistsError(f"{destination} exists already; use --force to replace it, or choose another {option}")
-    if is_folder != place.is_dir() or (place.exists() and not (place.is_dir() or place.is_file())):
-        kind = "folder" if is_folder else "file"
-        raise OutputError(f"{destination} is no {kind} that could be replaced; choose another {option}")
-    if is_folder and _holds_more_than_a_result(place):
-        raise OutputError(f"{destination} holds more than a result of twconvert; choose another {option}")
-
-
-def _holds_more_than_a_result(folder: Path) -> bool:
-    """Say whether a folder is one that a slip of --force must not empty: the current one, or one above a home."""
-    homes = (real_path(Path()), real_path(Path("~").expanduser()))
-    return any(folder == home or folder in home.parents for home in homes)
-
-
-def real_path(path: Path) -> Path:
-    """Return where a path leads; unlike `Path.resolve` this takes links that lead in circles."""
-    return Path(os.path.realpath(path))
-
-
 @contextmanager
-def _folder_beside(destination: Path) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=destination.parent))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _replace(scratch: Path, destination: Path, replaced: Path) -> None:
-    """Move the result to its place. A folder cannot be written over: it is moved aside, and back should that fail."""
-    if not (scratch.is_dir() and destination.is_dir()):
-        scratch.replace(destination)
-        return
-    destination.rename(replaced)
-    try:
-        scratch.rename(destination)
-    except BaseException:
-        replaced.rename(destination)
-        raise
-
-
-@contextmanager
-def _errors_for_people(destination: Path) -> Iterator[None]:
+def output_errors(destination: Path, parameter: str = "output") -> Iterator[None]:
+    """Turn an error of the system in the block into an `OutputError`."""
     try:
         yield
     except OSError as error:
-        raise OutputError(f"{destination} could not be written: {_reason(error, destination)}") from error
+        if error.errno in _NO_ROOM:
+            raise _no_room(destination, error.strerror) from error
+        raise OutputError(
+            f"{destination} could not be written: {_reason(error, destination)}", f"choose another {{{parameter}}}"
+        ) from error
     except sqlite3.OperationalError as error:
         # Exporters, too, may keep what must not stay in memory in a temporary database.
         if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
             raise
-        raise OutputError(f"{destination} could not be written: {_no_room(error)}") from error
+        raise _no_room(destination, error) from error
 
 
 def _reason(error: OSError, destination: Path) -> str:
-    if error.errno in _NO_ROOM:
-        return _no_room(error.strerror)
     # Of the folder beside the destination nobody needs to know.
     elsewhere = error.filename and not str(error.filename).startswith(str(destination.parent / _SCRATCH))
-    place = f" ({error.filename})" if elsewhere else ""
-    return f"{error.strerror or error}{place}; choose another --output"
+    return f"{error.strerror or error}{f' ({error.filename})' if elsewhere else ''}"
 
 
-def _no_room(reason: object) -> str:
-    return (
-        f"there is no room left on its disk, or in the temporary folder {tempfile.gettempdir()} ({reason}); "
-        "free some; nothing half-written was left behind"
+def _no_room(destination: Path, reason: object) -> OutputError:
+    return OutputError(
+        f"{destination} could not be written: there is no room left on its disk, or in the temporary folder "
+        f"{tempfile.gettempdir()} ({reason})",
+        "free some; nothing half-written was left behind",
     )

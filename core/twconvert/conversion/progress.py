@@ -16,19 +16,28 @@ T = TypeVar("T")
 
 
 class Progress(Protocol):
-    """Gets told what is being done and how far it is."""
+    """An object that is told how far a conversion is, and that may stop it."""
 
-    def step(self, doing: str, done: int, total: int | None) -> None:
-        """Say how much of something is done; the total is ``None`` where nobody knows it."""
+    def step(self, stage: str, done: int, total: int | None) -> None:
+        """Take note of how much is done. It is called for each record that is read, so it must be quick.
+
+        An exception that it raises ends the conversion and reaches the caller of `twconvert.convert`. Nothing
+        half-written is left behind. Outputs that were finished before stay.
+
+        Args:
+            stage: What is being done: ``reading``, or ``writing epub`` with the name of the format.
+            done: The number of records that are read, or the number of those of one kind that are written.
+            total: The number of records there are, or ``None`` where it is not known yet.
+        """
 
 
 class Watched(Sequence[T]):
     """A sequence that tells which of its items was read last."""
 
-    def __init__(self, items: Sequence[T], progress: Progress, doing: str) -> None:
+    def __init__(self, items: Sequence[T], progress: Progress, stage: str) -> None:
         self._items = items
         self._progress = progress
-        self._doing = doing
+        self._stage = stage
 
     def __len__(self) -> int:
         return len(self._items)
@@ -48,15 +57,15 @@ class Watched(Sequence[T]):
 
     def _watch(self, items: Iterable[T]) -> Iterator[T]:
         for number, item in enumerate(items):
-            self._progress.step(self._doing, number, len(self._items))
+            self._progress.step(self._stage, number, len(self._items))
             yield item
 
 
 class WatchedPosts(Watched[Post], Posts):
     """Posts that tell which of them was read last."""
 
-    def __init__(self, posts: Posts, progress: Progress, doing: str) -> None:
-        super().__init__(posts, progress, doing)
+    def __init__(self, posts: Posts, progress: Progress, stage: str) -> None:
+        super().__init__(posts, progress, stage)
         self._posts = posts
 
     def find(self, post_id: str) -> Post | None:
@@ -67,8 +76,8 @@ class WatchedPosts(Watched[Post], Posts):
 class WatchedThreads(Watched[Thread], Threads):
     """Threads that tell which of them was read last."""
 
-    def __init__(self, threads: Threads, progress: Progress, doing: str) -> None:
-        super().__init__(threads, progress, doing)
+    def __init__(self, threads: Threads, progress: Progress, stage: str) -> None:
+        super().__init__(threads, progress, stage)
         self._threads = threads
 
     def index_of(self, post_id: str) -> int | None:
@@ -76,14 +85,14 @@ class WatchedThreads(Watched[Thread], Threads):
         return self._threads.index_of(post_id)
 
 
-def watched(document: Document, progress: Progress, doing: str) -> Document:
+def watched(document: Document, progress: Progress, stage: str) -> Document:
     """Return the document with sequences that tell the progress what is read of them."""
     others: dict[str, Any] = {
-        kind.field: Watched(getattr(document, kind.field), progress, doing) for kind in kinds_besides_posts()
+        kind.field: Watched(getattr(document, kind.field), progress, stage) for kind in kinds_besides_posts()
     }
     return replace(
         document,
-        posts=WatchedPosts(document.posts, progress, doing),
-        threads=WatchedThreads(document.threads, progress, doing),
+        posts=WatchedPosts(document.posts, progress, stage),
+        threads=WatchedThreads(document.threads, progress, stage),
         **others,
     )

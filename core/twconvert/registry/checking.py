@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from twconvert.hookspecs import Exporter, Filter, Loader
 from twconvert.kinds import all_kinds
 from twconvert.registry.offer_error import OfferError
-from twconvert.registry.parameters import own_parameters
+from twconvert.registry.parameters import options_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,10 +35,10 @@ def check_offer(offer: Offer) -> None:
             known = {kind.name for kind in all_kinds()}
             if unknown := sorted(holds - known):
                 raise OfferError(f"it holds {unknown[0]!r}; there are {', '.join(sorted(known))}")
-            _check_options(export)
+            _check_options(offer)
             _check_parameters(export, ("document", "path"))
         case Filter(filter=function):
-            _check_options(function)
+            _check_options(offer)
             _check_parameters(function, ("records",))
         case Loader(detect=detect, load=load, marks=marks):
             if wrong := [mark for mark in marks if not mark or mark.startswith("/")]:
@@ -68,9 +68,9 @@ def check_names(offers: Iterable[Offer]) -> None:
         seen.add((type(offer), offer.name))
 
 
-def _check_options(function: Callable[..., object]) -> None:
+def _check_options(offer: Exporter | Filter) -> None:
     try:
-        own_parameters(function)
+        options_of(offer)
     except NameError as error:
         raise OfferError(f"the type of an option is not known: {error}") from error
     except (TypeError, ValueError) as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from msgspec import Struct
 
-from twconvert.cli.commands.convert import common_names
+from twconvert.options import CONVERSION_OPTIONS
 from twconvert.registry import check_offer
 from twconvert.testing.make.posts import every_kind_of_post, nasty_posts
 from twconvert.testing.make.records import every_kind_of_record
@@ -55,7 +55,7 @@ class FilterTests:
 
     def test_its_options_have_defaults_and_help(self) -> None:
         """They are keyword-only parameters with types that a command line can show; the common options have help."""
-        check_options(self.filter.filter, arguments=1, shared=common_names())
+        check_options(self.filter.filter, arguments=1, shared={each.name for each in CONVERSION_OPTIONS})
 
     def test_it_takes_no_records(self) -> None:
         """An archive may be empty."""

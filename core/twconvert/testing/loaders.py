@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, ClassVar
 
 from twconvert.archive import open_archive_tree
-from twconvert.conversion import open_document
+from twconvert.conversion import ConversionOptions, open_document
 from twconvert.kinds import all_kinds, counts_of, private_names
 from twconvert.model import Media, Post, Source
 from twconvert.registry import Plugins, check_offer, find_plugins
@@ -115,7 +115,7 @@ class LoaderTests:
         folder = self._archive(tmp_path, "Hello", "Hello again", NASTY_TEXT)
         for include in ((), private_names()):
             report, written = Report(), dict[str, int]()
-            with open_document([folder], self._plugins(), {"include": include}, report) as document:
+            with open_document([folder], self._plugins(), ConversionOptions(include=include), report) as document:
                 for record in _records_of(document):
                     for kind, number in counts_of(record):
                         written[kind] = written.get(kind, 0) + number

@@ -171,8 +171,9 @@ def test_strict_writes_nothing_but_the_report(case: str, run: Run, tmp_path: Pat
     content, _, complaint = PARTLY_READABLE[case]
     ended = run(with_tweets(tmp_path, content), "-o", "a.txt", "--strict", "--report", "r.json")
     assert (ended.code, ended.out) == (4, "")
-    assert ended.error.startswith("nothing was written (--strict), for something in the archive could not be read: ")
+    assert ended.error.startswith("nothing was written, because something in the archive could not be read: ")
     assert complaint in ended.error
+    assert ended.error.endswith("; without --strict it is left out")
     assert names_in(here) == ["r.json"]
 
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 import pytest
@@ -10,12 +11,10 @@ from jsonschema import Draft202012Validator
 import twconvert_schemas
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
 from support.commands import own_plugins
-from twconvert.conversion import open_archive
+from twconvert import Document, Exporter, open_archive
 from twconvert.registry import Plugin
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from support.commands import Run
 
 
@@ -148,8 +147,45 @@ def test_formats_are_listed(run: Run) -> None:
     assert lines["pages"].split(maxsplit=1)[1] == "a folder  Write a file for each post."
     listed = json.loads(run("formats", "--json").out)
     assert [each["name"] for each in listed] == list(lines)
-    assert {"name": "pages", "suffix": "", "about": "Write a file for each post."} in listed
-    assert {"name": "texts", "suffix": ".txt", "about": "Write the text of each post on a line."} in listed
+    assert {"name": "pages", "suffix": "", "about": "Write a file for each post.", "options": []} in listed
+    (options,) = (each["options"] for each in listed if each["name"] == "epub")
+    assert [each["name"] for each in options] == ["split", "cover", "max_image_size", "embed_video"]
+    assert options[0] == {
+        "name": "split",
+        "type": "string",
+        "default": "month",
+        "choices": ["month", "year"],
+        "minimum": None,
+        "maximum": None,
+        "is_path": False,
+        "is_list": False,
+        "help": "Begin a new chapter with each month or with each year.",
+    }
+    assert (options[2]["type"], options[2]["minimum"], options[2]["default"]) == ("integer", 100, None)
+
+
+def test_every_kind_of_option_can_be_told_to_programs(run: Run) -> None:
+    def export(
+        document: Document,
+        path: Path,
+        *,
+        template: Path = Path("a/b.html"),
+        ratio: float = 1.5,
+        fonts: list[str] | None = None,
+        size: Literal[1, 2] = 2,
+    ) -> None:
+        raise NotImplementedError
+
+    plugins = own_plugins(Exporter(name="all", suffix=".all", export=export))
+    written = json.loads(run("formats", "--json", plugins=plugins).out)
+    Draft202012Validator(twconvert_schemas.load("formats")).validate(written)
+    (options,) = (each["options"] for each in written if each["name"] == "all")
+    assert [(each["type"], each["default"], each["is_path"], each["is_list"]) for each in options] == [
+        ("string", "a/b.html", True, False),
+        ("number", 1.5, False, False),
+        ("string", None, False, True),
+        ("integer", 2, False, False),
+    ]
 
 
 def test_plugins_are_listed_with_what_is_wrong_with_them(run: Run) -> None:

@@ -89,23 +89,21 @@ def test_a_folder_is_never_replaced_by_a_file(force: tuple[str, ...], run: Run, 
     (here / "books.txt").mkdir()
     ended = run(archive, "-o", "books.txt", *force)
     assert ended.code == 5
-    assert (
-        ended.error == "books.txt is a folder, and a file is to be written; choose a name in it: --output FOLDER/NAME"
-    )
+    assert ended.error == "books.txt is a folder, and a file is to be written; choose a name in it for --output"
     assert (here / "books.txt").is_dir()
 
 
 def test_a_file_is_never_replaced_by_a_folder(run: Run, archive: Path, here: Path) -> None:
     (here / "pages").write_text("mine")
     ended = run(archive, "--to", "pages", "-o", "pages", "--force")
-    assert (ended.code, ended.error) == (5, "pages is no folder that could be replaced; choose another --output")
+    assert (ended.code, ended.error) == (5, "pages is not a folder that could be replaced; choose another --output")
     assert (here / "pages").read_text() == "mine"
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/null"), reason="there are no devices here")  # noqa: PTH110 - not a path to us
 def test_a_device_is_never_replaced(run: Run, archive: Path) -> None:
     ended = run(archive, "--to", "texts", "-o", "/dev/null", "--force")
-    assert (ended.code, ended.error) == (5, "/dev/null is no file that could be replaced; choose another --output")
+    assert (ended.code, ended.error) == (5, "/dev/null is not a file that could be replaced; choose another --output")
 
 
 @pytest.mark.parametrize("place", [".", "..", "/"])
@@ -165,7 +163,7 @@ def test_the_folder_of_an_output_must_exist(place: str, run: Run, archive: Path,
     folder = place.partition("/")[0]
     assert (ended.code, ended.error) == (
         5,
-        f"{folder} is no folder; make it first, or choose another --output",
+        f"{folder} is not a folder; make it first, or choose another --output",
     )
     assert names_in(here) == ["file"]
 

@@ -45,7 +45,7 @@ def test_it_may_stand_beside_a_format(run: Run, archive: Path, here: Path) -> No
         ),
         (
             ["--export-handles", "gone/a.csv"],
-            (5, "gone is no folder; make it first, or choose another --export-handles"),
+            (5, "gone is not a folder; make it first, or choose another --export-handles"),
         ),
         (
             ["--export-handles", "mine.csv"],

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import pytest
 import typer
 
 from support.commands import own_plugins
-from twconvert import Exporter, Filter, Post
+from twconvert import Exporter, Filter, Post, TwconvertError
+from twconvert.registry import check_offer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from support.commands import Run
     from twconvert import Document, Record
@@ -75,8 +76,8 @@ def test_parameters_are_options(
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (("--split", "week"), "'--split'"),
-        (("--width", "wide"), "'--width'"),
+        (("--split", "week"), "--split must be month or year, not 'week'"),
+        (("--width", "wide"), "--width must be a whole number, not 'wide'"),
         (("--widht", "8"), "No such option: --widht (Possible options: --width"),
         (("--fonts", "Serif"), "No such option: --fonts"),
     ],
@@ -136,31 +137,20 @@ def test_filters_share_an_option_of_one_name(run: Run, plugins: Plugins, archive
     assert written() == "2 month None A5"
 
 
-def with_option(kind: Any) -> Callable[..., Any]:
-    def function(*_: object, strange: object = None) -> None:
-        """Do something."""
-        assert strange is None
+def test_a_flag_of_a_list_of_values_is_given_several_times(run: Run, archive: Path) -> None:
+    def export(document: Document, path: Path, *, sizes: list[int] | None = None) -> None:
+        path.write_text(f"{len(document.posts)} {sizes}")
 
-    function.__annotations__["strange"] = kind
-    return function
-
-
-def test_a_filter_with_an_option_that_no_command_line_can_have_loses_it(
-    run: Run, plugins: Plugins, archive: Path
-) -> None:
-    def keep_all(records: Iterable[Record], /, *, strange: int | str = 0) -> Iterator[Record]:
-        assert strange == 0
-        yield from records
-
-    plugins.filters["all"] = Filter(name="all", filter=keep_all)
-    ended = run(archive, "-o", "a.book", plugins=plugins)
-    assert ended.code == 0
-    assert "twconvert: warning: the option 'strange' of a plugin cannot be shown" in ended.err
+    plugins = own_plugins(Exporter(name="book", suffix=".book", export=export))
+    assert run(archive, "-o", "a.book", "--sizes", "1", "--sizes", "2", plugins=plugins).code == 0
+    assert written() == "2 [1, 2]"
+    ended = run(archive, "-o", "b.book", "--sizes", "1", "--sizes", "two", plugins=plugins)
+    assert (ended.code, ended.error) == (2, "--sizes must be a whole number, not 'two'")
 
 
-def test_a_format_with_an_option_that_no_command_line_can_have_is_refused(run: Run, archive: Path) -> None:
-    plugins = own_plugins(Exporter(name="strange", suffix=".no", export=with_option(list[list[str]])))
-    ended = run(archive, "-o", "a.no", plugins=plugins)
-    assert (ended.code, "the option 'strange' of a plugin cannot be shown" in ended.error) == (2, True)
-    assert list(Path().iterdir()) == []
-    assert run("--help", plugins=plugins).code == 0
+def test_a_format_with_an_option_that_none_can_be_is_left_out() -> None:
+    def export(document: Document, path: Path, *, strange: list[list[str]] | None = None) -> None:
+        raise NotImplementedError
+
+    with pytest.raises(TwconvertError, match="its option 'strange' is of the type"):
+        check_offer(Exporter(name="strange", suffix=".no", export=export))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
@@ -13,10 +14,23 @@ import twconvert
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
 from support.commands import own_plugins
-from twconvert import Document, Exporter, Report, TwconvertError, convert, open_archive
-from twconvert.conversion.export import Output, export_all
-from twconvert.errors import NotAnArchiveError, OutputExistsError, UnreadableRecordsError, UsageError
+from twconvert import (
+    Document,
+    Exporter,
+    Filter,
+    Post,
+    Record,
+    Report,
+    TwconvertError,
+    convert,
+    open_archive,
+)
+from twconvert.conversion import ConversionOptions, Output, api, export_all
+from twconvert.errors import NotAnArchiveError, OptionError, OutputExistsError, UnreadableRecordsError, UsageError
 from twconvert.text import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 @pytest.fixture
@@ -59,7 +73,7 @@ def test_an_exporter_can_link_to_files_where_they_lie(tmp_path: Path) -> None:
     plugins = own_plugins(Exporter(name="places", suffix=".txt", export=export_places))
     for archive, is_on_disk in ((SAMPLE_ARCHIVE, False), (unpacked, True)):
         destination = tmp_path / f"{archive.stem}.txt"
-        export_all([archive], [Output(plugins.exporters["places"], destination)], plugins, {})
+        export_all([archive], [Output(plugins.exporters["places"], destination)], plugins, ConversionOptions())
         said, place = destination.read_text("utf-8").splitlines()
         assert said == str(destination)
         assert Path(place).is_file() is is_on_disk
@@ -78,8 +92,11 @@ def test_the_output_is_named_after_the_owner(archive: Path, tmp_path: Path, monk
 
 def test_nothing_is_overwritten_without_force(archive: Path, tmp_path: Path) -> None:
     (tmp_path / "a.epub").write_text("mine")
-    with pytest.raises(OutputExistsError):
+    with pytest.raises(OutputExistsError) as error:
         convert(archive, to="epub", output=tmp_path / "a.epub")
+    assert error.value.path == tmp_path / "a.epub"
+    complaint = "exists already; use force=True to replace it, or choose another output"
+    assert str(error.value) == f"{tmp_path / 'a.epub'} {complaint}"
     assert (tmp_path / "a.epub").read_text() == "mine"
     convert(archive, to="epub", output=tmp_path / "a.epub", force=True)
     assert (tmp_path / "a.epub").read_bytes().startswith(b"PK")
@@ -102,13 +119,62 @@ def test_what_does_not_exist_is_a_usage_error(
     options: dict[str, object], complaint: str, archive: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(UsageError) as error:
-        convert(archive, output=tmp_path / "a.epub", **options)  # type: ignore[call-overload]
+        convert(archive, output=tmp_path / "a.epub", **options)  # type: ignore[arg-type]
     assert str(error.value).startswith(complaint)
     assert not (tmp_path / "a.epub").exists()
 
 
+@pytest.mark.parametrize(
+    ("format_options", "complaint"),
+    [
+        ({"split": "monht"}, "the option 'split' of the format 'epub' must be month or year, not 'monht'"),
+        ({"max_image_size": 5}, "the option 'max_image_size' of the format 'epub' must be at least 100, not 5"),
+        ({"cover": "no"}, "the option 'cover' of the format 'epub' must be True or False, not 'no'"),
+    ],
+)
+def test_a_value_that_is_not_allowed_is_told_with_what_is(
+    format_options: dict[str, object], complaint: str, archive: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(UsageError) as error:
+        convert(archive, to="epub", output=tmp_path / "a.epub", format_options=format_options)
+    assert str(error.value) == complaint
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        ({"include": "likes"}, "the option 'include' must be a list, not 'likes'"),
+        ({"since": 2019}, "the option 'since' must be a text, not 2019"),
+        ({"media": "no"}, "the option 'media' must be True or False, not 'no'"),
+        ({"title": 7}, "the option 'title' must be a text, not 7"),
+    ],
+)
+def test_values_of_the_conversion_are_checked_too(options: dict[str, Any], complaint: str, archive: Path) -> None:
+    with pytest.raises(OptionError) as error, open_archive(archive, **options):
+        pass
+    assert str(error.value) == complaint
+
+
+def test_options_of_other_filters_have_a_way_in(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def keep_long(records: Iterable[Record], /, *, shortest: int = 0) -> Iterator[Record]:
+        return (each for each in records if not isinstance(each, Post) or len(plain_text(each.content)) >= shortest)
+
+    plugins = own_plugins()
+    plugins.filters["long"] = Filter(name="long", filter=keep_long)
+    monkeypatch.setattr(api, "find_plugins", lambda: plugins)
+    with open_archive(archive, filter_options={"shortest": 6}) as document:
+        assert len(document.posts) == 0
+    # As it was before there was a parameter for them; type checkers refuse it.
+    with open_archive(archive, shortest=5) as document:  # type: ignore[arg-type]
+        assert len(document.posts) == 2
+    with pytest.raises(OptionError, match="the option 'shortest' must be a whole number, not '5'"):
+        convert(archive, to="epub", output=tmp_path / "a.epub", filter_options={"shortest": "5"})
+    with pytest.raises(UsageError, match="there is no option 'shortets'; did you mean 'shortest'"):
+        convert(archive, to="epub", output=tmp_path / "a.epub", filter_options={"shortets": 5})
+
+
 def test_an_option_of_converting_is_none_of_opening(archive: Path) -> None:
-    with pytest.raises(UsageError, match="there is no option 'force'"), open_archive(archive, force=True):
+    with pytest.raises(UsageError, match="there is no option 'force'"), open_archive(archive, force=True):  # type: ignore[arg-type]
         pass
 
 

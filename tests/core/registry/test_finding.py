@@ -13,7 +13,8 @@ from support.commands import run_process
 from support.distributions import WORDS, install
 from twconvert.conversion import exporter_named
 from twconvert.errors import PluginError
-from twconvert.registry import find_plugins, own_parameters
+from twconvert.options import Option
+from twconvert.registry import find_plugins, options_of_function
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -234,7 +235,10 @@ def test_a_plugin_of_no_distribution_is_found() -> None:
 def test_types_of_options_are_looked_up_and_those_of_other_parameters_are_not() -> None:
     def export(document: Unknown, path: Unknown, *, size: int | None = None, plain=True) -> None: ...  # type: ignore[name-defined, no-untyped-def] # noqa: ANN001, F821
 
-    assert [(each.name, each.annotation) for each in own_parameters(export)] == [("size", int | None), ("plain", str)]
+    assert options_of_function(export) == (
+        Option(name="size", type=int, default=None),
+        Option(name="plain", type=bool, default=True),
+    )
 
 
 def test_the_command_uses_it_with_its_options(site: Path, tmp_path: Path) -> None:

@@ -255,7 +255,6 @@ FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("it_has_help", have_no_docstring),
     ("its_options_have_defaults_and_help", take_an_option_without_help),
     ("its_options_have_defaults_and_help", take_an_option_by_position),
-    ("its_options_have_defaults_and_help", take_an_option_that_cannot_be_shown),
     ("it_makes_what_its_suffix_says", make_a_folder),
     ("it_takes_an_empty_document", expect_a_post),
     ("it_takes_nasty_texts", replace(GOOD, suffix=".xml", export=escape_nothing)),
@@ -300,6 +299,16 @@ def test_a_fault_is_found_by_the_test_that_is_for_it(
         exporter = fault if isinstance(fault, Exporter) else replace(GOOD, export=fault)
 
     assert failing_tests(Faulty, tmp_path) == [f"test_{name}"]
+
+
+def test_an_option_of_a_type_that_none_can_be_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    class Faulty(ExporterTests):
+        exporter = replace(GOOD, export=take_an_option_that_cannot_be_shown)
+
+    # It is found wherever the options are asked for.
+    assert "test_its_options_have_defaults_and_help" in failing_tests(Faulty, tmp_path)
 
 
 def test_there_is_a_fault_for_each_test() -> None:

@@ -62,8 +62,12 @@ def _messages_in(tree: ast.Module, *, is_plugin_code: bool) -> Iterator[ast.expr
 
 def _message_of(node: ast.AST, *, is_plugin_code: bool) -> ast.expr | None:
     match node:
-        case ast.Raise(exc=ast.Call(func=ast.Name(id=name), args=[message, *_])):
-            return message if name in _TOLD or is_plugin_code else None
+        case ast.Call(func=ast.Name(id="OptionError"), args=[_, message, *_]):
+            return message
+        case ast.Call(func=ast.Name(id=name), args=[message, *_]) if name in _TOLD:
+            return message
+        case ast.Raise(exc=ast.Call(args=[message, *_])):
+            return message if is_plugin_code else None
         case ast.Call(func=ast.Attribute(attr="problem" | "_note" | "_warn"), args=[_, message, *_]):
             return message
         case ast.Call(func=ast.Name(id="refused" | "duplicate"), args=[_, message]):

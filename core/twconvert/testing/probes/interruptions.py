@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from twconvert.archive import Archive
-from twconvert.conversion import Output, export_all
+from twconvert.conversion import ConversionOptions, Output, export_all
 from twconvert.hookspecs import Loader
 from twconvert.kinds import private_names
 from twconvert.model import Account, Source
@@ -46,7 +46,7 @@ class Steps:
         self.error = Stopped()
         self._last = last
 
-    def step(self, doing: str, done: int, total: int | None) -> None:  # noqa: ARG002 - a progress is called so
+    def step(self, stage: str, done: int, total: int | None) -> None:  # noqa: ARG002 - a progress is called so
         """Count a step."""
         self.number += 1
         if self.number == self._last:
@@ -75,7 +75,7 @@ def convert_records(records: Sequence[Record], archive: Path, output: Output, pr
     source = Source(path=str(archive), layout="test", owner=owner)
     loader = Loader(name="records", detect=lambda _: True, load=lambda *_: iter((source, *records)))
     plugins = Plugins(loaders={loader.name: loader}, filters=find_plugins(own_only=True).filters)
-    export_all([archive], [output], plugins, {"include": private_names()}, progress=progress)
+    export_all([archive], [output], plugins, ConversionOptions(include=private_names()), progress=progress)
 
 
 class Opened:

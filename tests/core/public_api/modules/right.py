@@ -38,6 +38,7 @@ from twconvert import (
     convert,
     hookimpl,
     open_archive,
+    options_of,
     plain_text,
     safe_url,
     xml_safe,
@@ -169,11 +170,41 @@ def test_a_post() -> None:
         assert [post.id for post in document.posts] == ["1"]
 
 
+class Steps:
+    """Remembers how far it is."""
+
+    def __init__(self) -> None:
+        self.last: tuple[str, int, int | None] = ("", 0, None)
+
+    def step(self, stage: str, done: int, total: int | None) -> None:
+        """Take note of it."""
+        self.last = (stage, done, total)
+
+
+def fields_of(exporter: Exporter) -> list[tuple[str, object]]:
+    """Return what a form asks for, and what stands there at first."""
+    return [
+        (option.help or option.name, option.check(option.default))
+        for option in options_of(exporter)
+        if option.is_path or option.choices or option.minimum is None
+    ]
+
+
 def use_it_as_a_library(archive: Path) -> int:
     """Convert an archive and count what is in it."""
     assert twconvert_contract <= CONTRACT
     try:
         report = convert(archive, to="epub", output="posts.epub", format_options={"split": "year"}, since="2020")
+        convert(
+            archive,
+            to=["epub", "docx"],
+            output_folder=archive.parent,
+            format_options={"epub": {"split": "year"}},
+            filter_options={"longest": 280},
+            include={"likes"},
+            free_name=True,
+            progress=Steps(),
+        )
         with open_archive(str(archive), "older.zip", report=report, include=["likes"]) as document:
             return len(document.posts) + len(document.likes) + report.records["posts"].exported
     except TwconvertError as error:

@@ -18,6 +18,7 @@ from twconvert import (
     Text,
     convert,
     open_archive,
+    options_of,
     plain_text,
 )
 from twconvert.testing import ExporterTests, make_document
@@ -95,6 +96,21 @@ Link("https://example.org")  # error
 
 convert("archive.zip", to=Path("list"))  # error
 convert("archive.zip", format="epub")  # error
+convert("archive.zip", to="epub", sinse="2019")  # error
+convert("archive.zip", to="epub", since=2019)  # error
+convert("archive.zip", to="epub", include="likes", froce=True)  # error
+convert("archive.zip", to=["epub", "docx"], output_folder=None, free_name="yes")  # error
+open_archive("archive.zip", exclud=["replies"])  # error
+open_archive("archive.zip", force=True)  # error
+
+
+class Steps:
+    def step(self, stage: str, done: str) -> None:
+        raise NotImplementedError
+
+
+convert("archive.zip", to="epub", progress=Steps())  # error
+options_of(Exporter(name="list", suffix=".list", export=export))[0].nmae  # error
 open_archive("archive.zip").posts  # error
 
 with make_document(["Hello"]) as made:  # error

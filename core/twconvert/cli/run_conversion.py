@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from twconvert.cli.archives import archives_here, check_archives
 from twconvert.cli.argv import has_suffix
+from twconvert.cli.exit_codes import end_with
 from twconvert.cli.inspection_text import number_of
-from twconvert.conversion import Output, check_report, export_all, real_path, write_report
+from twconvert.conversion import ConversionOptions, Output, check_report, export_all, real_path, write_report
 from twconvert.errors import OutputError, TwconvertError, UsageError
 from twconvert.kinds import POSTS
 from twconvert.report import Report
@@ -19,12 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from twconvert.cli.console import Console
-    from twconvert.cli.flags import Flag
     from twconvert.hookspecs import Exporter
     from twconvert.registry import Plugins
-
-UNREADABLE = 4
-"""The exit code for: finished, but something in the archive could not be read."""
 
 _OF_THE_COMMAND = ("archives", "to", "output", "report", "quiet", "verbose")
 
@@ -32,35 +27,33 @@ _OF_THE_COMMAND = ("archives", "to", "output", "report", "quiet", "verbose")
 def run_conversion(
     values: Mapping[str, Any],
     exporters: Sequence[Exporter],
-    flags: Mapping[str, Sequence[Flag]],
+    format_options: Mapping[str, Mapping[str, Any]],
     plugins: Plugins,
     console: Console,
 ) -> None:
     """Convert as the command line says.
 
     Args:
-        values: of all options.
-        exporters: of the formats that the command line names.
-        flags: of each of these formats.
-        plugins: what is installed.
-        console: to write to.
+        values: The values of the options of convert and of filters.
+        exporters: The exporters of the formats that the command line names.
+        format_options: The values of the options of each of these formats, by its name.
+        plugins: The plugins that are installed.
+        console: The console to write to.
 
     Raises:
-        TwconvertError: as ``errors.py`` lists.
-        typer.Exit: something in the archive could not be read.
+        TwconvertError: As ``twconvert.errors`` lists.
+        typer.Exit: Something in the archive could not be read.
     """
     check_archives(values["archives"] or [])
-    outputs = _outputs(exporters, values["output"] or [], flags, values, plugins)
+    outputs = _outputs(exporters, values, format_options, plugins)
     archives = values["archives"] or archives_here(Path(), plugins)
     file: Path | None = values["report"]
     if file:
         _check_report(file, archives, [*(output.destination for output in outputs), values["export_handles"]])
-    of_formats = {flag.name for own in flags.values() for flag in own}
-    options = {name: value for name, value in values.items() if name not in {*_OF_THE_COMMAND, *of_formats}}
     report = Report()
     progress = console if console.shows_progress else None
     try:
-        export_all(archives, outputs, plugins, options, report=report, progress=progress)
+        export_all(archives, outputs, plugins, _options(values), report=report, progress=progress)
     except TwconvertError:
         _save_what_is_known(report, file)
         raise
@@ -70,17 +63,23 @@ def run_conversion(
     if file:
         write_report(report, file)
     _tell(report, console)
-    if report.has_unreadable:
-        raise typer.Exit(UNREADABLE)
+    end_with(report)
+
+
+def _options(values: Mapping[str, Any]) -> ConversionOptions:
+    fields = ConversionOptions.__dataclass_fields__
+    own = {name: value for name, value in values.items() if name in fields and value is not None}
+    others = {name: value for name, value in values.items() if name not in {*fields, *_OF_THE_COMMAND}}
+    return ConversionOptions(**own, filter_options=others)
 
 
 def _outputs(
     exporters: Sequence[Exporter],
-    paths: Sequence[Path],
-    flags: Mapping[str, Sequence[Flag]],
     values: Mapping[str, Any],
+    format_options: Mapping[str, Mapping[str, Any]],
     plugins: Plugins,
 ) -> list[Output]:
+    paths: Sequence[Path] = values["output"] or []
     if not exporters and (paths or not values["export_handles"]):
         known = ", ".join(sorted(plugins.exporters)) or "nothing, for no format is installed"
         unknown = f"the name {paths[0]} tells no format; " if paths else ""
@@ -91,10 +90,7 @@ def _outputs(
             f"give --output once for each format ({names}), or not at all; it was given {len(paths)} times"
         )
     places = _paths_by_format(exporters, paths)
-    return [
-        Output(each, places.get(each.name), {flag.parameter.name: values[flag.name] for flag in flags[each.name]})
-        for each in exporters
-    ]
+    return [Output(each, places.get(each.name), format_options[each.name]) for each in exporters]
 
 
 def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[Path]) -> dict[str, Path]:
@@ -113,7 +109,7 @@ def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[Path]) -> di
 def _check_report(file: Path, archives: Sequence[Path], places: Iterable[Path | None]) -> None:
     check_report(file, archives)
     if any(place and real_path(place) == real_path(file) for place in places):
-        raise UsageError(f"the report and the result would both be written to {file}; choose another --report")
+        raise UsageError(f"the report and the result would both be written to {file}", "choose another {report}")
 
 
 def _save_what_is_known(report: Report, file: Path | None) -> None:

@@ -1,0 +1,66 @@
+"""The flags that convert has whatever the format is, and those that several commands have."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from twconvert.cli.completion import complete_format, complete_timezone
+from twconvert.cli.flags import Flag, switch
+from twconvert.options import CONVERSION_OPTIONS, Option
+
+ARCHIVES = Option(
+    name="archives",
+    type=Path,
+    is_list=True,
+    metavar="ARCHIVE",
+    help="Zips or folders of one account. Without one: the current folder, or the one archive in it.",
+)
+FLAG_NAMES = {
+    "output": "--output",
+    "export_handles": "--export-handles",
+    "report": "--report",
+    "force": "--force",
+    "strict": "--strict",
+}
+"""What the command line calls the parameters of `twconvert.convert` that messages name."""
+
+_TO = Option(
+    name="to",
+    is_list=True,
+    metavar="FORMAT",
+    help="What to make; may be given several times. FILE.py:NAME is a format of your own.",
+    complete=complete_format,
+)
+_OUTPUT = Option(
+    name="output",
+    type=Path,
+    is_list=True,
+    metavar="PATH",
+    help="Where to write it; one for each format. Its suffix may name the format. "
+    "Without it: HANDLE-archive in the current folder.",
+)
+_REPORT = Option(name="report", type=Path, metavar="FILE", help="Write what happened to every record, as JSON.")
+
+
+def common_flags() -> list[Flag]:
+    """Return the flags of convert that every format has, but not those of filters."""
+    title, timezone, media, export_handles, strict, force = CONVERSION_OPTIONS
+    return [
+        Flag(_TO, short="t"),
+        Flag(_OUTPUT, short="o"),
+        Flag(title),
+        Flag(replace(timezone, complete=complete_timezone)),
+        Flag(media),
+        Flag(_REPORT),
+        Flag(export_handles),
+        Flag(strict, is_switch=True),
+        Flag(force, is_switch=True),
+        switch("quiet", "Say nothing but errors and what was written.", short="q"),
+        switch("verbose", "Say everything.", short="v"),
+    ]
+
+
+def json_flag() -> Flag:
+    """Return the flag of commands that may write JSON."""
+    return switch("json", "Write JSON, for other programs.")

@@ -1,0 +1,138 @@
+"""Says where an output goes, and refuses where it must not."""
+
+from __future__ import annotations
+
+import os
+import re
+from itertools import chain, count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from twconvert.conversion.placing import output_errors
+from twconvert.errors import OutputError, OutputExistsError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from twconvert.hookspecs import Exporter
+    from twconvert.model import Document
+
+_NOT_FOR_FILE_NAMES = re.compile(r"\W+")
+_LONGEST_NAME = 50
+"""Characters of a handle in a file name. Real handles have 15."""
+
+
+def default_destination(
+    document: Document, exporter: Exporter, archives: Sequence[Path], folder: Path | None = None
+) -> Path:
+    """Return the path of an output that was given none: ``ada-archive.epub``, or ``ada-archive-csv`` for a folder.
+
+    Args:
+        document: The document, whose owner's handle begins the name.
+        exporter: The exporter. A folder is named after its format too, so that there may be one of each.
+        archives: The archives that are read. Nothing is put into one of them.
+        folder: The folder to put it in. Without one it is the current folder, or the one around an archive that the
+            current folder is in.
+    """
+    # A handle comes out of the archive, where anything may stand.
+    handle = _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:_LONGEST_NAME]
+    name = f"{handle or document.service.name.lower()}-archive{exporter.suffix or f'-{exporter.name}'}"
+    return (_folder_outside(archives) if folder is None else folder) / name
+
+
+def free_path(path: Path, suffix: str, taken: Collection[Path] = ()) -> Path:
+    """Return a path, or the first of ``NAME-2``, ``NAME-3`` and so on where there is nothing.
+
+    Args:
+        path: The path to begin with.
+        suffix: The suffix of files of the format, which stays at the end. Empty for a folder.
+        taken: The real paths that other outputs will have.
+    """
+    cut = len(path.name) - len(suffix if path.name.lower().endswith(suffix.lower()) else path.suffix)
+    numbered = (path.with_name(f"{path.name[:cut]}-{number}{path.name[cut:]}") for number in count(2))
+    # The root of a disk and the current folder have no name that could be numbered.
+    candidates = chain([path], numbered) if path.name else [path]
+    return next((each for each in candidates if not (os.path.lexists(each) or real_path(each) in taken)), path)
+
+
+def check_destination(
+    destination: Path, archives: Iterable[Path], *, is_folder: bool, force: bool, parameter: str = "output"
+) -> None:
+    """Raise an error where an output cannot or must not go, before any work is done.
+
+    Args:
+        destination: The path of the output.
+        archives: The archives that are read. They stay as they are.
+        is_folder: Whether the output is a folder.
+        force: Whether it may replace a file, or a folder, that is there.
+        parameter: The parameter of `twconvert.convert` that names the destination, for messages.
+
+    Raises:
+        UsageError: It would be written into an archive, or over one.
+        OutputExistsError: Something is there already.
+        OutputError: Its folder is missing, or a file would replace a folder, or a folder a file.
+    """
+    elsewhere = f"choose another {{{parameter}}}"
+    with output_errors(destination, parameter):
+        place = real_path(destination)
+        _check_archives(destination, place, archives, elsewhere)
+        if destination.exists() or destination.is_symlink():
+            if place.is_dir() and not is_folder:
+                name = f"choose a name in it for {{{parameter}}}"
+                raise OutputError(f"{destination} is a folder, and a file is to be written", name)
+            if not force:
+                raise OutputExistsError(destination, parameter)
+            _check_replaceable(destination, place, elsewhere, is_folder=is_folder)
+        if not destination.parent.is_dir():
+            raise OutputError(f"{destination.parent} is not a folder", f"make it first, or {elsewhere}")
+        if not os.access(destination.parent, os.W_OK):
+            raise OutputError(f"nothing can be written to the folder {destination.parent}", elsewhere)
+
+
+def check_report(file: Path, archives: Iterable[Path]) -> None:
+    """Raise an error where a report cannot or must not go. It replaces an older one, for it is made anew each time.
+
+    Raises:
+        UsageError: It would be written into an archive, or over one.
+        OutputError: Its folder is missing, or a folder or a device is in its place.
+    """
+    check_destination(file, archives, is_folder=False, force=True, parameter="report")
+
+
+def real_path(path: Path) -> Path:
+    """Return the path that a path leads to. Unlike `Path.resolve` this takes links that lead in circles."""
+    return Path(os.path.realpath(path))
+
+
+def _folder_outside(archives: Iterable[Path]) -> Path:
+    """Return the current folder, or where that is in an archive, the folder around the archive."""
+    here = real_path(Path())
+    folder = Path()
+    for archive in archives:
+        around = real_path(archive)
+        if around.is_dir() and (around == here or around in here.parents):
+            folder = around.parent
+    return folder
+
+
+def _check_archives(destination: Path, place: Path, archives: Iterable[Path], remedy: str) -> None:
+    for archive in archives:
+        source = real_path(archive)
+        if place == source or (source.is_dir() and source in place.parents):
+            raise UsageError(f"{destination} lies in the archive {archive}, which stays as it is", remedy)
+        if place in source.parents:
+            raise UsageError(f"{destination} holds the archive {archive}, which stays where it is", remedy)
+
+
+def _check_replaceable(destination: Path, place: Path, remedy: str, *, is_folder: bool) -> None:
+    if is_folder != place.is_dir() or (place.exists() and not (place.is_dir() or place.is_file())):
+        kind = "folder" if is_folder else "file"
+        raise OutputError(f"{destination} is not a {kind} that could be replaced", remedy)
+    if is_folder and _holds_more_than_a_result(place):
+        raise OutputError(f"{destination} holds more than a result of twconvert", remedy)
+
+
+def _holds_more_than_a_result(folder: Path) -> bool:
+    """Say whether a folder is one that a slip must not empty: the current one, or one above a home."""
+    homes = (real_path(Path()), real_path(Path("~").expanduser()))
+    return any(folder == home or folder in home.parents for home in homes)

@@ -1,0 +1,75 @@
+"""A program can stop a conversion through its progress, and nothing half-written stays."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from twconvert import Report, convert, open_archive
+from twconvert.registry import find_plugins
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMATS = sorted(find_plugins(own_only=True).exporters)
+
+
+class StoppedError(Exception):
+    """Somebody pressed a button."""
+
+
+class Stopping:
+    """Stops a stage at its step of a number, and counts the steps of all."""
+
+    def __init__(self, stage: str = "", at: int = 0) -> None:
+        self.steps: Counter[str] = Counter()
+        self._stage = stage
+        self._at = at
+
+    def step(self, stage: str, done: int, total: int | None) -> None:
+        assert total is None or 0 <= done < total
+        self.steps[stage] += 1
+        if stage == self._stage and self.steps[stage] == self._at:
+            raise StoppedError
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_conversion_that_is_stopped_leaves_nothing(name: str, tmp_path: Path) -> None:
+    counting = Stopping()
+    convert(SAMPLE_ARCHIVE, to=name, output=tmp_path / "whole", include=["likes", "messages"], progress=counting)
+    assert list(counting.steps) == ["reading", f"writing {name}"]
+    for stage, steps in counting.steps.items():
+        for at in {1, steps // 2, steps}:
+            (tmp_path / "mine").write_text("mine")
+            stopping = Stopping(stage, at)
+            with pytest.raises(StoppedError):
+                convert(
+                    SAMPLE_ARCHIVE,
+                    to=name,
+                    output=tmp_path / "half",
+                    include=["likes", "messages"],
+                    progress=stopping,
+                )
+            assert {path.name for path in tmp_path.iterdir()} - {"whole", "whole-docx", "whole-epub"} == {"mine"}
+
+
+def test_what_was_finished_before_it_was_stopped_stays_and_is_told(tmp_path: Path) -> None:
+    report = Report()
+    with pytest.raises(StoppedError):
+        convert(
+            SAMPLE_ARCHIVE,
+            to=["csv", "epub"],
+            output_folder=tmp_path,
+            report=report,
+            progress=Stopping("writing epub", 5),
+        )
+    assert [each.format for each in report.outputs] == ["csv"]
+    assert [str(path) for path in tmp_path.iterdir()] == [report.outputs[0].path]
+
+
+def test_reading_can_be_stopped_too() -> None:
+    with pytest.raises(StoppedError), open_archive(SAMPLE_ARCHIVE, progress=Stopping("reading", 3)):
+        pass
