@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from twconvert.cli import make_program
 from twconvert.cli.console import Console
 from twconvert.cli.group import COMMANDS, DEFAULT
+from twconvert.cli.program import make_program
 from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def commands() -> list[Command]:
 
 def options_of_format(name: str) -> list[Option]:
     """Return the options that a format adds to those of `convert`."""
-    program = _program("--to", name)
+    program = _program(name)
     return [option for panel, option in _options(program, DEFAULT) if panel.startswith(_PANEL_OF_A_FORMAT)]
 
 
@@ -63,8 +63,8 @@ def options_of_program() -> list[Option]:
     return [Option(*line) for each in program.get_params(context) if (line := each.get_help_record(context))]
 
 
-def _program(*words: str) -> TyperGroup:
-    return make_program(words, find_plugins(own_only=True), Console())
+def _program(*formats: str) -> TyperGroup:
+    return make_program(formats, find_plugins(own_only=True), Console())
 
 
 def _command(program: TyperGroup, name: str) -> Command:
