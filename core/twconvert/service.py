@@ -11,6 +11,9 @@ class Service(Struct, frozen=True, gc=False, cache_hash=True):
     The fields that end in ``_url`` are templates of web addresses with one placeholder, ``{handle}`` or ``{id}``;
     ``None`` where there is no such address. Services of many servers need none of them: there an account's id is an
     address, and its handle names a server.
+
+    Raises:
+        ValueError: A template lacks its placeholder, or ``identity_url`` does not end in it.
     """
 
     name: str
@@ -27,6 +30,13 @@ class Service(Struct, frozen=True, gc=False, cache_hash=True):
     """Whom posts of the visibility ``circle`` reach, as it follows "Posted to"."""
     assistant: str = "an assistant"
     """What the service calls the assistant that owners can chat with."""
+
+    def __post_init__(self) -> None:
+        for url, placeholder in ((self.profile_url, "{handle}"), (self.account_url, "{id}"), (self.post_url, "{id}")):
+            if url and placeholder not in url:
+                raise ValueError(f"the address {url} of the service {self.name} lacks {placeholder}")
+        if self.identity_url and not self.identity_url.endswith("{id}"):
+            raise ValueError(f"the address {self.identity_url} of the service {self.name} does not end in {{id}}")
 
     def __str__(self) -> str:
         return self.name
