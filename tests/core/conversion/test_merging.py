@@ -86,3 +86,16 @@ def test_the_cover_of_a_book_shows_the_newest_pictures(paths: list[Path], tmp_pa
 def test_a_medium_that_is_not_in_the_archive_has_no_bytes(paths: list[Path]) -> None:
     with loaded(*paths) as result, pytest.raises(ValueError, match="not in the archive"):
         result.document.open(Media(kind="image"))
+
+
+def test_each_archive_checks_its_own_media_ahead(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[Path, list[str]]] = []
+    monkeypatch.setattr("twconvert.archive.tree.begin_checks", lambda path, places: asked.append((path, list(places))))
+    with loaded(*paths) as result:
+        old, new = (source.owner for source in result.document.sources)
+        result.document.check_media([*filter(None, (new.header, old.avatar, new.avatar)), Media(kind="image")])
+    folder = "data/profile_media"
+    assert asked == [
+        (paths[0], [f"{folder}/1000-1500000000.png", f"{folder}/1000-face.png"]),
+        (paths[1], [f"{folder}/1000-face.png"]),
+    ]
