@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from twconvert.kinds import CHATS, LIKES, LISTS, MESSAGES, MOMENTS, RELATIONS
 from twconvert.model import ChatMessage, Event, Like, Moment, Relation, UserList
 from twconvert.wording import Run, conversation_title, number_of, span_of
 from twconvert.wording.messages import (
@@ -68,14 +69,14 @@ class Section:
 def sections_of(document: Document) -> list[Section]:
     """Return the sections that there is anything of: messages, chats, likes, people, lists, moments."""
     counted = (
-        ("messages", "Messages", number_spoken(document), "conversation"),
-        ("chats", chats_heading(document), _number_of_chats(document), "chat"),
-        ("likes", "Likes", len(document.likes), "liked post"),
-        ("people", "People", len(document.relations), "account"),
-        ("lists", "Lists", len(document.lists), "list"),
-        ("moments", "Moments", len(document.moments), "moment"),
+        ("messages", "Messages", number_spoken(document), MESSAGES),
+        ("chats", chats_heading(document), _number_of_chats(document), CHATS),
+        ("likes", "Likes", len(document.likes), LIKES),
+        ("people", "People", len(document.relations), RELATIONS),
+        ("lists", "Lists", len(document.lists), LISTS),
+        ("moments", "Moments", len(document.moments), MOMENTS),
     )
-    return [Section(key, title, number_of(count, noun), document) for key, title, count, noun in counted if count]
+    return [Section(key, title, number_of(count, kind.noun), document) for key, title, count, kind in counted if count]
 
 
 def chapters_of(document: Document, key: str) -> Iterator[Chapter]:
@@ -117,20 +118,20 @@ def _years_of_likes(document: Document) -> Iterator[Chapter]:
         year = year_of(likes[start])
         stop = bisect_right(likes, year, start, key=year_of)
         key, title = (str(year), str(year)) if year else ("undated", "Without a date")
-        yield Chapter(key, title, likes[start:stop], number_of(stop - start, "liked post"))
+        yield Chapter(key, title, likes[start:stop], number_of(stop - start, LIKES.noun))
         start = stop
 
 
 def _relations(document: Document) -> Iterator[Chapter]:
-    return _by_kind(document.relations, _RELATIONS, "account")
+    return _by_kind(document.relations, _RELATIONS, RELATIONS.noun)
 
 
 def _lists(document: Document) -> Iterator[Chapter]:
-    return _by_kind(document.lists, _LISTS, "list")
+    return _by_kind(document.lists, _LISTS, LISTS.noun)
 
 
 def _moments(document: Document) -> Iterator[Chapter]:
-    yield Chapter("moments", "Moments", document.moments, number_of(len(document.moments), "moment"))
+    yield Chapter("moments", "Moments", document.moments, number_of(len(document.moments), MOMENTS.noun))
 
 
 _CHAPTERS: Mapping[str, Callable[[Document], Iterator[Chapter]]] = {
