@@ -148,7 +148,7 @@ def test_a_format_may_hold_it() -> None:
 
 
 def test_a_format_may_not_hold_it_where_it_is_not_known() -> None:
-    with pytest.raises(OfferError, match="it holds 'drafts'; there are chats, likes"):
+    with pytest.raises(OfferError, match="it holds 'drafts'; the kinds of records are chats, likes"):
         check_offer(EXPORTER)
 
 

@@ -102,7 +102,7 @@ class RecordChecker:
         if is_repaired:
             self._report.problem(
                 "warning",
-                "characters that no text may hold were replaced by �",
+                "characters that are not allowed in a text were replaced by �",
                 file=file,
                 record=self._name(record, raw.index),
                 kind="characters-replaced",

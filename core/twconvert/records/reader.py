@@ -131,8 +131,7 @@ class RecordReader:
 
     def _check_count(self, entry: FileEntry) -> None:
         if entry.declared is not None and entry.declared != entry.found:
-            numbers = f"{entry.declared} as the archive says, {entry.found} in fact"
-            message = f"the number of records differs: {numbers}"
+            message = f"the archive says that this file holds {entry.declared} records, and it holds {entry.found}"
             self._report.problem("warning", message, file=entry.path, kind="count-differs")
 
 

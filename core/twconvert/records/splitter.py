@@ -180,7 +180,7 @@ class ArraySplitter:
 
     def _note_comma(self) -> None:
         # Left by somebody who took records out of a file by hand: nothing is lost.
-        self._note("file-malformed", "there is a comma too many", self.records_so_far, severity="warning")
+        self._note("file-malformed", "there is one comma too many", self.records_so_far, severity="warning")
 
     def _note(self, kind: ProblemKind, message: str, record: int = 0, severity: Severity = "error") -> None:
         """Add a problem, unless it is the last one again.
@@ -237,7 +237,7 @@ class ArraySplitter:
             rest = b""
         count = self.records_so_far
         where = f"in the middle of record {count + 1}" if rest else f"after record {count}"
-        self._note("file-incomplete", f"the file ends {where}, before its list does; everything before was read")
+        self._note("file-incomplete", f"the file ends {where}, before the end of its list; everything before was read")
 
 
 def is_json(text: bytes) -> bool:

@@ -27,14 +27,14 @@ def check_offer(offer: Offer) -> None:
         OfferError: One of them cannot be used.
     """
     if not _NAME.fullmatch(offer.name):
-        raise OfferError(f"the name {offer.name!r} is not made of small letters, digits and dashes")
+        raise OfferError(f"the name {offer.name!r} must be made of lowercase letters, digits and hyphens")
     match offer:
         case Exporter(suffix=suffix, export=export, holds=holds):
             if not _SUFFIX.fullmatch(suffix):
                 raise OfferError(f"the suffix {suffix!r} is not like '.txt'")
             known = {kind.name for kind in all_kinds()}
             if unknown := sorted(holds - known):
-                raise OfferError(f"it holds {unknown[0]!r}; there are {', '.join(sorted(known))}")
+                raise OfferError(f"it holds {unknown[0]!r}; the kinds of records are {', '.join(sorted(known))}")
             _check_options(offer)
             _check_parameters(export, ("document", "path"))
         case Filter(filter=function):

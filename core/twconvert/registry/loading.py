@@ -96,8 +96,8 @@ def remedy_for(error: BaseException, distribution: str) -> str:
     if isinstance(error, ContractError):
         return ""
     if isinstance(error, ImportError) and (error.name or "").partition(".")[0] == "twconvert":
-        return f"; it may be made for a newer one, {_UPGRADE}"
-    return f"; upgrade or uninstall {distribution}, or tell who made it"
+        return f"; it may need a newer twconvert; {_UPGRADE}"
+    return f"; upgrade or uninstall {distribution}, or tell its author"
 
 
 def _check_hook_names(manager: pluggy.PluginManager, module: object) -> None:

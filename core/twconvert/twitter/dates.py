@@ -24,7 +24,7 @@ def parse_post_time(text: str) -> tuple[datetime, Precision]:
     Reads ``Sat Apr 13 21:15:50 +0000 2013`` and Grailbird's later ``2013-10-12 21:15:50 +0000``.
 
     Raises:
-        ValueError: it is no such time.
+        ValueError: The text is not such a time.
     """
     if text[:1].isdigit():
         time = _utc(text[0:19], text[20:25])
@@ -32,7 +32,7 @@ def parse_post_time(text: str) -> tuple[datetime, Precision]:
         return time, "day" if day_only else "second"
     month = _MONTHS.get(text[4:7])
     if month is None:
-        raise ValueError(f"no time: {text!r}")
+        raise ValueError(f"{text!r} is not a time")
     return _utc(f"{text[26:30]}-{month}-{text[8:19]}", text[20:25]), "second"
 
 
@@ -40,7 +40,7 @@ def parse_iso_time(text: str) -> datetime:
     """Return the UTC time of ``2021-03-16T23:29:32.836Z`` or of a count of (milli)seconds since 1970.
 
     Raises:
-        ValueError: it is neither.
+        ValueError: The text is neither.
     """
     if text.isdecimal():
         seconds = int(text) if len(text) <= _SECONDS_DIGITS else int(text) / 1000
@@ -67,5 +67,5 @@ def snowflake_time(post_id: str) -> datetime | None:
 def _utc(time: str, offset: str) -> datetime:
     moment = datetime.fromisoformat(time + offset)
     if moment.tzinfo is None:
-        raise ValueError(f"no offset from UTC: {time!r}")
+        raise ValueError(f"the time {time!r} has no offset from UTC")
     return moment if moment.tzinfo is UTC else moment.astimezone(UTC)

@@ -91,7 +91,7 @@ def test_the_object_of_a_json_file_is_read(tmp_path: Path) -> None:
         ("", "error file-unreadable like.js: is empty"),
         ("window.YTD.like.part0 = [1", "error file-incomplete like.js: the file ends in the middle of record 1"),
         (f"{assigned(like('1'))} 5", "error file-malformed like.js: something follows the end of the list"),
-        ("YTD.like.part0 = [,]", "warning file-malformed like.js: there is a comma too many"),
+        ("YTD.like.part0 = [,]", "warning file-malformed like.js: there is one comma too many"),
     ],
 )
 def test_what_is_wrong_with_a_file_has_its_severity_and_kind(tmp_path: Path, content: str, line: str) -> None:
@@ -115,7 +115,7 @@ def test_records_that_are_too_large_are_in_the_ledger(
 def test_a_number_that_differs_from_what_the_archive_says_is_told(tmp_path: Path) -> None:
     _, report = read(tmp_path, assigned(like("1")), file=DataFile("like.js", "like", declared=2))
     assert lines_of(report.problems) == [
-        "warning count-differs like.js: the number of records differs: 2 as the archive says, 1 in fact"
+        "warning count-differs like.js: the archive says that this file holds 2 records, and it holds 1"
     ]
 
 

@@ -90,7 +90,7 @@ def test_a_comma_after_the_last_record_is_tolerated(
     text = encoded(wanted, layout).removesuffix(b"]") + b",\n]\n"
     found, problems = split(data_file(folder, HEAD + text), chunk_size)
     assert parsed(found) == wanted
-    assert problems == [f"warning file-malformed tweets.js #{len(wanted)}: there is a comma too many"]
+    assert problems == [f"warning file-malformed tweets.js #{len(wanted)}: there is one comma too many"]
 
 
 @given(records, layouts, chunk_sizes, st.data())
@@ -159,7 +159,7 @@ def test_what_follows_the_list_is_reported(tmp_path: Path) -> None:
 def test_commas_without_records_are_reported(tmp_path: Path) -> None:
     found, problems = split(data_file(tmp_path, HEAD + b"[1,,, 2]"), 100)
     assert found == [b"1", b"2"]
-    assert problems == ["warning file-malformed tweets.js #1: there is a comma too many"]
+    assert problems == ["warning file-malformed tweets.js #1: there is one comma too many"]
 
 
 def damage_checksum(path: Path) -> None:

@@ -139,7 +139,7 @@ def test_the_library_takes_it_too(file: Path, archive: Path, tmp_path: Path) -> 
         ("mine.py:careless", "mine.py:careless cannot be used as an exporter: its option 'size' has no default"),
         (
             "mine.py:nameless",
-            "mine.py:nameless cannot be used as an exporter: the name 'No Name' is not made of small letters",
+            "mine.py:nameless cannot be used as an exporter: the name 'No Name' must be made of lowercase letters",
         ),
         ("raises.py:html", "raises.py cannot be run: ZeroDivisionError: division by zero (raises.py, line 2)"),
         ("leaves.py:html", "leaves.py cannot be run: SystemExit: 3 (leaves.py, line 2)"),

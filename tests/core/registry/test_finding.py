@@ -57,7 +57,7 @@ BROKEN = {
         "from twconvert import Telegraph",
         (
             "cannot import name 'Telegraph' from 'twconvert' ({init}) (broken_thing.py, line 7); "
-            "it may be made for a newer one, upgrade twconvert: pip install --upgrade twconvert"
+            "it may need a newer twconvert; upgrade twconvert: pip install --upgrade twconvert"
         ),
     ),
     "has an exporter with a place for nothing known": (
@@ -65,7 +65,7 @@ BROKEN = {
             "@hookimpl\ndef twconvert_exporters():\n"
             "    yield Exporter(name='x', suffix='.x', export=export, holds=frozenset({'post'}))"
         ),
-        "it holds 'post'; there are chats, likes, lists, messages, moments, posts, relations",
+        "it holds 'post'; the kinds of records are chats, likes, lists, messages, moments, posts, relations",
     ),
     "has a loader with a strange mark": (
         (
@@ -104,7 +104,7 @@ BROKEN = {
     ),
     "has a bad name": (
         "@hookimpl\ndef twconvert_exporters():\n    yield Exporter(name='My Format', suffix='.x', export=export)",
-        "the name 'My Format' is not made of small letters",
+        "the name 'My Format' must be made of lowercase letters",
     ),
     "has a bad suffix": (
         "@hookimpl\ndef twconvert_exporters():\n    yield Exporter(name='x', suffix='x/y', export=export)",
@@ -183,7 +183,7 @@ def test_two_entry_points_of_one_module_are_used_once(site: Path) -> None:
     assert plugins.warnings == [
         (
             "plugin 'words' of words 1.0 is not used: words is named by another entry point already; "
-            "upgrade or uninstall words, or tell who made it"
+            "upgrade or uninstall words, or tell its author"
         )
     ]
     assert plugins.exporters["words"].suffix == ".words"
@@ -256,7 +256,7 @@ def test_the_command_warns_of_a_broken_one_and_goes_on(site: Path, tmp_path: Pat
     assert ended.code == 0
     assert ended.error == (
         "twconvert: warning: plugin 'broken-thing' of broken-thing 1.0 is not used: RuntimeError: no way "
-        "(broken_thing.py, line 1); upgrade or uninstall broken-thing, or tell who made it"
+        "(broken_thing.py, line 1); upgrade or uninstall broken-thing, or tell its author"
     )
 
 

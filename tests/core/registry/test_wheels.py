@@ -33,11 +33,11 @@ BROKEN = {
     ),
     "twconvert-typo 0.1": (
         "there is no hook 'twconvert_exportres' (did you mean 'twconvert_exporters'?); "
-        "upgrade or uninstall twconvert-typo, or tell who made it"
+        "upgrade or uninstall twconvert-typo, or tell its author"
     ),
     "twconvert-unmade 0.1": (
         "ModuleNotFoundError: No module named 'a_library_that_nobody_has' (twconvert_unmade.py, line 3); "
-        "upgrade or uninstall twconvert-unmade, or tell who made it"
+        "upgrade or uninstall twconvert-unmade, or tell its author"
     ),
 }
 

@@ -60,7 +60,7 @@ def test_a_date_that_is_none_is_no_reason_to_refuse_an_archive(date: str, tmp_pa
 
 def test_numbers_that_differ(tmp_path: Path) -> None:
     assert problems(tmp_path, {"data/manifest.js": manifest(tweets=3), "data/tweets.js": TWEETS}) == [
-        ("warning", "data/tweets.js", "the number of records differs: 3 as the archive says, 1 in fact")
+        ("warning", "data/tweets.js", "the archive says that this file holds 3 records, and it holds 1")
     ]
 
 
