@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 import twconvert_schemas
-from twconvert import ALL_KINDS, Chat, ChatMessage, Conversation, Document, Joined, KnownAccount, Like, Source
+from twconvert import ALL_KINDS, Chat, ChatMessage, Conversation, Document, Joined, KnownAccount, Like, Source, convert
 from twconvert.errors import PluginError, UsageError
 from twconvert.kinds import (
     PostKind,
@@ -59,6 +59,10 @@ def test_names_are_unique() -> None:
     rows += [kind.ledger_row.name for kind in post_kinds if kind.ledger_row]
     for names in (rows, [kind.field for kind in all_kinds()], [kind.name for kind in choosable_kinds()]):
         assert len(set(names)) == len(names)
+
+
+def test_the_help_of_the_library_names_each() -> None:
+    assert [kind.name for kind in choosable_kinds() if f"``{kind.name}``" not in (convert.__doc__ or "")] == []
 
 
 def test_the_kits_have_a_record_of_each_kind() -> None:
