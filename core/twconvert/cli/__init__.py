@@ -58,7 +58,7 @@ def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
 
 
 def _formats_for_shell(plugins: Plugins) -> list[str]:
-    """Return the formats that were typed, for their options are to be completed. One that there is not is no error."""
+    """Return the installed formats that were typed so far. A shell completes their options too."""
     try:
         names = formats_named(read_words(words_for_shell()), plugins.exporters.values())
     except UsageError:

@@ -1,4 +1,4 @@
-"""Finds the archive that a person means who names none."""
+"""Finds the archive that is meant where none is named."""
 
 from __future__ import annotations
 
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from twconvert.registry import Plugins
 
 _PACKED = (".zip", ".tar.gz", ".tgz", ".tar")
-"""An archive may be packed so. Only the first can be read; reading the others says what to do."""
+"""Suffixes of packed archives. Only zips can be read: opening one of the others is an error that says what to do."""
 
 
 def check_archives(paths: Sequence[Path]) -> None:
-    """Raise `ArchiveError` where there is no such path; it may have been meant for a command."""
+    """Check that there is a file or a folder at each path.
+
+    Raises:
+        ArchiveError: There is none. The message suggests a command where the name looks like a misspelt one.
+    """
     for path in paths:
         if not path.exists():
             remedy = suggestion(str(path), COMMANDS, "check its name")
@@ -30,7 +34,7 @@ def check_archives(paths: Sequence[Path]) -> None:
 
 
 def inspection_of(archives: Sequence[Path] | None, plugins: Plugins, console: Console) -> Inspection:
-    """Read archives to the end, those that were named or else the one that is here.
+    """Read archives to the end. Where none is named, find the one in the current folder.
 
     Raises:
         TwconvertError: As ``twconvert.errors`` lists.
@@ -44,8 +48,8 @@ def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
     """Return the current folder if it is an archive, or else the one archive in it: a zip, or a folder.
 
     Raises:
-        UsageError: there are several, and nobody can tell which one is meant.
-        ArchiveError: there is none.
+        UsageError: There are several, and nobody can tell which one is meant.
+        NotAnArchiveError: There is none.
     """
     if _is_archive_folder(folder, plugins):
         return [folder]
@@ -62,7 +66,7 @@ def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
         return packed
     if not found:
         raise NotAnArchiveError(
-            f"the current folder is no archive and holds none; an archive has one of {marks_of(plugins)}; "
+            f"the current folder is not an archive and holds none; an archive has one of {marks_of(plugins)}; "
             "name the zip as it was downloaded, or the folder unpacked from it"
         )
     return found

@@ -25,7 +25,7 @@ _TYPED = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 
 
 class Words(NamedTuple):
-    """What the words of a command line say for sure, whatever else is among them."""
+    """What is known of a command line before the options of its formats are."""
 
     formats: list[str]
     """The values of ``--to``."""
@@ -36,9 +36,10 @@ class Words(NamedTuple):
 
 
 def read_words(words: Sequence[str]) -> Words:
-    """Return what is known of a command line before the options of its formats are.
+    """Parse a command line as far as the options go that every format has.
 
-    It is parsed as ever, but what is unknown or wrong is passed over. The second parsing tells it.
+    What is unknown or wrong is passed over. The command itself parses the same words later, with all options, and
+    raises the errors.
     """
     command = TyperCommand(
         "twconvert",
@@ -57,9 +58,10 @@ def read_words(words: Sequence[str]) -> Words:
 
 
 def without_flag(flag: str, words: Sequence[str]) -> tuple[list[str], bool]:
-    """Return the words without a flag of the program, which may stand anywhere before ``--``, and whether it was there.
+    """Take a flag of the program out of the words. It may stand anywhere before ``--``.
 
-    What is asked for so must be known before there are commands.
+    Returns:
+        The other words, and whether the flag was among them.
     """
     end = words.index("--") if "--" in words else len(words)
     kept = [word for word in words[:end] if word != flag]
@@ -67,7 +69,7 @@ def without_flag(flag: str, words: Sequence[str]) -> tuple[list[str], bool]:
 
 
 def is_asked_by_shell() -> bool:
-    """Say whether a shell runs the program to learn how a word goes on."""
+    """Return whether a shell runs the program to complete a word."""
     return _ASKED in os.environ
 
 
@@ -93,7 +95,7 @@ def formats_named(words: Words, exporters: Iterable[Exporter]) -> list[str]:
 
 
 def has_suffix(path: Path, exporter: Exporter) -> bool:
-    """Say whether a path ends as the results of an exporter do."""
+    """Return whether the name of a path ends with the suffix of a format."""
     return bool(exporter.suffix) and path.name.lower().endswith(exporter.suffix.lower())
 
 

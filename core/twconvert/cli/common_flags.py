@@ -1,4 +1,4 @@
-"""The flags that convert has whatever the format is, and those that several commands have."""
+"""The flags of convert that do not depend on the format, and what several commands share."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _REPORT = Option(name="report", type=Path, metavar="FILE", help="Write what happ
 
 
 def common_flags() -> list[Flag]:
-    """Return the flags of convert that every format has, but not those of filters."""
+    """Return the flags of convert that depend neither on the format nor on the installed filters."""
     title, timezone, media, export_handles, strict, force = CONVERSION_OPTIONS
     return [
         Flag(_TO, short="t"),
@@ -62,5 +62,5 @@ def common_flags() -> list[Flag]:
 
 
 def json_flag() -> Flag:
-    """Return the flag of commands that may write JSON."""
+    """Return the flag ``--json``."""
     return switch("json", "Write JSON, for other programs.")

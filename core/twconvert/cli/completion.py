@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 
 def complete_format(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Return the installed formats that begin so, and what each makes."""
+    """Return the installed formats whose names begin so, each with a line about it."""
     plugins: Plugins = context.obj
     return [(name, each.about) for name, each in sorted(plugins.exporters.items()) if name.startswith(incomplete)]
 
 
 def complete_timezone(incomplete: str) -> list[str]:
-    """Return the time zones that begin so."""
+    """Return the time zones whose names begin so."""
     return sorted(name for name in available_timezones() if name.startswith(incomplete))
 
 
 def complete_schema(incomplete: str) -> list[str]:
-    """Return the schemas that begin so."""
+    """Return the schemas whose names begin so."""
     from twconvert.cli.schemas import schema_names  # noqa: PLC0415 - help needs no schemas
 
     return [name for name in schema_names() if name.startswith(incomplete)]

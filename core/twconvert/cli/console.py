@@ -45,56 +45,62 @@ class Console:
             sys.stdout.reconfigure(errors="surrogateescape" if self._is_utf_8 else "backslashreplace")
 
     def result(self, text: str) -> None:
-        """Write what the command was asked for.
+        """Write the result of a command to stdout, as text.
 
         Raises:
-            OutputError: stdout takes no more.
+            OutputError: Nothing can be written to stdout, because its disk is full or the like.
         """
         self._write(_harmless(text))
 
     def json(self, value: object) -> None:
-        """Write what the command was asked for, for programs.
+        """Write the result of a command to stdout, as JSON.
 
         Raises:
-            OutputError: stdout takes no more.
+            OutputError: Nothing can be written to stdout, because its disk is full or the like.
         """
         self._write(json.dumps(value, indent=2, ensure_ascii=not self._is_utf_8))
 
     def table(self, rows: Sequence[tuple[str, str, str]]) -> None:
-        """Write rows of cells, with the cells of a column below each other.
+        """Write the result of a command to stdout, as rows whose columns are aligned.
 
         Raises:
-            OutputError: stdout takes no more.
+            OutputError: Nothing can be written to stdout, because its disk is full or the like.
         """
         widths = [max((len(cell) for cell in column), default=0) for column in zip(*rows, strict=True)]
         for row in rows:
             self.result("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
     def flush(self) -> None:
-        """Write what is still held back.
+        """Write to stdout what is still in its buffer.
 
         Raises:
-            OutputError: stdout takes no more.
+            OutputError: Nothing can be written to stdout, because its disk is full or the like.
         """
         if sys.stdout is not None:
             with _stdout_errors_for_people():
                 sys.stdout.flush()
 
     def note(self, text: str) -> None:
-        """Write something good to know."""
+        """Write a message to stderr, unless the console is quiet."""
         if not self._is_quiet:
             self._message(text)
 
     def warning(self, text: str) -> None:
-        """Write a warning."""
+        """Write a warning to stderr, unless the console is quiet."""
         self.note(f"twconvert: warning: {text}")
 
     def error(self, text: str) -> None:
-        """Write why it failed, in one line."""
+        """Write to stderr, in one line, why the program failed."""
         self._message(f"twconvert: error: {' '.join(text.split())}")
 
     def step(self, stage: str, done: int, total: int | None) -> None:
-        """Show how far it is, ten times a second at most."""
+        """Show how far the work is, ten times a second at most.
+
+        Args:
+            stage: What is being done: ``writing epub``.
+            done: The number of items that are done.
+            total: The number of all items, for a percentage. Without it the number of done items is shown.
+        """
         if not self.shows_progress or time.monotonic() < self._next_step:
             return
         self._next_step = time.monotonic() + _SECONDS_BETWEEN_STEPS
@@ -104,13 +110,17 @@ class Console:
         sys.stderr.flush()
 
     def end_progress(self) -> None:
-        """Take the progress line away."""
+        """Remove the progress line from the terminal."""
         if self._has_line:
             sys.stderr.write(_CLEAR_LINE)
             self._has_line = False
 
     def problems(self, report: Report) -> None:
-        """Write the problems found: the worst first, and not all of them unless that was asked for."""
+        """Write the problems of a report to stderr, errors first.
+
+        There are ten at most unless the console is verbose. A quiet console shows errors alone, a verbose one also
+        what is good to know.
+        """
         wanted = {"error"} if self._is_quiet else {"error", "warning"} | ({"info"} if self.is_verbose else set())
         shown = [problem for problem in report.problems if problem.severity in wanted]
         shown.sort(key=lambda problem: ("error", "warning", "info").index(problem.severity))
@@ -133,7 +143,7 @@ class Console:
 
 
 def _harmless(text: str) -> str:
-    """Return the text without what a terminal obeys: names and texts of an archive may hold anything."""
+    """Return a text with control characters escaped: terminals obey them, and texts of an archive may hold any."""
     return _CONTROL_CHARACTER.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 

@@ -1,4 +1,4 @@
-"""Every way in which twconvert ends: its exit code, and one line that says why."""
+"""The ways in which twconvert ends: each with an exit code, and most with a line that says why."""
 
 from __future__ import annotations
 
@@ -39,7 +39,12 @@ class StoppedError(KeyboardInterrupt):
 
 
 def exit_code_of(run: Callable[[], None], console: Console) -> int:
-    """Run the program, say in one line what went wrong if anything did, and return the exit code."""
+    """Run the program and return its exit code.
+
+    Args:
+        run: The function that does the work.
+        console: The console that gets one line about what went wrong, if anything did.
+    """
     try:
         with _signals_stop_it():
             run()
@@ -47,7 +52,7 @@ def exit_code_of(run: Callable[[], None], console: Console) -> int:
     except typer.Exit as end:
         return _flushed(end.exit_code, console)
     except BrokenPipeError:
-        # Nobody reads on: that is no error of anybody.
+        # The program that read stdout has stopped reading, as `head` does. That is not an error.
         _give_up_stdout()
         return _BROKEN_PIPE
     except KeyboardInterrupt as stop:
@@ -65,7 +70,10 @@ def exit_code_of(run: Callable[[], None], console: Console) -> int:
 
 
 def end_with(report: Report) -> None:
-    """End the program, with an exit code of its own where something in the archive could not be read.
+    """End the program with exit code 4 if something in the archive could not be read.
+
+    Args:
+        report: The report of what was read.
 
     Raises:
         typer.Exit: Something could not be read.
@@ -94,14 +102,14 @@ def _message(error: TwconvertError | TyperException) -> str:
 
 
 def _about_bug(error: Exception) -> str:
-    """Say what happened and where; an exporter is named by a note."""
+    """Return what happened and where. A note of the error names the plugin that it happened in."""
     whose = " ".join(["a bug", *getattr(error, "__notes__", ())])
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{whose}: {type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno})"
 
 
 def _give_up_stdout() -> None:
-    """Point stdout to nowhere, or Python would complain of it at the very end."""
+    """Point stdout to the null device. Otherwise Python complains when it flushes stdout at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
@@ -109,7 +117,7 @@ def _give_up_stdout() -> None:
 
 @contextmanager
 def _signals_stop_it() -> Iterator[None]:
-    """Let signals end the program as Ctrl-C does, so that nothing half-written stays; one is enough."""
+    """Let signals end the program as Ctrl-C does, so that nothing half-written stays. Only the first one counts."""
 
     def stop(number: int, _: FrameType | None) -> None:
         for each in before:

@@ -34,9 +34,9 @@ class Flag(TyperOption):
         name: The name of its value among those of the command. Without it the name of the option.
         short: A letter that stands for it, as in ``-o``.
         panel: The heading that it is listed under in help.
-        is_switch: Whether it is said or not said. Otherwise a bool is said as ``--media`` or ``--no-media``.
-        callback: What is called with the context, this flag and its value, before other values are looked at.
-            Then the command does not get the value.
+        is_switch: Whether a bool has one form alone: ``--force``. Otherwise it has two: ``--media`` and ``--no-media``.
+        callback: The function that is called with the context, this flag and its value, before other values are
+            looked at. The command does not get the value then.
     """
 
     def __init__(
@@ -84,7 +84,11 @@ class Flag(TyperOption):
 
 
 class Argument(TyperArgument):
-    """An argument of a command. It may be left out, and where the option takes a list, there may be several."""
+    """An argument of a command. It may be left out.
+
+    Args:
+        option: The option that it stands for. Where that takes a list, the argument may be given several times.
+    """
 
     def __init__(self, option: Option) -> None:
         self.option = option
@@ -110,12 +114,13 @@ class Argument(TyperArgument):
 def switch(
     name: str, about: str, callback: Callable[[Any, Flag, bool], None] | None = None, *, short: str = ""
 ) -> Flag:
-    """Return a flag that is said or not said.
+    """Return a flag that takes no value.
 
     Args:
         name: The name of its value.
         about: What it does.
-        callback: What is called with the context, the flag and whether it was said, before other values are looked at.
+        callback: The function that is called with the context, the flag and whether it was given, before other values
+            are looked at.
         short: A letter that stands for it.
     """
     option = Option(name=name, type=bool, default=False, help=about)
@@ -193,7 +198,7 @@ def _metavar(option: Option) -> str:
 
 
 def _completion(option: Option) -> Callable[[Any, list[str], str], Any]:
-    """Return what completes a value for a shell, called as typer calls it."""
+    """Return the function that typer calls to complete a value."""
 
     def complete(context: Any, words: list[str], incomplete: str) -> Any:
         if option.complete:

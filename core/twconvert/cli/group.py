@@ -45,11 +45,17 @@ class SectionedCommand(TyperCommand):
         )
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write a section for each panel."""
+        """Write the arguments and options, under a heading for each panel."""
         self.write_sections(ctx, formatter, "Options")
 
     def write_sections(self, ctx: Any, formatter: Any, title: str) -> None:
-        """Write a section for the arguments, one with this title, and one for each panel."""
+        """Write a section for the arguments, one for options without a panel, and one for each panel.
+
+        Args:
+            ctx: The context of typer.
+            formatter: The formatter to write to.
+            title: The heading of options without a panel.
+        """
         sections: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
             if parameter.param_type_name == "argument":
@@ -65,27 +71,27 @@ class SectionedCommand(TyperCommand):
 
 
 class DefaultCommandGroup(TyperGroup):
-    """A group that takes its first word for an archive, or an option, of the default command."""
+    """A group of commands in which words that begin with no command go to ``convert``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put the default command before a first word that is no command."""
+        """Put the default command first where the first word is not a command."""
         is_completion = not args and ctx.resilient_parsing
         if not is_completion and (not args or args[0] not in {*self.commands, *OWN_OPTIONS}):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Return the commands and options that begin so, those of the default command among them."""
+        """Return the commands and options whose names begin so. Options of the default command are among them."""
         options = self.commands[DEFAULT].shell_complete(ctx, incomplete) if incomplete.startswith("-") else []
         return [*super().shell_complete(ctx, incomplete), *options]
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write how to call it: to convert first of all."""
+        """Write two lines of usage: one for ``convert``, whose name may be left out, and one for all commands."""
         formatter.write_usage(ctx.command_path, "[ARCHIVE]... --to FORMAT [-o PATH] [OPTIONS]")
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="   or: ")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the commands, then the options of the default one."""
+        """Write the commands, the options of the default command, and those of the program."""
         self.format_commands(ctx, formatter)
         convert = self.commands[DEFAULT]
         if isinstance(convert, SectionedCommand):

@@ -1,4 +1,4 @@
-"""What is known of an archive, in words for people and as JSON for programs."""
+"""What ``inspect`` and ``validate`` print: lines for people, and JSON for programs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MOST_FILES_OF_A_KIND = 3
 
 
 def as_json(inspection: Inspection) -> dict[str, Any]:
-    """Return all facts; times are in UTC, as ISO 8601 writes them."""
+    """Return what ``inspect --json`` prints, in the shape of ``inspection.schema.json``."""
     owner, period, report = inspection
     return {
         "owner": {"id": owner.id, "handle": owner.handle, "name": owner.name},
@@ -27,7 +27,7 @@ def as_json(inspection: Inspection) -> dict[str, Any]:
 
 
 def in_lines(inspection: Inspection) -> Iterator[str]:
-    """Yield the facts as lines, in groups."""
+    """Yield the lines that ``inspect`` prints."""
     owner, period, report = inspection
     yield f"owner     {_owner(owner.name, owner.handle)}"
     for archive in report.archives:
@@ -45,18 +45,24 @@ def in_lines(inspection: Inspection) -> Iterator[str]:
 
 
 def number_of(number: int, kind: str, width: int = 0) -> str:
-    """Return how many records of a kind there are: ``1 deleted post``; the number is as wide as that."""
+    """Return how many records of a kind there are, in words: ``1 deleted post``.
+
+    Args:
+        number: The number of records.
+        kind: The name of the kind in the ledger: ``deleted_posts``.
+        width: The width of the number in characters. It is filled with spaces on the left.
+    """
     words = kind.replace("_", " ")
     return f"{number:>{width},} {words.removesuffix('s') if number == 1 else words}"
 
 
 def verdict_as_json(inspection: Inspection) -> dict[str, Any]:
-    """Return what is wrong in which records."""
+    """Return what ``validate --json`` prints, in the shape of ``validation.schema.json``."""
     return _parts_of(inspection.report, "archives", "records", "files", "problems")
 
 
 def verdict(inspection: Inspection) -> Iterator[str]:
-    """Yield what is wrong in which records, a line for each, and the sum of it."""
+    """Yield the lines that ``validate`` prints: one for each problem, and one with the number of records."""
     report = inspection.report
     yield from (line.strip() for line in _problem_lines(report))
     found = sum(counts.found for counts in report.records.values())
@@ -88,7 +94,7 @@ def _count_lines(report: Report) -> list[str]:
 
 
 def _file_rows(files: Iterable[FileEntry]) -> Iterator[tuple[str, str]]:
-    """Yield a row for each file; where there are many of a kind in a folder, one for all of them."""
+    """Yield a row for each file. Where there are many of one kind in a folder, they have one row together."""
     kinds: dict[tuple[str, str], list[FileEntry]] = {}
     for file in files:
         kinds.setdefault((file.path.rpartition("/")[0], file.kind), []).append(file)

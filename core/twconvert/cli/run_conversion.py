@@ -1,4 +1,4 @@
-"""What the command `convert` does once its words are understood."""
+"""What the command ``convert`` does with the values of its options."""
 
 from __future__ import annotations
 
@@ -81,8 +81,8 @@ def _outputs(
 ) -> list[Output]:
     paths: Sequence[Path] = values["output"] or []
     if not exporters and (paths or not values["export_handles"]):
-        known = ", ".join(sorted(plugins.exporters)) or "nothing, for no format is installed"
-        unknown = f"the name {paths[0]} tells no format; " if paths else ""
+        known = ", ".join(sorted(plugins.exporters)) or "nothing, because no format is installed"
+        unknown = f"{paths[0]} does not say which format it is; " if paths else ""
         raise UsageError(f"{unknown}say which format to make: --to with one of {known}")
     if paths and len(paths) != len(exporters):
         names = ", ".join(each.name for each in exporters)
@@ -94,7 +94,7 @@ def _outputs(
 
 
 def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[Path]) -> dict[str, Path]:
-    """Give each format the path with its suffix, and the others what is left, in their order."""
+    """Give each format the path with its suffix. The other formats get the paths that are left, in order."""
     left = list(paths)
     places: dict[str, Path] = {}
     for each in exporters:
@@ -113,7 +113,7 @@ def _check_report(file: Path, archives: Sequence[Path], places: Iterable[Path | 
 
 
 def _save_what_is_known(report: Report, file: Path | None) -> None:
-    """Write the report of a conversion that failed; the error that ended it is the one to tell."""
+    """Write the report of a conversion that failed. An error in doing so is ignored, because the first one is told."""
     if file and report.archives:
         try:
             write_report(report, file)

@@ -17,7 +17,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_names() -> list[str]:
-    """Return the names there are."""
+    """Return the names of all schemas, in alphabetical order."""
     return sorted([*twconvert_schemas.names(), _DOCUMENT])
 
 
@@ -25,7 +25,7 @@ def schema_named(name: str) -> dict[str, Any]:
     """Return a JSON Schema.
 
     Raises:
-        UsageError: there is none of this name.
+        UsageError: There is none of this name.
     """
     if name == _DOCUMENT:
         return _schema_of_document()
@@ -37,7 +37,7 @@ def schema_named(name: str) -> dict[str, Any]:
 
 
 def _bundled(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return a schema with those it refers to inside, so that it can be used alone (JSON Schema 2020-12, 9.3)."""
+    """Return a schema that contains those it refers to, so that it can be used alone (JSON Schema 2020-12, 9.3)."""
     text = json.dumps(schema)
     parts = {
         name: twconvert_schemas.load(name) for name in twconvert_schemas.names() if f'"{name}.schema.json#' in text
@@ -46,7 +46,7 @@ def _bundled(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _schema_of_document() -> dict[str, Any]:
-    """Return the schema of what every exporter gets, made of the types themselves."""
+    """Return the schema of the document that exporters get. It is made from the types of the model."""
     types = [Account, Thread, *(kind.model_type for kind in all_kinds()), KnownAccount]
     (account, thread, *records, known), definitions = msgspec.json.schema_components(types)
     sequences = {

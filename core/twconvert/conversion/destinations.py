@@ -1,4 +1,4 @@
-"""Says where an output goes, and refuses where it must not."""
+"""Finds the path of each output, and checks that an output may be written there."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def free_path(path: Path, suffix: str, taken: Collection[Path] = ()) -> Path:
 def check_destination(
     destination: Path, archives: Iterable[Path], *, is_folder: bool, force: bool, parameter: str = "output"
 ) -> None:
-    """Raise an error where an output cannot or must not go, before any work is done.
+    """Check, before any work is done, that an output can and may be written to a path.
 
     Args:
         destination: The path of the output.
@@ -90,7 +90,7 @@ def check_destination(
 
 
 def check_report(file: Path, archives: Iterable[Path]) -> None:
-    """Raise an error where a report cannot or must not go. It replaces an older one, for it is made anew each time.
+    """Check that a report can and may be written to a path. An older report there is replaced.
 
     Raises:
         UsageError: It would be written into an archive, or over one.
@@ -100,7 +100,7 @@ def check_report(file: Path, archives: Iterable[Path]) -> None:
 
 
 def real_path(path: Path) -> Path:
-    """Return the path that a path leads to. Unlike `Path.resolve` this takes links that lead in circles."""
+    """Return a path without symbolic links. Unlike `Path.resolve`, this accepts links that lead in circles."""
     return Path(os.path.realpath(path))
 
 
@@ -133,6 +133,6 @@ def _check_replaceable(destination: Path, place: Path, remedy: str, *, is_folder
 
 
 def _holds_more_than_a_result(folder: Path) -> bool:
-    """Say whether a folder is one that a slip must not empty: the current one, or one above a home."""
+    """Return whether a folder is the current one, a home folder or above one. A slip must not empty these."""
     homes = (real_path(Path()), real_path(Path("~").expanduser()))
     return any(folder == home or folder in home.parents for home in homes)

@@ -1,4 +1,4 @@
-"""Archives -> a document: detect, load, filter, store."""
+"""Makes a document of archives: loaders read them, filters change the records, and a store keeps them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def open_document(
     report: Report,
     progress: Progress | None = None,
 ) -> Iterator[Document]:
-    """Read archives of one account into a document; everything in it is gone when the block ends.
+    """Read archives of one account into a document, which can be used until the block ends.
 
     Args:
         paths: The paths of the archives. Where two hold the same record, the newer archive's counts.
@@ -88,7 +88,7 @@ def open_document(
 
 
 def find_loader(archive: Archive, plugins: Plugins) -> Loader | None:
-    """Return the first loader that knows an archive."""
+    """Return the first loader that can read an archive, or ``None``."""
     for loader in plugins.loaders.values():
         with blamed_on(f"the loader {loader.name!r}"):
             if loader.detect(archive):
@@ -100,14 +100,14 @@ def _loader_for(archive: Archive, plugins: Plugins) -> Loader:
     loader = find_loader(archive, plugins)
     if loader is None:
         raise NotAnArchiveError(
-            f"{archive.path} is no archive that twconvert knows: it looked for {marks_of(plugins)}; "
+            f"{archive.path} is not an archive that twconvert knows: it looked for {marks_of(plugins)}; "
             "give it the zip as it was downloaded, or the folder that was unpacked from it"
         )
     return loader
 
 
 def marks_of(plugins: Plugins) -> str:
-    """Return, in words, the files that the installed loaders know an archive by."""
+    """Return, for a message, the files by which the installed loaders recognise an archive."""
     loaders = [loader for loader in plugins.loaders.values() if loader.marks]
     return "; ".join(f"{', '.join(loader.marks)} ({loader.name})" for loader in loaders) or "nothing"
 
@@ -126,7 +126,7 @@ def _filtered(
     store: Store,
     report: Report,
 ) -> Iterator[Record]:
-    """Send the records through every filter and count those that do not come out."""
+    """Yield the records that pass all filters, and count the others in the report."""
     entered: Counter[str] = Counter()
     left: Counter[str] = Counter()
 

@@ -1,4 +1,4 @@
-"""A document -> finished outputs, each put in its place when it is whole."""
+"""Reads archives, and writes the outputs that were asked for, each to its place when it is whole."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def export_all(
     report: Report | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Read archives once and write every output; return what happened.
+    """Read archives once and write every output.
 
     Args:
         archives: The archives, all of one account.
@@ -90,7 +90,7 @@ def export_all(
 
 
 def write_report(report: Report, file: Path) -> None:
-    """Write the report, over an older one if there is one.
+    """Write a report to a file. An older report there is replaced.
 
     Raises:
         OutputError: It could not be written.
@@ -152,7 +152,7 @@ def _check_readable(report: Report) -> None:
 
 
 def _without_place(options: ConversionOptions, exporters: Sequence[Exporter]) -> frozenset[str]:
-    """Return the kinds of records that are wanted, and that none of the formats has a place for."""
+    """Return the names of the kinds of records that are wanted, but that none of the formats can hold."""
     if not exporters:
         return frozenset()
     wanted = selected_names(options.include, options.exclude)
@@ -161,7 +161,7 @@ def _without_place(options: ConversionOptions, exporters: Sequence[Exporter]) ->
 
 
 def _report_what_is_not_held(options: ConversionOptions, exporter: Exporter, report: Report) -> None:
-    """Say what was found and wanted, and has no place in a format."""
+    """Add a problem to the report for each kind of records that was found and wanted, but that a format cannot hold."""
     unheld = _without_place(options, [exporter])
     for kind in sorted(kinds_besides_posts(), key=attrgetter("name")):
         counts = report.records.get(kind.ledger[0].name)
@@ -183,7 +183,7 @@ def _export(document: Document, output: Output, scratch: Path, progress: Progres
 def _place(
     scratch: Path, output: Output, destination: Path, options: ConversionOptions, archives: Sequence[Path]
 ) -> Path:
-    """Return where a result goes, which is another path than its destination where it became a folder."""
+    """Return the path of a result. It is another than the destination where the exporter made a folder, not a file."""
     place = place_of(scratch, destination, output.exporter.suffix)
     if place == destination:
         return place

@@ -1,4 +1,4 @@
-"""The table of who is behind which id: to be filled in by people and programs, and read back with ``--handles``."""
+"""The table of all accounts that an archive names, for people or programs to fill in and give back as ``handles``."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _RELATIONS = "CREATE TABLE relation (id TEXT, kind TEXT, PRIMARY KEY (id, kind))
 
 
 def write_handles(document: Document, path: Path) -> None:
-    """Make a table of all accounts that the archive names, those unknown with an empty handle."""
+    """Make a CSV of all accounts that a document names. The handle of an unknown account is empty."""
     with closing(temporary_database(_RELATIONS)) as database, Table(path, COLUMNS, TableFormat()) as table:
         relations = ((each.account.id, each.kind) for each in document.relations if each.account.id)
         with full_disk_is_an_output_error():

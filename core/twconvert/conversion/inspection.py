@@ -1,4 +1,4 @@
-"""Reads archives to the end without writing anything, for ``inspect`` and ``validate``."""
+"""Reads all of an archive without writing anything, for ``inspect`` and ``validate``."""
 
 from __future__ import annotations
 
@@ -29,7 +29,12 @@ class Inspection(NamedTuple):
 
 
 def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progress | None = None) -> Inspection:
-    """Read all records of archives of one account.
+    """Read all records of archives of one account, private ones too.
+
+    Args:
+        archives: The paths of the archives.
+        plugins: The plugins whose loaders and filters are used.
+        progress: An object that is told how far it is.
 
     Raises:
         TwconvertError: As ``errors.py`` lists.

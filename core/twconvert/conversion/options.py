@@ -1,4 +1,4 @@
-"""What can be asked of a conversion whatever the format is, and its check before any work is done."""
+"""The options of a conversion that do not depend on the format, and their check before any work is done."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class ConversionOptions:
 
 
 def checked_options(options: ConversionOptions) -> ConversionOptions:
-    """Return the options with values of the right types.
+    """Return the options with every value checked and made the right type.
 
     Raises:
         OptionError: A value is not allowed.

@@ -1,4 +1,4 @@
-"""Puts a finished output in its place, whole or not at all."""
+"""Writes an output beside its destination, and moves it there when it is whole."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def put_in_place(scratch: Path, destination: Path) -> None:
 
 
 def place_of(scratch: Path, destination: Path, suffix: str) -> Path:
-    """Return where a result goes: to its destination, but ``posts-docx`` for ``posts.docx`` that became a folder.
+    """Return the path of a result: its destination, or ``posts-docx`` for ``posts.docx`` where it is a folder.
 
     An exporter may divide what is too much for one file, and a folder must not be called like a file.
     """
@@ -89,7 +89,12 @@ def size_of(path: Path) -> int:
 
 @contextmanager
 def output_errors(destination: Path, parameter: str = "output") -> Iterator[None]:
-    """Turn an error of the system in the block into an `OutputError`."""
+    """Raise an error of the operating system in the block as an `OutputError`.
+
+    Args:
+        destination: The path of the output.
+        parameter: The parameter of `twconvert.convert` that names the destination.
+    """
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Watches an exporter read, to show how far it is."""
+"""Tells a progress how far an exporter has read a document."""
 
 from __future__ import annotations
 
@@ -32,7 +32,13 @@ class Progress(Protocol):
 
 
 class Watched(Sequence[T]):
-    """A sequence that tells which of its items was read last."""
+    """A sequence that tells a progress which of its items is read.
+
+    Args:
+        items: The sequence itself.
+        progress: The object that is told.
+        stage: What is being done: ``writing epub``.
+    """
 
     def __init__(self, items: Sequence[T], progress: Progress, stage: str) -> None:
         self._items = items
@@ -62,31 +68,37 @@ class Watched(Sequence[T]):
 
 
 class WatchedPosts(Watched[Post], Posts):
-    """Posts that tell which of them was read last."""
+    """Posts that tell a progress which of them is read."""
 
     def __init__(self, posts: Posts, progress: Progress, stage: str) -> None:
         super().__init__(posts, progress, stage)
         self._posts = posts
 
     def find(self, post_id: str) -> Post | None:
-        """Return the post with this id."""
+        """Return the post with this id, or ``None``."""
         return self._posts.find(post_id)
 
 
 class WatchedThreads(Watched[Thread], Threads):
-    """Threads that tell which of them was read last."""
+    """Threads that tell a progress which of them is read."""
 
     def __init__(self, threads: Threads, progress: Progress, stage: str) -> None:
         super().__init__(threads, progress, stage)
         self._threads = threads
 
     def index_of(self, post_id: str) -> int | None:
-        """Return the index of the thread that holds this post."""
+        """Return the index of the thread that holds this post, or ``None``."""
         return self._threads.index_of(post_id)
 
 
 def watched(document: Document, progress: Progress, stage: str) -> Document:
-    """Return the document with sequences that tell the progress what is read of them."""
+    """Return a document whose sequences tell a progress how far they are read.
+
+    Args:
+        document: The document.
+        progress: The object that is told.
+        stage: What is being done: ``writing epub``.
+    """
     others: dict[str, Any] = {
         kind.field: Watched(getattr(document, kind.field), progress, stage) for kind in kinds_besides_posts()
     }

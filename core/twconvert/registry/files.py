@@ -58,7 +58,8 @@ def _module_of(file: Path) -> ModuleType:
     try:
         source = file.read_bytes()
     except OSError as error:
-        raise PluginError(f"{file} cannot be read: {error.strerror}; --to takes a format or FILE.py:NAME") from error
+        remedy = "name an installed format, or FILE.py:NAME"
+        raise PluginError(f"{file} cannot be read: {error.strerror}", remedy) from error
     module = ModuleType(f"twconvert_file_{file.stem}")
     module.__file__ = str(file)
     # Dataclasses and msgspec look for the module of a class there.

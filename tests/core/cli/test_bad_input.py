@@ -66,7 +66,10 @@ def zip_of_letters() -> bytes:
         (b"", "is empty; download it again"),
         (gzip.compress(tarball(), mtime=0), "is a .tar.gz; unpack it first"),
         (tarball(), "is a .tar.gz; unpack it first"),
-        (zip_of_letters(), "is no archive that twconvert knows: it looked for outbox.json (mastodon); data/tweets.js"),
+        (
+            zip_of_letters(),
+            "is not an archive that twconvert knows: it looked for outbox.json (mastodon); data/",
+        ),
     ],
     # Their bytes hold the time of day, and every process has to call a test the same.
     ids=["text", "empty", "tar.gz", "tar", "zip"],
@@ -138,7 +141,7 @@ PARTLY_READABLE: dict[str, tuple[str | bytes, str, str]] = {
     "cut in half": (HALF, "Good\n", "data/tweets.js"),
     "empty": ("", "", "data/tweets.js: is empty"),
     "a pointer of Git LFS": (LFS, "", "data/tweets.js: is only a pointer to a file that Git LFS keeps elsewhere"),
-    "HTML": ("<!DOCTYPE html><p>Not found", "", "data/tweets.js: is HTML, no data file"),
+    "HTML": ("<!DOCTYPE html><p>Not found", "", "data/tweets.js: is HTML and not a data file"),
     "UTF-16": (tweets_file([GOOD]).encode("utf-16"), "", "data/tweets.js: is in UTF-16; save it as UTF-8"),
     "an object": ('window.YTD.tweets.part0 = {"id_str": 5}', "", "data/tweets.js 5"),
     "a list of other things": (ytd("tweets", [{"tweet": GOOD}, 5, "x", None]), "Good\n", "data/tweets.js #2"),

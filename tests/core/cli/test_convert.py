@@ -199,7 +199,7 @@ def test_the_one_folder_in_the_current_folder_is_the_archive(run: Run, archive: 
 def test_without_an_archive_it_says_what_was_looked_for(run: Run, here: Path) -> None:
     ended = run("--to", "texts")
     assert ended.code == 3
-    beginning = "the current folder is no archive and holds none; an archive has one of outbox.json (mastodon); data/"
+    beginning = "the current folder is not an archive and holds none; an archive has one of outbox.json (mastodon)"
     assert ended.error.startswith(beginning)
     assert list(here.iterdir()) == []
 

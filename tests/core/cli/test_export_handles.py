@@ -34,7 +34,7 @@ def test_it_may_stand_beside_a_format(run: Run, archive: Path, here: Path) -> No
 @pytest.mark.parametrize(
     ("words", "end"),
     [
-        (["-o", "a.xyz", "--export-handles", "people.csv"], (2, "the name a.xyz tells no format; say which format")),
+        (["-o", "a.xyz", "--export-handles", "people.csv"], (2, "a.xyz does not say which format it is; say")),
         (
             ["-o", "a.txt", "--export-handles", "a.txt"],
             (2, "texts and handles would both be written to a.txt; choose another --export-handles"),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import pytest
 import typer
+from typer.core import TyperCommand
 
 from support.commands import own_plugins
-from twconvert import Exporter, Filter, Post, TwconvertError
+from twconvert import Exporter, Filter, Post, TwconvertError, cli
+from twconvert.cli.flags import Flag
+from twconvert.options import Option
 from twconvert.registry import check_offer
 
 if TYPE_CHECKING:
@@ -154,3 +158,25 @@ def test_a_format_with_an_option_that_none_can_be_is_left_out() -> None:
 
     with pytest.raises(TwconvertError, match="its option 'strange' is of the type"):
         check_offer(Exporter(name="strange", suffix=".no", export=export))
+
+
+def test_typer_is_used_by_its_public_names_alone() -> None:
+    sources = {path: path.read_text("utf-8") for path in Path(cli.__file__).parent.rglob("*.py")}
+    assert len(sources) > 10
+    private = re.compile(r"\btyper\._|from typer[\w.]* import _|_runtime_param|SLF001")
+    assert [path.name for path, source in sources.items() if private.search(source)] == []
+
+
+def test_the_classes_of_typer_ask_a_flag_for_its_value() -> None:
+    """What `Flag` and `Argument` stand on: with another typer that asks otherwise, this says so."""
+    made = []
+
+    class Asked(Flag):
+        def process_value(self, ctx: Any, value: Any) -> Any:
+            made.append(super().process_value(ctx, value))
+            return made[-1]
+
+    command = TyperCommand("asked", params=[Asked(Option(name="size", type=int, default=1))], rich_markup_mode=None)
+    command.make_context("asked", ["--size", "2"])
+    command.make_context("asked", [])
+    assert made == [2, 1]

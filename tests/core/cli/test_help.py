@@ -96,7 +96,7 @@ def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here
         ((), "say which format to make: --to with one of "),
         (
             ("-o", "a.pdf"),
-            "the name a.pdf tells no format; say which format to make: --to with one of ",
+            "a.pdf does not say which format it is; say which format to make: --to with one of ",
         ),
         (("--to", "epup"), "there is no format 'epup'; did you mean 'epub'?"),
         (("--to", "word"), "there is no format 'word'; the formats are "),

@@ -121,8 +121,11 @@ def test_the_library_takes_it_too(file: Path, archive: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("reference", "complaint"),
     [
-        ("none.py:html", "none.py cannot be read: No such file or directory; --to takes a format or FILE.py:NAME"),
-        ("folder.py:html", "folder.py cannot be read: Is a directory; --to takes a format or FILE.py:NAME"),
+        (
+            "none.py:html",
+            "none.py cannot be read: No such file or directory; name an installed format, or FILE.py:NAME",
+        ),
+        ("folder.py:html", "folder.py cannot be read: Is a directory; name an installed format, or FILE.py:NAME"),
         ("mine.py", "mine.py does not say which exporter in it; write FILE.py:NAME"),
         ("mine.py:", "mine.py: does not say which exporter in it; write FILE.py:NAME"),
         ("mine.py:text_lst", "mine.py has no 'text_lst'; did you mean 'text_list'?"),

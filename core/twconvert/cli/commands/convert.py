@@ -25,7 +25,7 @@ _ARCHIVES = replace(
 
 
 def convert_command(exporters: Sequence[Exporter], plugins: Plugins, console: Console) -> SectionedCommand:
-    """Return the command.
+    """Return the command ``convert``.
 
     Args:
         exporters: The exporters of the formats to make, whose options it has.

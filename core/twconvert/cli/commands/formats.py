@@ -19,7 +19,7 @@ _JSON_TYPES = {"str": "string", "Path": "string", "int": "integer", "float": "nu
 
 
 def formats_command(plugins: Plugins, console: Console) -> SectionedCommand:
-    """Return the command."""
+    """Return the command ``formats``."""
 
     def run(*, json: bool) -> None:
         exporters = [each for _, each in sorted(plugins.exporters.items())]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def plugins_command(plugins: Plugins, console: Console) -> SectionedCommand:
-    """Return the command."""
+    """Return the command ``plugins``."""
 
     def run(*, json: bool) -> None:
         if json:

@@ -21,7 +21,7 @@ _NAME = Option(
 
 
 def schema_command(console: Console) -> SectionedCommand:
-    """Return the command."""
+    """Return the command ``schema``."""
 
     def run(name: str | None) -> None:
         from twconvert.cli.schemas import schema_named, schema_names  # noqa: PLC0415 - help needs no schemas

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def validate_command(plugins: Plugins, console: Console) -> SectionedCommand:
-    """Return the command."""
+    """Return the command ``validate``."""
 
     def run(archives: Sequence[Path] | None, *, json: bool) -> None:
         from twconvert.cli.archives import inspection_of  # noqa: PLC0415 - help reads no archive
