@@ -10,10 +10,12 @@ An archive is what ``app/services/backup_service.rb`` of Mastodon writes (a tarb
     media_attachments/files/109/302/.../original/5a4f.jpg
 
 Pleroma and Akkoma write the same files without media, and followers.json and following.json.
+Names may be in capitals, and ``.txt`` may have been added to them.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 
     from twconvert import Archive, Report
 
-OUTBOX = "outbox.json"
-_ACTOR = "actor.json"
+_OUTBOX = re.compile(r"outbox(?: ?\(\d+\))?\.json(?:\.txt)?", re.IGNORECASE)
+"""Browsers put a number behind the name of a second download."""
 _ITEMS = "orderedItems"
 _MEDIA = ("media_attachments/", "avatar.", "header.")
 _HEAD_LENGTH = 1 << 14
@@ -40,32 +42,45 @@ class Layout:
     archive: Archive
     top: str
     """The folder that they are in: empty, or ending in a slash."""
+    outbox: DataFile
+    """The file of all posts."""
 
     @property
     def actor(self) -> DataFile | None:
         """The file about the owner."""
-        path = self.top + _ACTOR
-        return DataFile(path, "actor", is_json=True) if path in self.archive else None
-
-    @property
-    def outbox(self) -> DataFile:
-        """The file of all posts."""
-        return DataFile(self.top + OUTBOX, "outbox", is_json=True, member=_ITEMS)
+        path = self._path_of("actor.json")
+        return DataFile(path, "actor", is_json=True) if path else None
 
     def list_of(self, kind: str) -> DataFile | None:
         """Return the file with a list of addresses: ``likes``, ``bookmarks``, ``followers``, ``following``."""
-        path = f"{self.top}{kind}.json"
-        return DataFile(path, kind, is_json=True, member=_ITEMS) if path in self.archive else None
+        path = self._path_of(f"{kind}.json")
+        return DataFile(path, kind, is_json=True, member=_ITEMS) if path else None
+
+    def _path_of(self, name: str) -> str | None:
+        exact = self.top + name
+        if exact in self.archive:
+            return exact
+        others = {exact.lower(), f"{exact}.txt".lower()}
+        return next((each for each in self.archive.names if each.lower() in others), None)
 
 
 def find_layout(archive: Archive) -> Layout | None:
     """Return the layout of the archive nearest to the top, or ``None`` where there is none."""
-    found = [name for name in archive.names if name.rpartition("/")[2] == OUTBOX]
-    for name in sorted(found, key=lambda name: (name.count("/"), name)):
-        top = name.removesuffix(OUTBOX)
-        if top + _ACTOR in archive or b'"OrderedCollection"' in archive.head(name, _HEAD_LENGTH):
-            return Layout(archive, top)
+    for path in sorted(filter(_is_outbox, archive.names), key=_depth):
+        top = path[: path.rfind("/") + 1]
+        layout = Layout(archive, top, DataFile(path, "outbox", is_json=True, member=_ITEMS))
+        if layout.actor or b'"OrderedCollection"' in archive.head(path, _HEAD_LENGTH):
+            return layout
     return None
+
+
+def _depth(path: str) -> tuple[int, str, int]:
+    folder, _, name = path.rpartition("/")
+    return path.count("/"), folder, len(name)
+
+
+def _is_outbox(path: str) -> bool:
+    return _OUTBOX.fullmatch(path, path.rfind("/") + 1) is not None
 
 
 def report_leftovers(layout: Layout, report: Report) -> None:
@@ -74,7 +89,7 @@ def report_leftovers(layout: Layout, report: Report) -> None:
     for number, name in enumerate(_unknown_files(layout, read), start=1):
         if number > _MOST_UNKNOWN:
             report.problem("info", "more files that no archive has", file=layout.top, kind="file-unknown")
-        elif name.rpartition("/")[2] == OUTBOX:
+        elif _is_outbox(name):
             message = "looks like a further archive and was not read; give it as an archive of its own"
             report.problem("warning", message, file=name, kind="archive-inside")
         else:

@@ -1,6 +1,7 @@
 """Reads the JavaScript before the JSON of a data file: ``window.YTD.tweets.part0 = [``.
 
-Nothing is ever executed: the assignment is recognised as text, or the file is refused.
+Nothing is ever executed: the assignment at the beginning is recognised as text, or refused. Owners change it, for
+programs of their own, or remove it to have JSON; then it is recognised as well.
 """
 
 from __future__ import annotations
@@ -19,8 +20,35 @@ if TYPE_CHECKING:
 HEAD_LENGTH = 4096
 """The number of bytes at the beginning of a file in which the assignment is looked for."""
 
-_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:(?:var|const|let)\s++)?([\w.$]++)\s*+=\s*+(?=([\[{])?)")
-_PART = re.compile(r"(?:window\.)?YTD\.(\w+)\.\w+")
+_SKIPPED = r"(?: \s++ | //[^\n]*+ | /\*(?:[^*]++|\*(?!/))*+\*/ )"
+"""White space, or a comment."""
+_BLANK = _SKIPPED + "*+"
+_HEAD = re.compile(
+    rf"""
+    (?:\xef\xbb\xbf)? {_BLANK}
+    (?: (?:'use[ ]strict'|"use[ ]strict") ;? {_BLANK} )?
+    (?P<assignment>
+        (?:export\s++)? (?:(?:var|const|let)\s++)? (?P<variable>[\w.$]++) {_BLANK} = {_BLANK}
+      | export\s++default\b {_BLANK}
+    )?
+    (?= (?P<bracket>[\[{{])? )
+    """.encode(),
+    re.VERBOSE,
+)
+_END = re.compile(
+    rf"""
+    (?:
+        ;
+      | {_SKIPPED}
+      | export\s++default\s++[\w.$]++
+      | export\s*+\{{[\w\s,]*+\}}
+      | (?:module\.)?exports(?:\.\w++)?\s*+=\s*+[\w.$]++
+    )*+
+    """.encode(),
+    re.VERBOSE,
+)
+"""What may stand behind the last list of a file and holds no record: owners export lists that they gave a name."""
+_PART = re.compile(r"(?:(?:window|globalThis|self|this)\.)?YTD\.(\w+)\.\w+")
 
 
 class DataFileError(ArchiveError):
@@ -31,7 +59,7 @@ class Envelope(Struct, frozen=True):
     """The place where the JSON of a data file begins, and what it is assigned to."""
 
     variable: str
-    """The name that it is assigned to, such as ``window.YTD.tweets.part0``."""
+    """The name that it is assigned to, such as ``window.YTD.tweets.part0``; empty where it is assigned to nothing."""
     start: int
     """The number of bytes before its first bracket."""
     is_object: bool
@@ -46,23 +74,42 @@ def parse_envelope(name: str, head: bytes) -> Envelope:
         head: The first bytes of the file, `HEAD_LENGTH` of them where there are so many.
 
     Raises:
-        DataFileError: The file does not begin with the assignment of a list or an object.
+        DataFileError: The file begins neither with a list or an object nor with the assignment of one.
     """
     match = _HEAD.match(head)
-    if match is None:
-        otherwise = "does not begin like a data file of an archive (`window.YTD.… = [`)"
-        raise DataFileError(what_else(head, otherwise), file=name)
-    if match[2] is None:
+    if match and match["bracket"]:
+        return _envelope(match)
+    if match and match["assignment"]:
         is_cut = match.end() == len(head)
         after = "ends before its records" if is_cut else "is JavaScript, but not data of an archive"
         raise DataFileError(after, file=name)
-    return Envelope(match[1].decode(), match.end(), match[2] == b"{")
+    otherwise = "does not begin like a data file of an archive (`window.YTD.… = [`)"
+    raise DataFileError(what_else(head, otherwise), file=name)
+
+
+def following_list(text: bytes) -> Envelope | None:
+    """Return where another list begins, in the text behind one; ``None`` where something else follows."""
+    match = _HEAD.match(text)
+    return _envelope(match) if match and match["bracket"] == b"[" else None
+
+
+def holds_nothing(text: bytes) -> bool:
+    """Say whether the text behind a list, up to the end of the file, holds no more records."""
+    return _END.fullmatch(text) is not None
 
 
 def read_variable(archive: Archive, name: str) -> str | None:
-    """Return the variable that a data file assigns to; ``None`` where the file is not a data file."""
+    """Return what a data file assigns to.
+
+    It is empty where the file assigns to nothing and is only a list or an object, and ``None`` where it is no data
+    file.
+    """
     match = _HEAD.match(archive.head(name, HEAD_LENGTH))
-    return match[1].decode() if match and match[2] else None
+    return _envelope(match).variable if match and match["bracket"] else None
+
+
+def _envelope(match: re.Match[bytes]) -> Envelope:
+    return Envelope((match["variable"] or b"").decode(), match.end(), match["bracket"] == b"{")
 
 
 def kind_of(variable: str) -> str:
@@ -72,6 +119,19 @@ def kind_of(variable: str) -> str:
     """
     part = _PART.fullmatch(variable)
     return part[1] if part else variable.rpartition(".")[2]
+
+
+def is_same_list(variable: str, other: str) -> bool:
+    """Say whether two variables hold parts of one list, as ``window.YTD.tweets.part0`` and ``part1`` do.
+
+    What is assigned to nothing may be part of any list.
+    """
+    return not variable or not other or _list_name(variable) == _list_name(other)
+
+
+def _list_name(variable: str) -> str:
+    """Return the kind without a month, as in ``Grailbird.data.tweets_2013_04``, and in the singular."""
+    return kind_of(variable).rstrip("0123456789_").removesuffix("s")
 
 
 def what_else(head: bytes, otherwise: str) -> str:

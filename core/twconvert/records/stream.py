@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.records.envelope import HEAD_LENGTH, DataFileError, Envelope, kind_of, parse_envelope
+from twconvert.records.envelope import (
+    HEAD_LENGTH,
+    DataFileError,
+    Envelope,
+    following_list,
+    holds_nothing,
+    is_same_list,
+    kind_of,
+    parse_envelope,
+)
 from twconvert.records.json_object import MemberLists, read_object_start
 from twconvert.records.pushback import PushbackReader
 from twconvert.records.splitter import LARGEST_RECORD, ArraySplitter, RawRecord, begins_json, is_json
@@ -141,10 +150,9 @@ class RecordStream:
 
     def _go_to_next_list(self, reader: PushbackReader) -> bool:
         """Read on behind a list: up to the first record of the next one, or to the end of the file."""
-        if not self._is_json:
-            if self._read_rest(reader):
-                self._note("file-malformed", "something follows the end of the list; it was not read")
-            return False
+        return self._go_to_next_member(reader) if self._is_json else self._go_to_next_assignment(reader)
+
+    def _go_to_next_member(self, reader: PushbackReader) -> bool:
         lists = MemberLists(self.variable, reader, self._chunk_size)
         if lists.go_to_next():
             message = f"it names {self.variable} more than once; the items of all those lists were read"
@@ -155,12 +163,30 @@ class RecordStream:
             self._note("file-malformed", message)
         return False
 
-    def _read_rest(self, reader: PushbackReader) -> bool:
-        """Read to the end, which is also where a wrong checksum shows, and say whether there is anything."""
-        is_anything = False
-        while piece := reader.read(self._chunk_size):
-            is_anything = is_anything or bool(piece.strip(_BLANK))
-        return is_anything
+    def _go_to_next_assignment(self, reader: PushbackReader) -> bool:
+        text = self._text_behind(reader)
+        following = following_list(text)
+        if following and is_same_list(following.variable, self.variable):
+            reader.put_back(text[following.start + 1 :])
+            message = "several lists stand one behind the other in it; the records of all were read"
+            self._note("file-unusual", message, severity="info")
+            return True
+        is_nothing = len(text) < HEAD_LENGTH and holds_nothing(text)
+        while reader.read(self._chunk_size):
+            pass  # At the end a wrong checksum shows.
+        if following:
+            message = f"another list, {following.variable}, follows and was not read; put each into a file of its own"
+            self._note("file-malformed", message)
+        elif not is_nothing:
+            self._note("file-malformed", "something follows the end of the list; it was not read")
+        return False
+
+    def _text_behind(self, reader: PushbackReader) -> bytes:
+        """Return the first bytes behind a list that say something; fewer than `HEAD_LENGTH` at the end of the file."""
+        text = b""
+        while len(text) < HEAD_LENGTH and (piece := reader.read(self._chunk_size)):
+            text = (text + piece).lstrip(_BLANK)
+        return text
 
     def _note(self, kind: ProblemKind, message: str, severity: Severity = "error") -> None:
         problem = Problem(severity=severity, kind=kind, message=message, file=self._name)

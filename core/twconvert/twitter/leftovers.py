@@ -35,6 +35,17 @@ def report_other_archives(layout: Layout, report: Report) -> None:
         report.problem("warning", message, file=folder, kind="archive-inside")
 
 
+def report_unusual_files(layout: Layout, report: Report) -> None:
+    """Report the files that are not as Twitter made them: what they were taken for, or why they were not read."""
+    for file in layout.files:
+        if file.is_unusual:
+            message = f"its name or its beginning is not as Twitter made it; it was read as {file.kind}"
+            report.problem("info", message, file=file.path, kind="file-unusual")
+    for file in layout.copies:
+        message = "it was passed over, for the same file in another form was read"
+        report.problem("info", message, file=file.path, kind="file-duplicate")
+
+
 def report_leftovers(layout: Layout, manifest: Manifest, reader: RecordReader, report: Report) -> None:
     """Count the records of the files that were not read, and list the files that no archive has."""
     for kind in manifest.unread_kinds():
@@ -44,7 +55,7 @@ def report_leftovers(layout: Layout, manifest: Manifest, reader: RecordReader, r
             report.problem("info", "more files that no archive has", file=layout.folder, kind="file-unknown")
             continue
         size = layout.archive.size(name)
-        if name.endswith(".js"):
+        if name.lower().endswith((".js", ".js.txt")):
             # Whatever it held is lost: its beginning no longer says what that was.
             message = f"cannot be read as a data file (size in bytes: {size:,})"
             report.problem("error", message, file=name, kind="file-unreadable")
@@ -65,11 +76,11 @@ def _count(kind: str, manifest: Manifest, reader: RecordReader, report: Report) 
 
 
 def _unknown_files(layout: Layout) -> Iterator[str]:
-    known = {file.path for file in layout.files}
-    if not layout.folder.endswith("data/"):
+    known = {file.path for file in (*layout.files, *layout.copies)}
+    if not layout.is_data_folder:
         return
     for name in layout.archive.names:
         folder, _, last = name.removeprefix(layout.folder).partition("/")
-        is_media = bool(last) and folder.endswith("_media")
-        if name.startswith(layout.folder) and name not in known and not is_media and folder != "README.txt":
+        is_media = bool(last) and folder.lower().endswith("_media")
+        if name.startswith(layout.folder) and name not in known and not is_media and folder.lower() != "readme.txt":
             yield name

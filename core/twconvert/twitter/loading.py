@@ -10,7 +10,7 @@ from twconvert.model import AccountRef, KnownAccount
 from twconvert.records import RecordReader, report_refused
 from twconvert.twitter.context import Context
 from twconvert.twitter.layout import find_layout
-from twconvert.twitter.leftovers import report_leftovers, report_other_archives
+from twconvert.twitter.leftovers import report_leftovers, report_other_archives, report_unusual_files
 from twconvert.twitter.manifest import read_manifest
 from twconvert.twitter.media import MediaFinder
 from twconvert.twitter.owner import read_source
@@ -37,6 +37,7 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
         return
     report_refused(archive, report)
     report_other_archives(layout, report)
+    report_unusual_files(layout, report)
     reader = RecordReader(archive, report)
     manifest = read_manifest(layout, reader)
     media = MediaFinder(archive, report)

@@ -38,7 +38,7 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: 
     if not owner.id and not owner.handle:
         owner = author_of_posts(layout)
     changes = _handle_changes(reader, manifest, owner.id)
-    owner = _with_profile(owner, profile, media, f"{layout.folder}profile_media")
+    owner = _with_profile(owner, profile, media, layout.media_folders("profile_media")[0])
     return Source(
         path=layout.archive.path.name,
         layout=layout.name,

@@ -150,6 +150,46 @@ def test_a_record_that_is_too_large_is_left_out(tmp_path: Path, monkeypatch: pyt
     assert stream.left_out == 1
 
 
+heads = st.sampled_from([HEAD, b"window.YTD.tweets.part1=", b"// more\nvar tweet = ", b"export const tweets_2 = ", b""])
+
+
+@given(
+    st.lists(st.tuples(heads, records), min_size=2, max_size=4),
+    layouts,
+    chunk_sizes,
+    st.sampled_from([b"", b"\n", b";\n", b" ; // end of part\n", b"\n\xef\xbb\xbf"]),
+)
+def test_lists_that_were_joined_are_all_read(
+    folder: Path, lists: list[tuple[bytes, list[object]]], layout: dict[str, Any], chunk_size: int, between: bytes
+) -> None:
+    text = between.join(head + encoded(wanted, layout).strip() for head, wanted in lists)
+    found, problems = split(data_file(folder, text), chunk_size)
+    assert parsed(found) == [record for _, wanted in lists for record in wanted]
+    assert problems == [
+        "info file-unusual tweets.js: several lists stand one behind the other in it; the records of all were read"
+    ]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"export default tweets;\n",
+        b"\nmodule.exports = tweets\n",
+        b";\nexport { tweets };\n//# sourceMappingURL=tweets.js.map\n",
+        b"\n" * 10_000,
+    ],
+)
+def test_what_follows_the_list_may_hold_no_records(tmp_path: Path, rest: bytes) -> None:
+    assert split(data_file(tmp_path, HEAD + b"[1, 2]" + rest), 7) == ([b"1", b"2"], [])
+
+
+def test_a_list_of_another_kind_is_named(tmp_path: Path) -> None:
+    text = HEAD + b"[1]\nwindow.YTD.like.part0 = [2]\nwindow.YTD.tweets.part1 = [3]"
+    found, [problem] = split(data_file(tmp_path, text), 7)
+    assert found == [b"1"]
+    assert problem.startswith("error file-malformed tweets.js: another list, window.YTD.like.part0, follows and was")
+
+
 def test_what_follows_the_list_is_reported(tmp_path: Path) -> None:
     found, problems = split(data_file(tmp_path, HEAD + b"[1, 2]\n;\nalert(3)"), 4)
     assert found == [b"1", b"2"]

@@ -10,10 +10,14 @@ from support.archives import account_file, make_archive, tweet, tweets_file, ytd
 from twconvert.archive import open_archive_tree
 from twconvert.twitter.files import DataFile, file_by_name, file_by_variable
 from twconvert.twitter.layout import find_layout
+from twconvert.twitter.messages import MESSAGE_FILES
+from twconvert.twitter.post_files import POST_FILES
+from twconvert.twitter.relations import LIST_FILES, RELATION_FILES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+LFS = "version https://git-lfs.github.com/spec/v1"
 MONTH = "Grailbird.data.tweets_2013_04 = \n[]\n"
 TWEETS = tweets_file([tweet("hello")])
 SINGULAR = ytd("tweet", [{"tweet": tweet("hello")}])
@@ -117,15 +121,39 @@ def test_variables(variable: str | None, file: DataFile | None) -> None:
 @pytest.mark.parametrize(
     ("name", "file"),
     [
-        ("data/note-tweet.js", DataFile("data/note-tweet.js", "note_tweet")),
-        ("tweets-part2.js", DataFile("tweets-part2.js", "tweet", part=2, is_plural=True)),
-        ("tweet_part1.js", DataFile("tweet_part1.js", "tweet", part=1)),
-        ("mytweets.js", None),
-        ("data/like.js", None),
+        ("data/note-tweet.js", DataFile("data/note-tweet.js", "note_tweet", is_guessed=True)),
+        ("tweets-part2.js", DataFile("tweets-part2.js", "tweet", part=2, is_plural=True, is_guessed=True)),
+        ("tweet_part1.js", DataFile("tweet_part1.js", "tweet", part=1, is_guessed=True)),
+        ("Data/Like-Part1.JS.TXT", DataFile("Data/Like-Part1.JS.TXT", "like", part=1, is_guessed=True)),
+        ("data/js/tweets/2013_04.json", DataFile("data/js/tweets/2013_04.json", "grailbird_tweets", is_guessed=True)),
+        ("user_details.json", DataFile("user_details.json", "grailbird_user", is_guessed=True)),
+        ("tweets.txt", None),
+        ("my tweets.js", None),
     ],
 )
 def test_names(name: str, file: DataFile | None) -> None:
     assert file_by_name(name) == file
+
+
+@pytest.mark.parametrize("head", ["", "module.exports = ", "export const mine = ", "// mine\nexport default "])
+@pytest.mark.parametrize("name", ["tweets.js", "data/Tweets.json", "old/DATA/tweets.js.txt"])
+def test_posts_without_their_variable_are_known_by_name_and_content(name: str, head: str, tmp_path: Path) -> None:
+    records = TWEETS.partition("= ")[2]
+    assert layout_of(tmp_path, **{name: head + records, "a/tweets.json": "[1]"})[2] == [name]
+
+
+def test_of_a_file_and_its_copy_the_one_that_can_be_read_is_read(tmp_path: Path) -> None:
+    files = {"data/tweets.js": TWEETS, "data/tweets.json": "[]", "data/like.js": LFS, "data/like.json": "[]"}
+    assert layout_of(tmp_path, **files)[2] == ["data/like.json", "data/tweets.js"]
+    files = {"data/tweets.js": LFS, "data/tweets.json": "[]", "data/account.js": account_file()}
+    assert layout_of(tmp_path, **files)[2] == ["data/account.js", "data/tweets.json"]
+
+
+def test_what_is_read_is_known_by_its_name_too() -> None:
+    types = {*MESSAGE_FILES, *RELATION_FILES, *LIST_FILES, *(files.kind for files in POST_FILES)}
+    paths = [f"{kind.replace('_', '-')}.js" for kind in types if not kind.startswith("grailbird")]
+    guesses = [file_by_name(path) for path in paths]
+    assert [path for path, guess in zip(paths, guesses, strict=True) if not (guess and guess.is_read)] == []
 
 
 def test_module_exports_is_known_by_the_name_of_its_file(tmp_path: Path) -> None:

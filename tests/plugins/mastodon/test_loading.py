@@ -56,6 +56,16 @@ def test_an_archive_is_known_by_its_outbox(files: dict[str, str], is_one: bool, 
         assert detect(archive) == is_one
 
 
+def test_names_may_be_in_capitals_or_have_an_ending_added(tmp_path: Path) -> None:
+    folder = unpacked(make_archive(tmp_path / "a.zip", [note(1, "<p>one</p>")]), tmp_path / "x")
+    folder.joinpath("outbox.json").rename(folder / "OUTBOX.JSON.txt")
+    folder.joinpath("actor.json").rename(folder / "Actor.json")
+    with loaded(folder) as result:
+        assert result.document.owner.name == "Ada <&> Example"
+        assert len(result.posts) == 1
+        assert result.messages == []
+
+
 def test_without_one_it_says_what_was_looked_for(tmp_path: Path) -> None:
     with pytest.raises(NotAnArchiveError, match=r"outbox\.json \(mastodon\)"), loaded(tmp_path):
         pass

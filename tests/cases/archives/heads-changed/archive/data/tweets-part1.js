@@ -1,0 +1,1 @@
+[{"tweet": {"id_str": "1594270317329846272", "id": "1594270317329846272", "created_at": "Sun Nov 20 10:01:00 +0000 2022", "full_text": "no head", "lang": "en", "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []}, "favorite_count": "0", "retweet_count": "0"}}]

@@ -1,0 +1,2 @@
+window.YTD.deleted_tweets.part0 = [{"tweet": {"id_str": "1594272317329846272", "id": "1594272317329846272", "created_at": "Sun Nov 20 10:03:00 +0000 2022", "full_text": "deleted", "lang": "en", "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []}, "favorite_count": "0", "retweet_count": "0"}}]
+window.YTD.like.part0 = [{"like": {"tweetId": "1594000000000000000", "fullText": "liked", "expandedUrl": "https://twitter.com/i/web/status/1594000000000000000"}}]

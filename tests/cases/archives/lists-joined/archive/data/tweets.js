@@ -1,0 +1,4 @@
+window.YTD.tweets.part0 = [{"tweet": {"id_str": "1594269317329846272", "id": "1594269317329846272", "created_at": "Sun Nov 20 10:00:00 +0000 2022", "full_text": "first", "lang": "en", "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []}, "favorite_count": "0", "retweet_count": "0"}}]
+
+window.YTD.tweets.part1 = [{"tweet": {"id_str": "1594270317329846272", "id": "1594270317329846272", "created_at": "Sun Nov 20 10:01:00 +0000 2022", "full_text": "second", "lang": "en", "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []}, "favorite_count": "0", "retweet_count": "0"}}];
+﻿[{"tweet": {"id_str": "1594271317329846272", "id": "1594271317329846272", "created_at": "Sun Nov 20 10:02:00 +0000 2022", "full_text": "third", "lang": "en", "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []}, "favorite_count": "0", "retweet_count": "0"}}]
