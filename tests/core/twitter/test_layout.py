@@ -10,9 +10,8 @@ from support.archives import account_file, make_archive, tweet, tweets_file, ytd
 from twconvert.archive import open_archive_tree
 from twconvert.twitter.files import DataFile, file_by_name, file_by_variable
 from twconvert.twitter.layout import find_layout
-from twconvert.twitter.messages import MESSAGE_FILES
 from twconvert.twitter.post_files import POST_FILES
-from twconvert.twitter.relations import LIST_FILES, RELATION_FILES
+from twconvert.twitter.readers import READERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +149,7 @@ def test_of_a_file_and_its_copy_the_one_that_can_be_read_is_read(tmp_path: Path)
 
 
 def test_what_is_read_is_known_by_its_name_too() -> None:
-    types = {*MESSAGE_FILES, *RELATION_FILES, *LIST_FILES, *(files.kind for files in POST_FILES)}
+    types = {*(kind for reader in READERS for kind in reader.files), *(files.kind for files in POST_FILES)}
     paths = [f"{kind.replace('_', '-')}.js" for kind in types if not kind.startswith("grailbird")]
     guesses = [file_by_name(path) for path in paths]
     assert [path for path, guess in zip(paths, guesses, strict=True) if not (guess and guess.is_read)] == []
