@@ -44,6 +44,7 @@ def posts_of(files: dict[str, bytes]) -> Iterator[dict[str, Any]]:
         yield from tweets_of(files, name)
 
 
+@pytest.mark.slow
 def test_holds_the_files_that_the_program_makes(made: dict[str, bytes], committed: dict[str, bytes]) -> None:
     assert list(made) == list(committed)
 

@@ -145,6 +145,7 @@ def test_a_file_that_does_not_end_as_it_should_is_reported(tmp_path: Path, rest:
     )
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_what_stands_around_the_list(tmp_path: Path) -> None:
     padding = [{"text": "x" * 1000}] * 20_000
     path = data_file(tmp_path, json.dumps({"a": padding, "orderedItems": padding, "b": padding}).encode())

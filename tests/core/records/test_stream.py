@@ -262,6 +262,7 @@ def test_a_stream_can_be_read_twice(tmp_path: Path) -> None:
         assert len(stream.problems) == 1
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     path = data_file(tmp_path, HEAD + pretty([{"tweet": {"id": str(i), "text": "x" * 1000}} for i in range(20_000)]))
     with open_archive_tree(path) as archive:

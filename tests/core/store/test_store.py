@@ -177,6 +177,7 @@ def posts_alive() -> int:
     return sum(isinstance(each, Post) for each in gc.get_objects())
 
 
+@pytest.mark.slow
 def test_few_posts_are_alive_while_all_are_read() -> None:
     before = posts_alive()
     pairs = (post(number, reply_to=reply_to(number - 1) if number % 2 else None) for number in range(2_000))

@@ -142,6 +142,7 @@ def test_authors(account: dict[str, str], author: AccountRef, tmp_path: Path) ->
         assert result.posts[0].author == author
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_archive(tmp_path: Path) -> None:
     path = make_archive(tmp_path, {"data/account.js": account_file(), "data/tweets.js": tweets_file(chain(2_000))})
     before = sum(isinstance(each, Post) for each in gc.get_objects())

@@ -185,6 +185,7 @@ def test_what_is_wrong_in_a_record_is_told_without_its_words(tmp_path: Path) -> 
         assert b"secret" not in result.report.to_json()
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_outbox(tmp_path: Path) -> None:
     path = make_archive(tmp_path / "a.zip", [note(number, f"<p>{'word ' * 100}</p>") for number in range(10_000)])
 
