@@ -62,7 +62,7 @@ class RecordChecker:
             outer: For a record inside another one, the name of that one and the place in it (JSON Pointer).
         """
         if not self._validator.is_valid(record):
-            return self._repaired(record, file, *(outer or (self._name(record, index), "")))
+            return self._repaired(record, file, *(outer or (self.name_of(record, index), "")))
         for path in self._fields.new_paths(record):
             self._report.problem(
                 "info",
@@ -73,6 +73,17 @@ class RecordChecker:
                 kind="field-unknown",
             )
         return record
+
+    def name_of(self, record: Record, index: int) -> str:
+        """Return the id of a record, or its number where it has no id or its kind is private.
+
+        Args:
+            record: The record.
+            index: Its number among the others, from 0.
+        """
+        ids = () if self._kind.is_private else map(record.get, self._kind.id_fields)
+        found = next(filter(None, ids), None)
+        return str(found) if found else numbered(index)
 
     def refuse(self, file: str, record: str, message: str, pointer: str = "") -> None:
         """Count a record as invalid, and say why.
@@ -104,7 +115,7 @@ class RecordChecker:
                 "warning",
                 "characters that are not allowed in a text were replaced by �",
                 file=file,
-                record=self._name(record, raw.index),
+                record=self.name_of(record, raw.index),
                 kind="characters-replaced",
             )
         return record
@@ -128,11 +139,6 @@ class RecordChecker:
                 kind="value-repaired",
             )
         return valid
-
-    def _name(self, record: Record, index: int) -> str:
-        ids = () if self._kind.is_private else map(record.get, self._kind.id_fields)
-        found = next(filter(None, ids), None)
-        return str(found) if found else numbered(index)
 
 
 def numbered(index: int) -> str:

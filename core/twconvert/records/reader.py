@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from twconvert.errors import ArchiveError
-from twconvert.records.checker import RecordChecker, numbered
+from twconvert.records.checker import RecordChecker
 from twconvert.records.stream import open_record_stream
 from twconvert.report import FileEntry, Problem
 
@@ -90,9 +90,13 @@ class RecordReader:
         """Return how many records of a file were read so far, and how many of them were invalid."""
         return self._entries[kind, file.path]
 
-    def number(self) -> str:
-        """Return the number of the record that `read` yielded last, such as ``#5``: a name that tells nothing of it."""
-        return numbered(self._last)
+    def name_of(self, kind: RecordKind, record: Record) -> str:
+        """Return what the report calls the record that `read` yielded last.
+
+        It is the id of the record. Where the record has none, or its kind is private, it is its number in the file,
+        such as ``#5``.
+        """
+        return self._checker(kind).name_of(record, self._last)
 
     def refuse(self, kind: RecordKind, file: DataFile, record: str, message: str) -> None:
         """Count a valid record as invalid after all, because a value in it makes no sense.
@@ -100,7 +104,7 @@ class RecordReader:
         Args:
             kind: The kind of the record.
             file: The file that it is in.
-            record: Its id or number, as `Problem.record` describes.
+            record: Its id or number, as `name_of` returns it.
             message: What is wrong with it.
         """
         # There is none for records inside those of the file.

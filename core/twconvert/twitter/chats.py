@@ -29,7 +29,8 @@ def read_chats(context: Context) -> Iterator[Chat]:
             try:
                 created_at = parse_iso_time(record["createdAt"])
             except (ValueError, OverflowError) as error:
-                reader.refuse(CHAT_MESSAGE, file, reader.number(), f"a message makes no sense: {error}")
+                name = reader.name_of(CHAT_MESSAGE, record)
+                reader.refuse(CHAT_MESSAGE, file, name, f"a message makes no sense: {error}")
                 continue
             message = ChatMessage(
                 role="user" if record["sender"]["originalName"] == _OWNER else "assistant",

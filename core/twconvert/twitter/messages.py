@@ -133,15 +133,15 @@ class _EventMaker:
 
 def _conversation(record: Record, file: DataFile, reader: RecordReader, maker: _EventMaker) -> Conversation:
     conversation_id: str = record["conversationId"]
-    number = reader.number()
+    name = reader.name_of(CONVERSATION, record)
     known = maker.known(record["messages"], file)
-    records = list(reader.read_inner(EVENT, known, file, number, "/messages"))
+    records = list(reader.read_inner(EVENT, known, file, name, "/messages"))
     made: list[Event] = []
     for each in records:
         try:
             made += maker.make(each)
         except (ValueError, OverflowError) as error:
-            reader.refuse(EVENT, file, number, f"an event makes no sense: {error}")
+            reader.refuse(EVENT, file, name, f"an event makes no sense: {error}")
     return Conversation(
         id=conversation_id,
         is_group=_BETWEEN_TWO not in conversation_id,

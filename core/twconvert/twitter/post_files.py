@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from twconvert.kinds import ledger_row_of_post
 from twconvert.model import KnownAccount
 from twconvert.twitter.entities import media_entities
-from twconvert.twitter.ids import id_of
 from twconvert.twitter.notes import Notes
 from twconvert.twitter.posts import PostMaker, note_post
 from twconvert.twitter.record_kinds import (
@@ -90,7 +89,8 @@ def _read_posts(context: Context, files: PostFiles, maker: PostMaker) -> Iterato
             try:
                 post = maker.make(tweet)
             except (ValueError, OverflowError) as error:
-                context.reader.refuse(files.record, file, id_of(tweet), f"a post makes no sense: {error}")
+                name = context.reader.name_of(files.record, tweet)
+                context.reader.refuse(files.record, file, name, f"a post makes no sense: {error}")
                 continue
             yield post
             if post.media:
@@ -113,7 +113,8 @@ def _read_notes(context: Context, files: NoteFiles) -> Notes:
             try:
                 notes.add(note)
             except (ValueError, OverflowError) as error:
-                context.reader.refuse(files.record, file, note["noteTweetId"], f"a note makes no sense: {error}")
+                name = context.reader.name_of(files.record, note)
+                context.reader.refuse(files.record, file, name, f"a note makes no sense: {error}")
     notes.sort()
     return notes
 
@@ -128,5 +129,6 @@ def _posts_of_left_over_notes(
     for note in notes.left_over():
         report.count(ledger_row_of_post(visibility).name, "found")
         message = "a note without its post became a post of its own"
-        report.problem("info", message, record=note["noteTweetId"], kind="note-without-post")
+        name = "" if kind.is_private else note["noteTweetId"]
+        report.problem("info", message, record=name, kind="note-without-post")
         yield note_post(note, context.owner, visibility)

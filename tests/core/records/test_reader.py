@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LIKE = RecordKind("like", wrapper="like", counted_as="likes", id_fields=("tweetId",))
+PRIVATE_LIKE = replace(LIKE, is_private=True)
 FILE = DataFile("like.js", "like")
 AN_ID = 'an id written as text, like "1347659842012340224"'
 
@@ -56,8 +58,7 @@ def test_what_cannot_be_read_is_counted_and_named(tmp_path: Path) -> None:
 
 
 def test_of_a_private_kind_no_value_is_told(tmp_path: Path) -> None:
-    kind = RecordKind("like", wrapper="like", counted_as="likes", id_fields=("tweetId",), is_private=True)
-    _, report = read(tmp_path, assigned(like("7", fullText=[])), kind)
+    _, report = read(tmp_path, assigned(like("7", fullText=[])), PRIVATE_LIKE)
     assert lines_of(report.problems) == [
         "warning value-repaired like.js #1 /fullText: a value was read leniently: expected text"
     ]
@@ -126,8 +127,8 @@ def test_a_record_can_be_refused_after_it_was_read(tmp_path: Path) -> None:
         reader = RecordReader(archive, report)
         numbers = []
         for record in reader.read(LIKE, FILE):
-            numbers.append(reader.number())
-            reader.refuse(LIKE, FILE, record["tweetId"], "a like makes no sense")
+            numbers.append(reader.name_of(PRIVATE_LIKE, record))
+            reader.refuse(LIKE, FILE, reader.name_of(LIKE, record), "a like makes no sense")
         assert reader.entry_of(LIKE, FILE).invalid == 2
     assert numbers == ["#1", "#2"]
     assert report.records["likes"].invalid == 2

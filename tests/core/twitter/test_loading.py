@@ -97,6 +97,25 @@ def test_many_unknown_files_are_counted_together(tmp_path: Path) -> None:
         assert problems[-1].count == 50
 
 
+def test_of_deleted_posts_the_report_tells_no_id(tmp_path: Path) -> None:
+    gone = {**tweet("gone", id_str="7700000000000000001"), "created_at": "Thu Nov 31 10:00:00 +0000 2022"}
+    notes = [
+        {"noteTweetId": f"770000000000000000{number}", "createdAt": time, "core": {"text": "The whole text."}}
+        for number, time in ((2, "2022-11-31T10:00:00.000Z"), (3, "2022-11-30T10:00:00.000Z"))
+    ]
+    files = {
+        "data/tweets.js": tweets_file([tweet("hello")]),
+        "data/deleted-tweets.js": ytd("deleted_tweets", [{"tweet": gone}]),
+        "data/deleted-note-tweet.js": ytd("deleted_note_tweet", [{"noteTweet": note} for note in notes]),
+    }
+    with loaded(make_archive(tmp_path, files), include=["deleted"]) as result:
+        assert sorted((problem.kind, problem.record) for problem in result.report.problems) == [
+            ("note-without-post", ""),
+            ("record-invalid", "#1"),
+            ("record-invalid", "#1"),
+        ]
+
+
 def test_a_bad_record_does_not_take_others_with_it(tmp_path: Path) -> None:
     tweets = [tweet("good"), tweet("bad", minute(1), created_at="Thu Feb 30 10:00:00 +0000 2023"), tweet("", minute(2))]
     with loaded(make_archive(tmp_path, {"data/tweets.js": tweets_file(tweets)})) as result:
