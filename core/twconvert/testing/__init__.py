@@ -1,6 +1,6 @@
-"""Documents for the tests of plugins, and tests that every exporter, loader and filter passes.
+"""Tests that every exporter, loader and filter has to pass, and documents for further tests of a plugin.
 
-In the tests of a plugin::
+In a test module of the plugin::
 
     from twconvert.testing import ExporterTests
 

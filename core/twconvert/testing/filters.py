@@ -1,4 +1,4 @@
-"""Tests that every filter passes."""
+"""Tests that every filter has to pass."""
 # ruff: noqa: S101 - the suite is made of tests, and a test asserts
 
 from __future__ import annotations
@@ -30,96 +30,126 @@ if TYPE_CHECKING:
 
 
 class KindOfTomorrow(Struct, frozen=True):
-    """A record that no filter of today knows."""
+    """A record of a kind that no filter knows."""
 
 
 class FilterTests:
-    """What every filter keeps to. Subclass it in a test module; pytest runs its tests."""
+    """The tests that every filter has to pass.
+
+    Subclass it in a test module and name the filter; pytest then runs the tests. A whole example::
+
+        from typing import Annotated
+
+        import typer
+
+        from twconvert import Filter, Post
+        from twconvert.testing import FilterTests
+
+        def keep_popular(
+            records,
+            /,
+            *,
+            min_likes: Annotated[int, typer.Option(help="Likes that a post must have.")] = 0,
+        ):
+            '''Leave out posts that few people liked.'''
+            for record in records:
+                if not isinstance(record, Post) or (record.likes or 0) >= min_likes:
+                    yield record
+
+        class TestPopular(FilterTests):
+            filter = Filter(name="popular", filter=keep_popular)
+
+        class TestVeryPopular(TestPopular):
+            options = {"min_likes": 1000}
+    """
 
     filter: Filter
-    """The one to test."""
+    """The filter to test."""
     options: ClassVar[Mapping[str, Any]] = {}
-    """Its options, where others than the defaults are to be tested."""
+    """The options to test it with, by their names. Those that are not given have their defaults."""
     most_records_at_a_time: ClassVar[int] = 10
-    """How many records it may hold in memory."""
+    """The number of records that it may hold at the same time."""
     most_bytes_for_a_post: ClassVar[int] = 1000
-    """How much memory may grow with each post."""
+    """The number of bytes by which its memory may grow with each post."""
 
     def test_its_name_is_well_formed(self) -> None:
-        """Small letters, digits and dashes."""
+        """The name consists of small letters, digits and dashes."""
         check_offer(self.filter)
 
     def test_it_has_help(self) -> None:
-        """The docstring of the function says what it does."""
+        """Its function has a docstring, which says what it does."""
         assert inspect.getdoc(self.filter.filter), "its function has no docstring"
 
     def test_its_options_have_defaults_and_help(self) -> None:
-        """They are keyword-only parameters with types that a command line can show; the common options have help."""
+        """Its options are keyword-only, and have a default, a help text, and a type that the command line knows.
+
+        Options that every conversion has, like ``timezone``, need no help text.
+        """
         check_options(self.filter.filter, arguments=1, shared={each.name for each in CONVERSION_OPTIONS})
 
     def test_it_takes_no_records(self) -> None:
-        """An archive may be empty."""
+        """It takes a stream without any record."""
         self.filtered([])
 
     def test_it_takes_nasty_texts(self) -> None:
-        """Whatever people write."""
+        """It takes texts, names and addresses that look like markup."""
         self.filtered(nasty_posts())
 
     def test_it_takes_every_kind_of_record(self) -> None:
-        """And yields records of the model, which keep to what the model promises."""
+        """It takes posts and other records with everything that the model can express, and yields valid records."""
         for record in self.filtered(_every_kind()):
             for check in (check_kind, check_types, check_strings, check_times):
                 check(record)
 
     def test_it_passes_on_what_it_does_not_know(self) -> None:
-        """More kinds of records may come."""
+        """It passes on records of a kind that it does not know."""
         unknown = cast("Record", KindOfTomorrow())
         assert unknown in self.filtered([unknown])
 
     def test_it_makes_the_same_of_the_same(self) -> None:
-        """Two conversions of an archive are equal."""
+        """It yields the same for the same records."""
         assert self.filtered(_every_kind()) == self.filtered(_every_kind())
 
     def test_it_writes_nothing(self, tmp_path: Path) -> None:
-        """Neither to the current folder, nor is anything left in that for temporary files."""
+        """It writes nothing to the current folder, and leaves no temporary file."""
         with clean_surroundings(tmp_path):
             self.filtered(_every_kind())
 
     def test_it_holds_few_records_at_a_time(self) -> None:
-        """A record is passed on, or not, before the next is asked for."""
+        """It passes a record on, or leaves it out, before it takes many others."""
         posts = CountedPosts(MANY)
         self.run(posts)
         most = self.most_records_at_a_time
         assert posts.most_alive <= most, f"{posts.most_alive} at a time, and not {most}"
 
     def test_its_memory_does_not_grow_with_the_text(self) -> None:
-        """What passes is not kept."""
+        """Four times the posts take no more memory."""
         check_memory(self._prepare, self.most_bytes_for_a_post)
 
     def test_its_work_grows_with_the_posts(self) -> None:
-        """Four times the posts are four times the work."""
+        """Four times the posts take four times the calls of functions, and no more."""
         check_work(self._prepare)
 
     def test_it_passes_ctrl_c_on(self) -> None:
-        """It ends the conversion."""
+        """It does not go on after Ctrl-C."""
         for number in (1, 10, FEW):
             posts = CountedPosts(FEW, interrupted_at=number)
             assert is_interrupted(partial(self.run, posts)) or not posts.was_interrupted
 
     def test_it_passes_errors_on(self) -> None:
-        """Those of the loader, and those of a caller who stops the conversion."""
+        """An error that is raised where it reads, by the loader or to stop the conversion, comes out unchanged."""
         for number in (1, 10, FEW):
             stop = Stopped()
             posts = CountedPosts(FEW, interrupted_at=number, interruption=stop)
             error = error_of(partial(self.run, posts))
-            assert error is stop or not posts.was_interrupted, "it went on as if nothing had happened, or with another"
+            assert error is stop or not posts.was_interrupted, "it went on, or raised another error"
 
     def filtered(self, records: Iterable[Record]) -> list[Record]:
-        """Return what the filter lets through."""
+        """Return the records that the filter yields."""
         return list(self._stream(records))
 
     def run(self, records: Iterable[Record]) -> None:
-        """Let records through the filter, and keep none of them."""
+        """Send records through the filter, and keep none of them."""
         for _ in self._stream(records):
             pass
 
@@ -127,7 +157,7 @@ class FilterTests:
         return lambda on_read: self.run(CountedPosts(number, words=words, on_read=on_read))
 
     def _stream(self, records: Iterable[Record]) -> Iterator[Record]:
-        # They come in a stream, and can be walked once.
+        # As in a conversion, they can be walked once.
         return self.filter.filter(iter(records), **self.options)
 
 

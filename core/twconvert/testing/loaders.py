@@ -1,4 +1,4 @@
-"""Tests that every loader passes."""
+"""Tests that every loader has to pass."""
 # ruff: noqa: S101 - the suite is made of tests, and a test asserts
 
 from __future__ import annotations
@@ -32,34 +32,75 @@ if TYPE_CHECKING:
     from twconvert.testing.probes.measures import Prepare, Run
 
 NASTY_TEXT = "Quokka \0\x1b\ud800 \ufffe <b>&amp; ]]> \r\n שלום 👩‍👩‍👧‍👦"
-"""What JSON can hold, and no text of a document may."""
+"""A text with everything that a string in JSON may contain and a text of a document may not."""
 
 
 class LoaderTests:
-    """What every loader keeps to. Subclass it in a test module, with a way to make archives; pytest runs its tests."""
+    r"""The tests that every loader has to pass.
+
+    Subclass it in a test module, name the loader, and say how to make an archive for it; pytest then runs the
+    tests. A whole example, for archives with a file of JSON lines::
+
+        import json
+        from datetime import UTC, datetime, timedelta
+
+        from twconvert import Account, AccountRef, Loader, Post, Source, Text, xml_safe
+        from twconvert.testing import LoaderTests
+
+        FILE = "diary.jsonl"
+
+        def detect(archive):
+            return FILE in archive
+
+        def load(archive, selection, report):
+            yield Source(path=str(archive.path), layout="diary", owner=Account(handle="ada"))
+            with archive.open(FILE) as file:
+                for number, line in enumerate(file):
+                    report.count("posts", "found")
+                    try:
+                        text = json.loads(line)["text"]
+                    except ValueError as error:
+                        report.count("posts", "invalid")
+                        report.problem("error", f"an entry cannot be read: {error}", file=FILE)
+                        continue
+                    yield Post(
+                        id=str(number),
+                        author=AccountRef(handle="ada"),
+                        created_at=datetime(2024, 1, 1, tzinfo=UTC) + timedelta(days=number),
+                        content=(Text(xml_safe(text)),),
+                    )
+
+        class TestDiary(LoaderTests):
+            loader = Loader(name="diary", detect=detect, load=load, marks=(FILE,))
+            data_files = (FILE,)
+
+            def make_archive(self, folder, texts):
+                lines = (json.dumps({"text": text}) for text in texts)
+                (folder / FILE).write_text("\n".join(lines), "utf-8")
+    """
 
     loader: Loader
-    """The one to test."""
+    """The loader to test."""
     data_files: ClassVar[Sequence[str]]
-    """The files of `make_archive` that hold records, by their names in the archive."""
+    """The files with records in an archive that `make_archive` makes, by their paths in it: ``data/tweets.js``."""
     most_bytes_for_a_post: ClassVar[int] = 1000
-    """How much memory may grow with each post: what an index takes, and not the text."""
+    """The number of bytes by which its memory may grow with each post: enough for an index, and not for the text."""
 
     def make_archive(self, folder: Path, texts: Sequence[str]) -> None:
-        """Write an archive, unpacked, into a folder that is there.
+        """Write the files of an archive.
 
         Args:
-            folder: gets its files.
-            texts: of posts, the oldest first; whatever else the loader reads may be there too.
+            folder: An empty folder, which becomes the archive.
+            texts: The texts of the posts in it, from the oldest to the newest. Records of other kinds may be added.
         """
         raise NotImplementedError
 
     def test_its_name_is_well_formed(self) -> None:
-        """Small letters, digits and dashes."""
+        """The name consists of small letters, digits and dashes."""
         check_offer(self.loader)
 
     def test_it_knows_its_archives(self, tmp_path: Path) -> None:
-        """As a folder and as a zip, and no others."""
+        """It detects its archives, as a folder and as a zip, and no other folder."""
         folder = self._archive(tmp_path, "Hello")
         packed = self._packed(folder)
         other = tmp_path / "other"
@@ -71,17 +112,17 @@ class LoaderTests:
         assert self._detects(packed)
 
     def test_its_marks_are_in_its_archives(self, tmp_path: Path) -> None:
-        """Without one of them nobody looks into the current folder."""
+        """Each of its archives has one of the files of `Loader.marks`, for which the current folder is searched."""
         folder = self._archive(tmp_path, "Hello")
         assert any(any(folder.glob(mark)) for mark in self.loader.marks)
 
     def test_it_yields_the_source_first(self, tmp_path: Path) -> None:
-        """And once."""
+        """The first record is the `Source`, and no other record is one."""
         records = self._load(self._archive(tmp_path, "Hello"))
         assert [isinstance(record, Source) for record in records] == [True] + [False] * (len(records) - 1)
 
     def test_it_yields_records_of_the_model(self, tmp_path: Path) -> None:
-        """And every post that was written."""
+        """Every record is of a type of the model, and the posts have their texts."""
         records = self._load(self._archive(tmp_path, "Quokka", "Numbat"))
         for record in records:
             check_kind(record)
@@ -89,29 +130,32 @@ class LoaderTests:
         assert {"Quokka", "Numbat"} <= set(text.split())
 
     def test_its_fields_have_the_types_of_the_model(self, tmp_path: Path) -> None:
-        """Ids are strings."""
+        """Every field has the type that the model says; ids are strings."""
         for record in self._load(self._archive(tmp_path, "Hello")):
             check_types(record)
 
     def test_its_strings_are_safe(self, tmp_path: Path) -> None:
-        r"""No character that XML 1.0 forbids, no lone surrogate, and ``\n`` for newlines."""
+        r"""No string has a character that XML 1.0 forbids, a lone surrogate, or another newline than ``\n``."""
         for record in self._load(self._archive(tmp_path, NASTY_TEXT)):
             check_strings(record)
 
     def test_its_times_are_in_utc(self, tmp_path: Path) -> None:
-        """And say so."""
+        """Every time is aware and in UTC."""
         for record in self._load(self._archive(tmp_path, "Hello")):
             check_times(record)
 
     def test_its_media_are_in_the_archive(self, tmp_path: Path) -> None:
-        """A medium whose file is not there has no path."""
+        """`Media.path` is the path of a file in the archive, or ``None`` where that file is missing."""
         folder = self._archive(tmp_path, "Hello")
         with open_archive_tree(folder) as archive:
             for record in self.loader.load(archive, EVERYTHING, Report()):
                 assert [each.path for each in _media_of(record) if each.path and each.path not in archive] == []
 
     def test_it_accounts_for_every_record(self, tmp_path: Path) -> None:
-        """Found is exported, filtered, merged and invalid; and what is exported is in the document."""
+        """The report counts each record as found, and as one of exported, filtered, merged and invalid.
+
+        As many records are in the document as are counted as exported.
+        """
         folder = self._archive(tmp_path, "Hello", "Hello again", NASTY_TEXT)
         for include in ((), private_names()):
             report, written = Report(), dict[str, int]()
@@ -125,7 +169,10 @@ class LoaderTests:
                 assert counts.exported == written.get(kind, 0), kind
 
     def test_it_reports_a_broken_file(self, tmp_path: Path) -> None:
-        """And goes on: the rest is still worth keeping."""
+        """It reports a file of `data_files` that is cut off or scrambled as an error, and reads the others.
+
+        It must still detect one of these archives at least.
+        """
         known = 0
         for number, (name, damage) in enumerate(product(self.data_files, (_cut, _scrambled))):
             folder = self._archive(tmp_path / f"{number}", "Hello", "Hello again", "And again")
@@ -139,7 +186,10 @@ class LoaderTests:
         assert known, "it knows none of its archives once a file in them is damaged"
 
     def test_it_takes_archives_that_lack_a_file(self, tmp_path: Path) -> None:
-        """People take out what they do not want to show."""
+        """It reads an archive without one of `data_files`: people take out what they do not want to show.
+
+        It must still detect one of these archives at least, unless there is only one such file.
+        """
         known = 0
         for number, name in enumerate(self.data_files):
             folder = self._archive(tmp_path / f"{number}", "Hello")
@@ -151,7 +201,7 @@ class LoaderTests:
         assert known or len(self.data_files) == 1, "it knows none of its archives once a file is taken out of them"
 
     def test_it_extracts_nothing(self, tmp_path: Path) -> None:
-        """Neither beside the archive nor elsewhere, and changes nothing in it."""
+        """It extracts no file of a zip, and changes nothing in the archive or beside it."""
         folder = self._archive(tmp_path, "Hello")
         packed = self._packed(folder)
         before = _content(tmp_path)
@@ -164,7 +214,7 @@ class LoaderTests:
         assert _content(tmp_path) == before
 
     def test_it_loads_the_same_again(self, tmp_path: Path) -> None:
-        """From a zip as from the folder, with the same to report."""
+        """It yields the same records again, and from a zip the same as from a folder, with the same report."""
         folder = self._archive(tmp_path, "Hello", NASTY_TEXT)
         packed = self._packed(folder)
         first, second, third = Report(), Report(), Report()
@@ -175,25 +225,25 @@ class LoaderTests:
         assert others == [record for record in records if not isinstance(record, Source)]
 
     def test_its_memory_does_not_grow_with_the_text(self, tmp_path: Path) -> None:
-        """Archives have hundreds of thousands of posts: none is kept."""
+        """Four times the posts take no more memory, apart from what an index of them needs."""
         check_memory(self._prepare(tmp_path), self.most_bytes_for_a_post)
 
     def test_its_work_grows_with_the_posts(self, tmp_path: Path) -> None:
-        """Four times the posts are four times the work."""
+        """Four times the posts take four times the calls of functions, and no more."""
         check_work(self._prepare(tmp_path))
 
     def test_it_leaves_nothing_when_interrupted(self, tmp_path: Path) -> None:
-        """Ctrl-C is passed on, whichever file is being read, and no temporary file is left."""
+        """It passes Ctrl-C on, whichever file is being opened, and leaves no temporary file."""
         packed = self._packed(self._archive(tmp_path, "Hello"))
         with interrupted_at(0) as opened:
             self._run(packed)
         assert opened.files, "it reads an archive in another way than with Archive.open"
         for number in range(1, opened.files + 1):
             with clean_surroundings(tmp_path / f"{number}"), interrupted_at(number):
-                assert is_interrupted(partial(self._run, packed)), "it went on as if nothing had happened"
+                assert is_interrupted(partial(self._run, packed)), "it went on after Ctrl-C"
 
     def test_it_leaves_nothing_when_stopped(self, tmp_path: Path) -> None:
-        """A conversion may end after any record, and no temporary file is left."""
+        """It leaves no temporary file where a conversion ends after any of its records."""
         folder = self._archive(tmp_path, "Hello")
         for number in range(1, len(self._load(folder)) + 1):
             with clean_surroundings(tmp_path / f"{number}"), open_archive_tree(folder) as archive:

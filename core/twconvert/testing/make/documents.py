@@ -1,4 +1,4 @@
-"""Documents for tests, made of plain values."""
+"""Documents for tests, made of records and of files in memory."""
 
 from __future__ import annotations
 
@@ -26,14 +26,23 @@ if TYPE_CHECKING:
 
 
 class FilesInMemory:
-    """Media files as bytes; those in ``damaged`` are found to be broken when they were read to their ends."""
+    """The media files of a document, held as bytes.
+
+    Args:
+        files: The contents of the files, by `Media.path`.
+        damaged: The paths of files whose checksum is wrong, as happens in a damaged zip.
+    """
 
     def __init__(self, files: Mapping[str, bytes], damaged: Iterable[str] = ()) -> None:
         self._files = files
         self._damaged = frozenset(damaged)
 
     def open(self, media: Media) -> BinaryIO:
-        """Open a file; raises `ArchiveError` where there is none, or at its end where it is damaged."""
+        """Open the file of a medium.
+
+        Raises:
+            ArchiveError: There is no such file. If it is damaged, reading its end raises this.
+        """
         path = path_of(media)
         if path not in self._files:
             raise ArchiveError(f"holds no file named {path}", file="archive.zip")
@@ -42,19 +51,25 @@ class FilesInMemory:
         return buffered(CheckedReader(path, read, (len(content) + (path in self._damaged), zlib.crc32(content))))
 
     def check_ahead(self, media: Iterable[Media]) -> None:
-        """Do nothing: what is in memory takes no time to check."""
+        """Do nothing, because a file in memory takes no time to check."""
 
     def is_intact(self, media: Media) -> bool:
-        """Say whether the file was not declared damaged."""
+        """Return whether there is a file for a medium, and it is not damaged."""
         return media.path in self._files and media.path not in self._damaged
 
     def copy_into(self, output: ZipFile, media: Media, name: str) -> None:
-        """Store the file in a zip, with the date that a `ZipInfo` has by itself."""
+        """Store the file of a medium in a zip, with the date 1 January 1980, which is the earliest that a zip can hold.
+
+        Args:
+            output: The zip that is being written.
+            media: The medium.
+            name: The name of the file in the zip.
+        """
         with self.open(media) as file:
             output.writestr(ZipInfo(name), file.read())
 
     def location(self, media: Media) -> None:
-        """Return that it lies nowhere on disk."""
+        """Return ``None``, because no file is on disk."""
 
 
 @contextmanager
@@ -70,18 +85,23 @@ def make_document(
     timezone: tzinfo = UTC,
     service: Service = TWITTER,
 ) -> Iterator[Document]:
-    """Make a document of records, sorted and threaded as a conversion does it.
+    """Make a document of records for the length of a ``with`` block, sorted and threaded as in a conversion.
+
+    ::
+
+        with make_document([make_post(1, Text("Hello"))]) as document:
+            export(document, tmp_path / "a.words")
 
     Args:
-        records: posts, likes, conversations ... in any order.
-        owner: Ada Example where not given.
-        files: the bytes of every ``Media.path``.
-        damaged: paths of files whose content does not survive a check.
-        title: of the document.
-        generated_at: when the archive was made, in UTC.
-        left_out: numbers of records by kind, for the colophon.
-        timezone: of the document.
-        service: The service that the records are of.
+        records: Posts, likes, conversations and other records, in any order.
+        owner: The owner of the archive. If not given, it is Ada Example, who writes the posts of `make_post`.
+        files: The contents of the media files, by `Media.path`.
+        damaged: The paths of files whose checksum is wrong, as happens in a damaged zip.
+        title: The title of the document.
+        generated_at: The time at which the archive was made, in UTC.
+        left_out: The numbers of records that filters left out, by their names in the report: ``{"likes": 2}``.
+        timezone: The time zone in which exporters show times.
+        service: The service that the records come from.
     """
     owner = owner or Account(id="1000", handle="ada_example", name="Ada Example")
     with Store() as store:

@@ -1,4 +1,4 @@
-"""Posts for tests: of every kind, with nasty texts, from right to left, with media."""
+"""Posts for tests: of every kind, with nasty texts, with text from right to left, and with media."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ NASTY_TEXTS = (
     "\u202eback\u202c \u2067wards\u2069 \u200f",
     "x" * 30_000,
 )
-"""Texts that break what writes them without care. All of them are legal in XML 1.0."""
+"""Texts that break a format that does not escape them. XML 1.0 allows every character in them."""
 
 _NASTY_URLS = (
     "https://example.org/?a=1&b=(2)#'\"<>c d",
@@ -61,19 +61,19 @@ _START = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def make_post(number: int, *content: Inline, **fields: Any) -> Post:
-    """Return a post of Ada Example.
+    """Return a post of Ada Example: ``make_post(1, Text("Hello"), likes=5)``.
 
     Args:
-        number: its id, and the days after the first of January 2020.
-        content: what it says.
-        fields: the others of `Post`.
+        number: The id of the post, and the number of days after 1 January 2020, 00:00 UTC, at which it was written.
+        content: The text, as a sequence of pieces.
+        fields: Other fields of `Post`, which replace those that the post has otherwise.
     """
     time = _START + timedelta(days=number)
     return Post(**{"id": str(number), "author": ADA, "created_at": time, "content": content, **fields})
 
 
 def ordinary_posts() -> Iterator[Post]:
-    """Yield posts as most are: some with a picture, a link, a hashtag or a name, some of them answers."""
+    """Yield 40 posts as most people write them: with pictures, links, hashtags and names, half of them answers."""
     other = AccountRef(id="2000", handle="bob_example", name="Bob Example")
     media = Media(kind="image", path="picture.png", media_type="image/png", width=8, height=6, alt="A hill")
     for number in range(1, 41, 4):
@@ -84,7 +84,7 @@ def ordinary_posts() -> Iterator[Post]:
 
 
 def every_kind_of_post() -> Iterator[Post]:
-    """Yield posts with everything that the model can say."""
+    """Yield posts that together have everything that the model can express of a post."""
     other = AccountRef(id="2000", handle="bob_example", name="Bob Example")
     yield make_post(1, Text("Quokka\nA second line"), language="en", source="Twitter Web App", sensitive=True)
     yield make_post(2, Text(HEBREW), language="he", location=Location(52.5, 13.4))
@@ -106,7 +106,7 @@ def every_kind_of_post() -> Iterator[Post]:
 
 
 def nasty_posts() -> Iterator[Post]:
-    """Yield posts with texts, names and addresses that break what writes them without care."""
+    """Yield posts with texts, names and addresses that break a format that does not escape them."""
     for number, text in enumerate(NASTY_TEXTS):
         yield make_post(
             number,
@@ -125,14 +125,14 @@ def nasty_posts() -> Iterator[Post]:
 
 
 def right_to_left_posts() -> Iterator[Post]:
-    """Yield posts in scripts that are written from right to left, alone and in between others."""
+    """Yield three posts in Hebrew and Arabic, two of them wholly and one with English text around the words."""
     yield make_post(1, Text(f"{HEBREW}!"), language="he")
     yield make_post(2, Text(f"{ARABIC} (123)"), language="ar")
     yield make_post(3, Text(f"Hello, {HEBREW} and {ARABIC}."), Hashtag("שלום"), Mention("bob_example"), language="en")
 
 
 def every_kind_of_media() -> tuple[Media, ...]:
-    """Return media of every kind; `MEDIA_FILES` has what the archive holds of them."""
+    """Return media of every kind, whose files are those of `media_files`."""
     size = len(picture())
     return (
         Media(kind="image", path="picture.png", media_type="image/png", width=8, height=6, alt="A hill", size=size),
@@ -146,13 +146,13 @@ def every_kind_of_media() -> tuple[Media, ...]:
 
 
 def media_files() -> Mapping[str, bytes]:
-    """Return the files that the media of the posts here name."""
+    """Return the contents of the files that the posts of this module name, by `Media.path`."""
     return {"picture.png": picture(), "film.mp4": b"\0\0\0\x18ftypmp42", "voice.mp3": b"ID3\x04"}
 
 
 @cache
 def picture() -> bytes:
-    """Return a small picture, as PNG."""
+    """Return a PNG that is 8 pixels wide and 6 high."""
     from PIL import Image  # noqa: PLC0415 - most tests of plugins need no picture
 
     file = io.BytesIO()

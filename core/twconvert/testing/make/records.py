@@ -1,4 +1,4 @@
-"""Records of every kind besides posts, for tests of exporters."""
+"""Records of every kind besides posts, for tests."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ _NASTY = "<b>&amp; ]]> \"'`*_[]()#|~$\\ {{ }} {% raw %} =1+1\n\n  two  spaces ש
 
 
 def every_kind_of_record() -> Iterator[Record]:
-    """Yield likes, conversations, chats, relations, lists and moments, and who most of the people in them are.
+    """Yield likes, conversations, chats, relations, lists and moments, and what is known of most accounts in them.
 
-    The account 1000 is the owner of `make_document`. The media have no files.
+    The account ``1000`` is the owner of the documents that `make_document` makes. The media have no files.
     """
     yield KnownAccount(id="1000", handle="ada_example", name="Ada Example")
     yield KnownAccount(id="2000", handle="bob_example", name="Bob <Example>", former_handles=("bob_before",))

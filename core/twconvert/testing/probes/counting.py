@@ -59,14 +59,14 @@ class CountedRelation(Relation, gc=True, weakref=True, eq=False, frozen=True):
 
 
 class CountedPosts(LazySequence[Post], Posts):
-    """Posts that are made when they are read, one for each day.
+    """Posts that are made when they are read, and counted while they are in memory. One is written on each day.
 
     Args:
-        length: how many there are.
-        words: of each post.
-        interrupted_at: the number of the read that is interrupted.
-        interruption: what the read raises then; Ctrl-C where not given.
-        on_read: called at each read.
+        length: The number of posts.
+        words: The number of words in each post. A word takes 5 bytes, with the space behind it.
+        interrupted_at: The number of the read that raises `interruption`, from 1. ``None``: no read does.
+        interruption: The exception that is raised. It is that of Ctrl-C if not given.
+        on_read: A function that is called at each read.
     """
 
     def __init__(
@@ -79,10 +79,11 @@ class CountedPosts(LazySequence[Post], Posts):
         on_read: Callable[[], None] = lambda: None,
     ) -> None:
         self.reads = 0
-        """Posts, and other records of the document, that were read so far."""
+        """The number of reads so far, of posts and of other records of the document."""
         self.most_alive = 0
-        """Those that were in memory at the same time."""
+        """The largest number of records that were in memory at the same time."""
         self.was_interrupted = False
+        """Whether a read raised the exception."""
         self._alive: WeakSet[object] = WeakSet()
         self._length = length
         self._words = words
@@ -105,12 +106,12 @@ class CountedPosts(LazySequence[Post], Posts):
         )
 
     def find(self, post_id: str) -> Post | None:
-        """Return the post with this id."""
+        """Return the post with an id, or ``None``."""
         number = self.number_of(post_id)
         return None if number is None else self[number]
 
     def number_of(self, post_id: str) -> int | None:
-        """Return the number of the post with this id."""
+        """Return the index of the post with an id, or ``None``."""
         return int(post_id) if post_id.isdecimal() and int(post_id) < self._length else None
 
     def counted(self, record: T) -> T:
@@ -125,20 +126,20 @@ class CountedPosts(LazySequence[Post], Posts):
         return record
 
     def time(self, number: int) -> datetime:
-        """Return when a record of this number was made."""
+        """Return the time of the record with an index."""
         return _START + timedelta(days=number)
 
     def text(self, number: int) -> Text:
-        """Return the text of a record of this number."""
+        """Return the text of the record with an index, which begins with that number."""
         return Text(f"{number} " + "word " * self._words)
 
 
 class CountedRecords(LazySequence[T]):
-    """As many records of another kind as there are posts, counted together with these.
+    """As many records of another kind as there are posts, which count them too.
 
     Args:
-        posts: the posts.
-        make: returns the record of a number.
+        posts: The posts.
+        make: A function that returns the record with an index.
     """
 
     def __init__(self, posts: CountedPosts, make: Callable[[int], T]) -> None:
@@ -153,7 +154,7 @@ class CountedRecords(LazySequence[T]):
 
 
 class LoneThreads(LazySequence[Thread], Threads):
-    """Each post a thread."""
+    """Threads of one post each."""
 
     def __init__(self, posts: CountedPosts) -> None:
         self._posts = posts
@@ -165,12 +166,17 @@ class LoneThreads(LazySequence[Thread], Threads):
         return Thread((self._posts[index],))
 
     def index_of(self, post_id: str) -> int | None:
-        """Return the number of the post."""
+        """Return the index of the thread that holds a post, which is that of the post."""
         return self._posts.number_of(post_id)
 
 
 def counted_document(posts: CountedPosts, kinds: Collection[str] = ()) -> Document:
-    """Return a document of these posts, with as many likes, messages and followers where the kinds name them."""
+    """Return a document of posts that are counted, and of as many counted records of other kinds.
+
+    Args:
+        posts: The posts.
+        kinds: The kinds of the other records, of ``likes``, ``messages`` and ``relations``. Others are ignored.
+    """
     owner = Account(id="1000", handle="ada_example", name="Ada Example")
 
     def like(number: int) -> Like:

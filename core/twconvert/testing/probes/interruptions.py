@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def is_interrupted(run: Callable[[], object]) -> bool:
-    """Say whether something that runs passes Ctrl-C on."""
+    """Return whether a function passes Ctrl-C on."""
     try:
         run()
     except KeyboardInterrupt:
@@ -30,8 +30,8 @@ def is_interrupted(run: Callable[[], object]) -> bool:
     return False
 
 
-class Stopped(Exception):  # noqa: N818 - it is no error
-    """What a caller raises to end a conversion."""
+class Stopped(Exception):  # noqa: N818 - nothing is wrong
+    """An exception that a caller raises to stop a conversion."""
 
 
 class Steps:
@@ -54,7 +54,7 @@ class Steps:
 
 
 def error_of(run: Callable[[], object]) -> Exception | None:
-    """Return the error that something that runs ends with."""
+    """Return the error that a function raises, or ``None``."""
     try:
         run()
     except Exception as error:  # noqa: BLE001 - whichever it is
@@ -66,10 +66,10 @@ def convert_records(records: Sequence[Record], archive: Path, output: Output, pr
     """Convert records as a conversion of an archive does it, with filters, a progress and a scratch folder.
 
     Args:
-        records: The records that are "read".
-        archive: A folder. What is in it does not matter.
-        output: What is written.
-        progress: What is told of each step.
+        records: The records, in place of those of the archive.
+        archive: The path of a folder. What is in it is not read.
+        output: The output to write.
+        progress: The progress that is told of each step.
     """
     owner = Account(id="1000", handle="ada_example", name="Ada Example")
     source = Source(path=str(archive), layout="test", owner=owner)
@@ -79,14 +79,18 @@ def convert_records(records: Sequence[Record], archive: Path, output: Output, pr
 
 
 class Opened:
-    """How many files of archives were opened."""
+    """A count of the files that were opened in archives."""
 
     files = 0
 
 
 @contextmanager
 def interrupted_at(number: int) -> Iterator[Opened]:
-    """Interrupt what reads an archive when it opens its file of this number; 0 lets it go on."""
+    """Raise `KeyboardInterrupt` in the block when a file of an archive is opened.
+
+    Args:
+        number: The number of the file that is opened then, from 1; 0 for none.
+    """
     opened = Opened()
     open_file = Archive.open
 

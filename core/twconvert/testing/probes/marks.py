@@ -1,4 +1,4 @@
-"""A record of each kind with words in it that stand nowhere else."""
+"""A record of each kind, with words that no other record has."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ MARKS = {
     "chats": "Okapi 서울",
     "moments": "Tuatara Москва",
 }
-"""The words of each kind that `Exporter.holds` may name, divided by spaces.
+"""The words in the record of each kind that `Exporter.holds` may name, separated by spaces.
 
-They are of several scripts, and one is beyond the 65,536 characters that UTF-16 writes in one unit. Handles are ASCII.
+They are in several scripts, and one is a character that takes two units in UTF-16. A handle consists of ASCII.
 """
 
 _BOB = AccountRef(id="2000", handle="bob_example")
@@ -32,7 +32,7 @@ _NOON = datetime(2020, 1, 1, 12, tzinfo=UTC)
 
 
 def marked_records() -> Iterator[Record]:
-    """Yield the records."""
+    """Yield a record of each kind, with its words of `MARKS`."""
     yield make_post(1, Text(MARKS["posts"]))
     yield Like(post_id="500", content=(Text(MARKS["likes"]),), created_at=_NOON)
     message = Message(id="900", sender=_BOB, created_at=_NOON, content=(Text(MARKS["messages"]),))
@@ -46,6 +46,11 @@ def marked_records() -> Iterator[Record]:
 
 
 def lost_words(kinds: Iterable[str], text: str) -> list[str]:
-    """Return, in words, what a result of `marked_records` lacks of the kinds that it should hold."""
+    """Return the words that a result of `marked_records` lacks, for each kind as ``likes (Numbat Łódź)``.
+
+    Args:
+        kinds: The kinds of records that the result should hold.
+        text: The text of the result.
+    """
     lost = {kind: [word for word in MARKS[kind].split() if word not in text] for kind in kinds if kind in MARKS}
     return [f"{kind} ({' '.join(words)})" for kind, words in sorted(lost.items()) if words]

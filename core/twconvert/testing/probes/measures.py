@@ -1,4 +1,8 @@
-"""How much a plugin works and how much it remembers, by measures that are the same on any machine."""
+"""How much work a plugin does and how much memory it takes, as numbers that do not depend on the machine.
+
+Work is counted as calls of functions and reads of records, and memory as bytes that Python allocates. Each is compared
+for documents of few and of many posts.
+"""
 
 from __future__ import annotations
 
@@ -8,36 +12,40 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 FEW, MANY = 50, 200
-"""Numbers of posts of two documents that are compared."""
-_SLACK = 1.1
-"""How much faster than the posts the work may grow. Some of it is done for each page or month, and these are uneven."""
-_SHORT = 30
-"""Words of a post where work is measured."""
-_TEXTS = ((FEW, MANY, 800), (4 * FEW, 4 * MANY, 400))
-"""Few posts, many posts and the words of each, where memory is measured: 4,000 and 2,000 bytes that must not be kept.
+"""The numbers of posts in two documents that are compared."""
 
-With the larger documents it is only measured where memory grows with the smaller ones, for that may be a buffer that is
-not full yet, or chance: an exporter with threads does not hold the same each time.
+_SLACK = 1.1
+"""The factor by which work may grow faster than the posts: some is done once for each page or month."""
+
+_SHORT = 30
+"""The number of words of a post, where work is measured."""
+
+_TEXTS = ((FEW, MANY, 800), (4 * FEW, 4 * MANY, 400))
+"""The numbers of posts in both documents and of words in each post, where memory is measured.
+
+A word takes 5 bytes. The second, larger pair is used only if memory grows too much with the first: that may be a buffer
+that is not full yet, or chance, as an exporter with several threads does not hold the same each time.
 """
 
 Run: TypeAlias = Callable[[Callable[[], None]], object]
-"""What is measured. It calls what it is given after each record."""
+"""A function that does what is measured. It is given another function, and calls that after each record."""
 Prepare: TypeAlias = Callable[[int, int], Run]
-"""Returns what is measured, for a number of posts and the number of words in each."""
+"""A function that returns what is measured, for a number of posts and the number of words in each."""
 
 
 class Memory(NamedTuple):
-    """Bytes that Python held beyond those that it held before."""
+    """The memory that something takes, in bytes, without what was allocated before."""
 
     peak: int
-    """The most at any time. What grows is hidden in it where more is needed for a while before or afterwards."""
+    """The most at any time. If much is needed for a moment, as to parse a template, it hides what grows otherwise."""
     held: int
-    """The most after a record. What is needed at the end alone is not in it."""
+    """The most after any record. What is only needed at the end is not counted."""
 
 
 def check_work(prepare: Prepare) -> None:
-    """Raise `AssertionError` where functions are called, or records are read, more often for each of many posts."""
-    # What is imported or computed once is no work for a post; nor is what a document of one post takes.
+    """Raise `AssertionError` if calls of functions, or reads of records, grow faster than the number of posts."""
+    # The first run imports modules and fills caches. The work for one post is mostly done for any document, and would
+    # hide growth: a book of one post takes as many calls as 100 further posts do.
     prepare(1, _SHORT)(_nothing)
     one, few, many = (_work_of(prepare(size, _SHORT)) for size in (1, FEW, MANY))
     for what in ("calls of functions", "reads of records"):
@@ -46,8 +54,13 @@ def check_work(prepare: Prepare) -> None:
 
 
 def check_memory(prepare: Prepare, most: int) -> None:
-    """Raise `AssertionError` where each post adds more bytes than that to the memory that is held."""
-    # What is imported or computed once would be counted for the smaller document alone.
+    """Raise `AssertionError` if memory grows too much with the number of posts.
+
+    Args:
+        prepare: The function that returns what is measured.
+        most: The number of bytes that each post may add.
+    """
+    # The first run imports modules and fills caches, which would be counted for the smaller document alone.
     prepare(1, _SHORT)(_nothing)
     growth = 0
     for few, many, words in _TEXTS:

@@ -1,4 +1,4 @@
-"""What holds for the options of formats and of filters alike."""
+"""What is true of the options of every exporter and filter."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 
 def check_options(function: Callable[..., object], arguments: int, shared: Collection[str] = ()) -> None:
-    """Raise an error where an option is not keyword-only, has no default or no help, or is of a type that none can be.
+    """Raise an error if an option is not as the command line needs it.
 
     Args:
-        function: The function whose options they are.
-        arguments: The number of arguments that it takes besides them.
-        shared: The names of options that have their help elsewhere.
+        function: The function of an exporter or filter. Its keyword-only parameters are the options.
+        arguments: The number of its other parameters.
+        shared: The names of options that need no help text, because every conversion has them.
+
+    Raises:
+        AssertionError: An option is not keyword-only, or has no help text.
+        TypeError: An option has no default, or a type that no option can have.
     """
     others = [each for each in signature(function).parameters.values() if each.kind is not Parameter.KEYWORD_ONLY]
     surplus = ", ".join(each.name for each in others[arguments:])

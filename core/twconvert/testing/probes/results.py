@@ -1,4 +1,4 @@
-"""What can be said of a result without knowing its format: whether its files are whole, and the text in them."""
+"""What can be found out about a result of any format: whether its files are valid, and the text in them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ELEMENT = "kit-nasty"
-"""The name of the element that a text of `nasty_posts` would become where it is not escaped."""
+"""The name of the element that a text of `nasty_posts` becomes if it is not escaped."""
 
 _XML = frozenset({".xml", ".xhtml", ".svg", ".opf", ".ncx", ".rels", ".rss", ".atom", ".opml"})
 _HTML = frozenset({".html", ".htm"})
@@ -26,19 +26,31 @@ _TEXT = frozenset({".txt", ".md", ".css", ".csv", ".tsv", ".js", ".yaml", ".yml"
 
 
 def files_of(path: Path) -> dict[str, bytes]:
-    """Return the files of a result, by their names in it; those in a zip stand for the zip."""
+    """Return the contents of the files of a result, by their paths; a zip is replaced by the files in it."""
     files = [each for each in sorted(path.rglob("*")) if each.is_file()] if path.is_dir() else [path]
     whole = {each.relative_to(path.parent).as_posix(): each.read_bytes() for each in files}
     return {name: content for each, bytes_ in whole.items() for name, content in _unpacked(each, bytes_)}
 
 
 def text_of(path: Path) -> str:
-    """Return all text in a result, with the markup, as far as zip, JSON, HTML and XML hide it."""
+    """Return all text of a result, with its markup.
+
+    It reads files in a zip, escapes of JSON, and character references of HTML and XML, such as ``&amp;``.
+
+    Args:
+        path: The file or folder that an exporter wrote.
+    """
     return "\n".join(_text(name, content) for name, content in files_of(path).items())
 
 
 def check_files(path: Path) -> None:
-    """Raise `AssertionError` where a file of a result is not what its suffix says, or text became an element."""
+    """Raise `AssertionError` if a file of a result is not valid for its suffix, or a nasty text became an element.
+
+    XML, HTML, JSON, JSON lines, TOML and plain text are checked, in a zip too. Files with other suffixes are not.
+
+    Args:
+        path: The file or folder that an exporter wrote.
+    """
     for name, content in files_of(path).items():
         problem = _problem(PurePosixPath(name).suffix.lower(), content)
         if problem:
@@ -58,12 +70,12 @@ def _problem(suffix: str, content: bytes) -> str:
         elif suffix in _HTML | _TEXT:
             content.decode()
     except (ValueError, etree.XMLSyntaxError) as error:
-        return f"is no good {suffix.removeprefix('.')}: {error}"
+        return f"is not valid {suffix.removeprefix('.')}: {error}"
     return "a text of a post became an element" if suffix in _XML | _HTML and _has_element(content) else ""
 
 
 class _Elements(HTMLParser):
-    """Looks for the element that no text may become."""
+    """Looks for the element that a nasty text must not become."""
 
     found = False
 

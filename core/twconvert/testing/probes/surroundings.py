@@ -1,4 +1,4 @@
-"""A folder of its own for what a plugin might leave behind where nobody told it to write."""
+"""Folders for what a plugin leaves behind where nobody told it to write."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @contextmanager
 def clean_surroundings(folder: Path) -> Iterator[None]:
-    """Run the block with a current and a temporary folder of its own.
+    """Run the block with a current folder and a folder for temporary files that are new and empty.
 
     Raises:
-        AssertionError: something is left in one of them when the block ends.
+        AssertionError: Something is left in one of them when the block ends.
     """
     current, temporary = folder / "current folder", folder / "temporary folder"
     for each in (current, temporary):
