@@ -25,6 +25,7 @@ from twconvert.model import (
 from twconvert.store.sequences import LazySequence
 from twconvert.testing.make.documents import FilesInMemory
 from twconvert.testing.make.posts import ADA
+from twconvert.twitter.service import TWITTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -196,7 +197,7 @@ def counted_document(posts: CountedPosts, kinds: Collection[str] = ()) -> Docume
         posts=posts,
         threads=LoneThreads(posts),
         files=FilesInMemory({}),
-        sources=(Source(path="archive.zip", layout="test", owner=owner),),
+        sources=(Source(path="archive.zip", layout="test", owner=owner, service=TWITTER),),
         left_out={},
         likes=CountedRecords(posts, like) if "likes" in kinds else (),
         conversations=(letters,) if "messages" in kinds else (),
