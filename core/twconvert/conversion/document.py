@@ -59,7 +59,7 @@ def open_document(
     arguments = filter_arguments(options, plugins)
     with ExitStack() as stack:
         opened = [
-            read_source(_loader_for(archive, plugins), archive, selection, report)
+            stack.enter_context(read_source(_loader_for(archive, plugins), archive, selection, report))
             for archive in (stack.enter_context(open_archive_tree(path)) for path in paths)
         ]
         opened.sort(key=attrgetter("age"))

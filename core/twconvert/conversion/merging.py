@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import msgspec
 
+from twconvert.closing import Closing
 from twconvert.errors import OwnerMismatchError
 from twconvert.model import Account, AccountRef, Chat, ChatMessage, Conversation, Media, Message, Post, Source
 from twconvert.model.media import path_of
@@ -26,13 +28,18 @@ _Pictured = TypeVar("_Pictured", Post, Message, ChatMessage)
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Closing):
     """An archive that a loader has read as far as its source."""
 
     archive: Archive
     source: Source
     records: Iterator[Record]
     """What follows the source, read as it is asked for."""
+
+    def close(self) -> None:
+        """Let the loader end, which may hold scratch files, where it was stopped before its last record."""
+        if isinstance(self.records, Generator):
+            self.records.close()
 
     @property
     def age(self) -> float:

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from twconvert import Report, convert, open_archive
-from twconvert.registry import find_plugins
+from twconvert import Loader, Report, Selection, convert, open_archive
+from twconvert.conversion import ConversionOptions, open_document
+from twconvert.registry import Plugins, find_plugins
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from twconvert.archive import Archive
+    from twconvert.model import Record
 
 FORMATS = sorted(find_plugins(own_only=True).exporters)
 
@@ -73,3 +78,24 @@ def test_what_was_finished_before_it_was_stopped_stays_and_is_told(tmp_path: Pat
 def test_reading_can_be_stopped_too() -> None:
     with pytest.raises(StoppedError), open_archive(SAMPLE_ARCHIVE, progress=Stopping("reading", 3)):
         pass
+
+
+def test_the_loader_has_ended_when_the_error_is_seen() -> None:
+    twitter = find_plugins(own_only=True).loaders["twitter"]
+    ended = []
+
+    def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
+        try:
+            yield from twitter.load(archive, selection, report)
+        finally:
+            ended.append(archive.path)
+
+    plugins = Plugins(loaders={"own": Loader(name="own", detect=twitter.detect, load=load)})
+    stopping = Stopping("reading", 3)
+    with (
+        pytest.raises(StoppedError) as held,
+        open_document([SAMPLE_ARCHIVE], plugins, ConversionOptions(), Report(), stopping),
+    ):
+        pass
+    # The error that is held keeps alive all that it went through, so the loader was closed and not just forgotten.
+    assert (ended, held.type) == ([SAMPLE_ARCHIVE], StoppedError)
