@@ -67,8 +67,8 @@ def document_of(case: Path) -> AbstractContextManager[Document]:
     Args:
         case: The folder of the case.
     """
-    document = {"posts": _document_of_posts, "records": _document_of_records, "follows": _document_of_lines}
-    return document[case.parent.name](case)
+    makers = {"posts": _document_of_posts, "records": _document_of_records, "follows": _document_of_lines}
+    return makers[case.parent.name](case)
 
 
 def _document_of_posts(case: Path) -> AbstractContextManager[Document]:
