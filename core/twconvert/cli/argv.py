@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from typer.core import TyperCommand
 
 from twconvert.cli.common_flags import common_flags
-from twconvert.cli.group import COMMANDS, DEFAULT
 from twconvert.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,10 +47,9 @@ def read_words(words: Sequence[str]) -> Words:
         context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
     )
     values = command.make_context("twconvert", list(words), resilient_parsing=True).params
-    is_other_command = bool(words) and words[0] in COMMANDS and words[0] != DEFAULT
     return Words(
-        formats=[] if is_other_command else values["to"] or [],
-        outputs=[] if is_other_command else values["output"] or [],
+        formats=values["to"] or [],
+        outputs=values["output"] or [],
         is_quiet=values["quiet"],
         is_verbose=values["verbose"],
     )

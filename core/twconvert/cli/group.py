@@ -40,7 +40,6 @@ class SectionedCommand(TyperCommand):
             callback=callback,
             params=[*params, help_flag()],
             help=about,
-            add_help_option=False,
             rich_markup_mode=None,
         )
 

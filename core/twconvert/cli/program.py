@@ -55,7 +55,6 @@ def make_program(names: Iterable[str], plugins: Plugins, console: Console) -> De
         commands=commands,
         params=[*_own_flags()],
         help=_ABOUT,
-        add_help_option=False,
         rich_markup_mode=None,
     )
 

@@ -94,6 +94,11 @@ def test_a_value_or_a_name_that_makes_no_sense_is_told(
     assert list(Path().iterdir()) == []
 
 
+def test_options_of_a_format_may_stand_before_its_name(run: Run, plugins: Plugins, archive: Path) -> None:
+    assert run("--split", "year", archive, "--width=80", "-qo", "a.book", plugins=plugins) == (0, "a.book\n", "")
+    assert written() == "2 year 80 A5"
+
+
 def test_one_name_with_two_meanings_gets_the_name_of_the_format(run: Run, plugins: Plugins, archive: Path) -> None:
     words = ("--to", "book", "--to", "web-page")
     ended = run(archive, *words, "--book-split", "year", "--web-page-split", "3", "--paper", "A4", plugins=plugins)
