@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 HEAD_LENGTH = 4096
 """The number of bytes at the beginning of a file in which the assignment is looked for."""
 
-_SKIPPED = r"(?: \s++ | //[^\n]*+ | /\*(?:[^*]++|\*(?!/))*+\*/ )"
-"""White space, or a comment."""
+_SKIPPED = r"(?: \s++ | \xef\xbb\xbf | //[^\n]*+ | /\*(?:[^*]++|\*(?!/))*+\*/ )"
+"""White space, a byte order mark, or a comment."""
 _BLANK = _SKIPPED + "*+"
 _HEAD = re.compile(
     rf"""
-    (?:\xef\xbb\xbf)? {_BLANK}
+    {_BLANK}
     (?: (?:'use[ ]strict'|"use[ ]strict") ;? {_BLANK} )?
     (?P<assignment>
         (?:export\s++)? (?:(?:var|const|let)\s++)? (?P<variable>[\w.$]++) {_BLANK} = {_BLANK}
@@ -35,6 +35,7 @@ _HEAD = re.compile(
     """.encode(),
     re.VERBOSE,
 )
+_BETWEEN = re.compile(rf"(?: ; | {_SKIPPED} )*+".encode(), re.VERBOSE)
 _END = re.compile(
     rf"""
     (?:
@@ -48,6 +49,8 @@ _END = re.compile(
     re.VERBOSE,
 )
 """What may stand behind the last list of a file and holds no record: owners export lists that they gave a name."""
+_NAMELESS = {"", "exports", "module.exports"}
+"""Variables that do not say what is assigned to them."""
 _PART = re.compile(r"(?:(?:window|globalThis|self|this)\.)?YTD\.(\w+)\.\w+")
 
 
@@ -89,7 +92,8 @@ def parse_envelope(name: str, head: bytes) -> Envelope:
 
 def following_list(text: bytes) -> Envelope | None:
     """Return where another list begins, in the text behind one; ``None`` where something else follows."""
-    match = _HEAD.match(text)
+    between = _BETWEEN.match(text)
+    match = _HEAD.match(text, between.end() if between else 0)
     return _envelope(match) if match and match["bracket"] == b"[" else None
 
 
@@ -124,9 +128,11 @@ def kind_of(variable: str) -> str:
 def is_same_list(variable: str, other: str) -> bool:
     """Say whether two variables hold parts of one list, as ``window.YTD.tweets.part0`` and ``part1`` do.
 
-    What is assigned to nothing may be part of any list.
+    What is assigned to nothing, or to nothing but the exports of a module, may be part of any list.
     """
-    return not variable or not other or _list_name(variable) == _list_name(other)
+    if {variable, other} & _NAMELESS:
+        return True
+    return _list_name(variable) == _list_name(other)
 
 
 def _list_name(variable: str) -> str:

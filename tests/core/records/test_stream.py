@@ -150,14 +150,23 @@ def test_a_record_that_is_too_large_is_left_out(tmp_path: Path, monkeypatch: pyt
     assert stream.left_out == 1
 
 
-heads = st.sampled_from([HEAD, b"window.YTD.tweets.part1=", b"// more\nvar tweet = ", b"export const tweets_2 = ", b""])
+heads = st.sampled_from(
+    [
+        HEAD,
+        b"window.YTD.tweets.part1=",
+        b"// more\nvar tweet = ",
+        b"export const tweets_2 = ",
+        b"module.exports = ",
+        b"",
+    ]
+)
 
 
 @given(
     st.lists(st.tuples(heads, records), min_size=2, max_size=4),
     layouts,
     chunk_sizes,
-    st.sampled_from([b"", b"\n", b";\n", b" ; // end of part\n", b"\n\xef\xbb\xbf"]),
+    st.sampled_from([b"", b"\n", b";\n", b" // end of part\n;\n\xef\xbb\xbf", b"\n\xef\xbb\xbf"]),
 )
 def test_lists_that_were_joined_are_all_read(
     folder: Path, lists: list[tuple[bytes, list[object]]], layout: dict[str, Any], chunk_size: int, between: bytes
