@@ -11,6 +11,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, Zi
 from twconvert.archive.byterange import ByteRange, RangeReader
 from twconvert.archive.names import UnsafeNameError, is_noise, member_name
 from twconvert.archive.refusals import duplicate, refused
+from twconvert.archive.wrapped import is_wrapped, unwrap
 from twconvert.archive.zip_member import ZipMember
 from twconvert.errors import ArchiveError
 
@@ -43,6 +44,8 @@ def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:
         ArchiveError: The bytes are not a zip, or it is damaged, or all of it is encrypted.
     """
     directory = _read_directory(data)
+    if is_wrapped(directory.infolist(), data):
+        unwrap(directory.infolist(), data, directory.start_dir)
     infos = [info for info in directory.infolist() if not _is_folder(info)]
     if infos and all(_is_encrypted(info) for info in infos):
         raise ArchiveError("is encrypted; unpack it with its password first, then give the folder")
