@@ -19,3 +19,5 @@ class DataFile:
     """Whether it is JSON, and not JavaScript that assigns something to a variable."""
     member: str | None = None
     """The member of the object in a JSON file that is the list of records; ``None``: the object is the only record."""
+    is_table: bool = False
+    """Whether it is a table (CSV), whose rows are the records."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.errors import ArchiveError
 from twconvert.records.checker import RecordChecker
-from twconvert.records.stream import open_record_stream
+from twconvert.records.opening import open_data_file
 from twconvert.report import FileEntry, Problem
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from twconvert.records.record_kind import RecordKind
     from twconvert.records.splitter import RawRecord
     from twconvert.records.stream import RecordStream
+    from twconvert.records.table import TableStream
     from twconvert.report import Report
 
 Record = dict[str, Any]
@@ -55,7 +56,7 @@ class RecordReader:
         self._entries[kind, file.path] = entry
         self._report.files.append(entry)
         try:
-            stream = open_record_stream(self._archive, file.path, is_json=file.is_json, member=file.member)
+            stream = open_data_file(self._archive, file)
             yield from self._records(kind, stream, entry)
             problems = stream.problems
         except ArchiveError as error:
@@ -112,7 +113,7 @@ class RecordReader:
             entry.invalid += 1
         self._checker(kind).refuse(file.path, record, message)
 
-    def _records(self, kind: RecordKind, stream: RecordStream, entry: FileEntry) -> Iterator[Record]:
+    def _records(self, kind: RecordKind, stream: RecordStream | TableStream, entry: FileEntry) -> Iterator[Record]:
         """Yield the valid records of a file, and keep its entry in the report up to date."""
         checker = self._checker(kind)
         read = 0
@@ -145,7 +146,7 @@ def report_refused(archive: Archive, report: Report) -> None:
         report.add(problem)
 
 
-def _batches(stream: RecordStream) -> Iterator[list[RawRecord]]:
+def _batches(stream: RecordStream | TableStream) -> Iterator[list[RawRecord]]:
     """Yield the records in batches of some dozens, or of one that is large."""
     batch: list[RawRecord] = []
     length = 0

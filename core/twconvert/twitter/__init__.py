@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from twconvert.model import Record
     from twconvert.report import Report
 
-MARKS = ("data/tweets.js", "data/tweet.js", "tweets.js", "tweet.js", "data/*.js", "data/js/*.js")
+MARKS = ("data/tweets.js", "data/tweet.js", "tweets.js", "tweet.js", "data/*.js", "data/js/*.js", "tweets.csv")
 
 
 @hookimpl

@@ -83,7 +83,7 @@ class DataFile(records.DataFile):
     @property
     def is_unusual(self) -> bool:
         """Whether its name or its beginning is not as Twitter made it."""
-        return self.is_guessed or not self.path.lower().endswith(".js")
+        return self.is_guessed or not (self.is_table or self.path.lower().endswith(".js"))
 
 
 def file_by_variable(path: str, variable: str | None) -> DataFile | None:

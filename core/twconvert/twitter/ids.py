@@ -1,6 +1,10 @@
 """What identifies a record: its id, its address, and which of its texts counts."""
 
+import re
 from typing import Any
+
+OWN_MEDIUM = re.compile(r"https?://(?:twitter|x)\.com/(\w+)/status/(\d+)/(?:photo|video)/\d")
+"""The address of a picture or film in a post: it tells the handle of the post's author, and the post's id."""
 
 
 def id_of(tweet: dict[str, Any]) -> str:

@@ -3,7 +3,8 @@
 ========== ====================== =============================================================
 layout     exported               known by
 ========== ====================== =============================================================
-grailbird  2012-12 to 2019-08     ``data/js/tweet_index.js`` or ``data/js/tweets/2013_04.js``
+grailbird  2012-12 to 2019-08     ``data/js/tweet_index.js`` or ``data/js/tweets/2013_04.js``;
+                                  where neither is, ``tweets.csv``
 root       2018-05 to 2019-12     ``tweet.js``, ``account.js`` with no ``data/`` around them
 singular   2020-01 to 2022-09     ``data/tweet.js``, ``data/tweet_media/``
 plural     2022-10 to 2023-03     ``data/tweets.js``, ``data/tweets_media/``
@@ -24,6 +25,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from twconvert.records import read_variable
+from twconvert.records.table import columns_of
+from twconvert.twitter.csv_rows import is_table_of_posts
 from twconvert.twitter.files import DataFile, file_by_name, file_by_variable, usual_path
 
 if TYPE_CHECKING:
@@ -57,7 +60,7 @@ class Layout:
     def name(self) -> str:
         """What this generation of archive is called."""
         kinds = {file.kind for file in self.files}
-        if "grailbird_tweets" in kinds or "grailbird_index" in kinds:
+        if not kinds.isdisjoint({"grailbird_tweets", "grailbird_index", "tweets_csv"}):
             return "grailbird"
         if "note_tweet" in kinds:
             return "notes"
@@ -99,14 +102,13 @@ def find_layout(archive: Archive) -> Layout | None:
     names: dict[str, list[str]] = {}
     for name in archive.names:
         if name.lower().endswith(_SUFFIXES):
-            folder, _, _ = name.rpartition("/")
-            names.setdefault(f"{folder}/" if folder else "", []).append(name)
+            names.setdefault(_folder_of(name), []).append(name)
     by_depth = sorted(names, key=_depth)
     found = [folder for folder in by_depth if any(_is_certain(archive, name) for name in names[folder])]
     # Nothing that can be read, but something called tweets.js: the report will say what is wrong with it.
     found = found or [folder for folder in by_depth if any(_is_called_one(name) for name in names[folder])]
     if not found:
-        return None
+        return _tables(archive)
     base = _base(found[0])
     folders = [folder for folder in found if folder == found[0] or (_base(folder) == base and folder != base)]
     found_files = [file for folder in folders for file in _data_files(archive, folder, names[folder])]
@@ -119,6 +121,20 @@ def find_layout(archive: Archive) -> Layout | None:
         copies=tuple(copies),
         other_folders=tuple(folder for folder in found if folder not in folders),
     )
+
+
+def _tables(archive: Archive) -> Layout | None:
+    """Return the layout of an archive of which nothing was kept but tweets.csv."""
+    found = [name for name in archive.names if _is_table(archive, name)]
+    if not found:
+        return None
+    top = min(map(_folder_of, found), key=_depth)
+    files = tuple(DataFile(name, "tweets_csv", is_table=True) for name in found if _folder_of(name) == top)
+    return Layout(archive=archive, top=top, folder=top, files=files)
+
+
+def _is_table(archive: Archive, name: str) -> bool:
+    return name.lower().endswith(".csv") and is_table_of_posts(columns_of(archive, name))
 
 
 def _is_certain(archive: Archive, name: str) -> bool:
@@ -170,6 +186,10 @@ def _without_copies(archive: Archive, found: list[DataFile]) -> tuple[list[DataF
 
 def _base(folder: str) -> str:
     return next((folder[: -len(data)] for data in _DATA_FOLDERS if folder.lower().endswith(data)), folder)
+
+
+def _folder_of(name: str) -> str:
+    return name[: name.rfind("/") + 1]
 
 
 def _depth(folder: str) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from twconvert.kinds import ledger_row_of_post
 from twconvert.model import KnownAccount
+from twconvert.twitter.csv_rows import tweet_of_row
 from twconvert.twitter.entities import media_entities
 from twconvert.twitter.notes import Notes
 from twconvert.twitter.posts import PostMaker, note_post
@@ -19,6 +20,7 @@ from twconvert.twitter.record_kinds import (
     GRAILBIRD_TWEET,
     NOTE_TWEET,
     TWEET,
+    TWEET_ROW,
 )
 
 if TYPE_CHECKING:
@@ -45,12 +47,15 @@ class PostFiles(NamedTuple):
     media_folders: tuple[str, ...]
     notes: NoteFiles
     has_originals: bool = False
-    """Whether the record of a repost holds the original."""
+    """Whether the record of a repost holds the original, or its id."""
+    is_table: bool = False
+    """Whether the records are rows of a table."""
 
 
 NOTES = NoteFiles("note_tweet", NOTE_TWEET)
 DELETED_NOTES = NoteFiles("deleted_note_tweet", DELETED_NOTE_TWEET)
 POST_FILES = (
+    PostFiles("tweets_csv", TWEET_ROW, "public", (), NOTES, has_originals=True, is_table=True),
     PostFiles("grailbird_tweets", GRAILBIRD_TWEET, "public", (), NOTES, has_originals=True),
     PostFiles("tweet", TWEET, "public", ("tweets_media", "tweet_media"), NOTES),
     PostFiles("community_tweet", COMMUNITY_TWEET, "community", ("community_tweet_media",), NOTES),
@@ -84,7 +89,8 @@ def read_posts(context: Context) -> Iterator[Record]:
 
 def _read_posts(context: Context, files: PostFiles, maker: PostMaker) -> Iterator[Record]:
     for file in context.manifest.files(files.kind):
-        for tweet in context.reader.read(files.record, file):
+        for record in context.reader.read(files.record, file):
+            tweet = tweet_of_row(record) if files.is_table else record
             context.links.learn_from(tweet)
             try:
                 post = maker.make(tweet)

@@ -106,7 +106,8 @@ class PostMaker:
             return *whole_repost(original), media_entities(original) or media_entities(tweet)
         media = media_entities(tweet)
         spans = spans_of(text, tweet.get("entities") or {}, media)
-        repost = None if self._has_originals else cut_repost(text, tweet, spans)
+        is_by_hand = self._has_originals and not tweet.get("retweeted_status_id_str")
+        repost = None if is_by_hand else cut_repost(text, tweet, spans)
         return (*repost, media) if repost else (None, content_of(text, spans), media)
 
 

@@ -15,6 +15,7 @@ SCREEN_NAME_CHANGE = RecordKind("screen-name-change", wrapper="screenNameChange"
 
 # Posts, and the notes with the rest of long ones.
 TWEET = RecordKind("tweet", wrapper="tweet", counted_as="posts", id_fields=("id_str", "id"))
+TWEET_ROW = replace(TWEET, schema="tweet-csv", wrapper=None, id_fields=("tweet_id",))
 GRAILBIRD_TWEET = replace(TWEET, schema="tweet-grailbird", wrapper=None)
 COMMUNITY_TWEET = replace(TWEET, counted_as="community_posts")
 CIRCLE_TWEET = replace(TWEET, counted_as="circle_posts", is_private=True)

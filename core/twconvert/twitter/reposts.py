@@ -2,7 +2,8 @@
 
 The ``window.YTD`` layouts keep ``RT @name: `` and the text, cut at 140 characters; they name the
 author by the first mention, and the post only by the media it took from there. Grailbird keeps the
-whole original beside it; what begins with ``RT @name: `` there and has none was typed by hand.
+whole original beside it, or in tweets.csv its id; what begins with ``RT @name: `` there and has none was typed by
+hand.
 """
 
 from __future__ import annotations
@@ -38,11 +39,14 @@ def cut_repost(text: str, tweet: dict[str, Any], spans: list[Span]) -> tuple[Rep
     start = match.end()
     truncated = text.endswith("…") and len(unescape(text)) >= _SHORTEST_CUT
     author = _author(match[1], (tweet.get("entities") or {}).get("user_mentions") or ())
-    post_id = next((str(found) for entity in media_entities(tweet) if (found := _source_of(entity))), None)
+    sources = (str(found) for entity in media_entities(tweet) if (found := _source_of(entity)))
+    post_id = tweet.get("retweeted_status_id_str") or next(sources, None)
+    time = tweet.get("retweeted_status_created_at")
     repost = Repost(
         author=author,
         id=post_id,
         url=status_url(author.handle, post_id) if post_id else None,
+        created_at=parse_post_time(time)[0] if time else None,
         truncated=truncated,
     )
     inside = [Span(span.start - start, span.end - start, span.inline) for span in spans if span.start >= start]

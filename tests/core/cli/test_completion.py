@@ -51,7 +51,7 @@ CASES = [
     (["--exclude", "re"], ["relations", "replies", "reposts"]),
     (["--timezone", "Europe/Ber"], ["Europe/Berlin"]),
     (["inspect", "--j"], ["--json"]),
-    (["schema", "tweet-"], ["tweet-grailbird", "tweet-header"]),
+    (["schema", "tweet-"], ["tweet-csv", "tweet-grailbird", "tweet-header"]),
 ]
 
 
