@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from io import FileIO
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -13,8 +11,8 @@ from twconvert.archive.byterange import ByteRange
 from twconvert.archive.folder_member import FolderMember
 from twconvert.archive.names import is_media_zip
 from twconvert.archive.refusals import duplicate, refused
+from twconvert.archive.unpacking import pieces_of, to_scratch
 from twconvert.archive.zip import read_zip
-from twconvert.archive.zip_member import ZipMember
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
 
     from twconvert.archive.member import Member
     from twconvert.report import Problem
-
-_COPY_LENGTH = 1 << 20
 
 
 def with_media_zips(found: Iterable[Member], problems: list[Problem], resources: ExitStack) -> list[Member]:
@@ -64,10 +60,8 @@ def _bytes_of(media_zip: Member, resources: ExitStack) -> ByteRange:
     """Return the bytes of a zip where they lie; one that is packed itself is unpacked to a nameless file."""
     if isinstance(media_zip, FolderMember):
         return ByteRange(resources.enter_context(FileIO(media_zip.location)))
-    stored = media_zip.packed_range() if isinstance(media_zip, ZipMember) else None
+    stored = media_zip.stored_range()
     if stored is not None:
         return stored
-    unpacked = resources.enter_context(TemporaryFile(buffering=0))  # noqa: SIM115 - closed with the archive
     with media_zip.open() as content:
-        shutil.copyfileobj(content, unpacked, _COPY_LENGTH)
-    return ByteRange(FileIO(unpacked.fileno(), closefd=False))  # On Windows the file itself is wrapped.
+        return to_scratch(pieces_of(content), resources)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from _typeshed import WriteableBuffer
 
+    from twconvert.archive.byterange import ByteRange
+
 DAMAGE = (BadZipFile, EOFError, OSError, RuntimeError, ValueError, zlib.error)
 """The exceptions that reading a damaged file may raise."""
 
@@ -78,6 +80,14 @@ class Member(ABC):
                 return file.read(length)
         except ArchiveError:
             return b""
+
+    def stored_range(self) -> ByteRange | None:
+        """Return the bytes of the file where they lie in a larger one; ``None`` where they are packed, or a file.
+
+        Raises:
+            ArchiveError: The file is not where the larger one says.
+        """
+        return None
 
     def extent_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:  # noqa: ARG002 - a zip needs it
         """Return the `check_members.EXTENT` of the file in a zip, so that another process can check it.

@@ -11,6 +11,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, Zi
 from twconvert.archive.byterange import ByteRange, RangeReader
 from twconvert.archive.names import UnsafeNameError, is_noise, member_name
 from twconvert.archive.refusals import duplicate, refused
+from twconvert.archive.signatures import HEAD_LENGTH, named_file
 from twconvert.archive.wrapped import is_wrapped, unwrap
 from twconvert.archive.zip_member import ZipMember
 from twconvert.errors import ArchiveError
@@ -30,9 +31,6 @@ _ENCRYPTED = 0x41
 _METHODS = {ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2}
 _BAD_DIRECTORY = (BadZipFile, EOFError, NotImplementedError, ValueError, struct.error)
 _LOCAL_HEADER_LENGTH = 30
-_GZIP = b"\x1f\x8b"
-_TAR, _TAR_AT = b"ustar", 257
-"""Archives of Mastodon were tarballs until 2023, and nothing can be read in the middle of one without unpacking it."""
 
 
 def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:
@@ -79,8 +77,8 @@ def _read_directory(data: ByteRange) -> ZipFile:
             problem = "is empty"
         elif start == b"PK\3\4":
             problem = "is a zip that was cut short or damaged"
-        elif start.startswith(_GZIP) or data.read_at(_TAR_AT, len(_TAR)) == _TAR:
-            raise ArchiveError("is a .tar.gz; unpack it first (`tar -xf FILE`), then give the folder") from error
+        elif what := named_file("", data.read_at(0, HEAD_LENGTH)):
+            raise ArchiveError(f"is {what}, which twconvert does not read") from error
         else:
             raise ArchiveError(
                 "is not a zip; give the archive as it was downloaded, or the folder it was unpacked to"

@@ -66,7 +66,7 @@ class ZipMember(Member):
         """Return the size in bytes and the CRC-32 that the directory of the zip lists."""
         return self._info.file_size, self._info.CRC
 
-    def packed_range(self) -> ByteRange | None:
+    def stored_range(self) -> ByteRange | None:
         """Return the range of the zip that holds the content as it is; ``None`` where the content is packed.
 
         Raises:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.archive import open_archive_tree
 from twconvert.cli.group import COMMANDS
-from twconvert.conversion import find_loader, marks_of, read_everything
+from twconvert.conversion import PACKED, find_loader, marks_of, read_everything
 from twconvert.errors import ArchiveError, NotAnArchiveError, UsageError, suggestion
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from twconvert.cli.console import Console
     from twconvert.conversion import Inspection
     from twconvert.registry import Plugins
-
-_PACKED = (".zip", ".tar.gz", ".tgz", ".tar")
-"""Suffixes of packed archives. Only zips can be read: opening one of the others is an error that says what to do."""
 
 
 def check_archives(paths: Sequence[Path]) -> None:
@@ -45,7 +42,7 @@ def inspection_of(archives: Sequence[Path] | None, plugins: Plugins, console: Co
 
 
 def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
-    """Return the current folder if it is an archive, or else the one archive in it: a zip, or a folder.
+    """Return the current folder if it is an archive, or else the one archive in it: a zip, a folder or a tarball.
 
     Raises:
         UsageError: There are several, and nobody can tell which one is meant.
@@ -54,10 +51,14 @@ def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
     if _is_archive_folder(folder, plugins):
         return [folder]
     inside = sorted(folder.iterdir())
-    packed = [path for path in inside if path.name.lower().endswith(_PACKED) and path.is_file()]
-    found = [path for path in packed if _is_archive(path, plugins)]
-    # A zip and the folder it was unpacked to are one archive.
-    found = found or [path for path in inside if path.is_dir() and _is_archive_folder(path, plugins)]
+    packed = [path for path in inside if path.name.lower().endswith(PACKED) and path.is_file()]
+    zips = [path for path in packed if path.suffix.lower() == ".zip"]
+    # A zip and the folder it was unpacked to are one archive. A tarball must be unpacked to look into it.
+    found = (
+        [path for path in zips if _is_archive(path, plugins)]
+        or [path for path in inside if path.is_dir() and _is_archive_folder(path, plugins)]
+        or [path for path in packed if path not in zips and _is_archive(path, plugins)]
+    )
     if len(found) > 1:
         names = ", ".join(path.name for path in found)
         raise UsageError(f"which archive? There are {names}; name one, or several of one account")

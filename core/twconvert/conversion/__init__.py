@@ -2,13 +2,15 @@
 
 from twconvert.conversion.api import convert, exporter_named, installed_exporters, open_archive
 from twconvert.conversion.destinations import check_report, real_path
-from twconvert.conversion.document import find_loader, marks_of, open_document
+from twconvert.conversion.detection import PACKED, find_loader, marks_of
+from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all, write_report
 from twconvert.conversion.inspection import Inspection, read_everything
 from twconvert.conversion.options import ConversionOptions
 from twconvert.conversion.progress import Progress
 
 __all__ = [
+    "PACKED",
     "ConversionOptions",
     "Inspection",
     "Output",

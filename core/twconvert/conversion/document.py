@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from twconvert.archive import Archive, open_archive_tree
+from twconvert.conversion.detection import open_known
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
 from twconvert.conversion.options import filter_arguments
-from twconvert.errors import NotAnArchiveError, UsageError, blamed_on
+from twconvert.errors import UsageError
 from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
 from twconvert.kinds import counts_of, selected_names
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
-    from twconvert.hookspecs import Filter, Loader
+    from twconvert.hookspecs import Filter
     from twconvert.model import Record
     from twconvert.registry import Plugins
     from twconvert.report import Report
@@ -57,10 +58,11 @@ def open_document(
     kinds = selected_names(options.include, options.exclude)
     selection = Selection(kinds=kinds, media=options.media)
     arguments = filter_arguments(options, plugins)
+    unpacking = partial(progress.step, "unpacking") if progress else None
     with ExitStack() as stack:
         opened = [
-            stack.enter_context(read_source(_loader_for(archive, plugins), archive, selection, report))
-            for archive in (stack.enter_context(open_archive_tree(path)) for path in paths)
+            stack.enter_context(read_source(loader, archive, selection, report))
+            for archive, loader in (open_known(path, plugins, stack, unpacking) for path in paths)
         ]
         opened.sort(key=attrgetter("age"))
         sources = numbered_sources(each.source for each in opened)
@@ -85,31 +87,6 @@ def open_document(
             timezone=zone,
             **store.contents(),
         )
-
-
-def find_loader(archive: Archive, plugins: Plugins) -> Loader | None:
-    """Return the first loader that can read an archive, or ``None``."""
-    for loader in plugins.loaders.values():
-        with blamed_on(f"the loader {loader.name!r}"):
-            if loader.detect(archive):
-                return loader
-    return None
-
-
-def _loader_for(archive: Archive, plugins: Plugins) -> Loader:
-    loader = find_loader(archive, plugins)
-    if loader is None:
-        raise NotAnArchiveError(
-            f"{archive.path} is not an archive that twconvert knows: it looked for {marks_of(plugins)}; "
-            "give it the zip as it was downloaded, or the folder that was unpacked from it"
-        )
-    return loader
-
-
-def marks_of(plugins: Plugins) -> str:
-    """Return, for a message, the files by which the installed loaders recognise an archive."""
-    loaders = [loader for loader in plugins.loaders.values() if loader.marks]
-    return "; ".join(f"{', '.join(loader.marks)} ({loader.name})" for loader in loaders) or "nothing"
 
 
 def _title(owner: Account, *, has_posts: bool) -> str:

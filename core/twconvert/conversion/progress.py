@@ -25,9 +25,10 @@ class Progress(Protocol):
         half-written is left behind. Outputs that were finished before stay.
 
         Args:
-            stage: What is being done: ``reading``, or ``writing epub`` with the name of the format.
-            done: The number of records that are read, or the number of those of one kind that are written.
-            total: The number of records there are, or ``None`` where it is not known yet.
+            stage: What is being done: ``unpacking``, ``reading``, or ``writing epub`` with the name of the format.
+            done: The number of records that are read, or the number of those of one kind that are written. While a
+                compressed tarball is unpacked it is a number of bytes.
+            total: The number of records there are, or ``None`` where it is not known yet; or the bytes of the tarball.
         """
 
 

@@ -302,7 +302,12 @@ def test_a_download_that_was_cut_short(path: Path, kept: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "message"), [(b"", "is empty; download it again"), (b"<html>", "is not a zip; give the archive")]
+    ("content", "message"),
+    [
+        (b"", "is empty; download it again"),
+        (b"<html>", "is a web page, which"),
+        (b"Dear Ada", "is not a zip; give the"),
+    ],
 )
 def test_what_is_no_zip_at_all(path: Path, content: bytes, message: str) -> None:
     path.write_bytes(content)
