@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 # USERNAME_RE of Mastodon's app/models/account.rb.
 _USER = r"[A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*"
 # A host in ASCII may be followed by letters of a script that needs no spaces; else it is in any script. It is atomic,
-# for a part of a host that does not fit is another host.
+# for a part of a host that does not fit is another host. In any script it begins where a word does: else a long run of
+# letters would be read anew from each of them.
 _HOST = (
     r"(?>(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,63}+(?![A-Za-z0-9\u00c0-\u058f_-]|\.[A-Za-z0-9])"
-    r"|(?:[^\W_](?:[\w-]*\w)?\.)+[^\W\d_]{2,63})"
+    r"|(?<!\w)(?:[^\W_](?:[\w-]*\w)?\.)+[^\W\d_]{2,63})"
 )
 _NOT_BEFORE = r"(?<![A-Za-z0-9_\u00c0-\u058f/@\uff20.+=:-])"
 _WITH_AT = re.compile(rf"(?:{_NOT_BEFORE}[@\uff20]|\bacct:@?)({_USER})[@\uff20]({_HOST})(?!\u2026|@)")
@@ -77,19 +78,22 @@ def addresses_in(content: Iterable[Inline]) -> Iterator[Address]:
     text = "".join(map(_searched, inlines))
     if _HINT.search(text):
         yield from _in_text(text)
+    links = [inline for inline in inlines if isinstance(inline, Link) and _HINT_OF_URL.search(inline.url)]
+    is_spoken_of = bool(links and _FEDIVERSE.search(plain_text(inlines)))
     for inline in inlines:
-        if isinstance(inline, Link) and _HINT_OF_URL.search(inline.url):
-            yield from address_in_url(inline.url, plain_text(inlines))
+        if isinstance(inline, Link):
+            if _HINT_OF_URL.search(inline.url):
+                yield from address_in_url(inline.url, is_spoken_of=is_spoken_of)
         elif isinstance(inline, Mention) and "@" in inline.handle:
             yield from _address(*inline.handle.split("@", 1))
 
 
-def address_in_url(url: str, around: str) -> Iterator[Address]:
+def address_in_url(url: str, *, is_spoken_of: bool) -> Iterator[Address]:
     """Yield the address of the person whose profile a link leads to.
 
     Args:
         url: The address that the link leads to.
-        around: The text around it, which may speak of the Fediverse.
+        is_spoken_of: Whether the text around it speaks of the Fediverse.
     """
     try:
         parts = urlsplit(url)
@@ -110,7 +114,7 @@ def address_in_url(url: str, around: str) -> Iterator[Address]:
                 yield from _address(profile[1], profile[2] or host)
         case [folder, name] if folder in _FOLDERS and (profile := _NAME_OF_PROFILE.fullmatch(name)):
             server = server_name(host)
-            if server and not name.isdecimal() and (names_software(server) or _FEDIVERSE.search(around)):
+            if server and not name.isdecimal() and (names_software(server) or is_spoken_of):
                 yield from _address(profile[1], profile[2] or host)
 
 
@@ -126,14 +130,15 @@ def _searched(inline: Inline) -> str:
 
 
 def _in_text(text: str) -> Iterator[Address]:
+    spoken_of = _FEDIVERSE.search(text)
     for match in _WITH_AT.finditer(text):
         yield from _address(match[1], match[2])
     for match in _URL.finditer(text):
         url = match[0].rstrip(_AFTER_URL)
-        yield from address_in_url(url if "://" in url else f"https://{url}", text)
+        yield from address_in_url(url if "://" in url else f"https://{url}", is_spoken_of=spoken_of is not None)
     if not _MAIL.search(text):
         for match in _BARE.finditer(text):
-            if names_software(match[2].lower()) or _FEDIVERSE.search(text, 0, match.start()):
+            if names_software(match[2].lower()) or (spoken_of and spoken_of.end() <= match.start()):
                 yield from _address(match[1], match[2])
 
 

@@ -85,7 +85,7 @@ def _own_addresses(document: Document) -> frozenset[str]:
     said = "\n".join(filter(None, (handle, owner.name, owner.bio, owner.location, owner.website)))
     found = [*addresses_in((Text(said),))]
     for url in filter(None, (owner.website, owner.id)):
-        found += address_in_url(url, "Fediverse")
+        found += address_in_url(url, is_spoken_of=True)
     return frozenset(str(address).lower() for address in found)
 
 

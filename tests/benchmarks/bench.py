@@ -95,11 +95,11 @@ def _measure(case: Case, folder: Path) -> Result:
     for _ in range(case.repeats):
         with tempfile.TemporaryDirectory(dir=folder) as place:
             book = Path(place) / "book.epub"
-            runs["unzip"].append(_run("unzip", "-q", archive, "-d", Path(place) / "unzipped"))
-            runs["book"].append(_run(sys.executable, "-m", "twconvert", archive, "--to", "epub", "-o", book))
-            runs["write"].append(_run(sys.executable, _HERE / "floors.py", "write", book))
+            runs["unzip"].append(run("unzip", "-q", archive, "-d", Path(place) / "unzipped"))
+            runs["book"].append(run(sys.executable, "-m", "twconvert", archive, "--to", "epub", "-o", book))
+            runs["write"].append(run(sys.executable, _HERE / "floors.py", "write", book))
         for floor in ("json", "validate"):
-            runs[floor].append(_run(sys.executable, _HERE / "floors.py", floor, archive))
+            runs[floor].append(run(sys.executable, _HERE / "floors.py", floor, archive))
     return Result(
         case=case,
         book=_median(runs["book"]),
@@ -125,7 +125,7 @@ def _archive(case: Case, folder: Path) -> Path:
     return path
 
 
-def _run(*command: str | Path) -> Run:
+def run(*command: str | Path) -> Run:
     """Run a program to its end and measure it, and no other program beside it."""
     if sys.platform == "win32":
         sys.exit("Windows does not tell what a process used")
@@ -156,9 +156,9 @@ def _median(runs: list[Run]) -> Run:
 def _help_ratio() -> float:
     twconvert, python = [], []
     for _ in range(11):
-        python.append(_run(sys.executable, "-c", "pass").seconds)
+        python.append(run(sys.executable, "-c", "pass").seconds)
         twconvert.append(
-            _run(shutil.which("twconvert", path=Path(sys.executable).parent) or "twconvert", "--help").seconds
+            run(shutil.which("twconvert", path=Path(sys.executable).parent) or "twconvert", "--help").seconds
         )
     return statistics.median(twconvert) / statistics.median(python)
 

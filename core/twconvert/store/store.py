@@ -124,6 +124,7 @@ class Store(Closing):
         posts.clear()
 
     def _fold_versions(self) -> None:
+        self._database.execute("CREATE INDEX version_by_first ON version (first)")
         edited = self._database.execute("SELECT DISTINCT first FROM version").fetchall()
         for (first,) in edited:
             present = self._database.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from unicodedata import category, normalize
@@ -10,6 +11,8 @@ from PIL import ImageFont
 
 _FONT = "fonts/NotoSerifDisplay-Regular.ttf"
 _TINY = 24
+_MOST_LETTERS = 1_000
+"""More of a name is on no cover, however small they are."""
 _NOT_A_CHARACTER = "\uffff"
 
 
@@ -26,9 +29,10 @@ class Lettering:
 
     def settable(self, name: str) -> str | None:
         """Return a name without symbols such as emoji, or ``None`` if the font lacks letters of it."""
-        kept = [c for c in normalize("NFC", name) if self._has(c) or category(c)[0] in "LN"]
+        has = cache(self._has)
+        kept = [c for c in normalize("NFC", name[:_MOST_LETTERS]) if has(c) or category(c)[0] in "LN"]
         text = " ".join("".join(kept).split())
-        return text if text and all(map(self._has, text)) else None
+        return text if text and all(map(has, text)) else None
 
     def fitted(self, text: str, width: int, largest: int, smallest: int) -> tuple[list[str], ImageFont.FreeTypeFont]:
         """Return a text, in two lines where one would be smaller than that, and the font it fits a width with."""

@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert import AccountRef, Mention, Post, Reply, Text
+from twconvert.scratch import temporary_database
 from twconvert.store import Store
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator
 
 ADA = AccountRef(id="1000", handle="ada_example")
@@ -42,6 +44,30 @@ def stored(posts: Iterable[Post]) -> Iterator[Store]:
 
 def threads(store: Store) -> list[list[str]]:
     return [[each.id for each in thread.posts] for thread in store.threads]
+
+
+def test_work_grows_with_edited_posts_and_no_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The steps of the database are counted, by the hundred: they are the same on every machine."""
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    def counting_database(schema: str) -> sqlite3.Connection:
+        database = temporary_database(schema)
+        database.set_progress_handler(count, 100)
+        return database
+
+    monkeypatch.setattr("twconvert.store.store.temporary_database", counting_database)
+    taken = []
+    for length in (500, 2000):
+        steps = 0
+        versions = [(str(number), str(number + 1)) for number in range(0, length, 2)]
+        with stored(post(int(each), versions=pair) for pair in versions for each in pair):
+            taken.append(steps)
+    assert taken[1] < 6 * taken[0]
 
 
 @given(st.lists(st.tuples(st.integers(1, 2000), st.integers(0, 5)), unique_by=lambda pair: pair[0]), st.randoms())

@@ -64,6 +64,10 @@ def test_names_the_font_can_set(name: str, shown: str | None) -> None:
     assert Lettering().settable(name) == shown
 
 
+def test_no_more_of_a_name_is_set_than_a_cover_can_show() -> None:
+    assert Lettering().settable("Ada " * 10_000) == ("Ada " * 250).strip()
+
+
 def test_cover_page_describes_the_cover(tmp_path: Path) -> None:
     with make_document([post(1)]) as document:
         book = make_book(document, tmp_path / "book.epub")
