@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec import Struct
 
+from twconvert.expected import Expected
 from twconvert.text import xml_safe
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
@@ -19,6 +20,7 @@ ProblemKind: TypeAlias = Literal[
     # What was lost.
     "record-invalid",
     "record-too-large",
+    "records-missing",
     "file-unreadable",
     "file-incomplete",
     "file-malformed",
@@ -157,6 +159,8 @@ class Report:
         self.records: dict[str, Counts] = {}
         self.media = MediaCounts()
         self.outputs: list[OutputEntry] = []
+        self.expected = Expected()
+        """What the archives say that they hold; a loader adds to it, and `report_missing` compares."""
         self._problems: dict[tuple[str, ...], Problem] = {}
 
     @property
@@ -212,6 +216,26 @@ class Report:
         if known is not None:
             problem = msgspec.structs.replace(known, count=known.count + problem.count)
         self._problems[_key(problem)] = problem
+
+    def report_missing(self) -> None:
+        """Report what the archives say that they hold and that none of them does, once all were read.
+
+        The entries of lists of records are counted: as merged where their records were found, else as invalid.
+        """
+        read = {(entry.path.rpartition("/")[2].lower(), entry.found) for entry in self.files}
+        for file in self.expected.files:
+            if file.key not in read:
+                message = f"the archive says that it holds this file (records: {file.records:,}), but it is missing"
+                self.problem("error" if file.is_wanted else "info", message, file=file.path, kind="file-missing")
+        for each, ids, entries in self.expected.missing_records():
+            # What could not be read is there, and was reported.
+            unreadable = self.records.get(each.records, Counts()).invalid
+            missing = len(ids) - unreadable
+            if missing > 0:
+                message = f"it lists {each.noun} that are not in the archive: {missing:,} of {len(each):,}"
+                self.problem("error" if each.is_wanted else "info", message, file=each.file, kind="records-missing")
+            self.count(each.ledger, "invalid", entries)
+            self.count(each.ledger, "merged", each.entries - entries)
 
     @property
     def has_unreadable(self) -> bool:

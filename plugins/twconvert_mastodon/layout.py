@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _OUTBOX = re.compile(r"outbox(?: ?\(\d+\))?\.json(?:\.txt)?", re.IGNORECASE)
 """Browsers put a number behind the name of a second download."""
 _ITEMS = "orderedItems"
+_TOTAL = re.compile(rb'"totalItems"\s*:\s*(\d{1,12})\b')
 _MEDIA = ("media_attachments/", "avatar.", "header.")
 _HEAD_LENGTH = 1 << 14
 """The explanation of the words it uses, which a file begins with, takes some 5,000 bytes."""
@@ -72,6 +73,17 @@ def find_layout(archive: Archive) -> Layout | None:
         if layout.actor or b'"OrderedCollection"' in archive.head(path, _HEAD_LENGTH):
             return layout
     return None
+
+
+def total_items(archive: Archive, path: str) -> int | None:
+    """Return the number of items that a collection says it has, before the first of them; ``None`` where it does not.
+
+    Mastodon writes the number of posts that it shows in the profile into ``outbox.json``: messages are not counted in
+    it, and it may be too high.
+    """
+    start, _, _ = archive.head(path, _HEAD_LENGTH).partition(f'"{_ITEMS}"'.encode())
+    match = _TOTAL.search(start)
+    return int(match[1]) if match else None
 
 
 def _depth(path: str) -> tuple[int, str, int]:

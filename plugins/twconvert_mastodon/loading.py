@@ -10,7 +10,7 @@ from twconvert import AccountRef, Like, Relation, Service, Source
 from twconvert.kinds import counts_of
 from twconvert.records import RecordReader, report_refused
 from twconvert_mastodon.addresses import account_at, host_of
-from twconvert_mastodon.layout import find_layout, report_leftovers
+from twconvert_mastodon.layout import find_layout, report_leftovers, total_items
 from twconvert_mastodon.media import MediaFinder
 from twconvert_mastodon.owner import read_owner, time_of
 from twconvert_mastodon.posts import RecordMaker
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from twconvert import Archive, Record, Report, Selection
+    from twconvert.records import DataFile, RecordKind
     from twconvert_mastodon.layout import Layout
     from twconvert_mastodon.people import People
 
@@ -49,10 +50,10 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
         service=MASTODON,
     )
     yield from _outbox(layout, RecordMaker(owner, media), reader, report)
-    yield from _likes(layout, owner.people, reader)
-    yield from _relations(layout, "followers", "follower", reader)
-    yield from _relations(layout, "following", "following", reader)
-    for _ in _references(layout, "bookmarks", "bookmarks", reader):
+    yield from _likes(layout, owner.people, reader, report)
+    yield from _relations(layout, "followers", "follower", reader, report)
+    yield from _relations(layout, "following", "following", reader, report)
+    for _ in _references(layout, "bookmarks", "bookmarks", reader, report):
         report.count("bookmarks", "filtered")
     report_leftovers(layout, report)
 
@@ -73,13 +74,23 @@ def _outbox(layout: Layout, maker: RecordMaker, reader: RecordReader, report: Re
         for kind, number in counts_of(record):
             report.count(kind, "found", number)
         yield record
+    _check_total(layout, layout.outbox, ACTIVITY, reader, report)
     if invalid := reader.entry_of(ACTIVITY, layout.outbox).invalid:
         report.count("posts", "found", invalid)
         report.count("posts", "invalid", invalid)
 
 
-def _likes(layout: Layout, people: People, reader: RecordReader) -> Iterator[Like]:
-    for url in _references(layout, "likes", "likes", reader):
+def _check_total(layout: Layout, file: DataFile, kind: RecordKind, reader: RecordReader, report: Report) -> None:
+    """Report a file in which there are fewer records than it says; none at all is a loss."""
+    entry = reader.entry_of(kind, file)
+    entry.declared = total_items(layout.archive, entry.path)
+    if entry.found < (entry.declared or 0):
+        message = f"the archive says that this file holds {entry.declared} records, and it holds {entry.found}"
+        report.problem("warning" if entry.found else "error", message, file=entry.path, kind="count-differs")
+
+
+def _likes(layout: Layout, people: People, reader: RecordReader, report: Report) -> Iterator[Like]:
+    for url in _references(layout, "likes", "likes", reader, report):
         author = people.author_of(url)
         yield Like(
             post_id=people.id_of(url),
@@ -90,16 +101,18 @@ def _likes(layout: Layout, people: People, reader: RecordReader) -> Iterator[Lik
 
 
 def _relations(
-    layout: Layout, file: str, kind: Literal["follower", "following"], reader: RecordReader
+    layout: Layout, file: str, kind: Literal["follower", "following"], reader: RecordReader, report: Report
 ) -> Iterator[Relation]:
-    for url in _references(layout, file, "relations", reader):
+    for url in _references(layout, file, "relations", reader, report):
         yield Relation(kind, account_at(url))
 
 
-def _references(layout: Layout, name: str, counted_as: str, reader: RecordReader) -> Iterator[str]:
+def _references(layout: Layout, name: str, counted_as: str, reader: RecordReader, report: Report) -> Iterator[str]:
     """Yield the addresses in a list."""
     file = layout.list_of(name)
     if file is None:
         return
-    for record in reader.read(reference(counted_as), file):
+    kind = reference(counted_as)
+    for record in reader.read(kind, file):
         yield record["id"]
+    _check_total(layout, file, kind, reader, report)

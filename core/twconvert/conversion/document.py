@@ -76,6 +76,7 @@ def open_document(
             for record in _filtered(records, plugins.filters.values(), arguments, store, report):
                 store.add(record)
         store.finish()
+        report.report_missing()
         _close_ledger(store, report)
         report.archives = [_entry(source) for source in sources]
         yield Document(

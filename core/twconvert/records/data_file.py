@@ -15,6 +15,8 @@ class DataFile:
     """What the report calls the content of the file, such as ``tweet`` or ``outbox``."""
     declared: int | None = None
     """The number of records that the archive itself says are in it; ``None`` where it does not say."""
+    is_wanted: bool = True
+    """Whether records that it should hold and does not are lost, and not only fewer than the archive says."""
     is_json: bool = False
     """Whether it is JSON, and not JavaScript that assigns something to a variable."""
     member: str | None = None

@@ -65,7 +65,7 @@ class RecordReader:
             self._report.count(kind.counted_as, "found", entry.found)
         for problem in problems:
             self._report.add(problem)
-        self._check_count(entry)
+        self._check_count(entry, is_wanted=file.is_wanted)
 
     def read_inner(
         self, kind: RecordKind, values: Sequence[Any], file: DataFile, outer: str, pointer: str
@@ -134,10 +134,11 @@ class RecordReader:
             self._checkers[kind] = RecordChecker(kind, self._report)
         return self._checkers[kind]
 
-    def _check_count(self, entry: FileEntry) -> None:
+    def _check_count(self, entry: FileEntry, *, is_wanted: bool) -> None:
         if entry.declared is not None and entry.declared != entry.found:
             message = f"the archive says that this file holds {entry.declared} records, and it holds {entry.found}"
-            self._report.problem("warning", message, file=entry.path, kind="count-differs")
+            is_lost = is_wanted and entry.found < entry.declared
+            self._report.problem("error" if is_lost else "warning", message, file=entry.path, kind="count-differs")
 
 
 def report_refused(archive: Archive, report: Report) -> None:

@@ -110,7 +110,10 @@ def find_layout(archive: Archive) -> Layout | None:
     if not found:
         return _tables(archive)
     base = _base(found[0])
-    folders = [folder for folder in found if folder == found[0] or (_base(folder) == base and folder != base)]
+    beside = [folder for folder in by_depth if _base(folder) == base and folder != base]
+    # An index may lie in one folder, and files of posts, none of which can be read, in another.
+    with_posts = [folder for folder in beside if folder in found or any(map(_is_called_one, names[folder]))]
+    folders = list(dict.fromkeys([found[0], *with_posts]))
     found_files = [file for folder in folders for file in _data_files(archive, folder, names[folder])]
     files, copies = _without_copies(archive, found_files)
     return Layout(

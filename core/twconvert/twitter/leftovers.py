@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.twitter import headers
 from twconvert.twitter.readers import READERS
 from twconvert.twitter.record_kinds import unread
 
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 
 _MOST_UNKNOWN = 100
 _OTHERS = "other_records"
+_HEADERS = ("direct_message_headers", "direct_message_group_headers")
+"""These list messages, and nobody asked for messages."""
 _LEDGER = {
     **{file: reader.kind.ledger[0].name for reader in READERS for file in reader.files},
+    **dict.fromkeys(_HEADERS, headers.LEDGER),
     "message_event": "encrypted_messages",
 }
 """What the ledger calls the records of a file that nobody asked for; any others are called `_OTHERS`."""
-_HEADERS = ("tweet_headers", "deleted_tweet_headers", "direct_message_headers", "direct_message_group_headers")
-"""These say of posts and messages what their own records say too."""
 _UNSEEN = ("article", "article_metadata", "twitter_article", "twitter_article_metadata", "spaces_metadata")
 """Nobody who makes twconvert has seen a record of these."""
 
@@ -65,11 +67,11 @@ def report_leftovers(layout: Layout, manifest: Manifest, reader: RecordReader, r
 
 
 def _count(kind: str, manifest: Manifest, reader: RecordReader, report: Report) -> None:
-    ledger = "headers" if kind in _HEADERS else _LEDGER.get(kind, _OTHERS)
+    ledger = _LEDGER.get(kind, _OTHERS)
     for file in manifest.files(kind):
         number = sum(1 for _ in reader.read(unread(ledger), file))
         if number:
-            report.count(ledger, "merged" if ledger == "headers" else "filtered", number)
+            report.count(ledger, "filtered", number)
         if number and kind in _UNSEEN:
             message = "nobody has seen such records yet: please tell twconvert's makers"
             report.problem("info", message, file=file.path, kind="record-unknown")

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from twconvert.model import AccountRef, KnownAccount
 from twconvert.records import RecordReader, report_refused
 from twconvert.twitter.context import Context
+from twconvert.twitter.headers import read_headers
 from twconvert.twitter.layout import find_layout
 from twconvert.twitter.leftovers import report_leftovers, report_other_archives, report_unusual_files
 from twconvert.twitter.manifest import read_manifest
 from twconvert.twitter.media import MediaFinder
 from twconvert.twitter.owner import read_source
 from twconvert.twitter.post_files import read_posts
-from twconvert.twitter.readers import READERS
+from twconvert.twitter.readers import READERS, wanted_files
 from twconvert.twitter.short_links import ShortLinks
 
 if TYPE_CHECKING:
@@ -39,11 +40,12 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
     report_other_archives(layout, report)
     report_unusual_files(layout, report)
     reader = RecordReader(archive, report)
-    manifest = read_manifest(layout, reader)
+    manifest = read_manifest(layout, reader, wanted_files(selection))
     media = MediaFinder(archive, report)
     source = read_source(layout, manifest, media, reader)
     yield source
     manifest.report_differences(report)
+    read_headers(manifest, reader, selection, report)
     yield from _owner_by_name(source)
     owner = AccountRef(source.owner.id, source.owner.handle, source.owner.name)
     with ExitStack() as stack:

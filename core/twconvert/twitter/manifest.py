@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from twconvert.twitter.dates import parse_iso_time
+from twconvert.expected import ExpectedFile
+from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.files import DataFile, file_by_variable
-from twconvert.twitter.record_kinds import GRAILBIRD_INDEX, MANIFEST
+from twconvert.twitter.record_kinds import GRAILBIRD_INDEX, GRAILBIRD_PAYLOAD, MANIFEST
 from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Container
     from datetime import datetime
 
     from twconvert.records import RecordReader
@@ -22,28 +24,39 @@ _KINDS_OF_POSTS = frozenset(
 )
 
 
-def read_manifest(layout: Layout, reader: RecordReader) -> Manifest:
-    """Return what ``data/manifest.js``, or Grailbird's ``tweet_index.js``, says; nothing where there is neither."""
-    manifest = Manifest(layout)
+def read_manifest(layout: Layout, reader: RecordReader, wanted: Container[str]) -> Manifest:
+    """Return what ``data/manifest.js``, or Grailbird's ``tweet_index.js``, says; nothing where there is neither.
+
+    Args:
+        layout: The files of the archive.
+        reader: Reads them.
+        wanted: The kinds of the files whose records were asked for.
+    """
+    manifest = Manifest(layout, wanted)
     for file in layout.of("manifest"):
         for record in reader.read(MANIFEST, file):
             manifest.add(record)
     for file in layout.of("grailbird_index"):
         for month in reader.read(GRAILBIRD_INDEX, file):
             manifest.add_month(month)
+    for file in layout.of("grailbird_payload"):
+        for record in reader.read(GRAILBIRD_PAYLOAD, file):
+            manifest.add_payload(record, file.path)
     return manifest
 
 
 class Manifest:
     """What an archive says of itself: its owner, its time, and the files in it with their numbers of records."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, wanted: Container[str]) -> None:
         self._layout = layout
+        self._wanted = wanted
         self.user: dict[str, Any] = {}
         self.generated_at: datetime | None = None
         self._declared: dict[str, int] = {}
-        self._with_posts: set[str] = set()
-        self._read_kinds = {"manifest", "grailbird_index"}
+        self._with_wanted_records: set[str] = set()
+        self._payload: tuple[str, int] | None = None
+        self._read_kinds = {"manifest", "grailbird_index", "grailbird_payload"}
 
     def declared(self, path: str) -> int | None:
         """Return the number of records it gives for a file."""
@@ -52,7 +65,8 @@ class Manifest:
     def files(self, kind: str) -> list[DataFile]:
         """Return the data files of a kind, each with the number of records it should hold, to be read."""
         self._read_kinds.add(kind)
-        return [replace(file, declared=self.declared(file.path)) for file in self._layout.of(kind)]
+        is_wanted = kind in self._wanted
+        return [replace(file, declared=self.declared(file.path), is_wanted=is_wanted) for file in self._layout.of(kind)]
 
     def unread_kinds(self) -> list[str]:
         """Return the kinds of data files that nobody asked for yet."""
@@ -72,16 +86,24 @@ class Manifest:
         """Take in a record of ``data/js/tweet_index.js``: a file with the posts of a month."""
         self._add(record["file_name"], whole_number(record.get("tweet_count")) or 0, "YTD.tweet.part0")
 
+    def add_payload(self, record: dict[str, Any], path: str) -> None:
+        """Take in the record of ``data/js/payload_details.js``.
+
+        Its number of posts is that of the account, and some 1 % higher than that of the posts in the archive.
+        """
+        self.generated_at = self.generated_at or _time(record.get("created_at"), _post_time)
+        self._payload = path, whole_number(record.get("tweets")) or 0
+
     def report_differences(self, report: Report) -> None:
         """Report files that it names and that are gone, and data files that it does not name."""
         for path, count in self._declared.items():
             if path not in self._layout.archive:
-                report.problem(
-                    "warning" if path in self._with_posts and count else "info",
-                    f"the archive says that it holds this file (records: {count}), but it is missing",
-                    file=path,
-                    kind="file-missing",
-                )
+                is_wanted = path in self._with_wanted_records and count > 0
+                report.expected.files.append(ExpectedFile(path, count, is_wanted))
+        if self._payload and self._payload[1] and not self._layout.of("grailbird_tweets", "tweet", "tweets_csv"):
+            path, count = self._payload
+            message = f"the archive says that its owner wrote {count:,} posts, and it holds no file of posts"
+            report.problem("error", message, file=path, kind="file-missing")
         if not self._declared:
             return
         for file in self._layout.files:
@@ -97,12 +119,16 @@ class Manifest:
         path = self._layout.path_of(file_name)
         self._declared[path] = count
         file = file_by_variable(path, variable)
-        if file and file.kind in _KINDS_OF_POSTS:
-            self._with_posts.add(path)
+        if file and file.kind in self._wanted:
+            self._with_wanted_records.add(path)
 
 
-def _time(text: str | None) -> datetime | None:
+def _time(text: str | None, parse: Callable[[str], datetime] = parse_iso_time) -> datetime | None:
     try:
-        return parse_iso_time(text) if text else None
+        return parse(text) if text else None
     except (ValueError, OverflowError):
         return None
+
+
+def _post_time(text: str) -> datetime:
+    return parse_post_time(text)[0]

@@ -116,6 +116,7 @@ class _EventMaker:
             {"url": url.get("url"), "expanded_url": url.get("expanded"), "display_url": url.get("display")}
             for url in urls
         ]
+        self._context.report.expected.found(record["id"])
         self._context.links.learn((link["url"], link["expanded_url"]) for link in links)
         return Message(
             id=record["id"],

@@ -9,7 +9,7 @@ import msgspec
 from twconvert.model import Account, HandleChange, Source
 from twconvert.twitter.authorship import author_of_posts
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
-from twconvert.twitter.record_kinds import ACCOUNT, GRAILBIRD_PAYLOAD, GRAILBIRD_USER, PROFILE, SCREEN_NAME_CHANGE
+from twconvert.twitter.record_kinds import ACCOUNT, GRAILBIRD_USER, PROFILE, SCREEN_NAME_CHANGE
 from twconvert.twitter.service import TWITTER
 
 if TYPE_CHECKING:
@@ -30,10 +30,6 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: 
     account = _first(reader, ACCOUNT, manifest.files("account"))
     profile = _first(reader, PROFILE, manifest.files("profile"))
     details = _first(reader, GRAILBIRD_USER, manifest.files("grailbird_user"))
-    payload = _first(reader, GRAILBIRD_PAYLOAD, manifest.files("grailbird_payload"))
-    generated_at = manifest.generated_at
-    if generated_at is None and payload.get("created_at"):
-        generated_at = _time(lambda text: parse_post_time(text)[0], payload["created_at"])
     owner = _from_details(details) if details else _from_account(account, manifest)
     if not owner.id and not owner.handle:
         owner = author_of_posts(layout)
@@ -43,7 +39,7 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: 
         path=layout.archive.path.name,
         layout=layout.name,
         owner=msgspec.structs.replace(owner, handle_changes=changes) if changes else owner,
-        generated_at=generated_at,
+        generated_at=manifest.generated_at,
         service=TWITTER,
     )
 

@@ -98,6 +98,7 @@ def _read_posts(context: Context, files: PostFiles, maker: PostMaker) -> Iterato
                 name = context.reader.name_of(files.record, tweet)
                 context.reader.refuse(files.record, file, name, f"a post makes no sense: {error}")
                 continue
+            context.report.expected.found(post.id)
             yield post
             if post.media:
                 yield from _sources_of_media(tweet, post)

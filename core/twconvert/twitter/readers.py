@@ -9,11 +9,13 @@ from twconvert.twitter.chats import read_chats
 from twconvert.twitter.likes import read_likes
 from twconvert.twitter.messages import MESSAGE_FILES, read_messages
 from twconvert.twitter.moments import read_moments
+from twconvert.twitter.post_files import POST_FILES
 from twconvert.twitter.relations import LIST_FILES, RELATION_FILES, read_lists, read_relations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from twconvert.hookspecs import Selection
     from twconvert.kinds import Kind
     from twconvert.model import Record
     from twconvert.twitter.context import Context
@@ -38,3 +40,10 @@ READERS = (
     Reader(LISTS, tuple(LIST_FILES), read_lists),
     Reader(MOMENTS, ("moment",), read_moments),
 )
+
+
+def wanted_files(selection: Selection) -> frozenset[str]:
+    """Return the kinds of the files whose records were asked for."""
+    others = (file for reader in READERS if reader.kind.name in selection.kinds for file in reader.files)
+    posts = [files for files in POST_FILES if files.visibility in {"public", *selection.kinds}]
+    return frozenset((*others, *(files.kind for files in posts), *(files.notes.kind for files in posts)))

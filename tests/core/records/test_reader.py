@@ -116,7 +116,7 @@ def test_records_that_are_too_large_are_in_the_ledger(
 def test_a_number_that_differs_from_what_the_archive_says_is_told(tmp_path: Path) -> None:
     _, report = read(tmp_path, assigned(like("1")), file=DataFile("like.js", "like", declared=2))
     assert lines_of(report.problems) == [
-        "warning count-differs like.js: the archive says that this file holds 2 records, and it holds 1"
+        "error count-differs like.js: the archive says that this file holds 2 records, and it holds 1"
     ]
 
 

@@ -60,18 +60,35 @@ def test_a_date_that_is_none_is_no_reason_to_refuse_an_archive(date: str, tmp_pa
 
 def test_numbers_that_differ(tmp_path: Path) -> None:
     assert problems(tmp_path, {"data/manifest.js": manifest(tweets=3), "data/tweets.js": TWEETS}) == [
-        ("warning", "data/tweets.js", "the archive says that this file holds 3 records, and it holds 1")
+        ("error", "data/tweets.js", "the archive says that this file holds 3 records, and it holds 1")
     ]
+
+
+def test_more_records_than_it_says_are_no_loss(tmp_path: Path) -> None:
+    files = {"data/manifest.js": manifest(tweets=0), "data/tweets.js": TWEETS}
+    assert [severity for severity, _, _ in problems(tmp_path, files)] == ["warning"]
+
+
+def test_fewer_records_that_nobody_asked_for_are_no_loss(tmp_path: Path) -> None:
+    files = {"data/manifest.js": manifest(tweets=1, like=2), "data/tweets.js": TWEETS, "data/like.js": ytd("like", [])}
+    assert [severity for severity, _, _ in problems(tmp_path, files)] == ["warning"]
+    with loaded(make_archive(tmp_path, files), include=["likes"]) as result:
+        assert [each.severity for each in result.report.problems] == ["error"]
 
 
 def test_files_that_are_gone(tmp_path: Path) -> None:
     files = {"data/manifest.js": manifest(tweets=5, community_tweet=0, like=7), "data/account.js": account_file()}
     found = problems(tmp_path, files)
     assert [(severity, file) for severity, file, message in found if "missing" in message] == [
-        ("warning", "data/tweets.js"),
+        ("error", "data/tweets.js"),
         ("info", "data/community_tweet.js"),
         ("info", "data/like.js"),
     ]
+    with loaded(make_archive(tmp_path, files), include=["likes"]) as result:
+        assert [each.file for each in result.report.problems if each.severity == "error"] == [
+            "data/tweets.js",
+            "data/like.js",
+        ]
 
 
 def test_files_that_it_does_not_name(tmp_path: Path) -> None:
