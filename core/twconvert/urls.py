@@ -20,6 +20,7 @@ _IN_QUERY = f"?{_IN_PATH}"
 # The ASCII of the "forbidden domain code points" of WHATWG URL, section 3.5, and a little more.
 _NOT_IN_HOST = re.compile(r"[\x00-\x20\x7f\"#%'/:<>?@\[\\\]^`{|}]")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+_NOT_SHOWN = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
 # What most addresses look like. Those need no repair, which takes ten times as long as this look at them.
 _ALREADY_SAFE = re.compile(
     r"https?://(?![^/?]{64})(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
@@ -76,7 +77,7 @@ def account_url(service: Service, account: AccountRef) -> str | None:
 
 def shown_url(url: str) -> str:
     """Return an address without ``https://`` and ``www.``, as people read it: ``example.org/a``."""
-    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return _NOT_SHOWN.sub("", url, count=1)
 
 
 def post_url(service: Service, post_id: str) -> str | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert import AccountRef
+from twconvert import AccountRef, Text
+from twconvert.autolink import autolinked
 from twconvert.text import begins_right_to_left
 from twconvert.wording import account, former_handles_of, holdings_of, listed, period_of
-from twconvert_docx.markup import link_xml, note_xml
+from twconvert_docx.markup import content_xml, link_xml, note_xml
 from twconvert_docx.paragraphs import paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
 
@@ -46,12 +47,21 @@ class TitleBlock:
             names = note_xml(account(AccountRef(handle=owner.handle, name=owner.name)), self._links)
             yield f"{paragraph_start('Subtitle')}{names}</w:p>"
         former = listed(list(former_handles_of(self._document)))
-        for words in filter(None, (former and f"Formerly {former}", self._period(), owner.bio, owner.location)):
+        for words in filter(None, (former and f"Formerly {former}", self._period())):
             yield _line("Subtitle", words)
+        if owner.bio:
+            yield self._bio(owner.bio)
+        if owner.location:
+            yield _line("Subtitle", owner.location)
         if owner.website:
             website = link_xml(self._links.to_web(owner.website), owner.website, TextStyle())
             yield f"{paragraph_start('Subtitle')}{website}</w:p>"
         yield _line("TOCHeading", "Contents")
+
+    def _bio(self, bio: str) -> str:
+        right_to_left = begins_right_to_left(bio)
+        words = content_xml(autolinked((Text(bio),)), TextStyle(right_to_left=right_to_left), self._links)
+        return f"{paragraph_start('Subtitle', right_to_left=right_to_left)}{words}</w:p>"
 
     def _header(self) -> str:
         """Return the picture; it is not counted among those of posts."""

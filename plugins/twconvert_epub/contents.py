@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from twconvert import AccountRef, Text
+from twconvert.autolink import autolinked
 from twconvert.html import content_html, link_html, runs_html
 from twconvert.wording import account, clock_of, former_handles_of, holdings_of, listed, number_of, origin_of, period_of
 from twconvert_epub.colophon import absences_of
@@ -89,7 +90,7 @@ class Contents:
             names=runs_html(account(AccountRef(handle=owner.handle, name=owner.name))),
             period=period_of(self._document),
             former=listed(list(former_handles_of(self._document))),
-            bio=content_html((Text(owner.bio),)) if owner.bio else None,
+            bio=content_html(autolinked((Text(owner.bio),))) if owner.bio else None,
             place=owner.location,
             website=link_html(owner.website, owner.website) if owner.website else None,
             counts=listed(counts),

@@ -7,6 +7,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from twconvert import Text
+from twconvert.autolink import autolinked
 from twconvert.wording import (
     clock_of,
     former_handles_of,
@@ -19,7 +21,7 @@ from twconvert.wording import (
 )
 from twconvert_markdown.direction import directed, isolated
 from twconvert_markdown.escaping import Escaper
-from twconvert_markdown.inlines import link
+from twconvert_markdown.inlines import InlineWriter, link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -82,9 +84,6 @@ def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -
     owner = document.owner
     escaper = Escaper(flavor)
 
-    def paragraph(text: str) -> str:
-        return directed(escaper.paragraphs(escaper.inline(text)), flavor.direction, None)
-
     for media, alt, width in ((owner.header, "Banner", None), (owner.avatar, "Picture", _AVATAR_WIDTH)):
         picture = media and pictures.picture(media, page, media.alt or f"{alt} of the profile", width)
         if picture:
@@ -95,9 +94,10 @@ def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -
     if former := list(former_handles_of(document)):
         yield escaper.line(f"Formerly {listed(former)}")
     if owner.bio:
-        yield paragraph(owner.bio)
+        bio = InlineWriter(flavor, document.service).content(autolinked((Text(owner.bio),)))
+        yield directed(escaper.paragraphs(bio), flavor.direction, None)
     if owner.location:
-        yield paragraph(owner.location)
+        yield directed(escaper.paragraphs(escaper.inline(owner.location)), flavor.direction, None)
     if owner.website:
         yield link(escaper.line(_SCHEME.sub("", owner.website).rstrip("/")), owner.website)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from twconvert import Link, Strong, Text
+from twconvert.autolink import autolinked
 from twconvert.text import plain_text
 from twconvert_mastodon.html import HtmlReader
 from twconvert_mastodon.lines import Lines
@@ -16,9 +18,12 @@ if TYPE_CHECKING:
     from twconvert import Inline
     from twconvert_mastodon.people import People
 
+_CODE = re.compile("<(?:code|pre)[ >]", re.IGNORECASE)
+"""Begins what is an example, and leads nowhere."""
+
 
 def content_of(html: str, people: People, *, without_quote: bool = False) -> tuple[Inline, ...]:
-    """Return the content that a reader sees.
+    """Return the content that a reader sees, with links in the place of addresses that the server left as text.
 
     Args:
         html: The HTML as the server made it.
@@ -26,13 +31,8 @@ def content_of(html: str, people: People, *, without_quote: bool = False) -> tup
         without_quote: Whether to leave out ``RE:`` and the address behind it, which stand for a quote where nobody can
             show one.
     """
-    usual = read_usual(html, people)
-    if usual is not None:
-        return usual
-    reader = HtmlReader(people, without_quote=without_quote)
-    reader.feed(html)
-    reader.close()
-    return reader.content()
+    content = _read(html, people, without_quote=without_quote)
+    return content if _CODE.search(html) else autolinked(content)
 
 
 def content_of_post(made: dict[str, Any], people: People, *, without_quote: bool) -> tuple[Inline, ...]:
@@ -40,12 +40,12 @@ def content_of_post(made: dict[str, Any], people: People, *, without_quote: bool
     html = made.get("content") or next(filter(None, (made.get("contentMap") or {}).values()), "")
     parts: list[tuple[Inline, ...]] = []
     if made.get("name") and made.get("type") != "Question":
-        parts.append((Strong((Text(made["name"]),)),))
+        parts.append((Strong(autolinked((Text(made["name"]),))),))
     if made.get("summary"):
-        parts.append((Strong((Text(f"Content warning: {made['summary']}"),)),))
+        parts.append((Strong(autolinked((Text(f"Content warning: {made['summary']}"),))),))
     parts.append(content_of(html, people, without_quote=without_quote))
     if poll := poll_text(made):
-        parts.append((Text(poll),))
+        parts.append(autolinked((Text(poll),)))
     parts.extend((Link(url, name),) for url, name in other_attachments(made))
     if len(parts) == 1:
         return parts[0]
@@ -59,5 +59,15 @@ def content_of_post(made: dict[str, Any], people: People, *, without_quote: bool
 
 def text_of(html: str, people: People) -> str:
     """Return the text, with whole addresses in the place of links."""
-    content = content_of(html, people)
+    content = _read(html, people)
     return plain_text(Text(inline.url) if isinstance(inline, Link) else inline for inline in content)
+
+
+def _read(html: str, people: People, *, without_quote: bool = False) -> tuple[Inline, ...]:
+    usual = read_usual(html, people)
+    if usual is not None:
+        return usual
+    reader = HtmlReader(people, without_quote=without_quote)
+    reader.feed(html)
+    reader.close()
+    return reader.content()

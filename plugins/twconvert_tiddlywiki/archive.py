@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert import Text
+from twconvert.autolink import autolinked
 from twconvert.outline import sections_of
 from twconvert.wording import (
     clock_of,
@@ -15,17 +17,18 @@ from twconvert.wording import (
     period_of,
     silent_text,
 )
-from twconvert_tiddlywiki.markup import escape, literal
+from twconvert_tiddlywiki.markup import content_wikitext, escape, literal
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert import Document
+    from twconvert_tiddlywiki.index import Index
     from twconvert_tiddlywiki.media import MediaWriter, Medium
 
 
-def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium | Tiddler]:
+def archive_tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler]:
     """Yield the tiddler about the archive, and the pictures of its owner's profile."""
     owner = document.owner
     whose = owner.name or owner.handle or "the owner"
@@ -40,6 +43,7 @@ def archive_tiddlers(document: Document, media: MediaWriter) -> Iterator[Medium 
         username=owner.handle,
         displayname=owner.name,
         bio=owner.bio,
+        bio_with_links=literal(content_wikitext(autolinked((Text(owner.bio or ""),)), index, document.service)),
         location=owner.location,
         website=owner.website,
         generation_date=timestamp(generated) if generated else None,

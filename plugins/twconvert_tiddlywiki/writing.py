@@ -64,7 +64,7 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
 def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler]:
     posts = PostWriter(document, index, media)
     yield from appearance_tiddlers(document)
-    yield from archive_tiddlers(document, media)
+    yield from archive_tiddlers(document, index, media)
     yield from period_tiddlers(document, index)
     yield from hashtag_tiddlers(index)
     yield from people_tiddlers(document, index)

@@ -25,6 +25,7 @@ PUBLIC_MODULES = tuple(
     importlib.import_module(name)
     for name in (
         "twconvert",
+        "twconvert.autolink",
         "twconvert.closing",
         "twconvert.html",
         "twconvert.kinds",

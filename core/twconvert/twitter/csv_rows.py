@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from twconvert.model import Account, Hashtag, Link, Mention
-from twconvert.twitter.entities import unescape
 from twconvert.twitter.ids import OWN_MEDIUM
 from twconvert.twitter.linkify import spans_by_rules
 
@@ -86,16 +85,16 @@ def author_of_rows(rows: Iterable[Row]) -> Account:
 
 def _links(text: str, spans: list[Span], addresses: str) -> list[dict[str, Any]]:
     """Return the links in a text. A short one leads where the row says, if it lists as many addresses."""
-    links = [span for span in spans if isinstance(span.inline, Link)]
-    short = [span for span in links if _SHORT.match(text, span.start)]
+    links = [(span, span.inline) for span in spans if isinstance(span.inline, Link)]
+    short = [span for span, _ in links if _SHORT.match(text, span.start)]
     # A post with four pictures lists one address four times.
     targets = list(dict.fromkeys(_BETWEEN_ADDRESSES.split(addresses)))
     known = dict(zip(short, targets, strict=True)) if len(short) == len(targets) else {}
     return [
         {
             "url": text[span.start : span.end],
-            "expanded_url": known.get(span) or unescape(text[span.start : span.end]),
+            "expanded_url": known.get(span) or link.url,
             "indices": [span.start, span.end],
         }
-        for span in links
+        for span, link in links
     ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from twconvert.autolink import addresses_in, link_to
 from twconvert.model import Cashtag, Hashtag, Inline, Link, Mention, Text
 from twconvert.twitter.ids import account_id_of
 from twconvert.twitter.whole_numbers import whole_number
@@ -40,11 +41,26 @@ def unescape(text: str) -> str:
 
 
 def content_of(text: str, spans: list[Span]) -> tuple[Inline, ...]:
-    """Return the content of a text as it is written in the archive, with its spans cut out."""
+    """Return the content of a text as it is written in the archive, with its spans cut out.
+
+    Addresses without an entity are links as well: those of posts from before ``t.co``, which came in 2010, have none.
+    """
+    spans = spans + address_spans(text) if _has_more_addresses(text, spans) else spans
     if not spans:
         plain = unescape(text).rstrip()
         return (Text(plain),) if plain else ()
     return tidy(cut(text, spans, undo=unescape))
+
+
+def address_spans(text: str) -> list[Span]:
+    """Return the spans of the addresses that stand in a text."""
+    return [Span(start, end, link_to(unescape(text[start:end]))) for start, end in addresses_in(text)]
+
+
+def _has_more_addresses(text: str, spans: list[Span]) -> bool:
+    number = text.count("://") + text.count("ww.")
+    places = {(span.start, span.end) for span in spans} if number else ()
+    return number > sum(text.count("://", start, end) for start, end in places)
 
 
 def cut(text: str, spans: Iterable[Span], undo: Callable[[str], str] = str) -> Iterator[Inline]:

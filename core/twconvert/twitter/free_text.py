@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from twconvert.model import Link
-from twconvert.twitter.entities import Span, content_of, cut, link_of, places_of, tidy, unescape
+from twconvert.autolink import autolinked
+from twconvert.model import Text
+from twconvert.twitter.entities import Span, content_of, link_of, places_of, tidy
 from twconvert.twitter.linkify import spans_by_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from twconvert.model import Inline
 
@@ -24,17 +25,9 @@ def free_content(text: str, links: Iterable[Mapping[str, Any]] = (), hidden: Ite
     """
     unseen = [Span(*place, None) for address in hidden for place in places_of(text, {"url": address})]
     known = [Span(*place, link_of(link)) for link in links for place in places_of(text, link)]
-    return content_of(text, [*unseen, *known, *_by_rules(text)])
+    return content_of(text, [*unseen, *known, *spans_by_rules(text)])
 
 
 def chat_content(text: str) -> tuple[Inline, ...]:
     """Return the content of a text that is not escaped, with its links alone: a ``#`` begins a heading there."""
-    return tidy(cut(text, (span for span in spans_by_rules(text) if isinstance(span.inline, Link))))
-
-
-def _by_rules(text: str) -> Iterator[Span]:
-    for start, end, inline in spans_by_rules(text):
-        if isinstance(inline, Link):
-            yield Span(start, end, Link(unescape(inline.url), unescape(inline.text)))
-        else:
-            yield Span(start, end, inline)
+    return tidy(autolinked((Text(text),)))

@@ -1,7 +1,7 @@
 """Finds links, mentions and hashtags in text that came without entities, by Twitter's own rules.
 
 The rules are those of the twitter-text library, as far as posts show them: what may stand before
-and after, and which characters a tag has.
+and after, and which characters a tag has. Those of links are in `twconvert.autolink`.
 """
 
 # ruff: noqa: RUF001 - signs and quotation marks that look alike are what this is about
@@ -11,20 +11,12 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from twconvert.model import Hashtag, Link, Mention
-from twconvert.twitter.entities import Span
-from twconvert.urls import shown_url
+from twconvert.model import Hashtag, Mention
+from twconvert.twitter.entities import Span, address_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_IN_LINK = r"[^\s<>\"“”()\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]"
-_LINK = re.compile(
-    r"(?<![A-Za-z0-9@＠$#＃])https?://(?:"
-    r"t\.co/[A-Za-z0-9]+"
-    rf"|(?:{_IN_LINK}|\({_IN_LINK}*\))*(?:\({_IN_LINK}*\)|(?![.,;:!?'’\]}}…]){_IN_LINK})"
-    r")"
-)
 _MENTION = re.compile(
     r"(?:(?<![A-Za-z0-9_!#$%&*@＠])|(?<=\b[Rr][Tt]))[@＠]([A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@＠\u00c0-\u024f]|://)"
 )
@@ -38,8 +30,7 @@ _LETTERS = ("L", "M")
 
 def spans_by_rules(text: str) -> Iterator[Span]:
     """Yield the spans that Twitter would have marked; links come first."""
-    for match in _LINK.finditer(text):
-        yield Span(*match.span(), Link(match[0], shown_url(match[0])))
+    yield from address_spans(text)
     for match in _MENTION.finditer(text):
         yield Span(*match.span(), Mention(match[1]))
     for match in _HASH.finditer(text):

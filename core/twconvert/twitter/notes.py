@@ -18,7 +18,7 @@ import msgspec
 from twconvert.model import Emphasis, Inline, Strong, Text
 from twconvert.scratch import Spool
 from twconvert.twitter.dates import parse_iso_time, snowflake_milliseconds
-from twconvert.twitter.entities import Span, spans_of, tidy, unescape
+from twconvert.twitter.entities import Span, address_spans, spans_of, tidy, unescape
 from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def note_content(note: Note) -> tuple[Inline, ...]:
 
 def _spans(core: Note) -> list[Span]:
     """Return the spans of a note, whose entities say the same as those of a post in other words."""
-    return spans_of(
+    known = spans_of(
         core["text"],
         {
             "urls": [
@@ -141,6 +141,7 @@ def _spans(core: Note) -> list[Span]:
             "symbols": [{"text": tag["text"], "indices": _range(tag)} for tag in core.get("cashtags") or ()],
         },
     )
+    return known + address_spans(core["text"])
 
 
 def _styled_texts(

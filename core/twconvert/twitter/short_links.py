@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from twconvert.model import Emphasis, Inline, Link, Post, Strong, Text
+from twconvert.model import Emphasis, Inline, Link, Post, Strong
 from twconvert.scratch import Spool, temporary_database
-from twconvert.twitter.entities import cut, media_entities
-from twconvert.twitter.linkify import spans_by_rules
+from twconvert.twitter.entities import media_entities
 from twconvert.twitter.quotes import split_quote
 from twconvert.urls import shown_url
 
@@ -84,7 +83,7 @@ class ShortLinks:
 
     def expanded(self, content: Iterable[Inline]) -> tuple[Inline, ...]:
         """Return a content with the links expanded that are known by now: ask when all posts were read."""
-        return tuple(self._known(inline) for part in content for inline in _linked(part))
+        return tuple(map(self._known, content))
 
     def _known(self, inline: Inline) -> Inline:
         if isinstance(inline, Strong | Emphasis):
@@ -107,22 +106,9 @@ class ShortLinks:
 
 def _has_unknown(content: Iterable[Inline]) -> bool:
     for inline in content:
-        if isinstance(inline, Text):
-            if "//t.co/" in inline.text:
-                return True
-        elif isinstance(inline, Link):
+        if isinstance(inline, Link):
             if "//t.co/" in inline.url:
                 return True
         elif isinstance(inline, Strong | Emphasis) and _has_unknown(inline.content):
             return True
     return False
-
-
-def _linked(inline: Inline) -> tuple[Inline, ...]:
-    """Return a text with the links in it cut out; anything else as it is."""
-    if not (isinstance(inline, Text) and "//t.co/" in inline.text):
-        return (inline,)
-    links = [
-        span for span in spans_by_rules(inline.text) if isinstance(span.inline, Link) and "//t.co/" in span.inline.url
-    ]
-    return tuple(cut(inline.text, links))

@@ -39,7 +39,7 @@ def test_escapes_count_as_what_they_stand_for() -> None:
 @pytest.mark.parametrize(
     ("rest", "shown"),
     [
-        ("https://t.co/abcdefghij", "https://t.co/abcdefghij…"),
+        ("https://t.co/abcdefghij", "t.co/abcdefghij…"),
         ("https://t.co/abcdefghi", "…"),
         ("https://t.co/", "…"),
         ("https://t.c", "…"),

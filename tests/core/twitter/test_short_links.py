@@ -31,17 +31,17 @@ def resolved(posts: list[Post], *records: dict[str, Any]) -> list[Post]:
 
 TARGET = record(a="https://example.org/")
 LINK = Link("https://example.org/", "example.org/")
+SHORT = Link("https://t.co/a", "t.co/a")
+UNKNOWN = Link("https://t.co/unknown", "t.co/unknown")
 
 
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ((Text("see https://t.co/a."),), (Text("see "), LINK, Text("."))),
-        ((Link("https://t.co/a", "t.co/a"),), (LINK,)),
-        ((Strong((Link("https://t.co/a", "t.co/a"),)),), (Strong((LINK,)),)),
-        ((Strong((Text("bold https://t.co/a"),)),), (Strong((Text("bold "), LINK)),)),
-        ((Text("https://t.co/unknown"),), (Link("https://t.co/unknown", "t.co/unknown"),)),
-        ((Text("http://t.co/a and https://t.co/a"),), (LINK, Text(" and "), LINK)),
+        ((Text("see "), Link("http://t.co/a", "t.co/a"), Text(".")), (Text("see "), LINK, Text("."))),
+        ((SHORT,), (LINK,)),
+        ((Strong((SHORT,)),), (Strong((LINK,)),)),
+        ((UNKNOWN,), (UNKNOWN,)),
         ((Text("nothing"),), (Text("nothing"),)),
     ],
 )
@@ -51,14 +51,12 @@ def test_links(content: tuple[Inline, ...], expected: tuple[Inline, ...]) -> Non
 
 def test_chains_end_even_where_they_are_circles() -> None:
     chain = [record(a="https://t.co/b"), record(b="https://t.co/c"), record(c="https://example.org/")]
-    assert resolved([post(Text("https://t.co/a"))], *chain)[0].content == (LINK,)
+    assert resolved([post(SHORT)], *chain)[0].content == (LINK,)
     circle = [record(a="https://t.co/b"), record(b="https://t.co/a")]
-    (link,) = resolved([post(Text("https://t.co/a"))], *circle)[0].content
+    (link,) = resolved([post(SHORT)], *circle)[0].content
     assert isinstance(link, Link)
     assert link.url.startswith("https://t.co/")
-    assert resolved([post(Text("https://t.co/a"))], record(a="https://t.co/a"))[0].content == (
-        Link("https://t.co/a", "t.co/a"),
-    )
+    assert resolved([post(SHORT)], record(a="https://t.co/a"))[0].content == (Link("https://t.co/a", "t.co/a"),)
 
 
 def test_a_quote_may_be_behind_a_short_link() -> None:
@@ -70,7 +68,7 @@ def test_a_quote_may_be_behind_a_short_link() -> None:
 
 def test_known_posts_do_not_wait_but_keep_their_order_with_those_that_do() -> None:
     posts = [
-        post(Text("https://t.co/a")),
+        post(SHORT),
         post(Text("plain"), post_id="2"),
         post(Text("later"), post_id="1"),
     ]
@@ -84,4 +82,4 @@ def test_known_posts_do_not_wait_but_keep_their_order_with_those_that_do() -> No
 
 def test_media_are_learnt_from_too() -> None:
     media = {"extended_entities": {"media": [{"url": "https://t.co/a", "expanded_url": "https://example.org/"}]}}
-    assert resolved([post(Text("https://t.co/a"))], media)[0].content == (LINK,)
+    assert resolved([post(SHORT)], media)[0].content == (LINK,)
