@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from twconvert.records.decoding import decode
+from twconvert.report import Problem
 from twconvert.validation import FieldWatch, Validator
 
 if TYPE_CHECKING:
@@ -62,7 +63,17 @@ class RecordChecker:
             outer: For a record inside another one, the name of that one and the place in it (JSON Pointer).
         """
         if not self._validator.is_valid(record):
-            return self._repaired(record, file, *(outer or (self.name_of(record, index), "")))
+            name, pointer = outer or (self.name_of(record, index), "")
+            record, decimals = self._validator.with_whole_numbers(record)
+            if decimals:
+                message = "whole numbers are written as decimals, like 3.0; they were read"
+                self._report.add(
+                    Problem(
+                        severity="info", message=message, file=file, record=name, kind="value-repaired", count=decimals
+                    )
+                )
+            if not decimals or not self._validator.is_valid(record):
+                return self._repaired(record, file, name, pointer)
         for path in self._fields.new_paths(record):
             self._report.problem(
                 "info",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urljoin
@@ -33,6 +34,8 @@ class Shape:
     """What should be there, in words for people: ``text or a whole number``."""
     types: frozenset[str] = frozenset()
     """The types that JSON Schema allows there, such as ``string``; none where it allows all."""
+    pattern: re.Pattern[str] | None = None
+    """What a text there looks like; ``None`` where any text may be there."""
     required: frozenset[str] = frozenset()
     """The members that must be there."""
     alternatives: tuple[tuple[str, ...], ...] = ()
@@ -117,6 +120,7 @@ class _ShapeReader:
         types = schema.get("type", ())
         shape.types = frozenset([types] if isinstance(types, str) else types)
         shape.wording = schema.get("title") or _wording(schema, shape.types)
+        shape.pattern = re.compile(schema["pattern"]) if "pattern" in schema else None
         shape.required = frozenset(schema.get("required", ()))
         shape.alternatives = tuple(
             tuple(choice["required"][0] for choice in part["anyOf"]) for part in schema.get("allOf", ())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import twconvert_schemas
 from twconvert.validation.closed import closed
 from twconvert.validation.nesting import is_nested_too_deeply
+from twconvert.validation.number_texts import with_whole_numbers
 from twconvert.validation.repair import mend
 from twconvert.validation.shape import own_schema, read_shape
 from twconvert.validation.violation import Violation, describe, in_words, value_at
@@ -86,6 +87,10 @@ class Validator:
         else:
             violations = [describe(record, path, self._shape) for path in self._faults(record)]
         return violations or [Violation("", in_words(record), f"{self._shape.wording} that can be checked")]
+
+    def with_whole_numbers(self, record: dict[str, Any]) -> tuple[dict[str, Any], int]:
+        """Return a record in which whole numbers that are written as decimals are read, and how many there were."""
+        return (record, 0) if is_nested_too_deeply(record) else with_whole_numbers(record, self._shape)
 
     def repair(self, record: dict[str, Any]) -> tuple[dict[str, Any], list[Violation]] | None:
         """Return what can be read of a record that is not valid, and what was wrong in it.
