@@ -49,19 +49,20 @@ def run_conversion(
     archives = values["archives"] or archives_here(Path(), plugins)
     file: Path | None = values["report"]
     if file:
-        _check_report(file, archives, [*(output.destination for output in outputs), values["export_handles"]])
+        places = [*(output.destination for output in outputs), values["export_handles"]]
+        _check_report(file, archives, places, force=values["force"])
     report = Report()
     progress = console if console.shows_progress else None
     try:
         export_all(archives, outputs, plugins, _options(values), report=report, progress=progress)
     except TwconvertError:
-        _save_what_is_known(report, file)
+        _save_what_is_known(report, file, force=values["force"])
         raise
     finally:
         for output in report.outputs:
             console.result(output.path)
     if file:
-        write_report(report, file)
+        write_report(report, file, force=values["force"])
     _tell(report, console)
     end_with(report)
 
@@ -106,17 +107,17 @@ def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[Path]) -> di
     return {**places, **dict(zip(others, left, strict=False))}
 
 
-def _check_report(file: Path, archives: Sequence[Path], places: Iterable[Path | None]) -> None:
-    check_report(file, archives)
+def _check_report(file: Path, archives: Sequence[Path], places: Iterable[Path | None], *, force: bool) -> None:
+    check_report(file, archives, force=force)
     if any(place and real_path(place) == real_path(file) for place in places):
         raise UsageError(f"the report and the result would both be written to {file}", "choose another {report}")
 
 
-def _save_what_is_known(report: Report, file: Path | None) -> None:
+def _save_what_is_known(report: Report, file: Path | None, *, force: bool) -> None:
     """Write the report of a conversion that failed. An error in doing so is ignored, because the first one is told."""
     if file and report.archives:
         try:
-            write_report(report, file)
+            write_report(report, file, force=force)
         except OutputError:
             return
 

@@ -8,8 +8,8 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from twconvert.conversion.placing import output_errors
 from twconvert.errors import OutputError, OutputExistsError, UsageError
+from twconvert.placing import check_folder, output_errors
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from twconvert.model import Document
 
 _NOT_FOR_FILE_NAMES = re.compile(r"\W+")
+_BEGINNING_OF_REPORT = b'{\n  "archives": ['
 _LONGEST_NAME = 50
 """Characters of a handle in a file name. Real handles have 15."""
 
@@ -82,21 +83,38 @@ def check_destination(
                 raise OutputError(f"{destination} is a folder, and a file is to be written", name)
             if not force:
                 raise OutputExistsError(destination, parameter)
-            _check_replaceable(destination, place, elsewhere, is_folder=is_folder)
+            if is_folder != place.is_dir() or (place.exists() and not (place.is_dir() or place.is_file())):
+                kind = "folder" if is_folder else "file"
+                raise OutputError(f"{destination} is not a {kind} that could be replaced", elsewhere)
+            if is_folder and _is_lived_in(place):
+                raise OutputError(f"{destination} holds more than a result of twconvert", elsewhere)
+            if is_folder and not destination.is_symlink():
+                check_folder(destination, parameter)
         if not destination.parent.is_dir():
             raise OutputError(f"{destination.parent} is not a folder", f"make it first, or {elsewhere}")
         if not os.access(destination.parent, os.W_OK):
             raise OutputError(f"nothing can be written to the folder {destination.parent}", elsewhere)
 
 
-def check_report(file: Path, archives: Iterable[Path]) -> None:
+def check_report(file: Path, archives: Iterable[Path], *, force: bool = False) -> None:
     """Check that a report can and may be written to a path. An older report there is replaced.
 
     Raises:
         UsageError: It would be written into an archive, or over one.
+        OutputExistsError: Something that is no report is there, and ``force`` was not given.
         OutputError: Its folder is missing, or a folder or a device is in its place.
     """
-    check_destination(file, archives, is_folder=False, force=True, parameter="report")
+    check_destination(file, archives, is_folder=False, force=force or is_report(file), parameter="report")
+
+
+def is_report(file: Path) -> bool:
+    """Return whether a file is a report that was written by twconvert, or is empty."""
+    try:
+        with file.open("rb") as opened:
+            beginning = opened.read(len(_BEGINNING_OF_REPORT))
+    except OSError:
+        return False
+    return beginning in {b"", _BEGINNING_OF_REPORT}
 
 
 def real_path(path: Path) -> Path:
@@ -124,15 +142,7 @@ def _check_archives(destination: Path, place: Path, archives: Iterable[Path], re
             raise UsageError(f"{destination} holds the archive {archive}, which stays where it is", remedy)
 
 
-def _check_replaceable(destination: Path, place: Path, remedy: str, *, is_folder: bool) -> None:
-    if is_folder != place.is_dir() or (place.exists() and not (place.is_dir() or place.is_file())):
-        kind = "folder" if is_folder else "file"
-        raise OutputError(f"{destination} is not a {kind} that could be replaced", remedy)
-    if is_folder and _holds_more_than_a_result(place):
-        raise OutputError(f"{destination} holds more than a result of twconvert", remedy)
-
-
-def _holds_more_than_a_result(folder: Path) -> bool:
-    """Return whether a folder is the current one, a home folder or above one. A slip must not empty these."""
+def _is_lived_in(folder: Path) -> bool:
+    """Return whether a folder is the current one, a home folder or above one. A slip must not replace these."""
     homes = (real_path(Path()), real_path(Path("~").expanduser()))
     return any(folder == home or folder in home.parents for home in homes)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from twconvert.conversion.destinations import check_destination, default_destination, free_path, real_path
+from twconvert.conversion.destinations import check_destination, default_destination, free_path, is_report, real_path
 from twconvert.conversion.document import open_document
 from twconvert.conversion.handles import HANDLES
 from twconvert.conversion.options import checked_options
-from twconvert.conversion.placing import place_of, put_in_place, scratch_for, size_of
 from twconvert.conversion.progress import watched
-from twconvert.errors import OutputError, UnreadableRecordsError, UsageError, blamed_on
+from twconvert.errors import OutputError, OutputExistsError, UnreadableRecordsError, UsageError, blamed_on
 from twconvert.kinds import kinds_besides_posts, selected_names
+from twconvert.placing import place_of, put_in_place, scratch_for, signals_held_back, size_of
 from twconvert.registry import check_values
 from twconvert.report import OutputEntry, Report
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from twconvert.conversion.progress import Progress
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
+    from twconvert.placing import ScratchFolder
     from twconvert.registry import Plugins
     from twconvert.report import Severity
 
@@ -78,26 +79,28 @@ def export_all(
         for output, destination in _destinations(outputs, options, archives, document):
             _report_what_is_not_held(options, output.exporter, report)
             with scratch_for(destination, output.parameter) as scratch:
-                _export(replace(document, destination=destination), output, scratch, progress)
-                place = _place(scratch, output, destination, options, archives)
+                _export(replace(document, destination=destination), output, scratch.path, progress)
                 if options.strict:
                     # Media are read by the exporter only.
                     _check_readable(report)
-                put_in_place(scratch, place)
-            entry = OutputEntry(format=output.exporter.name, path=str(place), bytes=size_of(place))
-            report.outputs.append(entry)
+                with signals_held_back():
+                    place = _put_in_place(scratch, output, destination, options, archives)
+                    # What stands in its place is in the report, even where the program is stopped now.
+                    report.outputs.append(
+                        OutputEntry(format=output.exporter.name, path=str(place), bytes=size_of(place))
+                    )
     return report
 
 
-def write_report(report: Report, file: Path) -> None:
-    """Write a report to a file. An older report there is replaced.
+def write_report(report: Report, file: Path, *, force: bool = False) -> None:
+    """Write a report to a file. An older report there is replaced, and anything else only by ``force``.
 
     Raises:
         OutputError: It could not be written.
     """
     with scratch_for(file, "report") as scratch:
-        scratch.write_bytes(report.to_json())
-        put_in_place(scratch, file)
+        scratch.path.write_bytes(report.to_json())
+        put_in_place(scratch, file, force=force or is_report(file), parameter="report")
 
 
 def _checked(output: Output) -> Output:
@@ -180,14 +183,22 @@ def _export(document: Document, output: Output, scratch: Path, progress: Progres
         output.exporter.export(document, scratch, **output.options)
 
 
-def _place(
-    scratch: Path, output: Output, destination: Path, options: ConversionOptions, archives: Sequence[Path]
+def _put_in_place(
+    scratch: ScratchFolder, output: Output, destination: Path, options: ConversionOptions, archives: Sequence[Path]
 ) -> Path:
-    """Return the path of a result. It is another than the destination where the exporter made a folder, not a file."""
-    place = place_of(scratch, destination, output.exporter.suffix)
-    if place == destination:
-        return place
-    if options.free_name:
-        place = free_path(place, "")
-    check_destination(place, archives, is_folder=True, force=options.force, parameter=output.parameter)
-    return place
+    """Return the path of an output. It is another than the destination where the exporter made a folder, not a file."""
+    suffix, parameter = output.exporter.suffix, output.parameter
+    wanted = place_of(scratch.path, destination, suffix)
+    while True:
+        place = free_path(wanted, suffix if wanted == destination else "") if options.free_name else wanted
+        if place != destination:
+            is_folder = scratch.path.is_dir()
+            check_destination(place, archives, is_folder=is_folder, force=options.force, parameter=parameter)
+        try:
+            put_in_place(scratch, place, force=options.force, parameter=parameter)
+        except OutputExistsError:
+            # With a free name, another run may have taken it a moment ago.
+            if not options.free_name:
+                raise
+        else:
+            return place

@@ -232,11 +232,23 @@ def test_what_is_asked_for_reaches_the_document(run: Run, archive: Path, here: P
 
 
 def test_a_report_is_written_and_replaced(run: Run, archive: Path, here: Path) -> None:
-    (here / "report.json").write_text("an older one")
+    assert run(archive, "-o", "older.txt", "--report", "report.json").code == 0
     assert run(archive, "-o", "a.txt", "--report", "report.json").code == 0
     report = json.loads((here / "report.json").read_text("utf-8"))
     assert report["outputs"] == [{"format": "texts", "path": "a.txt", "bytes": len(BOTH)}]
     assert report["records"]["posts"]["exported"] == 2
+
+
+def test_a_report_replaces_nothing_but_a_report(run: Run, archive: Path, here: Path) -> None:
+    (here / "thesis.json").write_text('{"years": "of work"}')
+    ended = run(archive, "-o", "a.txt", "--report", "thesis.json")
+    assert (ended.code, ended.error) == (
+        5,
+        "thesis.json exists already; use --force to replace it, or choose another --report",
+    )
+    assert [path.name for path in here.iterdir()] == ["thesis.json"]
+    assert run(archive, "-o", "a.txt", "--report", "thesis.json", "--force").code == 0
+    assert json.loads((here / "thesis.json").read_text("utf-8"))["outputs"]
 
 
 def test_a_report_cannot_take_the_place_of_the_result(run: Run, archive: Path, here: Path) -> None:

@@ -77,11 +77,24 @@ def test_force_replaces_a_file(run: Run, archive: Path, here: Path) -> None:
 
 @pytest.mark.parametrize("name", ["pages", "replaced", "new"])
 def test_force_replaces_a_folder_by_a_folder(name: str, run: Run, archive: Path, here: Path) -> None:
-    (here / name).mkdir()
-    (here / name / "old.txt").write_text("old")
+    assert run(archive, "--to", "pages", "-o", name).code == 0
+    (here / name / "20.txt").write_text("old")
+    (here / name / "mine.txt").write_text("mine")
     assert run(archive, "--to", "pages", "-o", name, "--force").code == 0
-    assert names_in(here / name) == ["20.txt", "21.txt"]
+    assert names_in(here / name) == [".twconvert-files", "20.txt", "21.txt", "mine.txt"]
+    assert (here / name / "20.txt").read_text() != "old"
     assert names_in(here) == [name]
+
+
+def test_force_does_not_replace_a_folder_of_somebody(run: Run, archive: Path, here: Path) -> None:
+    (here / "Documents").mkdir()
+    (here / "Documents" / "thesis.txt").write_text("years of work")
+    ended = run(archive, "--to", "pages", "-o", "Documents", "--force")
+    assert (ended.code, ended.error) == (
+        5,
+        "Documents was not made by twconvert: it has no file .twconvert-files; choose another --output",
+    )
+    assert names_in(here / "Documents") == ["thesis.txt"]
 
 
 @pytest.mark.parametrize("force", [(), ("--force",)])
@@ -313,11 +326,11 @@ def test_a_format_may_make_a_folder_of_several_files(run: Run, archive: Path, he
 
 def test_such_a_folder_is_not_replaced_unless_asked(run: Run, archive: Path, here: Path) -> None:
     plugins = own_plugins(VOLUMES)
-    (here / "a-vol").mkdir()
-    (here / "a-vol" / "mine.txt").write_text("mine")
+    assert run(archive, "-o", "a.vol", plugins=plugins).code == 0
+    (here / "a-vol" / "20.txt").write_text("old")
     ended = run(archive, "-o", "a.vol", plugins=plugins)
-    assert (ended.code, names_in(here / "a-vol")) == (5, ["mine.txt"])
+    assert (ended.code, (here / "a-vol" / "20.txt").read_text()) == (5, "old")
     assert "a-vol exists already" in ended.error
     assert run(archive, "-o", "a.vol", "--force", plugins=plugins).code == 0
-    assert "mine.txt" not in names_in(here / "a-vol")
+    assert (here / "a-vol" / "20.txt").read_text() != "old"
     assert names_in(here) == ["a-vol"]
