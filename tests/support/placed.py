@@ -29,7 +29,7 @@ def write_file(destination: Path, text: str = "new", *, force: bool = False) -> 
         put_in_place(scratch, destination, force=force)
 
 
-def write_folder(destination: Path, force: bool = False, **files: str) -> None:  # noqa: FBT001, FBT002 - a short call
+def write_folder(destination: Path, *, force: bool = False, **files: str) -> None:
     """Put a folder of files in place; ``__`` in a name stands for ``/``."""
     with scratch_for(destination) as scratch:
         for name, text in files.items():

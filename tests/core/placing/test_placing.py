@@ -99,21 +99,21 @@ class TestWithForce:
 
     def test_a_folder_that_it_made_is_replaced(self, tmp_path: Path) -> None:
         write_folder(tmp_path / "pages", one="1", media__two="2", old__three="3")
-        write_folder(tmp_path / "pages", True, one="new", media__four="4")
+        write_folder(tmp_path / "pages", force=True, one="new", media__four="4")
         assert texts_in(tmp_path) == {"pages/one": "new", "pages/media/four": "4"}
         assert names_in(tmp_path / "pages") == [FILE_LIST, "media", "one"]
         assert names_in(tmp_path) == ["pages"]
 
     def test_an_empty_folder_is_replaced(self, tmp_path: Path) -> None:
         (tmp_path / "pages").mkdir()
-        write_folder(tmp_path / "pages", True, one="new")
+        write_folder(tmp_path / "pages", force=True, one="new")
         assert texts_in(tmp_path) == {"pages/one": "new"}
 
     def test_a_folder_of_somebody_is_not(self, tmp_path: Path) -> None:
         (tmp_path / "Documents").mkdir()
         (tmp_path / "Documents" / "thesis.txt").write_text("years of work")
         with pytest.raises(OutputError, match=r"Documents was not made by twconvert: it has no file \.twconvert-files"):
-            write_folder(tmp_path / "Documents", True, one="new")
+            write_folder(tmp_path / "Documents", force=True, one="new")
         assert texts_in(tmp_path) == {"Documents/thesis.txt": "years of work"}
         assert names_in(tmp_path) == ["Documents"]
 
@@ -126,7 +126,7 @@ class TestWithForce:
         (pages / "empty").mkdir()
         (pages / "link").symlink_to("media")
         (pages / "dead link").symlink_to("nowhere")
-        write_folder(pages, True, one="new")
+        write_folder(pages, force=True, one="new")
         assert texts_in(tmp_path) == {
             "pages/one": "new",
             "pages/mine.txt": "mine",
@@ -142,7 +142,7 @@ class TestWithForce:
         ]
         assert ((pages / "link").readlink(), (pages / "dead link").readlink()) == (Path("media"), Path("nowhere"))
         # And once more: what stayed is not taken for twconvert's own.
-        write_folder(pages, True, other="newest")
+        write_folder(pages, force=True, other="newest")
         assert (pages / "mine.txt").read_text() == "mine"
         assert names_in(tmp_path) == ["pages"]
 
@@ -153,7 +153,7 @@ class TestWithForce:
         mine.parent.mkdir(exist_ok=True)
         mine.write_text("mine")
         with pytest.raises(OutputError, match="was not made by twconvert, and the new result has a file of that name"):
-            write_folder(tmp_path / "pages", True, one="new")
+            write_folder(tmp_path / "pages", force=True, one="new")
         assert texts_in(tmp_path) == {"pages/other": "1", f"pages/{name}": "mine"}
         assert names_in(tmp_path) == ["pages"]
 
@@ -166,7 +166,7 @@ class TestWithForce:
             replace_folder(scratch, destination, made)  # type: ignore[arg-type]
 
         monkeypatch.setattr(placing, "replace_folder", late)
-        write_folder(tmp_path / "pages", True, one="new")
+        write_folder(tmp_path / "pages", force=True, one="new")
         assert texts_in(tmp_path) == {"pages/one": "new", "pages/late.txt": "mine"}
 
     def test_a_folder_that_was_deleted_meanwhile_is_made(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,7 +178,7 @@ class TestWithForce:
             replace_folder(scratch, destination, made)  # type: ignore[arg-type]
 
         monkeypatch.setattr(placing, "replace_folder", late)
-        write_folder(tmp_path / "pages", True, one="new")
+        write_folder(tmp_path / "pages", force=True, one="new")
         assert texts_in(tmp_path) == {"pages/one": "new", "elsewhere/one": "1"}
 
     def test_a_folder_that_appears_meanwhile_stays(self, tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ class TestWithForce:
     def test_a_link_is_replaced_and_not_what_it_leads_to(self, tmp_path: Path) -> None:
         write_folder(tmp_path / "real", one="1")
         (tmp_path / "pages").symlink_to("real")
-        write_folder(tmp_path / "pages", True, one="new")
+        write_folder(tmp_path / "pages", force=True, one="new")
         assert texts_in(tmp_path) == {"real/one": "1", "pages/one": "new"}
         assert names_in(tmp_path) == ["pages", "real"]
 
@@ -209,7 +209,7 @@ def test_a_folder_comes_back_when_it_cannot_be_replaced(tmp_path: Path, monkeypa
     monkeypatch.setattr(replacing, "were_exchanged", lambda *_: False)
     monkeypatch.setattr(Path, "rename", fail_for_new)
     with pytest.raises(OutputError, match="Input/output error"):
-        write_folder(tmp_path / "pages", True, one="new")
+        write_folder(tmp_path / "pages", force=True, one="new")
     assert texts_in(tmp_path) == {"pages/one": "1"}
     assert names_in(tmp_path) == ["pages"]
 
@@ -219,7 +219,7 @@ def test_a_damaged_list_replaces_nothing(tmp_path: Path) -> None:
     with (tmp_path / "pages" / FILE_LIST).open("a") as file_list:
         file_list.write("no JSON")
     with pytest.raises(OutputError, match="is damaged"):
-        write_folder(tmp_path / "pages", True, one="new")
+        write_folder(tmp_path / "pages", force=True, one="new")
     assert (tmp_path / "pages" / "one").read_text() == "1"
 
 
@@ -238,7 +238,7 @@ def test_names_need_not_be_text(tmp_path: Path) -> None:
         (scratch.path / os.fsdecode(b"caf\xe9\n")).write_text("1")
         put_in_place(scratch, pages, force=False)
     (pages / os.fsdecode(b"mine\xe9")).write_text("mine")
-    write_folder(pages, True, one="new")
+    write_folder(pages, force=True, one="new")
     assert sorted(map(os.fsencode, os.listdir(pages))) == [FILE_LIST.encode(), b"mine\xe9", b"one"]  # noqa: PTH208
 
 

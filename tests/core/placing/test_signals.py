@@ -40,13 +40,19 @@ def test_of_several_the_first_one_takes_effect() -> None:
         hold_back(signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-def test_blocks_may_be_nested() -> None:
-    steps = []
-    with pytest.raises(KeyboardInterrupt), signals_held_back():
+def nest(steps: list[str]) -> None:
+    """Send a signal in a block within another."""
+    with signals_held_back():
         with signals_held_back():
             signal.raise_signal(signal.SIGINT)
             steps.append("inner")
         steps.append("outer")
+
+
+def test_blocks_may_be_nested() -> None:
+    steps: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        nest(steps)
     assert steps == ["inner", "outer"]
 
 
