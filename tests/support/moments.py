@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import sys
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twconvert.placing import ENDING_SIGNALS, placing, put_in_place, renaming, replacing, scratch_folder, scratch_for
+from twconvert.placing import ENDING_SIGNALS, placing, put_in_place, renaming, replacing, scratch_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ MOMENTS: dict[str, tuple[Any, str]] = {
     "before it is moved": (placing, "rename_new"),
     "between two renames": (Path, "rename"),
     "after it was moved": (placing, "flush_folder"),
-    "while the old one is deleted": (scratch_folder.shutil, "rmtree"),
+    "while the old one is deleted": (shutil, "rmtree"),
 }
 """Each moment: just before a function of a module is called."""
 
@@ -60,7 +61,7 @@ def main(destination: Path, kind: str, system: str, moment: str, how: str) -> No
     for each in ENDING_SIGNALS:
         signal.signal(each, stop)
     if system == "plain":
-        renaming.was_done = lambda *_, **__: False
+        vars(renaming)["was_done"] = lambda *_, **__: False
     module, name = MOMENTS[moment]
     if moment == "before it is moved" and kind == "folder":
         module, name = replacing, "were_exchanged"
@@ -70,7 +71,7 @@ def main(destination: Path, kind: str, system: str, moment: str, how: str) -> No
         if kind == "file":
             scratch.path.write_text("new")
             if moment == "while it is made":
-                placing.write_file_list(scratch.path.parent)
+                vars(placing)["write_file_list"](scratch.path.parent)
         else:
             scratch.path.mkdir()
             (scratch.path / "page.txt").write_text("new")

@@ -37,9 +37,9 @@ def stop_at(folder: Path, kind: str, system: str, moment: str, how: str) -> int:
     if kind == "file":
         write_file(folder / "out", "old")
     else:
-        write_folder(folder / "out", **{"page.txt": "old"})
+        write_folder(folder / "out", force=False, **{"page.txt": "old"})
         (folder / "out" / "mine.txt").write_text("mine")
-    program = [sys.executable, moments.__file__, folder / "out", kind, system, moment, how]
+    program = [sys.executable, moments.__file__, str(folder / "out"), kind, system, moment, how]
     done = subprocess.run(program, capture_output=True, text=True, check=False)
     assert ("Traceback" in done.stderr) == (how == "ENOSPC"), done
     return done.returncode

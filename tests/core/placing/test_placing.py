@@ -159,11 +159,11 @@ class TestWithForce:
 
     def test_what_was_added_at_the_last_moment_stays(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         write_folder(tmp_path / "pages", one="1")
-        replace_folder = placing.replace_folder
+        replace_folder = vars(placing)["replace_folder"]
 
         def late(scratch: object, destination: Path, made: object) -> None:
             (destination / "late.txt").write_text("mine")
-            replace_folder(scratch, destination, made)  # type: ignore[arg-type]
+            replace_folder(scratch, destination, made)
 
         monkeypatch.setattr(placing, "replace_folder", late)
         write_folder(tmp_path / "pages", force=True, one="new")
@@ -171,11 +171,11 @@ class TestWithForce:
 
     def test_a_folder_that_was_deleted_meanwhile_is_made(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         write_folder(tmp_path / "pages", one="1")
-        replace_folder = placing.replace_folder
+        replace_folder = vars(placing)["replace_folder"]
 
         def late(scratch: object, destination: Path, made: object) -> None:
             destination.rename(tmp_path / "elsewhere")
-            replace_folder(scratch, destination, made)  # type: ignore[arg-type]
+            replace_folder(scratch, destination, made)
 
         monkeypatch.setattr(placing, "replace_folder", late)
         write_folder(tmp_path / "pages", force=True, one="new")
@@ -263,7 +263,7 @@ def test_the_content_is_on_the_disk_before_the_name(
     files: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[str] = []
-    fsync, was_done, rename_new = os.fsync, system_calls.was_done, placing.rename_new
+    fsync, was_done, rename_new = os.fsync, system_calls.was_done, vars(placing)["rename_new"]
 
     def flushed(file: int) -> None:
         steps.append(Path(f"/dev/fd/{file}").resolve().name)
@@ -280,7 +280,7 @@ def test_the_content_is_on_the_disk_before_the_name(
     monkeypatch.setattr(os, "fsync", flushed)
     monkeypatch.setattr("twconvert.placing.flushing.was_done", disk_flushed)
     monkeypatch.setattr(placing, "rename_new", renamed)
-    write_folder(tmp_path / "pages", **{f"f{number}": "x" for number in range(files)})
+    write_folder(tmp_path / "pages", force=False, **{f"f{number}": "x" for number in range(files)})
     content = ["the disk"] if files > 100 else [FILE_LIST, "f0", "pages"]
     assert [*sorted(steps[:-2]), *steps[-2:]] == [*content, "rename", tmp_path.name]
 

@@ -95,7 +95,7 @@ def test_that_of_another_user_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_run_whose_new_folder_is_taken_for_a_leftover_makes_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    taken = []
+    taken: list[Path] = []
 
     class Slow(FolderLock):
         def __init__(self, folder: Path) -> None:
