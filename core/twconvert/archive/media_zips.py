@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from io import FileIO
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from twconvert.archive.byterange import ByteRange
-from twconvert.archive.folder_member import FolderMember
 from twconvert.archive.names import is_media_zip
 from twconvert.archive.refusals import duplicate, refused
-from twconvert.archive.unpacking import pieces_of, to_scratch
+from twconvert.archive.unpacking import packed_content
 from twconvert.archive.zip import read_zip
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from contextlib import ExitStack
 
     from twconvert.archive.member import Member
+    from twconvert.archive.unpacking import ScratchSpace
     from twconvert.report import Problem
 
 
-def with_media_zips(found: Iterable[Member], problems: list[Problem], resources: ExitStack) -> list[Member]:
+def with_media_zips(
+    found: Iterable[Member], problems: list[Problem], resources: ExitStack, scratch: ScratchSpace
+) -> list[Member]:
     """Return the members with those of each zip in a ``*_media`` folder in the place of that zip.
 
     Args:
         found: The members of the archive.
         problems: Gets a problem for each zip, and each of its members, that cannot be read.
         resources: Closes the files that stay open for reading the zips.
+        scratch: The scratch files of the archive.
     """
     zips, others = [], {}
     for member in found:
@@ -39,7 +40,9 @@ def with_media_zips(found: Iterable[Member], problems: list[Problem], resources:
             others[member.name] = member
     for media_zip in sorted(zips, key=lambda member: member.name):
         try:
-            inside, problems_inside = read_zip(_bytes_of(media_zip, resources))
+            with ExitStack() as opened:
+                inside, problems_inside = read_zip(packed_content(media_zip, opened, scratch))
+                resources.enter_context(opened.pop_all())
         except (ArchiveError, OSError) as error:
             reason = error.reason if isinstance(error, ArchiveError) else error.strerror
             problems.append(refused(media_zip.name, f"it is a zip that cannot be opened: {reason}"))
@@ -54,14 +57,3 @@ def with_media_zips(found: Iterable[Member], problems: list[Problem], resources:
             else:
                 others[member.name] = member
     return list(others.values())
-
-
-def _bytes_of(media_zip: Member, resources: ExitStack) -> ByteRange:
-    """Return the bytes of a zip where they lie; one that is packed itself is unpacked to a nameless file."""
-    if isinstance(media_zip, FolderMember):
-        return ByteRange(resources.enter_context(FileIO(media_zip.location)))
-    stored = media_zip.stored_range()
-    if stored is not None:
-        return stored
-    with media_zip.open() as content:
-        return to_scratch(pieces_of(content), resources)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack
+import stat
+from contextlib import ExitStack, contextmanager
 from io import FileIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -12,14 +13,14 @@ from twconvert.archive.byterange import ByteRange
 from twconvert.archive.folder import read_folder
 from twconvert.archive.media_zips import with_media_zips
 from twconvert.archive.plain_member import RangeMember
-from twconvert.archive.tar import is_tar, read_tar
+from twconvert.archive.tar import HEADER_LENGTH, is_tar, read_tar
 from twconvert.archive.tree import Archive
-from twconvert.archive.unpacking import decompressed, pieces_of, to_scratch
+from twconvert.archive.unpacking import ZIP, ScratchSpace, decompressed
 from twconvert.archive.zip import read_zip
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from typing import TypeAlias
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from twconvert.archive.unpacking import Unpacking
     from twconvert.report import Problem
 
-    _Found: TypeAlias = tuple[Iterable[Member], list[Problem]]
+    _Files: TypeAlias = tuple[Iterable[Member], list[Problem]]
     """The files of an archive, and what is wrong with the others."""
 
 _SINGLE_FILES = (
@@ -35,8 +36,6 @@ _SINGLE_FILES = (
     *(".car", ".htm", ".html", ".jsonl", ".mht", ".mhtml", ".ndjson", ".webarchive"),
 )
 """The suffixes of files that may be all that somebody kept of an archive, or that people take for one."""
-_ZIP = b"PK"
-"""What a zip begins with, whatever somebody called it."""
 
 
 def open_archive_tree(path: Path, progress: Unpacking | None = None) -> Archive:
@@ -53,14 +52,24 @@ def open_archive_tree(path: Path, progress: Unpacking | None = None) -> Archive:
         ArchiveError: There is nothing at the path, or it cannot be read as one of these.
         OutputError: The temporary folder is full.
     """
-    return _opened(path, lambda resources: _read(path, resources, progress))
+    with ExitStack() as resources, _errors_name(path):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()
+            return _archive(path, read_folder(path), resources, ScratchSpace(0))
+        if not stat.S_ISREG(mode):
+            # Opening a pipe would wait for whoever writes to it.
+            raise ArchiveError("is a pipe, a socket or a device; give the archive as it was downloaded")
+        data = ByteRange(resources.enter_context(FileIO(path)))
+        scratch = ScratchSpace(data.length)
+        return _archive(path, _read_file(path.name, data, resources, scratch, progress), resources, scratch)
 
 
 def open_inside(outer: Archive, name: str, progress: Unpacking | None = None) -> Archive:
     """Open an archive that is a file in another one, as a zip that was packed once more.
 
     Args:
-        outer: The other one.
+        outer: The other one, which stays open for as long as this one is read.
         name: The path of the file in it.
         progress: As of `open_archive_tree`.
 
@@ -71,43 +80,40 @@ def open_inside(outer: Archive, name: str, progress: Unpacking | None = None) ->
     location = outer.location(name)
     if location is not None:
         return open_archive_tree(location, progress)
-
-    def read(resources: ExitStack) -> _Found:
-        with outer.open(name) as content:
-            data = to_scratch(pieces_of(content), resources)
-        return _read_file(name, data, resources, progress)
-
-    return _opened(outer.path / name, read)
+    path = outer.path / name
+    with ExitStack() as resources, _errors_name(path):
+        data = outer.packed_content(name, resources)
+        return _archive(path, _read_file(name, data, resources, outer.scratch, progress), resources, outer.scratch)
 
 
-def _opened(path: Path, read: Callable[[ExitStack], _Found]) -> Archive:
-    with ExitStack() as resources:
-        try:
-            found, problems = read(resources)
-            members = with_media_zips(found, problems, resources)
-        except FileNotFoundError:
-            raise ArchiveError("there is no such file or folder", file=path) from None
-        except OSError as error:
-            raise ArchiveError(f"cannot be read ({error.strerror}); check its permissions", file=path) from error
-        except ArchiveError as error:
-            raise ArchiveError(error.reason, file=path) from error
-        while_open = resources.pop_all()
-    return Archive(path, members, problems, while_open)
+@contextmanager
+def _errors_name(path: Path) -> Iterator[None]:
+    """Say in errors which archive cannot be read."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise ArchiveError("there is no such file or folder", file=path) from None
+    except OSError as error:
+        raise ArchiveError(f"cannot be read ({error.strerror}); check its permissions", file=path) from error
+    except ArchiveError as error:
+        raise ArchiveError(error.reason, file=path) from error
 
 
-def _read(path: Path, resources: ExitStack, progress: Unpacking | None) -> _Found:
-    if path.is_dir():
-        os.scandir(path).close()
-        return read_folder(path)
-    return _read_file(path.name, ByteRange(resources.enter_context(FileIO(path))), resources, progress)
+def _archive(path: Path, files: _Files, resources: ExitStack, scratch: ScratchSpace) -> Archive:
+    found, problems = files
+    members = with_media_zips(found, problems, resources, scratch)
+    return Archive(path, members, problems, resources.pop_all(), scratch)
 
 
-def _read_file(name: str, data: ByteRange, resources: ExitStack, progress: Unpacking | None) -> _Found:
-    unpacked = decompressed(data, resources, progress)
+def _read_file(
+    name: str, data: ByteRange, resources: ExitStack, scratch: ScratchSpace, progress: Unpacking | None
+) -> _Files:
+    unpacked = decompressed(data, resources, scratch, progress)
     if unpacked is not None:
         name, data = PurePath(name).stem, unpacked
-    if is_tar(data):
+    head = data.read_at(0, HEADER_LENGTH)
+    if is_tar(head):
         return read_tar(data)
-    if name.lower().endswith(_SINGLE_FILES) and data.read_at(0, len(_ZIP)) != _ZIP:
+    if name.lower().endswith(_SINGLE_FILES) and not head.startswith(ZIP):
         return [RangeMember(PurePath(name).name, data)], []
     return read_zip(data)

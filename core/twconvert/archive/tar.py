@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 
 _MAGIC, _MAGIC_AT = b"ustar", 257
 """What the header of a file in a tarball holds, and where (POSIX.1-1988, and GNU tar)."""
-_BLOCK = 512
+HEADER_LENGTH = 512
+"""The number of bytes at the beginning of a tarball that tell what it is."""
 _LONGEST_HEADER = 1 << 20
 """Bytes that the headers of one file may have: enough for any name."""
 
 
-def is_tar(data: ByteRange) -> bool:
-    """Return whether the bytes begin like a tarball."""
-    return data.read_at(_MAGIC_AT, len(_MAGIC)) == _MAGIC
+def is_tar(head: bytes) -> bool:
+    """Return whether the first bytes of a file, `HEADER_LENGTH` of them, are those of a tarball."""
+    return head[_MAGIC_AT:].startswith(_MAGIC)
 
 
 def read_tar(data: ByteRange) -> tuple[list[RangeMember], list[Problem]]:
@@ -81,7 +82,7 @@ def _entries(data: ByteRange) -> Iterator[tarfile.TarInfo]:
                 end = info.offset_data + info.size
                 if not info.isdir():
                     yield info
-            if any(data.read_at(tar.offset, _BLOCK)):
+            if any(data.read_at(tar.offset, HEADER_LENGTH)):
                 raise tarfile.ReadError("a header is damaged")
     except (tarfile.TarError, ValueError, EOFError) as error:
         raise ArchiveError("is a tarball that was cut short or damaged; download it again") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.archive.background_check import begin_checks
+from twconvert.archive.unpacking import packed_content
 from twconvert.closing import Closing
 from twconvert.errors import ArchiveError
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
     from twconvert.archive.background_check import ChecksAhead
+    from twconvert.archive.byterange import ByteRange
     from twconvert.archive.member import Member
+    from twconvert.archive.unpacking import ScratchSpace
     from twconvert.report import Problem
 
 
@@ -34,6 +37,8 @@ class Archive(Closing):
     in folders (``.DS_Store``, ``Thumbs.db``)."""
     refused: Sequence[Problem]
     """A problem for each file that is not among ``names``: it cannot be read, or must not be."""
+    scratch: ScratchSpace
+    """The scratch files for what is packed in it."""
 
     def __init__(
         self,
@@ -41,10 +46,12 @@ class Archive(Closing):
         members: Iterable[Member],
         refused: Iterable[Problem],
         resources: ExitStack,
+        scratch: ScratchSpace,
     ) -> None:
         self._members = {member.name: member for member in members}
         self._resources = resources
         self._ahead: ChecksAhead | None = None
+        self.scratch = scratch
         self.path = path
         self.names = tuple(sorted(self._members))
         self.refused = tuple(refused)
@@ -108,6 +115,14 @@ class Archive(Closing):
     def location(self, name: str) -> Path | None:
         """Return the path of a file on disk, or ``None`` where the file is inside a zip."""
         return self._member(name).location
+
+    def packed_content(self, name: str, resources: ExitStack) -> ByteRange:
+        """Return the bytes of a zip or tarball, where they lie or in a scratch file that the resources close.
+
+        Raises:
+            OutputError: The temporary folder is full.
+        """
+        return packed_content(self._member(name), resources, self.scratch)
 
     def close(self) -> None:
         """Close every file that is open."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
@@ -79,3 +80,53 @@ def test_their_members_are_copied(path: Path) -> None:
         archive.copy_into(output, "tweet_media/1-a.jpg", "picture.jpg")
     with ZipFile(file) as copied:
         assert copied.read("picture.jpg") == PICTURE
+
+
+@pytest.fixture
+def scratch_files(monkeypatch: pytest.MonkeyPatch) -> list[IO[bytes]]:
+    """Return a list that gets the scratch files as they are made."""
+    made: list[IO[bytes]] = []
+
+    def make(**options: int) -> IO[bytes]:
+        made.append(TemporaryFile(**options))
+        return made[-1]
+
+    monkeypatch.setattr("twconvert.archive.unpacking.TemporaryFile", make)
+    return made
+
+
+def packed_once_more(path: Path, zips: dict[str, bytes]) -> Path:
+    with ZipFile(path, "w", ZIP_DEFLATED) as output:
+        for name, content in zips.items():
+            output.writestr(f"tweet_media/{name}", content)
+    return path
+
+
+def test_nothing_is_unpacked_for_what_is_no_zip(tmp_path: Path, scratch_files: list[IO[bytes]]) -> None:
+    path = packed_once_more(tmp_path / "archive.zip", {"1.zip": bytes(100_000), "2.zip": b"<html>"})
+    with open_archive_tree(path) as archive:
+        assert lines_of(archive.refused) == [
+            f"error file-refused tweet_media/{number}.zip: it is a zip that cannot be opened: is not a zip"
+            for number in (1, 2)
+        ]
+    assert scratch_files == []
+
+
+def test_one_that_is_refused_takes_no_room(tmp_path: Path, scratch_files: list[IO[bytes]]) -> None:
+    whole = zip_of({"1-a.jpg": PICTURE})
+    path = packed_once_more(tmp_path / "archive.zip", {"1.zip": whole[:-30], "2.zip": whole})
+    with open_archive_tree(path) as archive:
+        assert list(archive.names) == ["tweet_media/1-a.jpg"]
+        assert [file.closed for file in scratch_files] == [True, False]
+    assert all(file.closed for file in scratch_files)
+
+
+def test_all_of_them_together_have_a_limit(
+    tmp_path: Path, scratch_files: list[IO[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twconvert.archive.unpacking.HARMLESS_SIZE", 1_000_000)
+    bombs = {f"{number}.zip": b"PK\3\4" + bytes(300_000) for number in range(5)}
+    with open_archive_tree(packed_once_more(tmp_path / "archive.zip", bombs)) as archive:
+        reasons = [problem.message.removeprefix("it is a zip that cannot be opened: ") for problem in archive.refused]
+    assert reasons == [CUT_SHORT] * 3 + ["would unpack to more than 1,000,000 bytes, as only a bomb does"] * 2
+    assert len(scratch_files) == 3
