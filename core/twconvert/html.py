@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.service import UNKNOWN_SERVICE
-from twconvert.urls import profile_url, safe_url
+from twconvert.urls import link_text, profile_url, safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,10 +47,10 @@ def link_html(url: str | None, text: str) -> str:
 
     Args:
         url: The address, or ``None`` where there is none.
-        text: What the reader sees, in plain text.
+        text: What the reader sees, in plain text, as `link_text` makes it.
     """
     target = safe_url(url) if url else None
-    return f'<a href="{escape(target)}"><bdi>{escape(text)}</bdi></a>' if target else escape(text)
+    return f'<a href="{escape(target)}"><bdi>{escape(link_text(target, text))}</bdi></a>' if target else escape(text)
 
 
 def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None, service: Service) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from twconvert.model import AccountRef
     from twconvert.service import Service
 
-__all__ = ["account_url", "post_url", "profile_url", "safe_url", "shown_url"]
+__all__ = ["account_url", "link_text", "post_url", "profile_url", "safe_url", "shown_url"]
 
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _IN_PATH = "/:@!$&'()*+,;=~-._%"
@@ -28,6 +28,13 @@ _ALREADY_SAFE = re.compile(
     r"(?:\?(?:[\w/:@!$&'()*+,;=~.?-]|%[0-9A-Fa-f]{2})+)?",
     re.ASCII,
 )
+
+_SHOWN_ADDRESS = re.compile(
+    r"https?://([^\s/?#\u2026]+)(\u2026?)"
+    r"|(?<![^\s(\[\"'])((?:[^\s/?#@:]+@)?(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?)(?=/|\Z)",
+    re.IGNORECASE,
+)
+"""An address as people write one in a text, with or without its beginning, and whether its host is cut off."""
 
 
 def safe_url(url: str) -> str | None:
@@ -47,6 +54,44 @@ def safe_url(url: str) -> str | None:
 def _is_safe_folder(address: str) -> bool:
     """Say whether an address is safe when a slash, letters and digits follow: many posts share such a beginning."""
     return _ALREADY_SAFE.fullmatch(f"{address}/") is not None
+
+
+def link_text(url: str, text: str) -> str:
+    """Return what a link is to be called: its text, with the host behind it where the text promises another one.
+
+    It does where it shows the address of another host, or a user name that looks like a host. For example, the text
+    ``good.example`` of a link to ``https://evil.example/`` becomes ``good.example (evil.example)``. Addresses of one
+    domain, such as ``example.org`` and ``blog.example.org``, are not told apart.
+
+    Args:
+        url: The address that the link leads to.
+        text: The text of the link.
+    """
+    if "@" not in text and shown_url(url).startswith(shown_url(text).removesuffix("\u2026")):
+        return text
+    shown = _SHOWN_ADDRESS.findall(text)
+    target = safe_url(url) if shown else None
+    host = urlsplit(target).hostname if target else None
+    if not host or all(_is_of_host(http or bare, host, is_cut=bool(cut)) for http, cut, bare in shown):
+        return text
+    return f"{text} ({host})"
+
+
+def _is_of_host(shown: str, host: str, *, is_cut: bool) -> bool:
+    """Say whether a reader who is shown this host, perhaps with a user name and a port, expects to come to a host."""
+    user, _, name = shown.rpartition("@")
+    name, host = (_uniform(each) for each in (name.partition(":")[0], host))
+    is_same = host.startswith(name) if is_cut else f".{host}".endswith(f".{name}") or f".{name}".endswith(f".{host}")
+    return is_same and "." not in user
+
+
+def _uniform(host: str) -> str:
+    """Return a host in the form in which two can be compared."""
+    host = host.casefold().removeprefix("www.").rstrip(".,;:!")
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
 
 
 def profile_url(service: Service, account_id: str | None, handle: str | None) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import begins_right_to_left, is_right_to_left, plain_text
+from twconvert.urls import link_text
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -85,7 +86,7 @@ def _inline_xml(inline: Inline, text_style: TextStyle, links: Links) -> str:
         case Text(text):
             return runs_xml(text, text_style)
         case Link(url, text):
-            return link_xml(links.to_web(url), text, _apart(text, text_style))
+            return link_xml(links.to_web(url), link_text(url, text), _apart(text, text_style))
         case Mention(handle, account_id):
             return link_xml(links.to_account(account_id, handle), f"@{handle}", _apart(handle, text_style))
         case Hashtag(tag):

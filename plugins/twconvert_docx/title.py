@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert import AccountRef, Text
 from twconvert.autolink import autolinked
 from twconvert.text import begins_right_to_left
+from twconvert.urls import link_text
 from twconvert.wording import account, former_handles_of, holdings_of, listed, period_of
 from twconvert_docx.markup import content_xml, link_xml, note_xml
 from twconvert_docx.paragraphs import paragraph_start
@@ -54,7 +55,7 @@ class TitleBlock:
         if owner.location:
             yield _line("Subtitle", owner.location)
         if owner.website:
-            website = link_xml(self._links.to_web(owner.website), owner.website, TextStyle())
+            website = link_xml(self._links.to_web(owner.website), link_text(owner.website, owner.website), TextStyle())
             yield f"{paragraph_start('Subtitle')}{website}</w:p>"
         yield _line("TOCHeading", "Contents")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert import Emphasis, Hashtag, Strong
+from twconvert import Emphasis, Hashtag, Strong, safe_url
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.front_matter import front_matter
@@ -85,7 +85,7 @@ class Heads:
             date=self._date(first),
             tags=[tag for tag in tags.values() if is_tag(tag) or (tag and not self._flavor.has_tags)],
             lang=first.language,
-            original_url=first.url,
+            original_url=safe_url(first.url) if first.url else None,
             post_id=first.id,
         )
 

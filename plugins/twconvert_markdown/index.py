@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from twconvert import Text
 from twconvert.autolink import autolinked
+from twconvert.urls import link_text
 from twconvert.wording import (
     clock_of,
     former_handles_of,
@@ -99,7 +100,8 @@ def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -
     if owner.location:
         yield directed(escaper.paragraphs(escaper.inline(owner.location)), flavor.direction, None)
     if owner.website:
-        yield link(escaper.line(_SCHEME.sub("", owner.website).rstrip("/")), owner.website)
+        shown = link_text(owner.website, _SCHEME.sub("", owner.website).rstrip("/"))
+        yield link(escaper.line(shown), owner.website)
 
 
 def _size(document: Document) -> str:

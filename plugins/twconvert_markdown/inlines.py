@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import plain_text
-from twconvert.urls import profile_url, safe_url
+from twconvert.urls import link_text, profile_url, safe_url
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import REFERENCES, Escaper
 
@@ -107,7 +107,7 @@ class InlineWriter:
             case Text(text):
                 return self._escape(text)
             case Link(url, text):
-                return self._link(url, text)
+                return self._link(url, link_text(url, text))
             case Mention(handle, account_id):
                 return self._mention(account_id, handle)
             case Hashtag(tag):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert import Text
 from twconvert.autolink import autolinked
 from twconvert.outline import sections_of
+from twconvert.urls import safe_url
 from twconvert.wording import (
     clock_of,
     former_handles_of,
@@ -45,7 +46,7 @@ def archive_tiddlers(document: Document, index: Index, media: MediaWriter) -> It
         bio=owner.bio,
         bio_with_links=literal(content_wikitext(autolinked((Text(owner.bio or ""),)), index, document.service)),
         location=owner.location,
-        website=owner.website,
+        website=safe_url(owner.website) if owner.website else None,
         generation_date=timestamp(generated) if generated else None,
         account_created_date=timestamp(owner.created_at) if owner.created_at else None,
         icon=f"$:/core/images/{document.service.name.lower()}",

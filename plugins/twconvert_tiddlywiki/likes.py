@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.outline import sections_of
-from twconvert.urls import account_url
+from twconvert.urls import account_url, safe_url
 from twconvert.wording import account, moment
 from twconvert_tiddlywiki.appearance import shown_by
 from twconvert_tiddlywiki.markup import content_wikitext, literal, runs_wikitext
@@ -68,7 +68,7 @@ def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler
         created=made,
         modified=made,
         date=moment(document, like.created_at) if like.created_at else None,
-        url=like.url,
+        url=safe_url(like.url) if like.url else None,
         before=literal(note),
     )
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text, safe_url
-from twconvert.urls import profile_url
+from twconvert.urls import link_text, profile_url
 from twconvert_tiddlywiki.tiddlers import post_title
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _inline(inline: Inline, titles: Titles, service: Service) -> str:
         case Text(text):
             return escape(text)
         case Link(url, text):
-            return web_link(url, f"<bdi>{escape(text)}</bdi>")
+            return web_link(url, f"<bdi>{escape(link_text(url, text))}</bdi>")
         case Mention(handle, account_id):
             words = f"<bdi>@{escape(handle)}</bdi>"
             title = titles.person(account_id, handle)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert import MediaFolder
 from twconvert.media.folder import SUFFIXES
+from twconvert.urls import link_text
 from twconvert.wording import absence_of, alt_of
 from twconvert_tiddlywiki.markup import escape, literal, web_link
 from twconvert_tiddlywiki.tiddlers import Tiddler, media_title, tiddler
@@ -99,5 +100,5 @@ def _absence(media: Media, title: str, **belongs: str) -> Tiddler:
     if media.alt:
         words += f"<br>{escape(media.alt)}"
     if media.remote_url:
-        words += f"<br>{web_link(media.remote_url, escape(media.remote_url))}"
+        words += f"<br>{web_link(media.remote_url, escape(link_text(media.remote_url, media.remote_url)))}"
     return tiddler(title, [_TAG], **belongs, text=literal(words), alt=media.alt)

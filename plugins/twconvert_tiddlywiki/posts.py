@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.outline import thread_views
+from twconvert.urls import safe_url
 from twconvert.wording import moment_of
 from twconvert_tiddlywiki.likes import whose_likes
 from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, note_wikitext, runs_wikitext
@@ -71,7 +72,7 @@ class PostWriter:
                 "mention_user_ids": _ids_of(names.people) if names.people else None,
                 "date": moment_of(self._document, post),
                 "language": post.language,
-                "url": post.url,
+                "url": safe_url(post.url) if post.url else None,
                 "visibility": None if post.visibility == "public" else post.visibility,
                 "source": post.source,
                 "facts": _BETWEEN_FACTS.join(view.facts),
