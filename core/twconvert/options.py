@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -130,7 +130,9 @@ CONVERSION_OPTIONS = (
 def _as_type(value: object, kind: ValueType) -> Any:
     """Return a value as one of a type, or ``None`` where it is of another."""
     if kind is Path:
-        return Path(value) if isinstance(value, (str, PathLike)) and str(value) else None
+        path = fspath(value) if isinstance(value, (str, PathLike)) else None
+        # No system has a path that is empty or holds NUL.
+        return Path(path) if isinstance(path, str) and path and "\0" not in path else None
     if kind is float and isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value) if math.isfinite(value) else None
     return value if type(value) is kind or (kind is str and isinstance(value, str)) else None

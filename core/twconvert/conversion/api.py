@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
 from twconvert.conversion.options import ConversionOptions, checked_options
-from twconvert.errors import PluginError, UsageError, suggestion
+from twconvert.errors import OptionError, PluginError, UsageError, suggestion
+from twconvert.options import Option
 from twconvert.registry import exporter_in_file, find_plugins, is_in_file
 from twconvert.report import Report
 
@@ -86,10 +87,11 @@ def convert(
     Raises:
         TwconvertError: As ``twconvert.errors`` lists. Nothing half-written is left behind.
     """
+    _check_objects(report, progress)
     plugins = find_plugins()
     if not to and (output or output_folder or not export_handles):
         raise UsageError("say which format to make: to='epub', or another of those that `twconvert formats` lists")
-    outputs = _outputs(to or (), _path(output), format_options or {}, plugins)
+    outputs = _outputs(to or (), _path("output", output), _options("format_options", format_options), plugins)
     if output is not None and (output_folder is not None or len(outputs) > 1):
         raise UsageError("output is the path of one format: for several give an output_folder, and not both")
     options = ConversionOptions(
@@ -100,18 +102,16 @@ def convert(
         timezone=timezone or "UTC",
         media=media,
         title=title,
-        handles=_path(handles),
-        alt_text=_path(alt_text),
-        filter_options={**(filter_options or {}), **others},
-        export_handles=_path(export_handles),
-        output_folder=_path(output_folder),
+        handles=_path("handles", handles),
+        alt_text=_path("alt_text", alt_text),
+        filter_options={**_options("filter_options", filter_options), **others},
+        export_handles=_path("export_handles", export_handles),
+        output_folder=_path("output_folder", output_folder),
         strict=strict,
         force=force,
         free_name=free_name,
     )
-    return export_all(
-        [Path(archive) for archive in archives], outputs, plugins, options, report=report, progress=progress
-    )
+    return export_all(_paths(archives), outputs, plugins, options, report=report, progress=progress)
 
 
 @contextmanager
@@ -160,13 +160,13 @@ def open_archive(
         timezone=timezone or "UTC",
         media=media,
         title=title,
-        handles=_path(handles),
-        alt_text=_path(alt_text),
-        filter_options={**(filter_options or {}), **others},
+        handles=_path("handles", handles),
+        alt_text=_path("alt_text", alt_text),
+        filter_options={**_options("filter_options", filter_options), **others},
     )
-    paths = [Path(archive) for archive in archives]
+    _check_objects(report, progress)
     report = Report() if report is None else report
-    with open_document(paths, find_plugins(), checked_options(options), report, progress) as document:
+    with open_document(_paths(archives), find_plugins(), checked_options(options), report, progress) as document:
         yield document
 
 
@@ -194,8 +194,30 @@ def exporter_named(name: str, plugins: Plugins) -> Exporter:
         raise UsageError(f"there is no format {name!r}; {suggestion(name, known, ending)}") from None
 
 
-def _path(path: StrPath | None) -> Path | None:
-    return None if path is None else Path(path)
+# Type hints stop nobody, and whoever gives the wrong thing is to be told what is right.
+def _path(name: str, path: StrPath | None) -> Path | None:
+    checked: Path | None = Option(name=name, type=Path).check(path)
+    return checked
+
+
+def _paths(archives: Sequence[StrPath]) -> list[Path]:
+    checked: list[Path] = Option(name="archives", type=Path, is_list=True).check(archives)
+    return checked
+
+
+def _options(name: str, options: object) -> Mapping[str, object]:
+    if options is None:
+        return {}
+    if not isinstance(options, Mapping) or not all(isinstance(each, str) for each in options):
+        raise UsageError(f"{name} must be options by their names, not {options!r}")
+    return options
+
+
+def _check_objects(report: Report | None, progress: Progress | None) -> None:
+    if not isinstance(report, Report | None):
+        raise OptionError("report", f"must be a Report, not {report!r}")
+    if progress is not None and not callable(getattr(progress, "step", None)):
+        raise OptionError("progress", f"must have the method step, not be {progress!r}")
 
 
 def _outputs(
@@ -205,12 +227,13 @@ def _outputs(
         return [Output(exporter_named(to, plugins), output, format_options)]
     left = dict(format_options)
     outputs = []
-    for name in dict.fromkeys(to):
+    names: list[str] = Option(name="to", is_list=True).check(to)
+    for name in dict.fromkeys(names):
         options = left.pop(name, {})
-        if not isinstance(options, Mapping):
-            raise UsageError(f"the format_options of {name!r} must be options by their names, not {options!r}")
-        outputs.append(Output(exporter_named(name, plugins), output, options))
+        outputs.append(
+            Output(exporter_named(name, plugins), output, _options(f"the format_options of {name!r}", options))
+        )
     if left:
-        ending = f"where several formats are made, each has its own: {{{next(iter(to), 'epub')!r}: {{...}}}}"
+        ending = f"where several formats are made, each has its own: {{{next(iter(names), 'epub')!r}: {{...}}}}"
         raise UsageError(f"format_options has {next(iter(left))!r}, which is not a format to make; {ending}")
     return outputs

@@ -18,6 +18,7 @@ from twconvert.kinds import counts_of, selected_names
 from twconvert.model import Account, Document, Post, Source
 from twconvert.report import ArchiveEntry
 from twconvert.store import Store
+from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -80,7 +81,7 @@ def open_document(
         _close_ledger(store, report)
         report.archives = [_entry(source) for source in sources]
         yield Document(
-            title=options.title or _title(owner, has_posts=len(store.posts) > 0),
+            title=xml_safe(options.title or "") or _title(owner, has_posts=len(store.posts) > 0),
             owner=owner,
             files=ArchiveFiles([each.archive for each in opened], report),
             sources=sources,

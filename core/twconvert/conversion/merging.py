@@ -13,6 +13,7 @@ from twconvert.closing import Closing
 from twconvert.errors import OwnerMismatchError
 from twconvert.model import Account, AccountRef, Chat, ChatMessage, Conversation, Media, Message, Post, Source
 from twconvert.model.media import path_of
+from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -138,9 +139,12 @@ def _is_other(one: str | None, other: str | None) -> bool:
 
 
 def numbered_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Return the sources, with pictures of their owners' profiles that say which archive they are in."""
+    """Return the sources, with pictures of their owners' profiles that say which archive they are in.
+
+    What their paths hold that no text may, as names in a file system can, is replaced by U+FFFD.
+    """
     return tuple(
-        msgspec.structs.replace(source, owner=_numbered_owner(source.owner, number))
+        msgspec.structs.replace(source, path=xml_safe(source.path), owner=_numbered_owner(source.owner, number))
         for number, source in enumerate(sources)
     )
 

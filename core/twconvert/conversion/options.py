@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from twconvert.registry import Plugins
 
 _LISTS = (Option(name="include", is_list=True), Option(name="exclude", is_list=True))
+_FREE_NAME = Option(name="free_name", type=bool, default=False)
 _OF_FILTERS = ("include", "exclude", "since", "until", "timezone", "handles", "alt_text")
 """The fields of `ConversionOptions` that filters get."""
 
@@ -50,12 +51,13 @@ def checked_options(options: ConversionOptions) -> ConversionOptions:
         OptionError: A value is not allowed.
         UsageError: Two of them exclude each other.
     """
-    if options.force and options.free_name:
-        raise UsageError("force replaces what is there, and free_name leaves it: use one of them")
     given = {each: getattr(options, each.name) for each in CONVERSION_OPTIONS}
     values = {each.name: each.check(each.default if value is None else value) for each, value in given.items()}
     lists = {each.name: each.check(getattr(options, each.name) or ()) for each in _LISTS}
-    return replace(options, **values, **lists)
+    checked = replace(options, **values, **lists, free_name=_FREE_NAME.check(options.free_name))
+    if checked.force and checked.free_name:
+        raise UsageError("force replaces what is there, and free_name leaves it: use one of them")
+    return checked
 
 
 def filter_arguments(options: ConversionOptions, plugins: Plugins) -> dict[str, dict[str, Any]]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _LAST_MONTH = 12
+_LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 def keep_period(
@@ -87,10 +88,14 @@ def _period(text: str, zone: tzinfo) -> tuple[datetime, datetime]:
             raise ValueError(text)  # noqa: TRY301 - one message for both ways of being no date
         year, month, day = int(match[1]), match[2], match[3]
         begin = datetime(year, int(month or 1), int(day or 1), tzinfo=zone)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no date; write 2019, 2019-05 or 2019-05-31") from error
+    try:
         if day:
             return begin, begin + timedelta(days=1)
         if month and int(month) < _LAST_MONTH:
             return begin, begin.replace(month=int(month) + 1)
         return begin, begin.replace(year=year + 1, month=1)
-    except (ValueError, OverflowError) as error:
-        raise UsageError(f"{text!r} is no date; write 2019, 2019-05 or 2019-05-31") from error
+    except (ValueError, OverflowError):
+        # The calendar ends with the year 9999.
+        return begin, _LATEST

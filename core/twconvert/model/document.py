@@ -141,8 +141,16 @@ class Document:
         return post.created_at if post.precision == "day" else self.local(post.created_at)
 
     def local(self, moment: datetime) -> datetime:
-        """Return a time, which has to be aware, in the document's time zone."""
-        return moment if self.timezone is UTC else moment.astimezone(self.timezone)
+        """Return a time, which has to be aware, in the document's time zone.
+
+        A time that is outside the years 1 to 9999 there stays as it is.
+        """
+        if self.timezone is UTC:
+            return moment
+        try:
+            return moment.astimezone(self.timezone)
+        except OverflowError:
+            return moment
 
     def open(self, media: Media) -> BinaryIO:
         """Open the file of a medium whose ``path`` is not ``None``.

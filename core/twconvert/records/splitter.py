@@ -255,6 +255,7 @@ def begins_json(text: bytes) -> bool:
         json.loads(text.decode("latin-1"))
     except json.JSONDecodeError as error:
         return error.pos >= len(text)
-    except RecursionError:
+    except (ValueError, RecursionError):
+        # Too many digits, or too many brackets: nothing tells.
         pass
     return True

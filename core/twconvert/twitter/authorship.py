@@ -48,8 +48,9 @@ def _author_of(tweet: dict[str, Any]) -> Account | None:
     # These records are not validated yet: anything may be anywhere.
     try:
         user = tweet.get("user") or {}
-        if user.get("screen_name"):
-            return Account(id=account_id_of(user), handle=user["screen_name"], name=user.get("name") or None)
+        handle, name = user.get("screen_name"), user.get("name")
+        if handle and isinstance(handle, str):
+            return Account(id=account_id_of(user), handle=handle, name=(isinstance(name, str) and name) or None)
         for media in media_entities(tweet):
             match = OWN_MEDIUM.match(media.get("expanded_url") or "")
             if match and match[2] == id_of(tweet):

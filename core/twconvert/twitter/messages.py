@@ -76,7 +76,7 @@ class _EventMaker:
         """Return the events of known kinds. An event of any other is counted, as invalid, and named."""
         known = []
         for record in records:
-            if _EVENTS.isdisjoint(record):
+            if not any(map(record.get, _EVENTS)):
                 name = ", ".join(sorted(record)) or "nothing"
                 self._context.report.count("messages", "found")
                 self._context.report.count("messages", "invalid")

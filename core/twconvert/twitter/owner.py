@@ -9,6 +9,7 @@ import msgspec
 from twconvert.model import Account, HandleChange, Source
 from twconvert.twitter.authorship import author_of_posts
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
+from twconvert.twitter.ids import account_id_of
 from twconvert.twitter.record_kinds import ACCOUNT, GRAILBIRD_USER, PROFILE, SCREEN_NAME_CHANGE
 from twconvert.twitter.service import TWITTER
 
@@ -75,7 +76,7 @@ def _from_account(account: Record, manifest: Manifest) -> Account:
 def _from_details(details: Record) -> Account:
     created = details.get("created_at")
     return Account(
-        id=details.get("id") or None,
+        id=account_id_of(details),
         handle=details.get("screen_name") or None,
         name=details.get("full_name") or None,
         bio=details.get("bio") or None,

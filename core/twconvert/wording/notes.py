@@ -92,7 +92,7 @@ def run_text(runs: Iterable[Run]) -> str:
 def _repost(document: Document, repost: Repost) -> list[Run]:
     runs = [Run("Reposted from "), *account(repost.author, repost.url)]
     if repost.created_at:
-        runs.append(Run(f", {day(repost.created_at.astimezone(document.timezone))}", repost.url))
+        runs.append(Run(f", {day(document.local(repost.created_at))}", repost.url))
     return runs
 
 
@@ -128,7 +128,7 @@ def _visibility(document: Document, post: Post) -> str:
     if post.visibility == "circle":
         return f"Posted to {document.service.circle}"
     if post.deleted_at:
-        return f"Deleted on {day(post.deleted_at.astimezone(document.timezone))}"
+        return f"Deleted on {day(document.local(post.deleted_at))}"
     return "Deleted"
 
 

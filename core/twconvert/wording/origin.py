@@ -27,11 +27,7 @@ def origin_of(document: Document, what: str) -> str:
     count = len(document.sources)
     archives = f"a {document.service} archive" if count == 1 else number_of(count, f"{document.service} archive")
     made = document.generated_at
-    date = (
-        f", {'made' if count == 1 else 'the last of them made'} on {day(made.astimezone(document.timezone))}"
-        if made
-        else ""
-    )
+    date = f", {'made' if count == 1 else 'the last of them made'} on {day(document.local(made))}" if made else ""
     return f"This {what} was made by {maker()} from {archives}{handle}{date}."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
@@ -87,8 +87,8 @@ def scratch_files(monkeypatch: pytest.MonkeyPatch) -> list[IO[bytes]]:
     """Return a list that gets the scratch files as they are made."""
     made: list[IO[bytes]] = []
 
-    def make(**options: int) -> IO[bytes]:
-        made.append(TemporaryFile(**options))
+    def make(buffering: Literal[0]) -> IO[bytes]:
+        made.append(TemporaryFile(buffering=buffering))  # noqa: SIM115 - what is tested closes it
         return made[-1]
 
     monkeypatch.setattr("twconvert.archive.unpacking.TemporaryFile", make)

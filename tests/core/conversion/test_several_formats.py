@@ -9,7 +9,7 @@ import pytest
 
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.archives import account_file, make_archive, tweet, tweets_file
-from twconvert import UsageError, convert
+from twconvert import UsageError, convert, open_archive
 from twconvert.conversion import export, open_document
 from twconvert.errors import OptionError, OutputError, OutputExistsError
 
@@ -66,12 +66,35 @@ def test_each_format_has_options_of_its_own(archive: Path, folder: Path) -> None
         ({"to": ["epub"], "format_options": {"epub": "year"}}, "the format_options of 'epub' must be options"),
         ({"to": "epub", "force": True, "free_name": True}, "force replaces what is there, and free_name leaves it"),
         ({"to": [], "output_folder": "."}, "say which format to make"),
+        ({"to": 5}, "the option 'to' must be a list, not 5"),
+        ({"to": ["csv", 5]}, "the option 'to' must be a text, not 5"),
+        ({"to": "csv", "output": 5}, "the option 'output' must be a path, not 5"),
+        ({"to": "csv", "output": "a\0b"}, "the option 'output' must be a path, not 'a.x00b'"),
+        ({"to": "csv", "output_folder": b"a"}, "the option 'output_folder' must be a path, not b'a'"),
+        ({"to": "csv", "handles": ["a"]}, "the option 'handles' must be a path"),
+        ({"to": "csv", "alt_text": 5}, "the option 'alt_text' must be a path, not 5"),
+        ({"to": "csv", "export_handles": 5}, "the option 'export_handles' must be a path, not 5"),
+        ({"to": "csv", "format_options": 5}, "format_options must be options by their names, not 5"),
+        ({"to": "csv", "format_options": {5: 5}}, "format_options must be options by their names"),
+        ({"to": "csv", "filter_options": 5}, "filter_options must be options by their names, not 5"),
+        ({"to": "csv", "free_name": 5}, "the option 'free_name' must be True or False, not 5"),
+        ({"to": "csv", "report": 5}, "the option 'report' must be a Report, not 5"),
+        ({"to": "csv", "progress": 5}, "the option 'progress' must have the method step, not be 5"),
+        ({"to": "csv", "since": 2019}, "the option 'since' must be a text, not 2019"),
     ],
 )
 def test_what_cannot_be_meant_is_told(options: dict[str, Any], complaint: str, archive: Path, folder: Path) -> None:
     with pytest.raises(UsageError, match=complaint):
         convert(archive, **options)
     assert names_in(folder) == []
+
+
+@pytest.mark.parametrize("path", [5, None, b"archive.zip", "a\0b", ""])
+def test_an_archive_is_a_path(path: Any, folder: Path) -> None:
+    with pytest.raises(UsageError, match="the option 'archives' must be a path, not"):
+        convert(path, to="csv", output_folder=folder)
+    with pytest.raises(UsageError, match="the option 'archives' must be a path, not"), open_archive(path):
+        pass
 
 
 def test_the_folder_must_exist(archive: Path, folder: Path) -> None:

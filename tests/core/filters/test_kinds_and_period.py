@@ -114,3 +114,11 @@ def test_time_zones() -> None:
     for name in ("Mars/Olympus", "../etc/passwd", ""):
         with pytest.raises(UsageError, match="no time zone"):
             time_zone(name)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", "America/New_York"])
+@pytest.mark.parametrize("date", ["9999", "9999-12", "9999-12-31"])
+def test_the_calendar_ends_with_the_year_9999(date: str, zone: str) -> None:
+    assert is_kept(datetime(2022, 11, 20, tzinfo=UTC), until=date, timezone=zone)
+    assert not is_kept(datetime(2022, 11, 20, tzinfo=UTC), since=date, timezone=zone)
+    assert not is_kept(datetime(9999, 6, 2, tzinfo=UTC), until="9999-05", timezone=zone)
