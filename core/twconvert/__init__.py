@@ -7,58 +7,57 @@ how long it holds.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from twconvert.errors import ArchiveError, OutputError, TwconvertError, UsageError
-from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader, Selection, hookimpl
-from twconvert.kinds import ALL_KINDS
-from twconvert.model import (
-    Account,
-    AccountRef,
-    Cashtag,
-    Chat,
-    ChatMessage,
-    Conversation,
-    Document,
-    Emphasis,
-    Event,
-    HandleChange,
-    Hashtag,
-    Inline,
-    Joined,
-    KnownAccount,
-    Left,
-    Like,
-    Link,
-    Location,
-    Media,
-    Mention,
-    Message,
-    Moment,
-    Post,
-    Posts,
-    Quote,
-    Reaction,
-    Record,
-    Relation,
-    Renamed,
-    Reply,
-    Repost,
-    Source,
-    Strong,
-    Text,
-    Thread,
-    Threads,
-    UserList,
-)
-from twconvert.service import Service
-
 if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.conversion import Progress, convert, installed_exporters, open_archive
+    from twconvert.errors import ArchiveError, OutputError, TwconvertError, UsageError
+    from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader, Selection, hookimpl
     from twconvert.html import content_html, link_html, runs_html
+    from twconvert.kinds import ALL_KINDS
     from twconvert.media.folder import MediaFolder
+    from twconvert.model import (
+        Account,
+        AccountRef,
+        Cashtag,
+        Chat,
+        ChatMessage,
+        Conversation,
+        Document,
+        Emphasis,
+        Event,
+        HandleChange,
+        Hashtag,
+        Inline,
+        Joined,
+        KnownAccount,
+        Left,
+        Like,
+        Link,
+        Location,
+        Media,
+        Mention,
+        Message,
+        Moment,
+        Post,
+        Posts,
+        Quote,
+        Reaction,
+        Record,
+        Relation,
+        Renamed,
+        Reply,
+        Repost,
+        Source,
+        Strong,
+        Text,
+        Thread,
+        Threads,
+        UserList,
+    )
     from twconvert.options import Option
     from twconvert.registry import options_of
     from twconvert.report import Report
+    from twconvert.service import Service
     from twconvert.text import has_right_to_left, is_right_to_left, plain_text, xml_safe
     from twconvert.urls import safe_url
 
@@ -133,16 +132,65 @@ __all__ = [
 
 
 if not TYPE_CHECKING:
-    # What reads archives and writes text is imported when it is asked for: `twconvert --help` needs none of it.
+    # Each is imported when it is asked for: the program must look after signals before that, and plain help needs few.
     _HOME = {
+        "ALL_KINDS": "kinds",
+        "Account": "model",
+        "AccountRef": "model",
         "Archive": "archive",
+        "ArchiveError": "errors",
+        "CONTRACT": "hookspecs",
+        "Cashtag": "model",
+        "Chat": "model",
+        "ChatMessage": "model",
+        "Conversation": "model",
+        "Document": "model",
+        "Emphasis": "model",
+        "Event": "model",
+        "Exporter": "hookspecs",
+        "Filter": "hookspecs",
+        "HandleChange": "model",
+        "Hashtag": "model",
+        "Inline": "model",
+        "Joined": "model",
+        "KnownAccount": "model",
+        "Left": "model",
+        "Like": "model",
+        "Link": "model",
+        "Loader": "hookspecs",
+        "Location": "model",
+        "Media": "model",
         "MediaFolder": "media.folder",
+        "Mention": "model",
+        "Message": "model",
+        "Moment": "model",
         "Option": "options",
+        "OutputError": "errors",
+        "Post": "model",
+        "Posts": "model",
         "Progress": "conversion",
+        "Quote": "model",
+        "Reaction": "model",
+        "Record": "model",
+        "Relation": "model",
+        "Renamed": "model",
+        "Reply": "model",
         "Report": "report",
+        "Repost": "model",
+        "Selection": "hookspecs",
+        "Service": "service",
+        "Source": "model",
+        "Strong": "model",
+        "Text": "model",
+        "Thread": "model",
+        "Threads": "model",
+        "TwconvertError": "errors",
+        "UsageError": "errors",
+        "UserList": "model",
         "content_html": "html",
         "convert": "conversion",
         "has_right_to_left": "text",
+        "hookimpl": "hookspecs",
         "installed_exporters": "conversion",
         "is_right_to_left": "text",
         "link_html": "html",

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zipfile import ZipInfo
 
+from twconvert.background import Background
 from twconvert.closing import Closing
 from twconvert_docx.pictures import UNREADABLE, converted, look_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Future
     from pathlib import PurePosixPath
     from zipfile import ZipFile
 
     from twconvert import Document, Media, Thread
     from twconvert_docx.relationships import Relationships
 
-_WORKERS = 2
+_THREADS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class MediaFiles(Closing):
         self.tally = Tally()
         self._document = document
         self._relationships = relationships
-        self._pool = ThreadPoolExecutor(_WORKERS, "integrity")
+        self._threads = Background(_THREADS, "integrity")
         self._checks: dict[tuple[int, str], Future[bool]] = {}
         self._pictures: dict[tuple[int, str], Picture | None] = {}
 
@@ -77,7 +78,7 @@ class MediaFiles(Closing):
         for media in (media for post in thread.posts for media in post.media):
             file = media.file
             if file and is_picture(media) and file not in self._checks and file not in self._pictures:
-                self._checks[file] = self._pool.submit(self._document.is_intact, media)
+                self._checks[file] = self._threads.submit(self._document.is_intact, media)
 
     def add(self, media: Media) -> Picture | None:
         """Return how a file stands in the document, or ``None`` where no word processor could show it."""
@@ -113,4 +114,4 @@ class MediaFiles(Closing):
 
     def close(self) -> None:
         """Stop the threads, without the pictures that wait."""
-        self._pool.shutdown(cancel_futures=True)
+        self._threads.close()

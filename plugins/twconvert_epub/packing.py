@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipInfo
 
+from twconvert.background import Background
 from twconvert.closing import Closing
 from twconvert.zip_output import append_packed
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from zipfile import ZipFile
 
 COMPRESSION_LEVEL = 3
@@ -28,7 +29,7 @@ class Packing(Closing):
 
     def __init__(self, output: ZipFile) -> None:
         self._output = output
-        self._pool = ThreadPoolExecutor(max_workers=1)
+        self._threads = Background(1, "packing")
         self._waiting: deque[tuple[ZipInfo, Future[bytes]]] = deque()
 
     def add(self, name: str, page: bytes) -> None:
@@ -36,7 +37,7 @@ class Packing(Closing):
         entry = new_entry(name, ZIP_DEFLATED)
         entry.file_size = len(page)
         entry.CRC = zlib.crc32(page)
-        self._waiting.append((entry, self._pool.submit(_packed, page)))
+        self._waiting.append((entry, self._threads.submit(_packed, page)))
         self._write(_PAGES_AHEAD)
 
     def finish(self) -> None:
@@ -52,7 +53,7 @@ class Packing(Closing):
 
     def close(self) -> None:
         """Stop the threads, without the entries that wait."""
-        self._pool.shutdown(cancel_futures=True)
+        self._threads.close()
 
 
 def new_entry(name: str, method: int) -> ZipInfo:

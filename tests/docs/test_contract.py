@@ -26,6 +26,7 @@ PUBLIC_MODULES = tuple(
     for name in (
         "twconvert",
         "twconvert.autolink",
+        "twconvert.background",
         "twconvert.closing",
         "twconvert.html",
         "twconvert.kinds",

@@ -15,7 +15,8 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twconvert.placing import ENDING_SIGNALS, placing, put_in_place, renaming, replacing, scratch_for
+from twconvert.placing import placing, put_in_place, renaming, replacing, scratch_for
+from twconvert.signals import ENDING_SIGNALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 
-from twconvert.cli.argv import (
-    NO_PLUGINS,
-    formats_named,
-    is_asked_by_shell,
-    read_words,
-    without_flag,
-    words_for_shell,
-)
-from twconvert.cli.console import Console
-from twconvert.cli.exit_codes import exit_code_of
-from twconvert.cli.program import make_program
-from twconvert.errors import UsageError
-from twconvert.registry import find_plugins
+from twconvert.cli.stopping import exit_code_of_stop, say_that_it_was_stopped, signals_stop_it
+from twconvert.cli.streams import open_closed_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twconvert.registry import Plugins
-
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 def main(arguments: Sequence[str] | None = None, plugins: Plugins | None = None) -> None:
@@ -35,32 +21,14 @@ def main(arguments: Sequence[str] | None = None, plugins: Plugins | None = None)
         arguments: The words of the command line. Without them, those that the process was given.
         plugins: The plugins to use. Without them, those that are installed.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    # Records and posts hold no circles. To look for some every 700 objects takes a tenth of the time.
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    known = read_words(words)
-    console = Console(is_quiet=known.is_quiet, is_verbose=known.is_verbose)
-    sys.exit(exit_code_of(lambda: _run(words, plugins, console), console))
-
-
-def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
-    others, own_only = without_flag(NO_PLUGINS, words)
-    plugins = plugins or find_plugins(own_only=own_only)
-    if is_asked_by_shell():
-        make_program(_formats_for_shell(plugins), plugins, console).main(others, prog_name="twconvert", obj=plugins)
-    for warning in plugins.warnings:
-        console.warning(warning)
-    names = formats_named(read_words(others), plugins.exporters.values())
-    # Its main() would end the program in ways of its own.
-    command = make_program(names, plugins, console)
-    with command.make_context("twconvert", others, obj=plugins) as context:
-        command.invoke(context)
-
-
-def _formats_for_shell(plugins: Plugins) -> list[str]:
-    """Return the installed formats that were typed so far. A shell completes their options too."""
     try:
-        names = formats_named(read_words(words_for_shell()), plugins.exporters.values())
-    except UsageError:
-        return []
-    return [name for name in names if name in plugins.exporters]
+        with signals_stop_it(at_last=arguments is None):
+            open_closed_streams()
+            # Importing the rest takes most of a short run, and a signal may come meanwhile.
+            from twconvert.cli.running import run  # noqa: PLC0415
+
+            exit_code = run(list(sys.argv[1:] if arguments is None else arguments), plugins)
+    except KeyboardInterrupt as stop:
+        say_that_it_was_stopped()
+        exit_code = exit_code_of_stop(stop)
+    sys.exit(exit_code)

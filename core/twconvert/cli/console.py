@@ -8,13 +8,12 @@ import os
 import re
 import sys
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from twconvert.errors import OutputError
+from twconvert.cli.streams import give_up, stdout_errors_for_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from twconvert.report import Report
 
@@ -35,7 +34,7 @@ class Console:
     def __init__(self, *, is_quiet: bool = False, is_verbose: bool = False) -> None:
         self.is_verbose = is_verbose
         self._is_quiet = is_quiet
-        is_terminal = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        is_terminal = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self.shows_progress = is_terminal and not self._is_quiet
         self._next_step = 0.0
         self._has_line = False
@@ -76,9 +75,8 @@ class Console:
         Raises:
             OutputError: Nothing can be written to stdout, because its disk is full or the like.
         """
-        if sys.stdout is not None:
-            with _stdout_errors_for_people():
-                sys.stdout.flush()
+        with stdout_errors_for_people():
+            sys.stdout.flush()
 
     def note(self, text: str) -> None:
         """Write a message to stderr, unless the console is quiet."""
@@ -106,13 +104,12 @@ class Console:
         self._next_step = time.monotonic() + _SECONDS_BETWEEN_STEPS
         self._has_line = True
         share = f" {done * 100 // total:3d} %" if total else f" {done:,}"
-        sys.stderr.write(f"{_CLEAR_LINE}{stage}{share}")
-        sys.stderr.flush()
+        self._write_to_stderr(f"{_CLEAR_LINE}{stage}{share}")
 
     def end_progress(self) -> None:
         """Remove the progress line from the terminal."""
         if self._has_line:
-            sys.stderr.write(_CLEAR_LINE)
+            self._write_to_stderr(_CLEAR_LINE)
             self._has_line = False
 
     def problems(self, report: Report) -> None:
@@ -132,26 +129,22 @@ class Console:
 
     def _write(self, text: str) -> None:
         self.end_progress()
-        if sys.stdout is not None:
-            with _stdout_errors_for_people():
-                sys.stdout.write(f"{text}\n")
+        with stdout_errors_for_people():
+            sys.stdout.write(f"{text}\n")
 
     def _message(self, text: str) -> None:
         self.end_progress()
-        if sys.stderr is not None:
-            sys.stderr.write(f"{_harmless(text)}\n")
+        self._write_to_stderr(f"{_harmless(text)}\n")
+
+    def _write_to_stderr(self, text: str) -> None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            # What cannot be told is no reason to do no work.
+            give_up(sys.stderr)
 
 
 def _harmless(text: str) -> str:
     """Return a text with control characters escaped: terminals obey them, and texts of an archive may hold any."""
     return _CONTROL_CHARACTER.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
-
-
-@contextmanager
-def _stdout_errors_for_people() -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(f"the result could not be written to stdout: {error.strerror or error}") from error

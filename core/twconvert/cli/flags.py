@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import typer
 from typer.core import TyperArgument, TyperOption
 
+from twconvert.cli.streams import stdout_errors_for_people
 from twconvert.errors import OptionError, UsageError
 from twconvert.options import Option
 from twconvert.registry import options_of
@@ -176,7 +177,8 @@ def format_flags(exporters: Iterable[Exporter], taken: Iterable[str]) -> dict[st
 def _show_help(context: Any, flag: Flag, is_wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     del flag
     if is_wanted and not context.resilient_parsing:
-        sys.stdout.write(f"{context.get_help()}\n")
+        with stdout_errors_for_people():
+            sys.stdout.write(f"{context.get_help()}\n")
         raise typer.Exit
 
 

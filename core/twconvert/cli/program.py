@@ -16,6 +16,7 @@ from twconvert.cli.commands.schema import schema_command
 from twconvert.cli.commands.validate import validate_command
 from twconvert.cli.flags import help_flag, switch
 from twconvert.cli.group import DefaultCommandGroup
+from twconvert.cli.streams import stdout_errors_for_people
 from twconvert.errors import UsageError
 
 if TYPE_CHECKING:
@@ -87,5 +88,6 @@ def _own_flags() -> list[Flag]:
 def _print_version(context: Any, flag: Flag, is_wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     del flag
     if is_wanted and not context.resilient_parsing:
-        sys.stdout.write(f"twconvert {metadata.version('twconvert')}\n")
+        with stdout_errors_for_people():
+            sys.stdout.write(f"twconvert {metadata.version('twconvert')}\n")
         raise typer.Exit

@@ -13,9 +13,10 @@ from twconvert.conversion.options import checked_options
 from twconvert.conversion.progress import watched
 from twconvert.errors import OutputError, OutputExistsError, UnreadableRecordsError, UsageError, blamed_on
 from twconvert.kinds import kinds_besides_posts, selected_names
-from twconvert.placing import place_of, put_in_place, scratch_for, signals_held_back, size_of
+from twconvert.placing import place_of, put_in_place, scratch_for, size_of
 from twconvert.registry import check_values
 from twconvert.report import OutputEntry, Report
+from twconvert.signals import signals_held_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

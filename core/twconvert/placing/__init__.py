@@ -4,16 +4,13 @@ from twconvert.placing.file_list import check_folder
 from twconvert.placing.output_errors import output_errors
 from twconvert.placing.placing import place_of, put_in_place, scratch_for, size_of
 from twconvert.placing.scratch_folder import ScratchFolder
-from twconvert.placing.signals import ENDING_SIGNALS, signals_held_back
 
 __all__ = [
-    "ENDING_SIGNALS",
     "ScratchFolder",
     "check_folder",
     "output_errors",
     "place_of",
     "put_in_place",
     "scratch_for",
-    "signals_held_back",
     "size_of",
 ]

@@ -13,7 +13,7 @@ from twconvert.placing.output_errors import output_errors
 from twconvert.placing.renaming import rename_new
 from twconvert.placing.replacing import exchange, keep_additions, replace_folder
 from twconvert.placing.scratch_folder import ScratchFolder
-from twconvert.placing.signals import signals_held_back
+from twconvert.signals import signals_held_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

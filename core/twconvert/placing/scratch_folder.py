@@ -18,7 +18,7 @@ from twconvert.closing import Closing
 from twconvert.errors import OutputError
 from twconvert.placing.folder_lock import LOCK, FolderLock
 from twconvert.placing.renaming import rename_new
-from twconvert.placing.signals import signals_held_back
+from twconvert.signals import signals_held_back
 
 PREFIX = ".twconvert-"
 _NEW = "new"

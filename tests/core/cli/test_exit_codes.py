@@ -15,6 +15,7 @@ from support.commands import environment_with, run_process
 from support.distributions import WORDS, install
 from twconvert.cli.console import Console
 from twconvert.cli.exit_codes import exit_code_of
+from twconvert.cli.stopping import signals_stop_it
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,8 @@ def test_impatience_does_not_keep_it_from_cleaning_up(capsys: pytest.CaptureFixt
             signal.raise_signal(signal.SIGTERM)
             done.append("cleaned up")
 
-    assert exit_code_of(work, Console()) == 130
+    with signals_stop_it():
+        assert exit_code_of(work, Console()) == 130
     assert done == ["cleaned up"]
     assert len(capsys.readouterr().err.splitlines()) == 1
 
@@ -105,9 +107,8 @@ def test_impatience_does_not_keep_it_from_cleaning_up(capsys: pytest.CaptureFixt
 @no_signals
 @pytest.mark.usefixtures("usual_handlers")
 def test_handlers_are_put_back() -> None:
-    during: list[object] = []
-    assert exit_code_of(lambda: during.append(signal.getsignal(signal.SIGTERM)), Console()) == 0
-    assert during != [signal.SIG_DFL]
+    with signals_stop_it():
+        assert signal.getsignal(signal.SIGTERM) != signal.SIG_DFL
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
 
@@ -129,29 +130,106 @@ def test_a_pipe_that_nobody_reads_is_no_error(words: list[str], here: Path) -> N
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+STOPPED_WHILE_IMPORTING = """
+import os, sys
+class Stop:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            os.kill(os.getpid(), {number})
+sys.meta_path.insert(0, Stop())
+from twconvert.cli import main
+main()
+"""
+
+
+@no_signals
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("module", ["twconvert.cli.running", "typer", "twconvert.registry", "twconvert.conversion"])
+def test_a_signal_while_it_starts(name: str, module: str, archive: Path, here: Path) -> None:
+    number = getattr(signal, name)
+    program = STOPPED_WHILE_IMPORTING.format(module=module, number=int(number))
+    words = [sys.executable, "-c", program, str(archive), "--to", "csv", "-o", "out"]
+    done = subprocess.run(words, cwd=here, capture_output=True, check=False, env=environment_with(None, {}))
+    assert done.returncode == 128 + number
+    assert done.stderr.decode() == "twconvert: error: it was stopped; nothing half-written was left behind\n"
+    assert list(here.iterdir()) == []
+
+
+COMMANDS = {
+    "help": "--help",
+    "version": "--version",
+    "formats": "formats --json",
+    "plugins": "plugins",
+    "schema": "schema document",
+    "inspect": "inspect '{archive}' --json",
+    "validate": "validate '{archive}'",
+    "convert": "'{archive}' --to csv -o out",
+    "convert verbosely": "'{archive}' --to csv -o out --verbose",
+    "a wrong option": "--nonsense",
+}
+ENDINGS = {
+    # The result cannot be written, be it a text or the path of an output.
+    ">/dev/full": 5,
+    # Closed on purpose, or a stderr that nobody can read: the work is done all the same.
+    ">&-": 0,
+    "2>/dev/full": 0,
+    "2>&-": 0,
+    ">&- 2>&-": 0,
+    "<&- >&- 2>&-": 0,
+}
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device here")  # noqa: PTH110 - not a path to us
-def test_a_full_disk_behind_stdout_is_told(here: Path) -> None:
-    with open("/dev/full", "wb") as full:  # noqa: PTH123 - not a path to us
-        done = subprocess.run(
-            [sys.executable, "-m", "twconvert", "schema", "document"],
-            cwd=here,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-            env=environment_with(None, {}),
-        )
-    assert done.returncode == 5
-    assert done.stderr.decode().splitlines() == [
-        "twconvert: error: the result could not be written to stdout: No space left on device"
-    ]
+@pytest.mark.parametrize("streams", ENDINGS)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_streams_that_are_full_or_closed(command: str, streams: str, archive: Path, here: Path) -> None:
+    words = COMMANDS[command].format(archive=archive)
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m twconvert {words} {streams}'],
+        cwd=here,
+        capture_output=True,
+        check=False,
+        env=environment_with(None, {}),
+    )
+    assert done.returncode == (2 if command == "a wrong option" else ENDINGS[streams])
+    if streams == ">/dev/full" and command != "a wrong option":
+        (line,) = [each for each in done.stderr.decode().splitlines() if "stdout" in each]
+        assert line == "twconvert: error: the result could not be written to stdout: No space left on device"
+    assert (here / "out").exists() == command.startswith("convert")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="streams are closed in another way here")
-def test_it_runs_without_stdout_and_stderr(archive: Path, here: Path) -> None:
-    command = f'exec "{sys.executable}" -m twconvert "{archive}" --to epub >&- 2>&-'
-    done = subprocess.run(["sh", "-c", command], cwd=here, check=False, env=environment_with(None, {}))
+def test_an_output_never_gets_the_number_of_a_closed_stream(archive: Path, here: Path, modules: Path) -> None:
+    install(
+        modules,
+        "noisy",
+        """
+        import os
+        from twconvert import Exporter, hookimpl
+
+        def export(document, path):
+            with path.open("w") as file:
+                file.write("mine")
+                file.flush()
+                os.write(2, b"a line of a C library")
+
+        @hookimpl
+        def twconvert_exporters():
+            yield Exporter(name="noisy", suffix=".noisy", export=export)
+        """,
+    )
+    command = f'exec "{sys.executable}" -m twconvert "{archive}" -o a.noisy <&- >&- 2>&-'
+    done = subprocess.run(["sh", "-c", command], cwd=here, check=False, env=environment_with(modules, {}))
     assert done.returncode == 0
-    assert (here / "ada_example-archive.epub").is_file()
+    assert (here / "a.noisy").read_text() == "mine"
+
+
+def test_too_little_memory_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
+    def work() -> None:
+        raise MemoryError
+
+    assert exit_code_of(work, Console()) == 5
+    assert "there is not enough memory; close other programs" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names of files are text here")

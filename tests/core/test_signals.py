@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from twconvert.placing import signals_held_back
+from twconvert.signals import signals_held_back
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows has no such signals")
 
