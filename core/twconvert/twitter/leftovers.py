@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_UNKNOWN = 100
 _OTHERS = "other_records"
 _HEADERS = ("direct_message_headers", "direct_message_group_headers")
-"""These list messages, and nobody asked for messages."""
+"""These say of messages that nobody asked for what the messages say too."""
 _LEDGER = {
     **{file: reader.kind.ledger[0].name for reader in READERS for file in reader.files},
     **dict.fromkeys(_HEADERS, headers.LEDGER),
@@ -71,7 +71,7 @@ def _count(kind: str, manifest: Manifest, reader: RecordReader, report: Report) 
     for file in manifest.files(kind):
         number = sum(1 for _ in reader.read(unread(ledger), file))
         if number:
-            report.count(ledger, "filtered", number)
+            report.count(ledger, "merged" if kind in _HEADERS else "filtered", number)
         if number and kind in _UNSEEN:
             message = "nobody has seen such records yet: please tell twconvert's makers"
             report.problem("info", message, file=file.path, kind="record-unknown")

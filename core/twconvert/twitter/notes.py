@@ -15,20 +15,23 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from twconvert.model import Emphasis, Inline, Strong, Text
+from twconvert.model import Emphasis, Inline, Mention, Strong, Text
 from twconvert.scratch import Spool
 from twconvert.twitter.dates import parse_iso_time, snowflake_milliseconds
 from twconvert.twitter.entities import Span, address_spans, spans_of, tidy, unescape
 from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Note = dict[str, Any]
 Style: TypeAlias = type[Strong | Emphasis]
 
 _WINDOW_MS = 5_000
 """A post gets its id 48 to 956 ms after its note in all 42 pairs seen."""
+_WIDE_WINDOW_MS = 60_000
+_PROOF_LENGTH = 60
+"""So many characters that are the same tell which post a note belongs to, even if the time does not."""
 _LEADING_MENTIONS = re.compile(r"(?:@\w+\s+)+")
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+")
 _ELLIPSIS = "…"
@@ -42,7 +45,7 @@ class Notes:
         self._spool = Spool()
         self._times = array("q")
         self._numbers = array("i")
-        self._is_taken = bytearray()
+        self._taken_for: dict[int, str] = {}
 
     def __len__(self) -> int:
         return len(self._spool)
@@ -66,33 +69,50 @@ class Notes:
         order = sorted(range(len(self._times)), key=self._times.__getitem__)
         self._times = array("q", (self._times[place] for place in order))
         self._numbers = array("i", (self._numbers[place] for place in order))
-        self._is_taken = bytearray(len(order))
 
-    def take(self, post_id: str, text: str) -> Note | None:
+    def take(self, post_id: str, text: str, versions: Sequence[str] = ()) -> Note | None:
         """Return the note that a post's text is the beginning of, and give it to no other post.
+
+        A note is written just before its post. If a post was edited, all its versions may have one note.
 
         Args:
             post_id: The id of the post.
             text: The text of the post, still escaped.
+            versions: The ids of all versions of an edited post.
         """
         created = snowflake_milliseconds(post_id) if self._times else None
         if created is None:
             return None
-        # The nearest comes first: posts written together may begin alike.
-        for place in range(bisect_right(self._times, created) - 1, -1, -1):
-            if self._times[place] < created - _WINDOW_MS:
-                return None
-            if not self._is_taken[place]:
+        times = [created, *(time for each in versions if (time := snowflake_milliseconds(each)))]
+        near = [place for time in times for place in self._places(time - _WINDOW_MS, time)]
+        wide = self._places(created - _WIDE_WINDOW_MS, created + _WIDE_WINDOW_MS)
+        others = sorted(set(wide).difference(near), key=lambda place: abs(self._times[place] - created))
+        if not near and not others:
+            return None
+        beginning = _comparable(unescape(text))
+        is_proof = len(beginning) >= _PROOF_LENGTH
+        return self._take_first([*near, *others] if is_proof else near, beginning, versions[0] if versions else post_id)
+
+    def _take_first(self, places: list[int], beginning: str, post_id: str) -> Note | None:
+        for place in places:
+            if self._taken_for.get(place, post_id) == post_id:
                 note = self._read(place)
-                if _begins(note["core"]["text"], unescape(text)):
-                    self._is_taken[place] = True
+                if _begins(note["core"]["text"], beginning):
+                    self._taken_for[place] = post_id
                     return note
         return None
 
+    def _places(self, first: int, last: int) -> Iterator[int]:
+        """Yield the places of the notes between two times, the last first: posts written together may begin alike."""
+        for place in range(bisect_right(self._times, last) - 1, -1, -1):
+            if self._times[place] < first:
+                return
+            yield place
+
     def left_over(self) -> Iterator[Note]:
         """Yield the notes that no post took."""
-        for place, is_taken in enumerate(self._is_taken):
-            if not is_taken:
+        for place in range(len(self._times)):
+            if place not in self._taken_for:
                 yield self._read(place)
 
     def _read(self, place: int) -> Note:
@@ -117,6 +137,35 @@ def note_content(note: Note) -> tuple[Inline, ...]:
         position = span.end
     pieces += _styled_texts(text, position, len(text), styled, edges)
     return tidy(_nested(pieces))
+
+
+def with_leading_mentions(content: tuple[Inline, ...], post_content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return the content of a note behind the names that its post begins with and the note does not.
+
+    The post of an answer begins with whom it answers, which the note of some lacks.
+
+    Args:
+        content: The content of the note.
+        post_content: The content of the post, which may be cut.
+    """
+    own = {handle for handle, _ in _leading_names(content)}
+    missing = [inline for handle, inline in _leading_names(post_content) if handle not in own]
+    return tidy([*(part for inline in missing for part in (inline, Text(" "))), *content]) if missing else content
+
+
+def _leading_names(content: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
+    """Yield the handles at the beginning of a content; one that nobody has any more is plain text there."""
+    for inline in content:
+        if isinstance(inline, Mention):
+            yield inline.handle.casefold(), inline
+        elif not isinstance(inline, Text):
+            return
+        elif text := inline.text.lstrip():
+            names = _LEADING_MENTIONS.match(text)
+            for name in names[0].split() if names else ():
+                yield name[1:].casefold(), Text(name)
+            if not names or names.end() < len(text):
+                return
 
 
 def _spans(core: Note) -> list[Span]:
@@ -183,9 +232,9 @@ def _nested(pieces: list[tuple[tuple[Style, ...], Inline]]) -> list[Inline]:
     return content
 
 
-def _begins(note_text: str, post_text: str) -> bool:
-    """Say whether a post's text is the beginning of a note, or, not being cut, all of it."""
-    whole, beginning = _comparable(note_text), _comparable(post_text)
+def _begins(note_text: str, beginning: str) -> bool:
+    """Say whether a text that can be compared is the beginning of a note, or, not being cut, all of it."""
+    whole = _comparable(note_text)
     if beginning.endswith(_ELLIPSIS) and whole != beginning:
         known = beginning.rstrip(_ELLIPSIS).rstrip()
         return bool(known) and whole.startswith(known)

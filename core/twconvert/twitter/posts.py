@@ -13,7 +13,7 @@ from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.entities import content_of, media_entities, spans_of, unescape
 from twconvert.twitter.ids import id_of, status_url, text_of
 from twconvert.twitter.languages import language_tag
-from twconvert.twitter.notes import note_content
+from twconvert.twitter.notes import note_content, with_leading_mentions
 from twconvert.twitter.quotes import split_quote
 from twconvert.twitter.reposts import cut_repost, whole_repost
 from twconvert.twitter.whole_numbers import whole_number
@@ -74,9 +74,10 @@ class PostMaker:
         created_at, precision = parse_post_time(tweet["created_at"])
         repost, content, media = self._parts(tweet, text)
         content, quote = split_quote(content, (repost and repost.id) or post_id)
-        note = None if repost else self._notes.take(post_id, text)
+        versions = versions_of(tweet, post_id)
+        note = None if repost else self._notes.take(post_id, text, versions)
         if note:
-            content, quote_in_note = split_quote(note_content(note), post_id)
+            content, quote_in_note = split_quote(with_leading_mentions(note_content(note), content), post_id)
             quote = quote_in_note or quote
         post = Post(
             id=post_id,
@@ -96,7 +97,7 @@ class PostMaker:
             visibility=self._visibility,
         )
         # Python hands over more than fifteen arguments in a dictionary, which takes as long as all of this.
-        rare = _rarities_of(tweet, post_id)
+        rare = _rarities_of(tweet, versions)
         return msgspec.structs.replace(post, **rare) if rare else post
 
     def _parts(self, tweet: Tweet, text: str) -> tuple[Repost | None, tuple[Inline, ...], Sequence[MediaEntity]]:
@@ -124,7 +125,7 @@ def note_post(note: Note, owner: AccountRef, visibility: Visibility) -> Post:
     )
 
 
-def _rarities_of(tweet: Tweet, post_id: str) -> dict[str, Any]:
+def _rarities_of(tweet: Tweet, versions: tuple[str, ...]) -> dict[str, Any]:
     """Return the fields of a post that few posts have."""
     rare: dict[str, Any] = {}
     if tweet.get("possibly_sensitive"):
@@ -133,7 +134,7 @@ def _rarities_of(tweet: Tweet, post_id: str) -> dict[str, Any]:
         rare["location"] = location_of(tweet)
     if "deleted_at" in tweet:
         rare["deleted_at"] = _deletion_time(tweet)
-    if versions := versions_of(tweet, post_id):
+    if versions:
         rare["versions"] = versions
     return rare
 

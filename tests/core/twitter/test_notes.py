@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.archives import snowflake
-from twconvert import Emphasis, Link, Strong, Text
+from twconvert import Emphasis, Inline, Link, Mention, Strong, Text
 from twconvert.text import plain_text
-from twconvert.twitter.notes import Notes, note_content
+from twconvert.twitter.notes import Notes, note_content, with_leading_mentions
 
 NOON = datetime(2023, 5, 1, 12, tzinfo=UTC)
 LONG = "A long text that goes on. " * 12 + "The end."
@@ -111,20 +111,84 @@ def test_a_note_belongs_to_no_other_post(post_text: str, note_text: str) -> None
 
 @pytest.mark.parametrize(("milliseconds", "expected"), [(-1, False), (0, True), (5000, True), (5001, False)])
 def test_a_note_is_made_just_before_its_post(milliseconds: int, *, expected: bool) -> None:
+    assert joined("A short text …", "A short text that goes on", milliseconds) is expected
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "expected"), [(-60_001, False), (-60_000, True), (60_000, True), (60_001, False)]
+)
+def test_a_long_text_proves_it_within_a_minute(milliseconds: int, *, expected: bool) -> None:
     assert joined(LONG[:270] + "…", LONG, milliseconds) is expected
+
+
+def test_all_versions_of_an_edited_post_have_one_note() -> None:
+    versions = [snowflake(NOON + timedelta(minutes=minute)) for minute in (1, 20)]
+    with closing(Notes()) as notes:
+        notes.add(note(LONG, NOON + timedelta(seconds=59)))
+        notes.sort()
+        for each in (versions[1], versions[0]):
+            assert notes.take(each, LONG[:270] + "…", versions)
+        assert list(notes.left_over()) == []
+        # A post that is not edited does not get it, too.
+        assert notes.take(versions[0], LONG[:270] + "…") is not None
+        assert notes.take(snowflake(NOON + timedelta(minutes=1, seconds=1)), LONG[:270] + "…") is None
+
+
+BEA, CAY, DON = (Mention(handle) for handle in ("bea", "cay", "don"))
+
+
+@pytest.mark.parametrize(
+    ("post", "whole", "expected"),
+    [
+        ((BEA, Text(" "), CAY, Text(" so it is…")), (Text("so it is."),), (BEA, Text(" "), CAY, Text(" so it is."))),
+        (
+            (BEA, Text(" "), CAY, Text(" so…")),
+            (
+                CAY,
+                Text(" so it is."),
+            ),
+            (BEA, Text(" "), CAY, Text(" so it is.")),
+        ),
+        (
+            (BEA, Text(" "), CAY, Text(" so…")),
+            (
+                BEA,
+                Text(" "),
+                CAY,
+                Text(" so."),
+            ),
+            (BEA, Text(" "), CAY, Text(" so.")),
+        ),
+        ((BEA, Text(" @gone so…")), (Text("so."),), (BEA, Text(" @gone so."))),
+        ((Text("@gone @lost so…"),), (Text("so."),), (Text("@gone @lost so."),)),
+        ((BEA, Text(" so it is, "), DON, Text(" …")), (Text("so it is, "), DON), (BEA, Text(" so it is, "), DON)),
+        ((Text("so it is, "), DON, Text("…")), (Text("so it is, "), DON), (Text("so it is, "), DON)),
+    ],
+)
+def test_whom_a_post_answers_is_kept(
+    post: tuple[Inline, ...], whole: tuple[Inline, ...], expected: tuple[Inline, ...]
+) -> None:
+    assert with_leading_mentions(whole, post) == expected
 
 
 def test_a_note_is_taken_once_and_the_nearest_first() -> None:
     with closing(Notes()) as notes:
-        for second in (2, 0, 1):
+        for second in (200, 0, 1):
             notes.add(note(f"{LONG} {second}", NOON + timedelta(seconds=second)))
         notes.sort()
-        post_id = snowflake(NOON + timedelta(seconds=1, milliseconds=100))
-        taken = [notes.take(post_id, LONG[:270] + "…") for _ in range(3)]
+        post_ids = [snowflake(NOON + timedelta(seconds=1, milliseconds=each)) for each in (100, 101, 102)]
+        taken = [notes.take(post_id, LONG[:270] + "…") for post_id in post_ids]
         left = [each["core"]["text"] for each in notes.left_over()]
     assert [each["core"]["text"][-1] if each else None for each in taken] == ["1", "0", None]
-    assert [text[-1] for text in left] == ["2"]
+    assert [text[-3:] for text in left] == ["200"]
     assert len(notes) == 3
+
+
+def test_a_post_that_comes_twice_has_its_note_both_times() -> None:
+    with closing(Notes()) as notes:
+        notes.add(note(LONG))
+        notes.sort()
+        assert all(notes.take(snowflake(NOON), LONG[:270] + "…") for _ in range(2))
 
 
 def test_a_note_with_a_time_that_is_none_is_refused_and_leaves_no_trace() -> None:
