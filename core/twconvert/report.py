@@ -35,6 +35,7 @@ ProblemKind: TypeAlias = Literal[
     "kind-left-out",
     "media-missing",
     "media-unusable",
+    "part-missing",
     "value-repaired",
     # What is good to know.
     "field-unknown",
@@ -42,6 +43,7 @@ ProblemKind: TypeAlias = Literal[
     "file-unknown",
     "file-unusual",
     "note-without-post",
+    "part-joined",
     "record-unknown",
     "more-problems",
     "other",

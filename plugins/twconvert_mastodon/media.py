@@ -88,7 +88,8 @@ class MediaFinder:
 
     @cached_property
     def _by_end(self) -> dict[str, str]:
-        names = (name for name in self._layout.archive.names if _FOLDER in name)
+        archive = self._layout.archive
+        names = (name for name in (*archive.media_of_others(), *archive.names) if _FOLDER in name)
         return {_FOLDER + name.rpartition(_FOLDER)[2]: name for name in names}
 
     def _remote(self, url: str) -> str | None:

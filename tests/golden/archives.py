@@ -62,7 +62,8 @@ def as_zips(name: str, scratch: Path) -> list[Path]:
 
 def outcome(name: str, archives: Sequence[Path]) -> str:
     """Return what becomes of the archives of a case, as ``expected.json`` holds it."""
-    return f"{_readable(_outcome(name, archives))}\n"
+    # Problems name archives, which are zips or folders.
+    return f"{_readable(_outcome(name, archives))}\n".replace('.zip"', '"')
 
 
 def _outcome(name: str, archives: Sequence[Path]) -> dict[str, Any]:

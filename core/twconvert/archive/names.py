@@ -1,9 +1,17 @@
 """The names of the files of an archive: made uniform, and refused where they are dangerous."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _DRIVE = re.compile(r"[A-Za-z]:")
+_DATA = re.compile(r"(?:.*?/)?data/", re.IGNORECASE)
+_MEDIA_FOLDER = re.compile(r"(?:^|/)(\w+_media|media_attachments)(?:/|$)", re.IGNORECASE | re.ASCII)
 
 
 class UnsafeNameError(ValueError):
@@ -44,3 +52,23 @@ def is_media_zip(name: str) -> bool:
     """Return whether a file is a zip of media inside an archive, such as ``tweet_media/tweet-media-part1.zip``."""
     folder, _, last = name.rpartition("/")
     return folder.endswith("_media") and last.lower().endswith(".zip")
+
+
+def is_in_media_folder(name: str) -> bool:
+    """Return whether a file is in a folder of media, such as ``data/tweets_media`` or ``media_attachments``."""
+    return _MEDIA_FOLDER.search(name) is not None
+
+
+def root_of(names: Iterable[str]) -> str:
+    """Return the folder that data files and folders of media are in: empty, or with a slash at its end.
+
+    It is the one that is called ``data``, else the one around the folders of media, or the one nearest to the top.
+
+    Args:
+        names: The names of the files of an archive.
+    """
+    names = list(names)
+    roots = [found[0] for found in map(_DATA.match, names) if found]
+    roots = roots or [name[: found.start(1)] for name in names if (found := _MEDIA_FOLDER.search(name))]
+    roots = roots or [name[: name.rfind("/") + 1] for name in names]
+    return min(roots, key=lambda root: (root.count("/"), root), default="")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from twconvert.archive.background_check import begin_checks
+from twconvert.archive.names import is_in_media_folder
 from twconvert.archive.unpacking import packed_content
 from twconvert.closing import Closing
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import ExitStack
     from io import BufferedReader
     from pathlib import Path
@@ -55,28 +58,89 @@ class Archive(Closing):
         self.path = path
         self.names = tuple(sorted(self._members))
         self.refused = tuple(refused)
+        self._others: dict[str, Archive] = {}
 
     def __contains__(self, name: object) -> bool:
-        return name in self._members
+        return name in self._members or (isinstance(name, str) and self.in_other(name) is not None)
+
+    def join(self, part: Archive, place: Callable[[str], str]) -> None:
+        """Take in the files of a part of this archive. Of two files with one name, that of this one stays.
+
+        Args:
+            part: The other archive, which must stay open, and is not to be used by itself afterwards.
+            place: Returns the name of a file of the part in this archive.
+        """
+        for member in part._members.values():
+            member.name = place(member.name)
+            self._members.setdefault(member.name, member)
+        self.names = tuple(sorted(self._members))
+        self.refused = (*self.refused, *part.refused)
+
+    def attach(self, others: Mapping[str, Archive]) -> None:
+        """Let the files of other archives be read here, below the names of their archives: ``2019.zip/data/a.png``.
+
+        They are not among ``names``: `names_beginning` and `folders_of_others` have them.
+        """
+        self._others = {f"{name}/": archive for name, archive in others.items()}
+
+    def in_other(self, name: str) -> tuple[Archive, str] | None:
+        """Return the attached archive that a file is in, and its name there; ``None`` where it is in none."""
+        for beginning, archive in self._others.items():
+            if name.startswith(beginning):
+                inside = name.removeprefix(beginning)
+                return (archive, inside) if inside in archive else None
+        return None
+
+    def is_of_other(self, name: str) -> bool:
+        """Return whether a name is below that of an attached archive, be there such a file or not."""
+        return any(map(name.startswith, self._others))
+
+    def names_beginning(self, prefix: str) -> Iterator[str]:
+        """Yield the names that begin with a prefix, sorted; those of an attached archive where it begins with that."""
+        yield from _beginning(self.names, prefix)
+        for beginning, archive in self._others.items():
+            if prefix.startswith(beginning):
+                inside = _beginning(archive.names, prefix.removeprefix(beginning))
+                yield from (beginning + name for name in inside)
+
+    def folders_of_others(self, *names: str) -> list[str]:
+        """Return the paths of the folders of media in attached archives that have one of these names."""
+        wanted = {name.lower() for name in names}
+        return [
+            beginning + folder
+            for beginning, archive in self._others.items()
+            for folder in archive.media_folders
+            if folder.rpartition("/")[2].lower() in wanted
+        ]
+
+    def media_of_others(self) -> Iterator[str]:
+        """Yield the names of all files in folders of media of attached archives."""
+        for beginning, archive in self._others.items():
+            yield from (beginning + name for name in archive.names if is_in_media_folder(name))
+
+    @cached_property
+    def media_folders(self) -> list[str]:
+        """The paths of the folders of media in this archive itself: ``data/tweets_media``."""
+        return sorted({name.rpartition("/")[0] for name in self.names if is_in_media_folder(name)})
 
     def size(self, name: str) -> int:
         """Return the number of bytes in a file, unpacked."""
-        return self._member(name).size
+        return self.member(name).size
 
     def open(self, name: str) -> BufferedReader:
         """Open a file for reading. A file in a zip is unpacked while it is read."""
-        return self._member(name).open()
+        return self.member(name).open()
 
     def head(self, name: str, length: int) -> bytes:
         """Return the first bytes of a file; fewer than ``length`` where it is shorter or damaged.
 
         Of a file in a zip no more is unpacked than is needed.
         """
-        return self._member(name).head(length)
+        return self.member(name).head(length)
 
     def fingerprint(self, name: str) -> tuple[int, int]:
         """Return the size in bytes and the CRC-32 of a file. A zip lists them; a file in a folder is read for it."""
-        return self._member(name).fingerprint()
+        return self.member(name).fingerprint()
 
     def check_ahead(self, names: Iterable[str]) -> None:
         """Begin to check files in another process, so that `is_intact` has its answers sooner.
@@ -98,7 +162,7 @@ class Archive(Closing):
 
     def is_intact(self, name: str) -> bool:
         """Read a whole file, and return whether its size and checksum are right."""
-        return (self._ahead is not None and self._ahead.found_intact(name)) or self._member(name).is_intact()
+        return (self._ahead is not None and self._ahead.found_intact(name)) or self.member(name).is_intact()
 
     def copy_into(self, output: ZipFile, name: str, as_name: str) -> None:
         """Append a file to a zip that is being written, as it is packed in the archive if that can be.
@@ -110,11 +174,11 @@ class Archive(Closing):
             name: The name of the file in the archive.
             as_name: The name of the new member.
         """
-        self._member(name).copy_into(output, as_name)
+        self.member(name).copy_into(output, as_name)
 
     def location(self, name: str) -> Path | None:
         """Return the path of a file on disk, or ``None`` where the file is inside a zip."""
-        return self._member(name).location
+        return self.member(name).location
 
     def packed_content(self, name: str, resources: ExitStack) -> ByteRange:
         """Return the bytes of a zip or tarball, where they lie or in a scratch file that the resources close.
@@ -122,14 +186,26 @@ class Archive(Closing):
         Raises:
             OutputError: The temporary folder is full.
         """
-        return packed_content(self._member(name), resources, self.scratch)
+        return packed_content(self.member(name), resources, self.scratch)
 
     def close(self) -> None:
         """Close every file that is open."""
         self._resources.close()
 
-    def _member(self, name: str) -> Member:
+    def member(self, name: str) -> Member:
+        """Return a file."""
         try:
             return self._members[name]
         except KeyError:
+            found = self.in_other(name)
+            if found:
+                archive, inside = found
+                return archive.member(inside)
             raise ArchiveError(f"holds no file named {name}", file=self.path) from None
+
+
+def _beginning(names: Sequence[str], prefix: str) -> Iterator[str]:
+    for place in range(bisect_left(names, prefix), len(names)):
+        if not names[place].startswith(prefix):
+            return
+        yield names[place]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.archive import open_archive_tree
 from twconvert.cli.group import COMMANDS
-from twconvert.conversion import PACKED, find_loader, marks_of, read_everything
+from twconvert.conversion import PACKED, are_parts, find_loader, marks_of, read_everything
 from twconvert.errors import ArchiveError, NotAnArchiveError, UsageError, suggestion
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def inspection_of(archives: Sequence[Path] | None, plugins: Plugins, console: Co
 def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
     """Return the current folder if it is an archive, or else the one archive in it: a zip, a folder or a tarball.
 
+    Where that is a part of one, as its name tells, the other parts are returned too.
+
     Raises:
         UsageError: There are several, and nobody can tell which one is meant.
         NotAnArchiveError: There is none.
@@ -59,6 +61,8 @@ def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
         or [path for path in inside if path.is_dir() and _is_archive_folder(path, plugins)]
         or [path for path in packed if path not in zips and _is_archive(path, plugins)]
     )
+    if found and are_parts([path.name for path in found]):
+        return [path for path in inside if path in found or (path in zips and are_parts([path.name, found[0].name]))]
     if len(found) > 1:
         names = ", ".join(path.name for path in found)
         raise UsageError(f"which archive? There are {names}; name one, or several of one account")

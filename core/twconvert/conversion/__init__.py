@@ -7,6 +7,7 @@ from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all, write_report
 from twconvert.conversion.inspection import Inspection, read_everything
 from twconvert.conversion.options import ConversionOptions
+from twconvert.conversion.parts import are_parts
 from twconvert.conversion.progress import Progress
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Inspection",
     "Output",
     "Progress",
+    "are_parts",
     "check_report",
     "convert",
     "export_all",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from twconvert.archive import open_archive_tree, open_inside
 from twconvert.archive.signatures import named_archive
+from twconvert.conversion.parts import are_parts, holds_media
 from twconvert.errors import ArchiveError, NotAnArchiveError, blamed_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from twconvert.archive import Archive
     from twconvert.archive.unpacking import Unpacking
+    from twconvert.conversion.parts import Found
     from twconvert.hookspecs import Loader
     from twconvert.registry import Plugins
 
@@ -36,29 +38,45 @@ def find_loader(archive: Archive, plugins: Plugins) -> Loader | None:
 
 
 def open_known(
-    path: Path, plugins: Plugins, resources: ExitStack, progress: Unpacking | None
-) -> tuple[Archive, Loader]:
-    """Open an archive that a loader can read. It may be a packed file in the folder, or the zip, that was given.
+    paths: Iterable[Path], plugins: Plugins, resources: ExitStack, progress: Unpacking | None
+) -> Iterator[Found]:
+    """Yield the archives that were given, and parts of them that hold nothing but media.
+
+    Each may be a packed file in the folder, or the zip, that was given, and so may all parts of one archive.
 
     Args:
-        path: The path that was given.
+        paths: The paths that were given.
         plugins: The plugins whose loaders are asked.
-        resources: Closes the archive.
+        resources: Closes the archives.
         progress: A function that is told how far a compressed tarball is unpacked.
 
     Raises:
-        NotAnArchiveError: There is none, or there are several.
-        ArchiveError: The path cannot be read.
+        NotAnArchiveError: A path holds none, or several that are not said to be one, or all hold nothing but media.
+        ArchiveError: A path cannot be read.
     """
+    found = [each for path in paths for each in _open_known(path, plugins, resources, progress)]
+    if not any(loader for _, loader in found):
+        _refuse(found[0][0], plugins)
+    yield from found
+
+
+def _open_known(path: Path, plugins: Plugins, resources: ExitStack, progress: Unpacking | None) -> list[Found]:
     archive = resources.enter_context(open_archive_tree(path, progress))
-    loader = find_loader(archive, plugins)
-    if loader:
-        return archive, loader
+    if is_known := _known(archive, plugins):
+        return [is_known]
     inside = list(_open_inside(archive, plugins, resources, progress, _DEEPEST))
-    if len(inside) > 1:
+    if len(inside) > 1 and not are_parts([found.path.name for found, _ in inside]):
         names = ", ".join(found.path.name for found, _ in inside)
         raise NotAnArchiveError(f"{path} holds several archives: {names}; unpack it, and name those of one account")
-    return inside[0] if inside else _refuse(archive, plugins)
+    if not inside:
+        _refuse(archive, plugins)
+    return inside
+
+
+def _known(archive: Archive, plugins: Plugins) -> Found | None:
+    """Return an archive with its loader, or without one where it holds nothing but media of an archive."""
+    loader = find_loader(archive, plugins)
+    return (archive, loader) if loader or holds_media(archive) else None
 
 
 def marks_of(plugins: Plugins) -> str:
@@ -69,7 +87,7 @@ def marks_of(plugins: Plugins) -> str:
 
 def _open_inside(
     outer: Archive, plugins: Plugins, resources: ExitStack, progress: Unpacking | None, depth: int
-) -> Iterator[tuple[Archive, Loader]]:
+) -> Iterator[Found]:
     packed = [name for name in outer.names if name.lower().endswith(PACKED)]
     if not depth or len(packed) > _MOST_PACKED:
         return
@@ -81,14 +99,14 @@ def _open_inside(
                 if len(packed) == 1:
                     raise
                 continue
-            loader = find_loader(inner, plugins)
-            found = [(inner, loader)] if loader else list(_open_inside(inner, plugins, stack, progress, depth - 1))
+            known = _known(inner, plugins)
+            found = [known] if known else list(_open_inside(inner, plugins, stack, progress, depth - 1))
             if found:
                 resources.enter_context(stack.pop_all())
                 yield from found
 
 
-def _refuse(archive: Archive, plugins: Plugins) -> tuple[Archive, Loader]:
+def _refuse(archive: Archive, plugins: Plugins) -> NoReturn:
     what = named_archive(archive)
     if what:
         raise NotAnArchiveError(f"{archive.path} is {what}, which twconvert does not read")

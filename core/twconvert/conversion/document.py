@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from twconvert.conversion.detection import open_known
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
 from twconvert.conversion.options import filter_arguments
+from twconvert.conversion.parts import join_parts, report_missing_parts
 from twconvert.errors import UsageError
 from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
@@ -61,29 +62,31 @@ def open_document(
     arguments = filter_arguments(options, plugins)
     unpacking = partial(progress.step, "unpacking") if progress else None
     with ExitStack() as stack:
+        found = list(open_known(paths, plugins, stack, unpacking))
         opened = [
             stack.enter_context(read_source(loader, archive, selection, report))
-            for archive, loader in (open_known(path, plugins, stack, unpacking) for path in paths)
+            for archive, loader in join_parts(found, selection, report)
         ]
-        opened.sort(key=attrgetter("age"))
-        sources = numbered_sources(each.source for each in opened)
+        opened.sort(key=attrgetter("age", "name"))
+        archives = [each.archive for each in opened]
+        sources = numbered_sources([each.source for each in opened], archives)
         owner = common_owner(sources)
         store = stack.enter_context(Store())
         for number, each in enumerate(opened):
-            # Those of the first archive have its number as they are.
-            records = numbered(each.records_of(owner), number) if number else each.records_of(owner)
+            records = numbered(each.records_of(owner), archives, number) if len(opened) > 1 else each.records_of(owner)
             if progress:
                 records = _watched(records, progress)
             for record in _filtered(records, plugins.filters.values(), arguments, store, report):
                 store.add(record)
         store.finish()
         report.report_missing()
+        report_missing_parts([archive.path for archive, _ in found], report)
         _close_ledger(store, report)
         report.archives = [_entry(source) for source in sources]
         yield Document(
             title=xml_safe(options.title or "") or _title(owner, has_posts=len(store.posts) > 0),
             owner=owner,
-            files=ArchiveFiles([each.archive for each in opened], report),
+            files=ArchiveFiles(archives, report),
             sources=sources,
             left_out={kind: counts.filtered for kind, counts in report.records.items() if counts.filtered},
             timezone=zone,

@@ -47,6 +47,11 @@ class Opened(Closing):
         """When the archive was made, in seconds; the least where it does not say."""
         return self.source.generated_at.timestamp() if self.source.generated_at else 0.0
 
+    @property
+    def name(self) -> str:
+        """The name of the archive without its suffix, which decides where two were made at one time."""
+        return self.archive.path.absolute().stem
+
     def records_of(self, owner: Account) -> Iterator[Record]:
         """Yield the records; posts of an archive that does not say whose it is are the owner's of the others."""
         author = AccountRef(owner.id, owner.handle, owner.name)
@@ -138,58 +143,76 @@ def _is_other(one: str | None, other: str | None) -> bool:
     return bool(one and other) and str(one).casefold() != str(other).casefold()
 
 
-def numbered_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
+def numbered_sources(sources: Sequence[Source], archives: Sequence[Archive]) -> tuple[Source, ...]:
     """Return the sources, with pictures of their owners' profiles that say which archive they are in.
 
     What their paths hold that no text may, as names in a file system can, is replaced by U+FFFD.
     """
     return tuple(
-        msgspec.structs.replace(source, path=xml_safe(source.path), owner=_numbered_owner(source.owner, number))
+        msgspec.structs.replace(
+            source, path=xml_safe(source.path), owner=_numbered_owner(source.owner, _Places(archives, number))
+        )
         for number, source in enumerate(sources)
     )
 
 
-def numbered(records: Iterable[Record], number: int) -> Iterator[Record]:
+def numbered(records: Iterable[Record], archives: Sequence[Archive], number: int) -> Iterator[Record]:
     """Yield records whose media say which archive they are in.
 
     Args:
         records: The records of one archive.
-        number: The index of the archive in `Document.sources`.
+        archives: All archives, in the order of `Document.sources`.
+        number: The index of the archive of the records.
     """
+    places = _Places(archives, number)
     for record in records:
         match record:
             case Post():
-                yield _numbered_post(record, number)
+                yield _numbered_post(record, places)
             case Conversation():
-                events = [_with_media(each, number) if isinstance(each, Message) else each for each in record.events]
+                events = [_with_media(each, places) if isinstance(each, Message) else each for each in record.events]
                 yield msgspec.structs.replace(record, events=events)
             case Chat():
-                messages = [_with_media(each, number) for each in record.messages]
+                messages = [_with_media(each, places) for each in record.messages]
                 yield msgspec.structs.replace(record, messages=messages)
             case _:
                 yield record
 
 
-def _numbered_post(post: Post, number: int) -> Post:
+class _Places:
+    """Tells in which archive the files are that the records of one archive name."""
+
+    def __init__(self, archives: Sequence[Archive], number: int) -> None:
+        self._archive = archives[number]
+        self._number = number
+        self._number_of = {id(archive): place for place, archive in enumerate(archives)}
+
+    def numbered(self, media: Media) -> Media:
+        if not media.path:
+            return media
+        other = self._archive.in_other(media.path)
+        if other:
+            archive, path = other
+            return msgspec.structs.replace(media, archive=self._number_of[id(archive)], path=path)
+        return msgspec.structs.replace(media, archive=self._number) if self._number else media
+
+
+def _numbered_post(post: Post, places: _Places) -> Post:
     if post.revisions:
-        revisions = tuple(_numbered_post(each, number) for each in post.revisions)
+        revisions = tuple(_numbered_post(each, places) for each in post.revisions)
         post = msgspec.structs.replace(post, revisions=revisions)
-    return _with_media(post, number)
+    return _with_media(post, places)
 
 
-def _with_media(record: _Pictured, number: int) -> _Pictured:
+def _with_media(record: _Pictured, places: _Places) -> _Pictured:
     if not record.media:
         return record
-    return msgspec.structs.replace(record, media=tuple(_numbered_media(each, number) for each in record.media))
+    return msgspec.structs.replace(record, media=tuple(map(places.numbered, record.media)))
 
 
-def _numbered_owner(owner: Account, number: int) -> Account:
+def _numbered_owner(owner: Account, places: _Places) -> Account:
     return msgspec.structs.replace(
         owner,
-        avatar=owner.avatar and _numbered_media(owner.avatar, number),
-        header=owner.header and _numbered_media(owner.header, number),
+        avatar=owner.avatar and places.numbered(owner.avatar),
+        header=owner.header and places.numbered(owner.header),
     )
-
-
-def _numbered_media(media: Media, number: int) -> Media:
-    return msgspec.structs.replace(media, archive=number) if media.path else media

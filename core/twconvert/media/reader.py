@@ -65,10 +65,17 @@ class MediaReader:
         elif path and looks.media_type is None:
             is_empty = self._archive.size(path) == 0
             what = "is empty" if is_empty else "is neither a picture nor a film"
-            self._warn("media-unusable", f"a media file {what}; its address stands in its place", post_id, path)
+            instead = "its address stands in its place" if declared.remote_url else "its address is not known"
+            self._warn("media-unusable", f"a media file {what}; {instead}", post_id, path)
             path = None
         elif not path and folder is not None:
             message = "a media file is missing; its address stands in its place"
+            if not declared.remote_url:
+                message = "a media file is missing; where it is online is not known either"
+            elif not any(self._archive.names_beginning(f"{folder.removesuffix('/')}/")):
+                message = (
+                    "a media file is missing, and all of its folder; give all parts of the archive if there are more"
+                )
             self._warn("media-missing", message, post_id, folder)
         self._count(is_present=path is not None)
         width, height = (looks.width, looks.height) if looks.width else (declared.width, declared.height)

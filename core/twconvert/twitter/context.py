@@ -34,3 +34,7 @@ class Context:
     def media_folders(self, *names: str) -> tuple[str, ...]:
         """Return where to look for media; nowhere if they are not wanted."""
         return self.layout.media_folders(*names) if self.selection.media else ()
+
+    def media_folders_of_others(self, *names: str) -> tuple[str, ...]:
+        """Return where to look for media of archives that hold none themselves; nowhere if they are not wanted."""
+        return tuple(self.archive.folders_of_others(*names)) if self.selection.media else ()

@@ -84,9 +84,13 @@ class Layout:
         return next((path for path in paths if path in self.archive), (renamed or paths)[0])
 
     def media_folders(self, *names: str) -> tuple[str, ...]:
-        """Return the paths of those folders that hold anything; else of the first, where it should be."""
+        """Return the paths of those folders that hold anything, else of the first, where it should be.
+
+        Behind them are the paths of those in archives that are read together with this one.
+        """
         paths = [f"{self.folder}{name}" for name in names]
-        return tuple(dict.fromkeys(found for path in paths if (found := self._folder_of(path)))) or tuple(paths[:1])
+        own = tuple(dict.fromkeys(found for path in paths if (found := self._folder_of(path)))) or paths[:1]
+        return (*own, *self.archive.folders_of_others(*names))
 
     @cached_property
     def _renamed(self) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -42,7 +41,8 @@ class MediaFinder:
         Args:
             post_id: The id of the post, which the names of its files begin with.
             entities: The items of ``extended_entities.media``, where there is one.
-            folders: The folders to look in; empty where the archive holds no media at all.
+            folders: The folders to look in; empty where the archive holds no media at all. A file should be in the
+                first of them, unless that is of another archive.
         """
         entities = list(entities)
         paths = [self._exact(post_id, entity, folders) for entity in entities]
@@ -55,37 +55,31 @@ class MediaFinder:
             self._describe(post_id, entity, path, folders) for entity, path in zip(entities, paths, strict=True)
         )
 
-    def of_account(self, account_id: str | None, url: str | None, folder: str) -> Media | None:
+    def of_account(self, account_id: str | None, url: str | None, folders: tuple[str, ...]) -> Media | None:
         """Return an avatar or a header picture; a header's address lacks the suffix its file may have."""
         base = _basename(url or "")
         if not url or not base:
             return None
-        wanted = f"{folder}/{account_id}-{base}"
-        path = wanted if wanted in self._archive else next(self._beginning(wanted), None)
-        return self._reader.of_account(path, url)
+        wanted = [f"{folder}/{account_id}-{base}" for folder in folders]
+        found = (path if path in self._archive else next(self._archive.names_beginning(path), None) for path in wanted)
+        return self._reader.of_account(next(filter(None, found), None), url)
 
     def _exact(self, post_id: str, entity: MediaEntity, folders: tuple[str, ...]) -> str | None:
         for folder in folders:
             for address in _addresses(entity):
                 path = f"{folder}/{post_id}-{_basename(address)}"
-                if path in self._archive:
+                # An empty file may be whole in another archive.
+                if path in self._archive and (self._archive.size(path) or folder == folders[-1]):
                     return path
         return None
 
     def _any_left(self, post_id: str, kind: MediaKind, folders: tuple[str, ...], taken: set[str]) -> str | None:
         """Return a file of the post that no other medium has: a picture for a picture, a film for a film."""
         for folder in folders:
-            for path in self._beginning(f"{folder}/{post_id}-"):
+            for path in self._archive.names_beginning(f"{folder}/{post_id}-"):
                 if path not in taken and path.lower().endswith(_FILMS) == (kind != "image"):
                     return path
         return None
-
-    def _beginning(self, prefix: str) -> Iterator[str]:
-        names = self._archive.names
-        for place in range(bisect_left(names, prefix), len(names)):
-            if not names[place].startswith(prefix):
-                return
-            yield names[place]
 
     def _describe(self, post_id: str, entity: MediaEntity, path: str | None, folders: tuple[str, ...]) -> Media:
         declared = Media(
@@ -94,7 +88,8 @@ class MediaFinder:
             duration=_duration(entity),
             alt=entity.get("media_alt") or entity.get("ext_alt_text") or None,
         )
-        media = self._reader.of_post(path, declared, post_id, folders[0] if folders else None)
+        is_expected = bool(folders) and not self._archive.is_of_other(folders[0])
+        media = self._reader.of_post(path, declared, post_id, folders[0] if is_expected else None)
         if media.width:
             return media
         width, height = _declared_size(entity)

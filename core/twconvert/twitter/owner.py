@@ -35,7 +35,7 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: 
     if not owner.id and not owner.handle:
         owner = author_of_posts(layout)
     changes = _handle_changes(reader, manifest, owner.id)
-    owner = _with_profile(owner, profile, media, layout.media_folders("profile_media")[0])
+    owner = _with_profile(owner, profile, media, layout.media_folders("profile_media"))
     return Source(
         path=layout.archive.path.name,
         layout=layout.name,
@@ -86,7 +86,7 @@ def _from_details(details: Record) -> Account:
     )
 
 
-def _with_profile(owner: Account, profile: Record, media: MediaFinder, folder: str) -> Account:
+def _with_profile(owner: Account, profile: Record, media: MediaFinder, folders: tuple[str, ...]) -> Account:
     if not profile:
         return owner
     description = profile.get("description") or {}
@@ -95,8 +95,8 @@ def _with_profile(owner: Account, profile: Record, media: MediaFinder, folder: s
         bio=description.get("bio") or owner.bio,
         location=description.get("location") or owner.location,
         website=description.get("website") or owner.website,
-        avatar=media.of_account(owner.id, profile.get("avatarMediaUrl"), folder),
-        header=media.of_account(owner.id, profile.get("headerMediaUrl"), folder),
+        avatar=media.of_account(owner.id, profile.get("avatarMediaUrl"), folders),
+        header=media.of_account(owner.id, profile.get("headerMediaUrl"), folders),
     )
 
 

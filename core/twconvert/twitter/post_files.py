@@ -54,10 +54,11 @@ class PostFiles(NamedTuple):
 
 NOTES = NoteFiles("note_tweet", NOTE_TWEET)
 DELETED_NOTES = NoteFiles("deleted_note_tweet", DELETED_NOTE_TWEET)
+_FOLDERS_OF_POSTS = ("tweets_media", "tweet_media")
 POST_FILES = (
     PostFiles("tweets_csv", TWEET_ROW, "public", (), NOTES, has_originals=True, is_table=True),
     PostFiles("grailbird_tweets", GRAILBIRD_TWEET, "public", (), NOTES, has_originals=True),
-    PostFiles("tweet", TWEET, "public", ("tweets_media", "tweet_media"), NOTES),
+    PostFiles("tweet", TWEET, "public", _FOLDERS_OF_POSTS, NOTES),
     PostFiles("community_tweet", COMMUNITY_TWEET, "community", ("community_tweet_media",), NOTES),
     PostFiles("twitter_circle_tweet", CIRCLE_TWEET, "circle", ("twitter_circle_tweet_media",), NOTES),
     PostFiles("deleted_tweet", DELETED_TWEET, "deleted", ("deleted_tweets_media",), DELETED_NOTES),
@@ -77,7 +78,8 @@ def read_posts(context: Context) -> Iterator[Record]:
                 files.visibility,
                 notes=notes[files.notes],
                 media=context.media,
-                folders=context.media_folders(*files.media_folders),
+                folders=context.media_folders(*files.media_folders)
+                or context.media_folders_of_others(*_FOLDERS_OF_POSTS),
                 has_originals=files.has_originals,
             )
             return _read_posts(context, files, maker)

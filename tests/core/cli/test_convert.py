@@ -164,6 +164,18 @@ def test_of_two_zips_none_is_chosen(run: Run, archive: Path, here: Path) -> None
     )
 
 
+def test_parts_of_an_archive_in_the_current_folder_are_read_together(run: Run, archive: Path, here: Path) -> None:
+    archive.rename(here / "ada-part1.zip")
+    with ZipFile(here / "ada-part2.zip", "w") as media:
+        media.writestr("data/tweets_media/1-a.jpg", "")
+    with ZipFile(here / "bob-part2.zip", "w") as other:
+        other.writestr("data/tweets_media/1-a.jpg", "")
+    ended = run("--to", "texts", "--report", "r.json")
+    assert ended.code == 0
+    report = json.loads((here / "r.json").read_text())
+    assert [each["file"] for each in report["problems"]] == ["ada-part2.zip"]
+
+
 def test_the_current_folder_is_the_archive_and_stays_as_it_is(run: Run, archive: Path, here: Path) -> None:
     unpacked(archive, here)
     before = sorted(here.rglob("*"))

@@ -196,6 +196,6 @@ def test_declared_sizes(sizes: object, expected: tuple[int | None, int | None], 
 def test_pictures_of_an_account(url: str | None, name: str | None, tmp_path: Path) -> None:
     files = {"data/profile_media/1000-face.png": picture(), "data/profile_media/1000-15.png": picture(3, 1)}
     with open_archive_tree(make_archive(tmp_path, files)) as archive:
-        media = MediaFinder(archive, Report()).of_account("1000", url, "data/profile_media")
+        media = MediaFinder(archive, Report()).of_account("1000", url, ("data/profile_media",))
     assert (media.path if media else None) == name
     assert (media is None) == (not url)
