@@ -72,7 +72,7 @@ class PostMaker:
         post_id = id_of(tweet)
         text = text_of(tweet)
         created_at, precision = parse_post_time(tweet["created_at"])
-        repost, content, media = self._parts(tweet, text)
+        repost, content, media = self._parts(tweet, text, created_at)
         content, quote = split_quote(content, (repost and repost.id) or post_id)
         versions = versions_of(tweet, post_id)
         note = None if repost else self._notes.take(post_id, text, versions)
@@ -100,7 +100,9 @@ class PostMaker:
         rare = _rarities_of(tweet, versions)
         return msgspec.structs.replace(post, **rare) if rare else post
 
-    def _parts(self, tweet: Tweet, text: str) -> tuple[Repost | None, tuple[Inline, ...], Sequence[MediaEntity]]:
+    def _parts(
+        self, tweet: Tweet, text: str, created_at: datetime
+    ) -> tuple[Repost | None, tuple[Inline, ...], Sequence[MediaEntity]]:
         """Return what a post repeats, and the content and the media it shows."""
         original = tweet.get("retweeted_status")
         if original:
@@ -108,7 +110,7 @@ class PostMaker:
         media = media_entities(tweet)
         spans = spans_of(text, tweet.get("entities") or {}, media)
         is_by_hand = self._has_originals and not tweet.get("retweeted_status_id_str")
-        repost = None if is_by_hand else cut_repost(text, tweet, spans)
+        repost = None if is_by_hand else cut_repost(text, tweet, spans, created_at)
         return (*repost, media) if repost else (None, content_of(text, spans), media)
 
 

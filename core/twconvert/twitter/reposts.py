@@ -3,12 +3,13 @@
 The ``window.YTD`` layouts keep ``RT @name: `` and the text, cut at 140 characters; they name the
 author by the first mention, and the post only by the media it took from there. Grailbird keeps the
 whole original beside it, or in tweets.csv its id; what begins with ``RT @name: `` there and has none was typed by
-hand.
+hand. Elsewhere few things tell.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from twconvert.model import AccountRef, Inline, Repost
@@ -19,22 +20,27 @@ from twconvert.twitter.whole_numbers import whole_number
 
 _PREFIX = re.compile(r"RT @(\w+): ")
 _PLACE_OF_AUTHOR = len("RT ")
+_BUTTON_FROM = datetime(2009, 11, 1, tzinfo=UTC)
+_LONGEST = 140
 _SHORTEST_CUT = 138
 """Cut reposts are 138 to 140 characters long, their ``…`` included; whole ones may end in one too."""
 _CUT_LINK = re.compile(r"\s*\bhttps?(?::/?|://(?:t(?:\.(?:co?)?)?)?|://t\.co/\w{0,9})?…$")
 """What is left of a link that the cut went through: it leads nowhere. A whole one ends in ten characters."""
 
 
-def cut_repost(text: str, tweet: dict[str, Any], spans: list[Span]) -> tuple[Repost, tuple[Inline, ...]] | None:
+def cut_repost(
+    text: str, tweet: dict[str, Any], spans: list[Span], created_at: datetime
+) -> tuple[Repost, tuple[Inline, ...]] | None:
     """Return what a ``RT @name: `` says, or ``None`` where the text is no repost.
 
     Args:
         text: The text of the record, still escaped.
         tweet: The record.
         spans: The spans of the text.
+        created_at: The time of the post.
     """
     match = _PREFIX.match(text) if text.startswith("RT") else None
-    if not match:
+    if not match or (not tweet.get("retweeted_status_id_str") and _is_typed(text, tweet, created_at)):
         return None
     start = match.end()
     truncated = text.endswith("…") and len(unescape(text)) >= _SHORTEST_CUT
@@ -70,6 +76,22 @@ def whole_repost(original: dict[str, Any]) -> tuple[Repost, tuple[Inline, ...]]:
         created_at=parse_post_time(original["created_at"])[0],
     )
     return repost, content_of(text, spans_of(text, original.get("entities") or {}, media_entities(original)))
+
+
+def _is_typed(text: str, tweet: dict[str, Any], created_at: datetime) -> bool:
+    """Return whether its author typed the ``RT @name: ``: then it is no repost, and may say anything.
+
+    There was no button before November 2009. A repost never has likes or reposts of its own (none of 2,502), answers
+    nothing, and is no longer than 140 characters.
+    """
+    shown = unescape(text)
+    if created_at < _BUTTON_FROM or len(shown) > _LONGEST:
+        return True
+    is_cut = len(shown) >= _SHORTEST_CUT and shown.endswith("…")
+    if is_cut or any(map(_source_of, media_entities(tweet))):
+        return False
+    own = (tweet.get(name) for name in ("favorite_count", "retweet_count", "in_reply_to_status_id_str"))
+    return any(value and str(value) != "0" for value in own)
 
 
 def _author(handle: str, mentions: list[dict[str, Any]] | tuple[()]) -> AccountRef:

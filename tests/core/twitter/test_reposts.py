@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -16,7 +17,36 @@ BOB = {"screen_name": "bob", "name": "Bob", "id_str": "2000", "indices": ["3", "
 
 def repost_of(text: str, **tweet: Any) -> tuple[Repost, tuple[Inline, ...]] | None:
     entities = {"user_mentions": [BOB], **tweet.pop("entities", {})}
-    return cut_repost(text, {"entities": entities, **tweet}, spans_of(text, entities))
+    at = tweet.pop("at", datetime(2019, 5, 1, tzinfo=UTC))
+    return cut_repost(text, {"entities": entities, **tweet}, spans_of(text, entities), at)
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_typed"),
+    [
+        ({}, False),
+        ({"favorite_count": "0", "retweet_count": "0", "in_reply_to_status_id_str": None}, False),
+        ({"favorite_count": "4"}, True),
+        ({"retweet_count": 2}, True),
+        ({"in_reply_to_status_id_str": "7"}, True),
+        ({"at": datetime(2009, 10, 31, 23, 59, 59, tzinfo=UTC)}, True),
+        ({"at": datetime(2009, 11, 1, tzinfo=UTC)}, False),
+        # A picture that was taken from the original, or its id, tells that there is one.
+        ({"favorite_count": "4", "entities": {"media": [{"source_status_id_str": "7"}]}}, False),
+        ({"favorite_count": "4", "retweeted_status_id_str": "7"}, False),
+    ],
+)
+def test_what_tells_that_it_was_typed(fields: dict[str, Any], *, is_typed: bool) -> None:
+    assert (repost_of("RT @bob: as he says", **fields) is None) is is_typed
+
+
+@pytest.mark.parametrize(("length", "is_typed"), [(140, False), (141, True), (280, True)])
+def test_a_repost_is_no_longer_than_140_characters(length: int, *, is_typed: bool) -> None:
+    assert (repost_of("RT @bob: &amp;".ljust(length + 4, "x")) is None) is is_typed
+
+
+def test_a_cut_text_was_not_typed() -> None:
+    assert repost_of("RT @bob: ".ljust(139, "x") + "…", favorite_count="1") is not None
 
 
 @pytest.mark.parametrize(
