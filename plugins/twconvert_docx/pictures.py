@@ -5,14 +5,12 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from PIL import ExifTags, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 from twconvert.media.jpeg import jpeg_size
-from twconvert.media.pictures import UNREADABLE, opened_picture
+from twconvert.media.pictures import UNREADABLE, PictureTooLargeError, opened_head, opened_picture
 
 if TYPE_CHECKING:
-    from PIL import Image
-
     from twconvert import Document, Media
 
 __all__ = ["UNREADABLE", "converted", "look_at"]
@@ -34,16 +32,24 @@ def look_at(document: Document, media: Media) -> tuple[str, tuple[int, int], boo
         # That of a picture which is upright and has the colours of screens.
         if size := jpeg_size(source.read(_HEAD_OF_JPEG)):
             return ".jpg", size, False
-    with document.open(media) as source, opened_picture(source) as picture:
+    with document.open(media) as source, opened_head(source) as picture:
         suffix = _SUFFIXES.get(picture.format or "")
-        orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
+        # What Pillow has for PNG would decode the pixels.
+        orientation = Image.Image.getexif(picture).get(ExifTags.Base.Orientation, 1)
         # Word shows the colours of print wrongly, and does not turn pictures of a camera that was held sideways.
-        if suffix and picture.mode != "CMYK" and orientation == 1:
-            return suffix, picture.size, False
-        size = picture.size[::-1] if orientation in _SIDEWAYS else picture.size
+        is_usual = picture.mode != "CMYK" and orientation == 1
+        size = picture.size
+    if suffix and is_usual:
+        return suffix, size, False
+    try:
         # It is converted when it is written; that it can be must be known now.
-        picture.load()
-        return _suffix(picture), size, True
+        with document.open(media) as source, opened_picture(source) as picture:
+            picture.load()
+            return _suffix(picture), size[::-1] if orientation in _SIDEWAYS else size, True
+    except PictureTooLargeError:
+        if not suffix:
+            raise
+        return suffix, size, False
 
 
 def converted(source: BinaryIO) -> bytes:
@@ -54,10 +60,10 @@ def converted(source: BinaryIO) -> bytes:
     """
     with opened_picture(source) as picture:
         kind = "PNG" if _suffix(picture) == ".png" else "JPEG"
-        upright = ImageOps.exif_transpose(picture)
-        mode = "RGBA" if upright.has_transparency_data else "RGB"
+        ImageOps.exif_transpose(picture, in_place=True)
+        mode = "RGBA" if picture.has_transparency_data else "RGB"
         output = BytesIO()
-        upright.convert(mode).save(output, kind, quality=90)
+        picture.convert(mode).save(output, kind, quality=90)
         return output.getvalue()
 
 

@@ -31,14 +31,13 @@ def made_smaller(source: BinaryIO, media_type: str, size: tuple[int, int]) -> by
     Raises:
         One of `UNREADABLE`.
     """
-    with opened_picture(source) as picture:
-        if getattr(picture, "n_frames", 1) > 1:
+    with opened_picture(source, wanted=size) as picture:
+        if getattr(picture, "is_animated", False):
             return None
-        picture.draft("RGB", size)
-        upright = ImageOps.exif_transpose(picture)
+        ImageOps.exif_transpose(picture, in_place=True)
         # A camera held sideways writes its pictures so; the archive gives the size as it was written.
-        is_turned = (upright.width > upright.height) != (size[0] > size[1])
-        return _encoded(upright.resize(size[::-1] if is_turned else size, Image.Resampling.LANCZOS), media_type)
+        is_turned = (picture.width > picture.height) != (size[0] > size[1])
+        return _encoded(picture.resize(size[::-1] if is_turned else size, Image.Resampling.LANCZOS), media_type)
 
 
 def converted(source: BinaryIO, longest: int | None) -> tuple[bytes, str, tuple[int, int]]:
@@ -48,11 +47,11 @@ def converted(source: BinaryIO, longest: int | None) -> tuple[bytes, str, tuple[
         One of `UNREADABLE`.
     """
     with opened_picture(source) as picture:
-        upright = ImageOps.exif_transpose(picture)
-        media_type = "image/png" if upright.has_transparency_data or upright.mode in "1P" else "image/jpeg"
-        size = fitted(upright.size, longest)
-        mode = "RGBA" if upright.has_transparency_data else "RGB"
-        return _encoded(upright.convert(mode).resize(size), media_type), media_type, size
+        ImageOps.exif_transpose(picture, in_place=True)
+        is_transparent = picture.has_transparency_data
+        media_type = "image/png" if is_transparent or picture.mode in "1P" else "image/jpeg"
+        size = fitted(picture.size, longest)
+        return _encoded(picture.convert("RGBA" if is_transparent else "RGB").resize(size), media_type), media_type, size
 
 
 def placeholder(media_type: str, size: tuple[int, int] | None) -> bytes:

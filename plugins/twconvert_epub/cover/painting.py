@@ -60,9 +60,9 @@ def _picture(document: Document, media: Media | None, size: tuple[int, int]) -> 
     if media is None or media.path is None or not document.is_intact(media):
         return None
     try:
-        with document.open(media) as source, opened_picture(source) as picture:
-            picture.draft("RGB", COVER_SIZE)
-            return ImageOps.fit(ImageOps.exif_transpose(picture).convert("RGB"), size)
+        with document.open(media) as source, opened_picture(source, wanted=COVER_SIZE) as picture:
+            ImageOps.exif_transpose(picture, in_place=True)
+            return ImageOps.fit(picture.convert("RGB"), size)
     except UNREADABLE:
         return None
 

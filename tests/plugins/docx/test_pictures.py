@@ -95,6 +95,22 @@ def test_picture_of_a_camera_held_sideways_is_turned(tmp_path: Path) -> None:
     assert sizes_of(made) == [(40 * EMU_PER_PIXEL, 60 * EMU_PER_PIXEL)]
 
 
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (encoded("RGB", "PNG"), "image1.png"),
+        (encoded("CMYK", "JPEG", progressive=True), "image1.jpg"),
+        (encoded("RGB", "WEBP"), None),
+    ],
+)
+def test_what_takes_too_much_memory_to_convert_stays_as_it_is_if_word_shows_it(
+    tmp_path: Path, content: bytes, name: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twconvert.media.pictures.MOST_MEMORY", 5_000)
+    made = with_pictures(tmp_path, image("large.jpg"), large_jpg=content)
+    assert files_of(made) == ({name: content} if name else {})
+
+
 @pytest.mark.parametrize("size", [(100, 50), (5000, 100), (100, 5000), (3000, 3000), (1, 1), (1, 9000)])
 @pytest.mark.parametrize("page_size", ["a4", "letter"])
 @pytest.mark.parametrize("count", [1, 2])

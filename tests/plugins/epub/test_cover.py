@@ -50,6 +50,11 @@ def test_damaged_banner_is_not_shown() -> None:
     assert cover(OWNER, damaged="banner.jpg") == cover(without_banner) != cover(OWNER)
 
 
+def test_pictures_that_take_too_much_memory_are_not_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twconvert.media.pictures.MOST_MEMORY", 2_000)
+    assert cover(OWNER) == cover(Account(handle=OWNER.handle, name=OWNER.name))
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [

@@ -92,6 +92,25 @@ def test_picture_that_only_seems_intact_is_copied_as_it_is(tmp_path: Path) -> No
     assert book.files["OEBPS/images/1.jpg"] == cut
 
 
+@pytest.mark.parametrize("kind", ["PNG", "GIF", "WEBP"])
+def test_picture_that_takes_too_much_memory_is_copied_as_it_is(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twconvert.media.pictures.MOST_MEMORY", 100_000)
+    media = image("it", 480, 320, media_type=f"image/{kind.lower()}")
+    content = picture(480, 320, kind)
+    book = book_of(tmp_path, media, files={"it": content}, max_image_size=100)
+    assert [book.files[f"OEBPS/images/{name}"] for name in book.names("images")] == [content]
+
+
+def test_picture_of_another_type_that_takes_too_much_memory_is_a_note(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twconvert.media.pictures.MOST_MEMORY", 100_000)
+    book = book_of(tmp_path, image("it", media_type="image/bmp"), files={"it": picture(kind="BMP")})
+    assert "could not be read as a picture" in book.text("2019")
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
 def test_damaged_picture_gives_way_to_one_that_says_so(tmp_path: Path, kind: str) -> None:
     media = image("it", media_type=f"image/{kind.lower()}")
