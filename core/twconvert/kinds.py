@@ -6,6 +6,7 @@ here, a type in `twconvert.model` with a field in `Document`, a schema, and a lo
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
@@ -234,6 +235,28 @@ def kind_of(record: object) -> Kind | None:
 def ledger_row_of_post(visibility: Visibility) -> LedgerRow:
     """Return the row of the ledger that counts posts of a visibility."""
     return _ROW_OF_VISIBILITY[visibility]
+
+
+class Tally:
+    """Counts records by the rows of the ledger, and the pieces of a conversation that follow each other as one."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        """How many were counted, by the name of the row."""
+        self._last_id = ""
+
+    def add(self, record: object) -> None:
+        """Count a record.
+
+        Raises:
+            PluginError: It is of a type that no kind has.
+        """
+        for name, number in counts_of(record):
+            self.counts[name] += number
+        if isinstance(record, Conversation):
+            if record.continues and record.id == self._last_id:
+                self.counts[MESSAGES.ledger[0].name] -= 1
+            self._last_id = record.id
 
 
 def counts_of(record: object) -> Sequence[tuple[str, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from operator import attrgetter
@@ -15,7 +14,7 @@ from twconvert.conversion.parts import join_parts, report_missing_parts
 from twconvert.errors import UsageError
 from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
-from twconvert.kinds import counts_of, selected_names
+from twconvert.kinds import Tally, selected_names
 from twconvert.model import Account, Document, Post, Source
 from twconvert.report import ArchiveEntry
 from twconvert.store import Store
@@ -109,13 +108,11 @@ def _filtered(
     report: Report,
 ) -> Iterator[Record]:
     """Yield the records that pass all filters, and count the others in the report."""
-    entered: Counter[str] = Counter()
-    left: Counter[str] = Counter()
+    entered, left = Tally(), Tally()
 
     def entering() -> Iterator[Record]:
         for record in records:
-            for kind, number in counts_of(record):
-                entered[kind] += number
+            entered.add(record)
             if isinstance(record, Post) and record.visibility == "deleted":
                 # An older archive may still hold it as a public post.
                 store.forget(record.id)
@@ -125,12 +122,11 @@ def _filtered(
     for each in filters:
         stream = each.filter(stream, **arguments[each.name])
     for record in stream:
-        for kind, number in counts_of(record):
-            left[kind] += number
+        left.add(record)
         yield record
-    for kind, number in entered.items():
-        if number != left[kind]:
-            report.count(kind, "filtered", number - left[kind])
+    for kind, number in entered.counts.items():
+        if number != left.counts[kind]:
+            report.count(kind, "filtered", number - left.counts[kind])
 
 
 def _watched(records: Iterator[Record], progress: Progress) -> Iterator[Record]:

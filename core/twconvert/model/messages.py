@@ -94,6 +94,9 @@ class Conversation(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everybody who is known to have been in it, with the owner."""
     events: Sequence[Event] = ()
     """What happened, oldest first; in a document a lazy sequence, like those of the document itself."""
+    continues: bool = False
+    """Whether it is a further piece of the conversation that the loader yielded right before it, and no more than that:
+    the ledger counts a conversation once, however many pieces are made of its record."""
 
 
 class ChatMessage(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):

@@ -2,6 +2,7 @@
 
 from twconvert.records.data_file import DataFile
 from twconvert.records.decoding import decode
+from twconvert.records.dividing import InnerList
 from twconvert.records.envelope import DataFileError, read_variable
 from twconvert.records.reader import RecordReader, report_refused
 from twconvert.records.record_kind import RecordKind
@@ -11,6 +12,7 @@ from twconvert.records.stream import RecordStream, open_record_stream
 __all__ = [
     "DataFile",
     "DataFileError",
+    "InnerList",
     "RawRecord",
     "RecordKind",
     "RecordReader",

@@ -40,18 +40,23 @@ class RecordChecker:
     def _fields(self) -> FieldWatch:
         return FieldWatch(self._kind.schema)
 
-    def valid(self, batch: Sequence[RawRecord], file: str) -> list[tuple[int, Record]]:
-        """Return the valid records of a batch, each with its index in the file.
+    def valid(self, batch: Sequence[RawRecord], file: str) -> list[tuple[RawRecord, Record]]:
+        """Return the valid records of a batch, each with the text that it was made of.
 
         Each step is taken for all records before the next one, so that its code stays in the cache.
         """
-        decoded = [(raw.index, record) for raw in batch if (record := self._decoded(raw, file)) is not None]
+        decoded = [(raw, record) for raw in batch if (record := self._decoded(raw, file)) is not None]
         known = [self._validator.knows(record) for _, record in decoded]
         checked = (
-            (index, record if is_known else self.checked(record, file, index))
-            for (index, record), is_known in zip(decoded, known, strict=True)
+            (raw, record if is_known else self.checked(record, file, raw.index))
+            for (raw, record), is_known in zip(decoded, known, strict=True)
         )
-        return [(index, record) for index, record in checked if record is not None]
+        return [(raw, record) for raw, record in checked if record is not None]
+
+    def further_part(self, part: RawRecord, file: str) -> list[tuple[RawRecord, Record]]:
+        """Return a part of a record with the text that it was made of; the first part was checked as a record is."""
+        record = self._decoded(part, file)
+        return [] if record is None else [(part, record)]
 
     def checked(self, record: Record, file: str, index: int, outer: tuple[str, str] | None = None) -> Record | None:
         """Return a record, or what can be read of it, or ``None`` where a part that is needed cannot be read.

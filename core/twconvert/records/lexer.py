@@ -18,10 +18,10 @@ class Lexer:
         self._depth = 0
         self._in_string = False
 
-    def begin(self, position: int) -> None:
-        """Begin an element at an index of the text."""
+    def begin(self, position: int, depth: int = 0) -> None:
+        """Begin an element at an index of the text, or go on with one inside so many brackets of it."""
         self.position = position
-        self._depth = 0
+        self._depth = depth
         self._in_string = False
 
     def find_end(self, text: bytes) -> int | None:

@@ -10,14 +10,16 @@ from twconvert.records.table import TableStream
 if TYPE_CHECKING:
     from twconvert.archive.tree import Archive
     from twconvert.records.data_file import DataFile
+    from twconvert.records.dividing import InnerList
 
 
-def open_data_file(archive: Archive, file: DataFile) -> RecordStream | TableStream:
+def open_data_file(archive: Archive, file: DataFile, inner_list: InnerList | None = None) -> RecordStream | TableStream:
     """Return the records of a data file as a stream.
 
     Args:
         archive: The archive the file is in.
         file: The file.
+        inner_list: The list in its records by which long ones are divided; ``None`` where none is.
 
     Raises:
         DataFileError: The file is not a data file of its form.
@@ -25,4 +27,4 @@ def open_data_file(archive: Archive, file: DataFile) -> RecordStream | TableStre
     """
     if file.is_table:
         return TableStream(archive, file.path)
-    return open_record_stream(archive, file.path, is_json=file.is_json, member=file.member)
+    return open_record_stream(archive, file.path, is_json=file.is_json, member=file.member, inner_list=inner_list)

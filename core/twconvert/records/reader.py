@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from twconvert.errors import ArchiveError
 from twconvert.records.checker import RecordChecker
+from twconvert.records.dividing import Part, parts_of_broken
 from twconvert.records.opening import open_data_file
+from twconvert.records.splitter import RawRecord
 from twconvert.report import FileEntry, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert.archive import Archive
     from twconvert.records.data_file import DataFile
     from twconvert.records.record_kind import RecordKind
-    from twconvert.records.splitter import RawRecord
     from twconvert.records.stream import RecordStream
     from twconvert.records.table import TableStream
     from twconvert.report import Report
@@ -45,10 +47,13 @@ class RecordReader:
         self._report = report
         self._checkers: dict[RecordKind, RecordChecker] = {}
         self._entries: dict[tuple[RecordKind, str], FileEntry] = {}
-        self._last = 0
+        self._last = RawRecord(0, b"")
 
     def read(self, kind: RecordKind, file: DataFile) -> Iterator[Record]:
         """Yield the valid records of a file. What is wrong with the others goes to the report.
+
+        A long record of a kind with an `inner_list` is yielded in parts, as `continues` tells, and so is what can be
+        read of one that is not JSON.
 
         Nothing is raised where the file cannot be read: that goes to the report, too.
         """
@@ -56,7 +61,7 @@ class RecordReader:
         self._entries[kind, file.path] = entry
         self._report.files.append(entry)
         try:
-            stream = open_data_file(self._archive, file)
+            stream = open_data_file(self._archive, file, kind.inner_list)
             yield from self._records(kind, stream, entry)
             problems = stream.problems
         except ArchiveError as error:
@@ -82,10 +87,16 @@ class RecordReader:
         if kind.counted_as and values:
             self._report.count(kind.counted_as, "found", len(values))
         checker = self._checker(kind)
-        for index, value in enumerate(values):
+        before = self._last.first if isinstance(self._last, Part) else 0
+        for index, value in enumerate(values, before):
             record = checker.checked(value, file.path, index, (outer, f"{pointer}/{index}"))
             if record is not None:
                 yield record
+
+    @property
+    def continues(self) -> bool:
+        """Whether what `read` yielded last is a further part of the record that the one before it is a part of."""
+        return isinstance(self._last, Part) and self._last.continues
 
     def entry_of(self, kind: RecordKind, file: DataFile) -> FileEntry:
         """Return how many records of a file were read so far, and how many of them were invalid."""
@@ -97,7 +108,7 @@ class RecordReader:
         It is the id of the record. Where the record has none, or its kind is private, it is its number in the file,
         such as ``#5``.
         """
-        return self._checker(kind).name_of(record, self._last)
+        return self._checker(kind).name_of(record, self._last.index)
 
     def refuse(self, kind: RecordKind, file: DataFile, record: str, message: str) -> None:
         """Count a valid record as invalid after all, because a value in it makes no sense.
@@ -117,17 +128,32 @@ class RecordReader:
         """Yield the valid records of a file, and keep its entry in the report up to date."""
         checker = self._checker(kind)
         read = 0
-        for batch in _batches(stream):
-            read += len(batch)
-            entry.found = batch[-1].index + 1
-            records = checker.valid(batch, entry.path)
-            entry.invalid += len(batch) - len(records)
+        is_refused = False
+        for batch in _batches(self._divided(kind, stream, entry.path)):
+            if isinstance(batch[0], Part) and batch[0].continues:
+                records = [] if is_refused else checker.further_part(batch[0], entry.path)
+            else:
+                entry.found = batch[-1].index + 1
+                records = checker.valid(batch, entry.path)
+                entry.invalid += len(batch) - len(records)
+                read += len(batch)
+                is_refused = not records
+            if kind.inner_list and kind.inner_list.counted_as and not is_refused and isinstance(batch[0], Part):
+                self._report.count(kind.inner_list.counted_as, "found", batch[0].unread)
+                self._report.count(kind.inner_list.counted_as, "invalid", batch[0].unread)
             for self._last, record in records:
                 yield record
         entry.found = read + stream.left_out
         entry.invalid += stream.left_out
         if kind.counted_as and stream.left_out:
             self._report.count(kind.counted_as, "invalid", stream.left_out)
+
+    def _divided(self, kind: RecordKind, stream: RecordStream | TableStream, file: str) -> Iterable[RawRecord]:
+        """Return the records of a file, of each that is not JSON the parts that are."""
+        if kind.inner_list is None:
+            return stream
+        inner_list = kind.inner_list
+        return chain.from_iterable(parts_of_broken(raw, file, inner_list, stream.problems) for raw in stream)
 
     def _checker(self, kind: RecordKind) -> RecordChecker:
         if kind not in self._checkers:
@@ -147,11 +173,17 @@ def report_refused(archive: Archive, report: Report) -> None:
         report.add(problem)
 
 
-def _batches(stream: RecordStream | TableStream) -> Iterator[list[RawRecord]]:
-    """Yield the records in batches of some dozens, or of one that is large."""
+def _batches(records: Iterable[RawRecord]) -> Iterator[list[RawRecord]]:
+    """Yield the records in batches of some dozens, or of one that is large or a part."""
     batch: list[RawRecord] = []
     length = 0
-    for raw in stream:
+    for raw in records:
+        if isinstance(raw, Part):
+            if batch:
+                yield batch
+            yield [raw]
+            batch, length = [], 0
+            continue
         batch.append(raw)
         length += len(raw.data)
         if length >= _BATCH_LENGTH:

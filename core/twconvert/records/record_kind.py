@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twconvert.records.dividing import InnerList
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +30,5 @@ class RecordKind:
     """Whether the report must tell no value of a record: neither its id nor one that is wrong."""
     text_field: str | None = None
     """The field to put a record in that is a string; ``None`` where a record has to be an object."""
+    inner_list: InnerList | None = None
+    """The list in a record that may be too long to be read as a whole; ``None`` where records are read as a whole."""

@@ -19,7 +19,7 @@ from twconvert.records.lexer import Lexer
 from twconvert.report import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from twconvert.records.pushback import PushbackReader
     from twconvert.report import ProblemKind, Severity
@@ -72,6 +72,8 @@ class ArraySplitter:
         self._seen: Delimiter | None = None
         self._count = 0
         self._too_large = False
+        self._is_cut = False
+        """Whether the file ends in a record of which a part was yielded."""
 
     @property
     def records_so_far(self) -> int:
@@ -80,14 +82,30 @@ class ArraySplitter:
 
     def records(self) -> Iterator[RawRecord]:
         """Yield the records in the order of the file. What cannot be read is added to the problems."""
-        while not self.is_whole and self._read_on():
-            for element in self._elements():
-                yield RawRecord(self._before + self._count, element)
-                self._count += 1
+        while not (self.is_whole or self._is_cut) and self._read_on():
+            is_more = True
+            while is_more:
+                for element in self._elements():
+                    yield RawRecord(self._before + self._count, element)
+                    self._count += 1
+                is_more = yield from self._long_record()
         if self.is_whole:
             self._reader.put_back(self._buffer[self._start :])
         elif self._reader.error is None:
             yield from self._last_record()
+
+    def _long_record(self) -> Generator[RawRecord, None, bool]:
+        """Yield what a subclass makes of a record that is not whole in the buffer, and return whether it did."""
+        yield from ()
+        return False
+
+    def _parts_of_rest(self, rest: bytes) -> Iterator[RawRecord]:  # noqa: ARG002 - for subclasses
+        """Yield what a subclass makes of a record that the file ends in the middle of."""
+        yield from ()
+
+    def _length_in_buffer(self) -> int:
+        """Return the number of bytes in the buffer of records that were not yielded yet."""
+        return len(self._buffer) - self._start
 
     def _read_on(self) -> bool:
         """Add to the buffer, at least as much as is in it, so that a long record is not copied too often."""
@@ -236,7 +254,9 @@ class ArraySplitter:
             self._count += 1
             rest = b""
         count = self.records_so_far
-        where = f"in the middle of record {count + 1}" if rest else f"after record {count}"
+        if rest:
+            yield from self._parts_of_rest(rest)
+        where = f"in the middle of record {count + 1}" if rest or self._is_cut else f"after record {count}"
         self._note("file-incomplete", f"the file ends {where}, before the end of its list; everything before was read")
 
 

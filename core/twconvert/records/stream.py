@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.records.dividing import DividingSplitter
 from twconvert.records.envelope import (
     HEAD_LENGTH,
     DataFileError,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert.archive.tree import Archive
+    from twconvert.records.dividing import InnerList
     from twconvert.report import ProblemKind, Severity
 
 CHUNK_SIZE = 1 << 18
@@ -32,7 +34,13 @@ _BLANK = b" \t\r\n;"
 
 
 def open_record_stream(
-    archive: Archive, name: str, chunk_size: int = CHUNK_SIZE, *, is_json: bool = False, member: str | None = None
+    archive: Archive,
+    name: str,
+    chunk_size: int = CHUNK_SIZE,
+    *,
+    is_json: bool = False,
+    member: str | None = None,
+    inner_list: InnerList | None = None,
 ) -> RecordStream:
     """Read the beginning of a data file, and return its records as a stream.
 
@@ -47,6 +55,7 @@ def open_record_stream(
         is_json: Whether the file is JSON with one object in it, and not JavaScript.
         member: The member of that object whose items are the records, such as ``orderedItems``; ``None`` where the
             object itself is the only record. Where several members have this name, the items of all are records.
+        inner_list: The list in the records by which long ones are divided; ``None`` where none is.
 
     Raises:
         DataFileError: The file is not a data file of that form.
@@ -58,7 +67,7 @@ def open_record_stream(
         else:
             reader = PushbackReader(file)
             envelope = _read_start(name, reader, chunk_size, member)
-    return RecordStream(archive, name, envelope, chunk_size, is_json=is_json)
+    return RecordStream(archive, name, envelope, chunk_size, is_json=is_json, inner_list=inner_list)
 
 
 def _read_start(name: str, reader: PushbackReader, chunk_size: int, member: str | None) -> Envelope:
@@ -86,9 +95,19 @@ class RecordStream:
         envelope: The place where its records begin.
         chunk_size: The number of bytes to read at a time.
         is_json: Whether the list of records is a member of a JSON object.
+        inner_list: The list in the records by which long ones are divided.
     """
 
-    def __init__(self, archive: Archive, name: str, envelope: Envelope, chunk_size: int, *, is_json: bool) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        name: str,
+        envelope: Envelope,
+        chunk_size: int,
+        *,
+        is_json: bool,
+        inner_list: InnerList | None = None,
+    ) -> None:
         self.variable = envelope.variable
         """The name that the records are assigned to, such as ``window.YTD.tweets.part0``, or in JSON the member that
         they are in; empty where the object of a JSON file is the only record."""
@@ -102,6 +121,7 @@ class RecordStream:
         self._name = name
         self._start = envelope.start
         self._is_json = is_json
+        self._inner_list = inner_list
         self._chunk_size = chunk_size
 
     @property
@@ -140,13 +160,20 @@ class RecordStream:
         count = 0
         is_more = True
         while is_more:
-            splitter = ArraySplitter(reader, self._name, self._chunk_size, self.problems, count)
+            splitter = self._splitter(reader, count)
             yield from splitter.records()
             count = splitter.records_so_far
             self.left_out += splitter.left_out
             is_more = splitter.is_whole and self._go_to_next_list(reader)
         if reader.error:
             self._note("file-incomplete", f"{reader.error.reason}; {count} records of it were read")
+
+    def _splitter(self, reader: PushbackReader, count: int) -> ArraySplitter:
+        if self._inner_list is None:
+            return ArraySplitter(reader, self._name, self._chunk_size, self.problems, count)
+        splitter = DividingSplitter(reader, self._name, self._chunk_size, self.problems, count)
+        splitter.inner_list = self._inner_list
+        return splitter
 
     def _go_to_next_list(self, reader: PushbackReader) -> bool:
         """Read on behind a list: up to the first record of the next one, or to the end of the file."""

@@ -51,7 +51,7 @@ class Conversations:
         if known:
             start = min(start, known[0])
             piece = _together(self._read(known[1]), piece)
-        self._items.put(MESSAGES.field, piece.id, start, msgspec.structs.replace(piece, events=()))
+        self._items.put(MESSAGES.field, piece.id, start, msgspec.structs.replace(piece, events=(), continues=False))
 
     def counts(self) -> Iterator[tuple[str, int]]:
         """Yield the rows of the ledger that count them, and how many conversations and events there are."""

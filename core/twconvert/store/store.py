@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.closing import Closing
-from twconvert.kinds import counts_of, ledger_row_of_post
+from twconvert.kinds import Tally, ledger_row_of_post
 from twconvert.model import AccountRef, Post
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.int_arrays import numbers
@@ -51,7 +51,7 @@ class Store(Closing):
         self._waiting: list[Post] = []
         self._next_key = 0
         self._languages: Counter[str] = Counter()
-        self._added: Counter[str] = Counter()
+        self._added = Tally()
 
     def add(self, record: Record) -> None:
         """Take a record."""
@@ -60,8 +60,7 @@ class Store(Closing):
             if len(self._waiting) >= _BATCH:
                 self._flush()
             return
-        for name, number in counts_of(record):
-            self._added[name] += number
+        self._added.add(record)
         self._others.add(record)
 
     def forget(self, post_id: str) -> None:
@@ -100,7 +99,7 @@ class Store(Closing):
         """Yield each row of the ledger, the number of records kept and the number merged into others."""
         kept = dict(self._database.execute("SELECT kind, count(*) FROM post GROUP BY kind"))
         kept.update(self._others.counts())
-        for name, added in self._added.items():
+        for name, added in self._added.counts.items():
             yield name, kept.get(name, 0), added - kept.get(name, 0)
 
     def _flush(self) -> None:
@@ -111,7 +110,7 @@ class Store(Closing):
             for key, post in enumerate(posts, first)
         ]
         bodies = [(key, self._encoder.encode(post)) for key, post in enumerate(posts, first)]
-        self._added.update(ledger_row_of_post(post.visibility).name for post in posts)
+        self._added.counts.update(ledger_row_of_post(post.visibility).name for post in posts)
         self._languages.update(post.language for post in posts if post.language)
         versions = [(each, post.versions[0]) for post in posts if len(post.versions) > 1 for each in post.versions]
         with full_disk_is_an_output_error():

@@ -69,7 +69,7 @@ def report_leftovers(layout: Layout, manifest: Manifest, reader: RecordReader, r
 def _count(kind: str, manifest: Manifest, reader: RecordReader, report: Report) -> None:
     ledger = _LEDGER.get(kind, _OTHERS)
     for file in manifest.files(kind):
-        number = sum(1 for _ in reader.read(unread(ledger), file))
+        number = sum(not reader.continues for _ in reader.read(unread(ledger), file))
         if number:
             report.count(ledger, "merged" if kind in _HEADERS else "filtered", number)
         if number and kind in _UNSEEN:

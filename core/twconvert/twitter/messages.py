@@ -76,11 +76,11 @@ class _EventMaker:
         """Return the events of known kinds. An event of any other is counted, as invalid, and named."""
         known = []
         for record in records:
-            if not any(map(record.get, _EVENTS)):
-                name = ", ".join(sorted(record)) or "nothing"
+            if not isinstance(record, dict) or not any(map(record.get, _EVENTS)):
+                name = ", ".join(sorted(record)) if isinstance(record, dict) else "no object"
                 self._context.report.count("messages", "found")
                 self._context.report.count("messages", "invalid")
-                message = f"an event of a kind not known yet: {name}"
+                message = f"an event of a kind not known yet: {name or 'nothing'}"
                 self._context.report.problem("warning", message, file=file.path, kind="record-unknown")
             else:
                 known.append(record)
@@ -148,6 +148,7 @@ def _conversation(record: Record, file: DataFile, reader: RecordReader, maker: _
         is_group=_BETWEEN_TWO not in conversation_id,
         participants=tuple(map(AccountRef, dict.fromkeys(_participants(conversation_id, records)))),
         events=made,
+        continues=reader.continues,
     )
 
 

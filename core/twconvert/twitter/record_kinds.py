@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from twconvert.records import RecordKind
+from twconvert.records import InnerList, RecordKind
 
 # What an archive says of itself. An account has an address and a phone number.
 MANIFEST = RecordKind("manifest")
@@ -25,7 +25,13 @@ DELETED_NOTE_TWEET = replace(NOTE_TWEET, counted_as="deleted_notes", is_private=
 
 # Everything else.
 LIKE = RecordKind("like", wrapper="like", counted_as="likes", is_private=True)
-CONVERSATION = RecordKind("dm-conversation", wrapper="dmConversation", counted_as="conversations", is_private=True)
+CONVERSATION = RecordKind(
+    "dm-conversation",
+    wrapper="dmConversation",
+    counted_as="conversations",
+    is_private=True,
+    inner_list=InnerList("messages", behind="conversationId", counted_as="messages"),
+)
 EVENT = RecordKind("dm-event", counted_as="messages", is_private=True)
 CHAT_MESSAGE = RecordKind("grok-chat-item", wrapper="grokChatItem", counted_as="chat_messages", is_private=True)
 FOLLOWER = RecordKind("account-ref", wrapper="follower", counted_as="relations", is_private=True)
@@ -42,4 +48,5 @@ def unread(counted_as: str) -> RecordKind:
     Args:
         counted_as: The row of the ledger that counts them.
     """
-    return RecordKind("record", counted_as=counted_as, is_private=True, text_field="text")
+    inner_list = InnerList("messages", behind="conversationId")
+    return RecordKind("record", counted_as=counted_as, is_private=True, text_field="text", inner_list=inner_list)
