@@ -44,6 +44,7 @@ ProblemKind: TypeAlias = Literal[
     "file-unusual",
     "note-without-post",
     "part-joined",
+    "record-completed",
     "record-unknown",
     "more-problems",
     "other",

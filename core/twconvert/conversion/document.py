@@ -72,6 +72,8 @@ def open_document(
         owner = common_owner(sources)
         store = stack.enter_context(Store())
         for number, each in enumerate(opened):
+            if number:
+                store.begin_next_archive()
             records = numbered(each.records_of(owner), archives, number) if len(opened) > 1 else each.records_of(owner)
             if progress:
                 records = _watched(records, progress)
@@ -81,6 +83,7 @@ def open_document(
         report.report_missing()
         report_missing_parts([archive.path for archive, _ in found], report)
         _close_ledger(store, report)
+        _report_origins(store, sources, report)
         report.archives = [_entry(source) for source in sources]
         yield Document(
             title=xml_safe(options.title or "") or _title(owner, has_posts=len(store.posts) > 0),
@@ -139,6 +142,16 @@ def _close_ledger(store: Store, report: Report) -> None:
     for kind, kept, merged in store.ledger():
         report.count(kind, "exported", kept)
         report.count(kind, "merged", merged)
+
+
+def _report_origins(store: Store, sources: Sequence[Source], report: Report) -> None:
+    """Say what was taken from which older archive, and count media once that several archives have."""
+    for number, what, count in store.origins.counts():
+        message = f"what newer archives lack was taken from this one: {what} ({count:,})"
+        report.problem("info", message, file=sources[number].path, kind="record-completed")
+    report.media.referenced -= store.origins.media
+    report.media.present -= store.origins.media_present
+    report.media.missing = report.media.referenced - report.media.present
 
 
 def _entry(source: Source) -> ArchiveEntry:

@@ -118,7 +118,7 @@ class ArchiveFiles:
 
 
 def common_owner(sources: Sequence[Source]) -> Account:
-    """Return the owner of several archives, as the newest one that names its owner describes them.
+    """Return the owner of several archives, each detail as the newest one tells that has it.
 
     Args:
         sources: The sources of the archives, oldest first.
@@ -136,7 +136,19 @@ def common_owner(sources: Sequence[Source]) -> Account:
                 f"{source.path} is an archive of @{source.owner.handle or source.owner.id} and {newest.path} "
                 f"of @{newest.owner.handle or newest.owner.id}; convert them one by one"
             )
-    return newest.owner
+    others = [source.owner for source in reversed(sources) if source is not newest]
+    return _completed(newest.owner, others)
+
+
+def _completed(owner: Account, others: Sequence[Account]) -> Account:
+    """Return an account with what it lacks, and with pictures whose files it lacks, from the first that has it."""
+    for other in others:
+        for name in owner.__struct_fields__:
+            mine, theirs = getattr(owner, name), getattr(other, name)
+            is_better = isinstance(mine, Media) and isinstance(theirs, Media) and theirs.path and not mine.path
+            if theirs and (not mine or is_better):
+                owner = msgspec.structs.replace(owner, **{name: theirs})
+    return owner
 
 
 def _is_other(one: str | None, other: str | None) -> bool:

@@ -9,52 +9,73 @@ import msgspec
 
 from twconvert.scratch import full_disk_is_an_output_error
 from twconvert.store.int_arrays import numbers
+from twconvert.store.merging import media_of, merged
 from twconvert.store.sequences import LazySequence
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
+    from twconvert.store.origins import Origins
+
 T = TypeVar("T")
 
 _SCHEMA = """
     CREATE TABLE item (
         key INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, time REAL NOT NULL, data BLOB NOT NULL,
-        UNIQUE (collection, id));
+        archive INTEGER NOT NULL, UNIQUE (collection, id));
 """
 _INSERT = """
-    INSERT INTO item (collection, id, time, data) VALUES (?, ?, ?, ?)
-    ON CONFLICT (collection, id) DO UPDATE SET time = excluded.time, data = excluded.data
+    INSERT INTO item (collection, id, time, data, archive) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (collection, id) DO UPDATE SET time = excluded.time, data = excluded.data, archive = excluded.archive
 """
 _ID_BYTES = 16
 
 
 class Items:
-    """Records by collection and id; a later one takes the place of an earlier one.
+    """Records by collection and id; a later one takes the place of an earlier one, with what it lacks itself.
 
     Args:
         database: The database of the store.
+        origins: Notes what merged records have of older archives.
     """
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: sqlite3.Connection, origins: Origins) -> None:
         self._database = database
+        self._origins = origins
         self._database.execute(_SCHEMA)
         self._encode = msgspec.msgpack.Encoder().encode
 
-    def put(self, collection: str, item_id: str | None, time: float, record: object) -> None:
+    def put(self, collection: str, item_id: str | None, time: float, record: msgspec.Struct) -> None:
         """Take a record.
 
         Args:
             collection: The name of the collection it belongs to.
-            item_id: The id. A record without one (``None``) is the same as another that says the same.
+            item_id: The id. A record without one (``None``) is the same as another that says the same and differs in
+                nothing but its media.
             time: A number by which the collection is sorted; those with the same number are sorted by id.
             record: A struct of the model.
         """
         data = self._encode(record)
         if item_id is None:
-            item_id = blake2b(data, digest_size=_ID_BYTES).hexdigest()
+            same = data if not media_of(record) else self._encode(msgspec.structs.replace(record, media=()))
+            item_id = blake2b(same, digest_size=_ID_BYTES).hexdigest()
         with full_disk_is_an_output_error():
-            self._database.execute(_INSERT, (collection, item_id, time, data))
+            if self._origins.archive:
+                data = self._merged(collection, item_id, record, data)
+            self._database.execute(_INSERT, (collection, item_id, time, data, self._origins.archive))
+
+    def _merged(self, collection: str, item_id: str, record: msgspec.Struct, data: bytes) -> bytes:
+        """Return a record encoded, with what it lacks of one that is of an older archive."""
+        row = self._database.execute(
+            "SELECT data, archive FROM item WHERE collection = ? AND id = ?", (collection, item_id)
+        ).fetchone()
+        if row is None or row[1] == self._origins.archive:
+            return data
+        older = msgspec.msgpack.decode(row[0], type=type(record))
+        result = merged(older, record)
+        self._origins.note(f"{collection} {item_id}", older, record, result, row[1])
+        return data if result is record else self._encode(result)
 
     def find(self, collection: str, item_id: str) -> tuple[float, bytes] | None:
         """Return the time and the encoded record of an id; ``None`` where there is none."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
+    from twconvert.store.origins import Origins
     from twconvert.store.people import People
 
 _RecordsOfKind: TypeAlias = PlainRecords | Conversations | Chats
@@ -27,10 +28,11 @@ class OtherRecords:
     Args:
         database: The database of the store.
         people: The accounts that records name.
+        origins: Notes what merged records have of older archives.
     """
 
-    def __init__(self, database: sqlite3.Connection, people: People) -> None:
-        items = Items(database)
+    def __init__(self, database: sqlite3.Connection, people: People, origins: Origins) -> None:
+        items = Items(database, origins)
         self._people = people
         self._kinds: dict[str, _RecordsOfKind] = {
             kind.field: PlainRecords(kind, items, people) for kind in kinds_besides_posts()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from twconvert.kinds import Tally, ledger_row_of_post
 from twconvert.model import AccountRef, Post
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.int_arrays import numbers
+from twconvert.store.merging import merged
+from twconvert.store.origins import Origins
 from twconvert.store.other_records import OtherRecords
 from twconvert.store.people import People
 from twconvert.store.sequences import StoredPosts, StoredThreads
@@ -30,22 +33,28 @@ _SCHEMA = """
     CREATE TABLE superseded (id TEXT PRIMARY KEY, by TEXT NOT NULL) WITHOUT ROWID;
 """
 _BATCH = 500
+_FORGOTTEN = ""
+"""The kind of a post that is dropped in the end, unless another record of it comes, which has what is known of it."""
 
 
 class Store(Closing):
     """Add every record, call `finish` once, then read ``posts`` and ``threads``, or all `contents`.
 
-    A later post with the id of an earlier one takes its place. Of an edited post the newest version
-    that is there stays, with the others as its ``revisions``.
+    A later record of the same thing takes the place of an earlier one, and what it lacks is taken from that. Of an
+    edited post the newest version that is there stays, with the others as its ``revisions``.
     """
 
     posts: StoredPosts
     threads: StoredThreads
+    origins: Origins
+    """What the records have of older archives."""
 
     def __init__(self) -> None:
         self._database = temporary_database(_SCHEMA)
         self._people = People(self._database)
-        self._others = OtherRecords(self._database, self._people)
+        self.origins = Origins(self._database)
+        self._first_keys: list[int] = []
+        self._others = OtherRecords(self._database, self._people, self.origins)
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(Post)
         self._waiting: list[Post] = []
@@ -63,15 +72,22 @@ class Store(Closing):
         self._added.add(record)
         self._others.add(record)
 
-    def forget(self, post_id: str) -> None:
-        """Drop an earlier record of a post, because a later one speaks for it."""
+    def begin_next_archive(self) -> None:
+        """Note that what is added from now on is of another archive, which is newer than those before."""
         self._flush()
-        self._database.execute("DELETE FROM post WHERE id = ?", (post_id,))
+        self._first_keys.append(self._next_key)
+        self.origins.archive += 1
+
+    def forget(self, post_id: str) -> None:
+        """Drop an earlier record of a post, because a later one speaks for it, which may be added or not."""
+        self._flush()
+        self._database.execute("UPDATE post SET kind = ? WHERE id = ?", (_FORGOTTEN, post_id))
 
     def finish(self) -> None:
         """Sort what was added, fold edited posts and arrange threads."""
         with full_disk_is_an_output_error():
             self._flush()
+            self._database.execute("DELETE FROM post WHERE kind = ?", (_FORGOTTEN,))
             self._people.finish()
             self._fold_versions()
             keys, position_of_key = self._sorted()
@@ -105,10 +121,7 @@ class Store(Closing):
     def _flush(self) -> None:
         """Write the posts that wait."""
         posts, first = self._waiting, self._next_key
-        rows = [
-            (post.id, key, post.created_at.timestamp(), _thread_parent(post), ledger_row_of_post(post.visibility).name)
-            for key, post in enumerate(posts, first)
-        ]
+        rows = [_row(post, key) for key, post in enumerate(posts, first)]
         bodies = [(key, self._encoder.encode(post)) for key, post in enumerate(posts, first)]
         self._added.counts.update(ledger_row_of_post(post.visibility).name for post in posts)
         self._languages.update(post.language for post in posts if post.language)
@@ -116,11 +129,28 @@ class Store(Closing):
         with full_disk_is_an_output_error():
             for post in posts:
                 self._people.learn_from(post)
-            self._database.executemany("INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?)", rows)
             self._database.executemany("INSERT INTO body VALUES (?, ?)", bodies)
+            new = self._database.executemany("INSERT OR IGNORE INTO post VALUES (?, ?, ?, ?, ?)", rows).rowcount
+            if new < len(rows):
+                for row, post in zip(rows, posts, strict=True):
+                    self._merge(row, post)
             self._database.executemany("INSERT OR REPLACE INTO version VALUES (?, ?)", versions)
         self._next_key += len(posts)
         posts.clear()
+
+    def _merge(self, row: tuple[Any, ...], post: Post) -> None:
+        """Let a post take the place of an earlier one with its id, if there is one, with what it lacks itself."""
+        post_id, key, *_ = row
+        ((known_key,),) = self._database.execute("SELECT key FROM post WHERE id = ?", (post_id,)).fetchall()
+        if known_key == key:
+            return
+        older = self._decode(known_key)
+        result = merged(older, post)
+        archive = bisect_right(self._first_keys, known_key)
+        self.origins.note(f"post {post_id}", older, post, result, archive)
+        self._database.execute("REPLACE INTO post VALUES (?, ?, ?, ?, ?)", _row(result, key))
+        if result is not post:
+            self._database.execute("UPDATE body SET data = ? WHERE key = ?", (self._encoder.encode(result), key))
 
     def _fold_versions(self) -> None:
         self._database.execute("CREATE INDEX version_by_first ON version (first)")
@@ -190,6 +220,11 @@ class Store(Closing):
     def close(self) -> None:
         """Delete the temporary file with the records."""
         self._database.close()
+
+
+def _row(post: Post, key: int) -> tuple[str, int, float, str | None, str]:
+    kind = ledger_row_of_post(post.visibility).name
+    return post.id, key, post.created_at.timestamp(), _thread_parent(post), kind
 
 
 def _thread_parent(post: Post) -> str | None:

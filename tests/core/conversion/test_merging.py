@@ -64,16 +64,20 @@ def test_files_of_one_name_are_both_copied(paths: list[Path], tmp_path: Path) ->
         assert copies == [content(result.document, avatar) for avatar in avatars]
 
 
-def test_an_archive_that_names_no_picture_takes_none_from_another(paths: list[Path], tmp_path: Path) -> None:
-    """The newest archive that names its owner describes the owner, pictures and all."""
+def test_what_the_newest_archive_does_not_tell_of_the_owner_an_older_one_does(
+    paths: list[Path], tmp_path: Path
+) -> None:
     without = tmp_path / "without.zip"
     with ZipFile(paths[0]) as old, ZipFile(without, "w") as new:
         for info in old.infolist():
             if "profile" not in info.filename:
                 new.writestr(info, old.read(info))
     with loaded(without, paths[1]) as result:
-        assert result.document.owner.name == "Ada of Example"
-        assert result.document.owner.avatar is None
+        older, newer = (source.owner for source in result.document.sources)
+        owner = result.document.owner
+        assert (owner.name, newer.avatar) == ("Ada of Example", None)
+        assert (owner.bio, owner.avatar) == (older.bio, older.avatar)
+        assert content(result.document, owner.avatar) == content_in(paths[1], older.avatar)
 
 
 def test_the_cover_of_a_book_shows_the_newest_pictures(paths: list[Path], tmp_path: Path) -> None:
