@@ -59,10 +59,10 @@ def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None, se
             return escape(text).replace("\n", "<br/>")
         case Link(url, text):
             return link_html(url, text)
-        case Mention(handle, account_id):
-            return _mention_html(handle, account_id, service)
-        case Hashtag(tag):
-            html = f"<bdi>#{escape(tag)}</bdi>"
+        case Mention(handle, account_id, sign=sign):
+            return _mention_html(handle, account_id, sign, service)
+        case Hashtag(tag, sign):
+            html = f"<bdi>{escape(sign)}{escape(tag)}</bdi>"
             return f'<a href="{escape(address_of_tag(tag))}">{html}</a>' if address_of_tag else html
         case Cashtag(tag):
             return f"<bdi>${escape(tag)}</bdi>"
@@ -73,9 +73,9 @@ def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None, se
 
 
 @lru_cache(1024)
-def _mention_html(handle: str, account_id: str | None, service: Service) -> str:
+def _mention_html(handle: str, account_id: str | None, sign: str, service: Service) -> str:
     # People name the same few again and again.
-    return link_html(profile_url(service, account_id, handle), f"@{handle}")
+    return link_html(profile_url(service, account_id, handle), f"{sign}{handle}")
 
 
 def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> Markup:

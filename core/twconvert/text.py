@@ -89,10 +89,10 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text(text) | Link(text=text):
             return text
-        case Mention(handle=handle):
-            return f"@{handle}"
-        case Hashtag(tag):
-            return f"#{tag}"
+        case Mention(handle=handle, sign=sign):
+            return f"{sign}{handle}"
+        case Hashtag(tag, sign):
+            return f"{sign}{tag}"
         case Cashtag(tag):
             return f"${tag}"
         case Strong(content) | Emphasis(content):

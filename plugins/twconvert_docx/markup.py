@@ -87,10 +87,10 @@ def _inline_xml(inline: Inline, text_style: TextStyle, links: Links) -> str:
             return runs_xml(text, text_style)
         case Link(url, text):
             return link_xml(links.to_web(url), link_text(url, text), _apart(text, text_style))
-        case Mention(handle, account_id):
-            return link_xml(links.to_account(account_id, handle), f"@{handle}", _apart(handle, text_style))
-        case Hashtag(tag):
-            return runs_xml(f"#{tag}", _apart(tag, text_style))
+        case Mention(handle, account_id, sign=sign):
+            return link_xml(links.to_account(account_id, handle), f"{sign}{handle}", _apart(handle, text_style))
+        case Hashtag(tag, sign):
+            return runs_xml(f"{sign}{tag}", _apart(tag, text_style))
         case Cashtag(tag):
             return runs_xml(f"${tag}", _apart(tag, text_style))
         case Strong(content):

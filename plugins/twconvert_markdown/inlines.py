@@ -67,7 +67,9 @@ class InlineWriter:
         self._has_tags = flavor.has_tags
         # The same few people are named again and again.
         self._mention = lru_cache(1024)(
-            lambda account_id, handle: link(self._escape(f"@{handle}"), profile_url(service, account_id, handle))
+            lambda account_id, handle, sign: link(
+                self._escape(f"{sign}{handle}"), profile_url(service, account_id, handle)
+            )
         )
 
     def content(self, content: Sequence[Inline]) -> str:
@@ -108,10 +110,11 @@ class InlineWriter:
                 return self._escape(text)
             case Link(url, text):
                 return self._link(url, link_text(url, text))
-            case Mention(handle, account_id):
-                return self._mention(account_id, handle)
-            case Hashtag(tag):
-                return f"#{tag}" if self._has_tags and is_tag(tag) else self._escape(f"#{tag}")
+            case Mention(handle, account_id, sign=sign):
+                return self._mention(account_id, handle, sign)
+            case Hashtag(tag, sign):
+                is_one = self._has_tags and sign == "#" and is_tag(tag)
+                return f"#{tag}" if is_one else self._escape(f"{sign}{tag}")
             case Cashtag(tag):
                 return self._escape(f"${tag}")
             case Strong(content) | Emphasis(content):

@@ -114,14 +114,14 @@ def _inline(inline: Inline, titles: Titles, service: Service) -> str:
             return escape(text)
         case Link(url, text):
             return web_link(url, f"<bdi>{escape(link_text(url, text))}</bdi>")
-        case Mention(handle, account_id):
-            words = f"<bdi>@{escape(handle)}</bdi>"
+        case Mention(handle, account_id, sign=sign):
+            words = f"<bdi>{escape(sign)}{escape(handle)}</bdi>"
             title = titles.person(account_id, handle)
             if title:
                 return tiddler_link(title, words)
             return web_link(profile_url(service, account_id, handle) or "", words)
-        case Hashtag(tag):
-            words = f"<bdi>#{escape(tag)}</bdi>"
+        case Hashtag(tag, sign):
+            words = f"<bdi>{escape(sign)}{escape(tag)}</bdi>"
             title = titles.hashtag(tag)
             return tiddler_link(title, words) if title else words
         case Cashtag(tag):

@@ -32,13 +32,17 @@ class Mention(Struct, frozen=True, gc=False, omit_defaults=True, tag="mention"):
     """The id of the account, if the archive gives it; see `AccountRef.id`."""
     name: str | None = None
     """The display name of the account, if the archive gives it."""
+    sign: str = "@"
+    """The sign before the handle, as the author wrote it: ``@`` or the full-width ``\uff20``."""
 
 
-class Hashtag(Struct, frozen=True, gc=False, tag="hashtag"):
+class Hashtag(Struct, frozen=True, gc=False, omit_defaults=True, tag="hashtag"):
     """A hashtag: ``#cats``."""
 
     tag: str
     """The hashtag without its ``#``, spelled as in the text."""
+    sign: str = "#"
+    """The sign before it, as the author wrote it: ``#`` or the full-width ``\uff03``."""
 
 
 class Cashtag(Struct, frozen=True, gc=False, tag="cashtag"):

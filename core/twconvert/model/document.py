@@ -38,6 +38,8 @@ class Source(Struct, frozen=True, gc=False, kw_only=True):
     """The account whose archive it is, as the archive describes it."""
     generated_at: datetime | None = None
     """When the archive was made; ``None`` where it does not say."""
+    time_zone: str | None = None
+    """The time zone of the owner, as the archive calls it: ``Berlin``, ``Pacific Time (US & Canada)``."""
     service: Service = UNKNOWN_SERVICE
     """The service that the posts were written on. A string is deprecated, and becomes the name of one."""
     circle: str = ""

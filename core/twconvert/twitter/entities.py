@@ -7,6 +7,7 @@ first, and each piece is unescaped after.
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 Entities = dict[str, Any]
 
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+"""The beginning of an address that no output links to, so that all of it has to be read."""
 _BLANKS = ("", " ", "\n")
 """Around a link that goes, one of two is enough."""
 
@@ -132,7 +135,8 @@ def spans_of(text: str, entities: Entities, media: Iterable[Mapping[str, Any]] =
 def link_of(url: Mapping[str, Any]) -> Link:
     """Return the link that a URL entity stands for."""
     target = url.get("expanded_url") or url["url"]
-    return Link(target, url.get("display_url") or shown_url(target))
+    is_for_the_web = not _OTHER_SCHEME.match(target)
+    return Link(target, (url.get("display_url") or shown_url(target)) if is_for_the_web else target)
 
 
 def places_of(text: str, url: Mapping[str, Any]) -> list[tuple[int, int]]:
@@ -153,7 +157,8 @@ def _tags(text: str, tags: list[Entities], signs: str, kind: type[Hashtag | Cash
     for tag in tags:
         place = _claimed_place(text, tag, signs, tag.get("text") or "")
         if place:
-            yield Span(*place, kind(text[place[0] + 1 : place[1]]))
+            name, sign = text[place[0] + 1 : place[1]], text[place[0]]
+            yield Span(*place, Hashtag(name, sign) if kind is Hashtag else kind(name))
 
 
 def _mentions(text: str, mentions: list[Entities]) -> Iterator[Span]:
@@ -162,7 +167,8 @@ def _mentions(text: str, mentions: list[Entities]) -> Iterator[Span]:
         place = _claimed_place(text, mention, "@＠", handle)  # noqa: RUF001 - full-width signs are typed
         if place:
             written = text[place[0] + 1 : place[1]]
-            yield Span(*place, Mention(written, account_id_of(mention), mention.get("name") or None))
+            name = mention.get("name") or None
+            yield Span(*place, Mention(written, account_id_of(mention), name, text[place[0]]))
 
 
 def _claimed_place(text: str, entity: Mapping[str, Any], signs: str, name: str) -> tuple[int, int] | None:

@@ -38,6 +38,7 @@ _OF_POSTS = frozenset(
 _OTHER_TYPES = frozenset(
     {
         *_OTHER_VARIABLES.values(),
+        "account_timezone",
         "block",
         "direct_message",
         "direct_message_group_headers",

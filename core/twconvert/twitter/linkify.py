@@ -32,11 +32,11 @@ def spans_by_rules(text: str) -> Iterator[Span]:
     """Yield the spans that Twitter would have marked; links come first."""
     yield from address_spans(text)
     for match in _MENTION.finditer(text):
-        yield Span(*match.span(), Mention(match[1]))
+        yield Span(*match.span(), Mention(match[1], sign=match[0][0]))
     for match in _HASH.finditer(text):
         end = _end_of_tag(text, match.end())
         if end is not None and not _continues(text, match.start()):
-            yield Span(match.start(), end, Hashtag(text[match.end() : end]))
+            yield Span(match.start(), end, Hashtag(text[match.end() : end], match[0]))
 
 
 def _end_of_tag(text: str, start: int) -> int | None:

@@ -10,7 +10,7 @@ from twconvert.model import Account, HandleChange, Source
 from twconvert.twitter.authorship import author_of_posts
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.ids import account_id_of
-from twconvert.twitter.record_kinds import ACCOUNT, GRAILBIRD_USER, PROFILE, SCREEN_NAME_CHANGE
+from twconvert.twitter.record_kinds import ACCOUNT, ACCOUNT_TIMEZONE, GRAILBIRD_USER, PROFILE, SCREEN_NAME_CHANGE
 from twconvert.twitter.service import TWITTER
 
 if TYPE_CHECKING:
@@ -29,11 +29,13 @@ Record = dict[str, Any]
 def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: RecordReader) -> Source:
     """Return what the archive says of itself; every file that says it may be missing."""
     account = _first(reader, ACCOUNT, manifest.files("account"))
+    zone = _first(reader, ACCOUNT_TIMEZONE, manifest.files("account_timezone"))
     profile = _first(reader, PROFILE, manifest.files("profile"))
     details = _first(reader, GRAILBIRD_USER, manifest.files("grailbird_user"))
     owner = _from_details(details) if details else _from_account(account, manifest)
     if not owner.id and not owner.handle:
-        owner = author_of_posts(layout)
+        author = author_of_posts(layout)
+        owner = msgspec.structs.replace(owner, id=author.id, handle=author.handle, name=owner.name or author.name)
     changes = _handle_changes(reader, manifest, owner.id)
     owner = _with_profile(owner, profile, media, layout.media_folders("profile_media"))
     return Source(
@@ -41,6 +43,7 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: 
         layout=layout.name,
         owner=msgspec.structs.replace(owner, handle_changes=changes) if changes else owner,
         generated_at=manifest.generated_at,
+        time_zone=zone.get("timeZone") or account.get("timeZone") or None,
         service=TWITTER,
     )
 
@@ -55,7 +58,7 @@ def _handle_changes(reader: RecordReader, manifest: Manifest, account_id: str | 
     changes = []
     for file in manifest.files("screen_name_change"):
         for record in reader.read(SCREEN_NAME_CHANGE, file):
-            change = record["screenNameChange"]
+            change = record.get("screenNameChange") or {}
             changed_at = _time(parse_iso_time, change.get("changedAt") or "")
             is_own = record.get("accountId") in {None, account_id}
             if is_own and changed_at and change.get("changedFrom") and change.get("changedTo"):

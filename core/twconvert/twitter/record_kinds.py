@@ -8,6 +8,7 @@ from twconvert.records import InnerList, RecordKind
 MANIFEST = RecordKind("manifest")
 GRAILBIRD_INDEX = RecordKind("grailbird-index")
 ACCOUNT = RecordKind("account", wrapper="account", is_private=True)
+ACCOUNT_TIMEZONE = RecordKind("account-timezone", wrapper="accountTimezone", is_private=True)
 PROFILE = RecordKind("profile", wrapper="profile", is_private=True)
 GRAILBIRD_USER = RecordKind("grailbird-user", is_private=True)
 GRAILBIRD_PAYLOAD = RecordKind("grailbird-payload", is_private=True)

@@ -52,9 +52,7 @@ def test_the_head_of_a_picture_tells_its_type_and_size(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "BMP", "WEBP", "TIFF", "AVIF"])
-def test_whatever_goes_wrong_in_a_reader_is_damage_of_the_picture(
-    kind: str, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_whatever_goes_wrong_in_a_reader_is_damage_of_the_picture(kind: str, capfd: pytest.CaptureFixture[str]) -> None:
     chance = random.Random(kind)  # noqa: S311 - chance there is for variety
     whole = encoded((40, 30), kind).getvalue()
     damaged = 0

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twconvert import Hashtag, Mention, Text
+from twconvert import Hashtag, Link, Mention, Text
 from twconvert.text import plain_text
-from twconvert.twitter.entities import Span, content_of, cut, media_entities, spans_of, unescape
+from twconvert.twitter.entities import Span, content_of, cut, link_of, media_entities, spans_of, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def gap(text: str) -> Piece:
 
 
 def tag(name: str, sign: str) -> Piece:
-    return Piece(sign + name, "#" + name, "hashtags", {"text": name.upper()})
+    return Piece(sign + name, sign + name, "hashtags", {"text": name.upper()})
 
 
 def cashtag(name: str) -> Piece:
@@ -48,7 +48,7 @@ def cashtag(name: str) -> Piece:
 
 
 def mention(name: str, sign: str) -> Piece:
-    return Piece(sign + name, "@" + name, "user_mentions", {"screen_name": name.lower(), "id_str": "2000"})
+    return Piece(sign + name, sign + name, "user_mentions", {"screen_name": name.lower(), "id_str": "2000"})
 
 
 def link(name: str) -> Piece:
@@ -185,3 +185,16 @@ def test_the_media_of_a_record() -> None:
     assert media_entities({"entities": {"media": [one]}, "extended_entities": {"media": [one, two]}}) == [one, two]
     assert media_entities({"entities": {"media": [one]}, "extended_entities": {"media": None}}) == [one]
     assert media_entities({"entities": None, "extended_entities": None}) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("ftp://files.example.org/pub/a/long/path.tar", "ftp://files.example.org/pub/a/long/path.tar"),
+        ("mailto:ada@example.org", "mailto:ada@example.org"),
+        ("https://example.org/a/long/path", "example.org/a/…"),
+        ("redacted", "example.org/a/…"),
+    ],
+)
+def test_an_address_that_no_link_can_lead_to_is_shown_whole(address: str, shown: str) -> None:
+    assert link_of({"expanded_url": address, "display_url": "example.org/a/…"}) == Link(address, shown)

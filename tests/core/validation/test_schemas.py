@@ -22,18 +22,11 @@ WRITTEN = {"formats", "inspection", "json-feed", "plugins", "report", "validatio
 """What twconvert itself writes is known to the last member."""
 KINDS = [name for name in twconvert_schemas.names() if name != "common"]
 REQUIRED = [
-    ("account", "/accountId"),
-    ("account", "/username"),
     ("grailbird-index", "/file_name"),
     ("grailbird-index", "/month"),
     ("grailbird-index", "/tweet_count"),
     ("grailbird-index", "/year"),
     ("grailbird-payload", "/tweets"),
-    ("grailbird-user", "/id"),
-    ("grailbird-user", "/screen_name"),
-    ("manifest", "/archiveInfo"),
-    ("manifest", "/archiveInfo/generationDate"),
-    ("manifest", "/dataTypes"),
     ("manifest", "/dataTypes/tweets/files/0/fileName"),
     ("mastodon-activity", "/id"),
     ("mastodon-activity", "/object"),
@@ -45,8 +38,6 @@ REQUIRED = [
     ("note-tweet", "/core/urls/0/fromIndex"),
     ("note-tweet", "/createdAt"),
     ("note-tweet", "/noteTweetId"),
-    ("profile", "/description"),
-    ("screen-name-change", "/screenNameChange"),
     ("tweet", "/created_at"),
     ("tweet", "/entities/hashtags/0/text"),
     ("tweet", "/entities/urls/0/indices"),

@@ -1,0 +1,7 @@
+window.YTD.profile.part0 = [
+  {
+    "profile": {
+      "description": null
+    }
+  }
+]
