@@ -35,15 +35,24 @@ def content_of(html: str, people: People, *, without_quote: bool = False) -> tup
     return content if _CODE.search(html) else autolinked(content)
 
 
+def html_of(made: dict[str, Any]) -> str:
+    """Return the text of a post that is shown: its content, or the first of several languages."""
+    return made.get("content") or next(filter(None, (made.get("contentMap") or {}).values()), "")
+
+
+def has_other_texts(made: dict[str, Any]) -> bool:
+    """Return whether a post has texts in several languages, of which one is shown."""
+    return len({*filter(None, (made.get("contentMap") or {}).values())}) > 1
+
+
 def content_of_post(made: dict[str, Any], people: People, *, without_quote: bool) -> tuple[Inline, ...]:
     """Return the text of a post, with all that belongs to it: title, content warning, poll, files."""
-    html = made.get("content") or next(filter(None, (made.get("contentMap") or {}).values()), "")
     parts: list[tuple[Inline, ...]] = []
     if made.get("name") and made.get("type") != "Question":
         parts.append((Strong(autolinked((Text(made["name"]),))),))
     if made.get("summary"):
         parts.append((Strong(autolinked((Text(f"Content warning: {made['summary']}"),))),))
-    parts.append(content_of(html, people, without_quote=without_quote))
+    parts.append(content_of(html_of(made), people, without_quote=without_quote))
     if poll := poll_text(made):
         parts.append(autolinked((Text(poll),)))
     parts.extend((Link(url, name),) for url, name in other_attachments(made))

@@ -10,6 +10,7 @@ from twconvert import AccountRef, Like, Relation, Service, Source
 from twconvert.kinds import counts_of
 from twconvert.records import RecordReader, report_refused
 from twconvert_mastodon.addresses import account_at, host_of
+from twconvert_mastodon.content import has_other_texts
 from twconvert_mastodon.layout import find_layout, report_leftovers, total_items
 from twconvert_mastodon.media import MediaFinder
 from twconvert_mastodon.owner import read_owner, time_of
@@ -71,6 +72,9 @@ def _outbox(layout: Layout, maker: RecordMaker, reader: RecordReader, report: Re
             report.count("other_records", "found")
             report.count("other_records", "filtered")
             continue
+        if isinstance(activity["object"], dict) and has_other_texts(activity["object"]):
+            message = "a post has texts in several languages; the one that its server shows was taken"
+            report.problem("info", message, file=layout.outbox.path, kind="other")
         for kind, number in counts_of(record):
             report.count(kind, "found", number)
         yield record

@@ -102,7 +102,8 @@ def _actor_of_posts(layout: Layout) -> str | None:
         stream = open_record_stream(layout.archive, layout.outbox.path, is_json=True, member=layout.outbox.member)
         for raw in islice(stream, _MOST_LOOKED_AT):
             value, _ = decode(raw.data)
-            url = address_in(value.get("actor")) if isinstance(value, dict) else None
+            maker = (value.get("actor") or value.get("attributedTo")) if isinstance(value, dict) else None
+            url = address_in(maker)
             if url:
                 return url
     except (ArchiveError, ValueError):

@@ -12,7 +12,7 @@ from twconvert import AccountRef, Conversation, Link, Message, Post, Quote, Repl
 from twconvert.urls import shown_url
 from twconvert_mastodon.addresses import account_at, address_in, last_part
 from twconvert_mastodon.audience import addressees_of, audience_of
-from twconvert_mastodon.content import content_of_post
+from twconvert_mastodon.content import content_of_post, html_of
 from twconvert_mastodon.counts import total_of
 from twconvert_mastodon.times import parse_time, time_in_address, time_or_none
 
@@ -174,9 +174,14 @@ def quote_of(made: Activity, people: People) -> Quote | None:
 
 
 def language_of(made: Activity) -> str | None:
-    """Return the language that a post is in (BCP 47), where the author chose one."""
-    codes = (code for code in made.get("contentMap") or () if _LANGUAGE.fullmatch(code))
-    return next((code for code in codes if code not in _NO_LANGUAGE), None)
+    """Return the language that the text of a post is in (BCP 47), where the author chose one.
+
+    A post may be there in several languages. The text that is shown is one of them.
+    """
+    texts = made.get("contentMap") or {}
+    shown = html_of(made)
+    codes = [code for code, text in texts.items() if text == shown or len(texts) == 1]
+    return next((code for code in codes if _LANGUAGE.fullmatch(code) and code not in _NO_LANGUAGE), None)
 
 
 def _published(*holders: Activity) -> datetime:

@@ -126,6 +126,8 @@ class RecordChecker:
         if not isinstance(record, dict):
             self.refuse(file, numbered(raw.index), "a record is not an object")
             return None
+        if self._kind.usual_form:
+            record = self._kind.usual_form(record)
         if is_repaired:
             self._report.problem(
                 "warning",

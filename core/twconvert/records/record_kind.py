@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from twconvert.records.dividing import InnerList
 
 
@@ -30,5 +32,8 @@ class RecordKind:
     """Whether the report must tell no value of a record: neither its id nor one that is wrong."""
     text_field: str | None = None
     """The field to put a record in that is a string; ``None`` where a record has to be an object."""
+    usual_form: Callable[[dict[str, Any]], dict[str, Any]] | None = None
+    """Returns a record in the form that the schema describes, where some archives have it in another one. It gets every
+    record before it is validated, so that anything may be wrong in it."""
     inner_list: InnerList | None = None
     """The list in a record that may be too long to be read as a whole; ``None`` where records are read as a whole."""
