@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from zipfile import ZipInfo
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from twconvert_docx.relationships import Relationships
 
 _THREADS = 2
+_MOST_POSTS_AHEAD = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,11 @@ class MediaFiles(Closing):
         self._pictures: dict[tuple[int, str], Picture | None] = {}
 
     def check_ahead(self, thread: Thread) -> None:
-        """Begin to read the pictures of a thread that will come, in other threads of the program, for damage."""
-        for media in (media for post in thread.posts for media in post.media):
+        """Begin to read the pictures of a thread that will come, in other threads of the program, for damage.
+
+        Of a long thread, the pictures of the first posts.
+        """
+        for media in (media for post in islice(thread.posts, _MOST_POSTS_AHEAD) for media in post.media):
             file = media.file
             if file and is_picture(media) and file not in self._checks and file not in self._pictures:
                 self._checks[file] = self._threads.submit(self._document.is_intact, media)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from twconvert_docx.template import Frame
     from twconvert_docx.volumes import Volume
 
+_PARAGRAPHS_AT_ONCE = 500
 _FEW_THREADS = 50
 """A year with fewer does not begin a page."""
 
@@ -77,7 +78,9 @@ class VolumeText:
             for each in year.months:
                 yield heading(2, each.month.title, bookmark_of_month(each.month), self._identifiers.next())
                 for thread in islice(threads, len(each.threads)):
-                    yield "".join(self._writer.paragraphs(thread))
+                    paragraphs = self._writer.paragraphs(thread)
+                    while piece := "".join(islice(paragraphs, _PARAGRAPHS_AT_ONCE)):
+                        yield piece
 
     def _sections(self, columns: Columns) -> Iterator[str]:
         writer = SectionWriter(self._document, self._links, self._figures, columns)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
-from tempfile import TemporaryFile
+from itertools import chain, islice
+from tempfile import SpooledTemporaryFile, TemporaryFile
 from typing import IO, TYPE_CHECKING
 
 from twconvert.closing import Closing
 from twconvert_epub.splitting import ranges_within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
 CHAPTER_LIMIT = 250_000
 """Bytes of a chapter's file. Readers built on Adobe's RMSDK fail above 300 KB (Qualebook, rule 87)."""
@@ -37,13 +39,16 @@ class Fragments(Closing):
         """Pieces of the anchors in those threads."""
         self._threads = 0
 
-    def add_thread(self, articles: Sequence[str]) -> list[int]:
+    def add_thread(self, articles: Iterator[str]) -> list[int]:
         """Add a thread, the XHTML of one or more posts, and return the bytes of each piece of it."""
-        pieces = [articles[0].encode()] if len(articles) == 1 else self._divided_thread(articles)
-        self._divided += [self._threads] * (len(pieces) - 1)
-        self._threads += 1
-        self._file.writelines(pieces)
-        return [len(piece) for piece in pieces]
+        few = list(islice(articles, 2))
+        if len(few) == 1:
+            self._threads += 1
+            return [self._file.write(few[0].encode())]
+        with SpooledTemporaryFile(_BUFFER) as waiting:
+            sizes = array("I", (waiting.write(xhtml.encode()) for xhtml in chain(few, articles)))
+            waiting.seek(0)
+            return self._add_divided(waiting, sizes)
 
     def add(self, xhtml: str) -> int:
         """Add a piece that no link leads to, and return the bytes of it."""
@@ -58,15 +63,19 @@ class Fragments(Closing):
         self._file.seek(offset)
         return self._file.read(size)
 
-    def _divided_thread(self, articles: Sequence[str]) -> list[bytes]:
-        encoded = [xhtml.encode() for xhtml in articles]
-        runs = ranges_within(self.limit, [len(xhtml) for xhtml in encoded])
-        pieces = [b"".join((_OPEN_THREAD, *encoded[run.start : run.stop], _CLOSE_THREAD)) for run in runs]
-        if len(pieces) > 1:
-            first = self._threads + len(self._divided)
-            for number, piece in enumerate(pieces, start=first):
-                self._piece_of_anchor.update(dict.fromkeys(_ANCHOR.findall(piece), number))
-        return pieces
+    def _add_divided(self, articles: IO[bytes], sizes: array[int]) -> list[int]:
+        """Add a thread of several posts, which follow each other in a file, given the bytes of each."""
+        runs = list(ranges_within(self.limit, sizes))
+        first = self._threads + len(self._divided)
+        added = []
+        for number, run in enumerate(runs, start=first):
+            posts = articles.read(sum(sizes[run.start : run.stop]))
+            if len(runs) > 1:
+                self._piece_of_anchor.update(dict.fromkeys(_ANCHOR.findall(posts), number))
+            added.append(self._file.write(b"".join((_OPEN_THREAD, posts, _CLOSE_THREAD))))
+        self._divided += [self._threads] * (len(runs) - 1)
+        self._threads += 1
+        return added
 
     def close(self) -> None:
         """Delete the temporary file."""

@@ -14,7 +14,7 @@ from twconvert_epub.links import anchor_of, linked, linked_runs
 from twconvert_epub.markup import note_html, paragraph_html
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from twconvert import Document, Post, Thread
     from twconvert.outline import Note, PostView
@@ -31,9 +31,9 @@ class PostWriter:
         self._document = document
         self._figures = figures
 
-    def articles(self, thread: Thread) -> list[str]:
-        """Return the posts of a thread."""
-        return [self._article(view) for view in thread_views(self._document, thread)]
+    def articles(self, thread: Thread) -> Iterator[str]:
+        """Yield the posts of a thread."""
+        return map(self._article, thread_views(self._document, thread))
 
     def _article(self, view: PostView) -> str:
         post = view.post

@@ -8,7 +8,7 @@ from twconvert.closing import Closing
 from twconvert_markdown.escaping import without_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from typing import TextIO
 
@@ -45,9 +45,10 @@ class Pages(Closing):
                 self._file.write(self._inert(head()))
         self._file.write(self._inert(text))
 
-    def create(self, page: Page, text: str) -> None:
-        """Write a whole page."""
-        self.create_file(page.file, self._inert(text))
+    def create(self, page: Page, texts: Iterable[str]) -> None:
+        """Write a whole page, of texts that follow each other."""
+        with self._open(page.file, "x") as file:
+            file.writelines(map(self._inert, texts))
 
     def create_file(self, name: str, text: str) -> None:
         """Write a file that is no page."""

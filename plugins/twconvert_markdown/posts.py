@@ -35,19 +35,16 @@ class PostWriter:
         self._addresses = addresses
         self._writer = blocks
 
-    def thread(self, thread: Thread, page: Page, level: int) -> str:
-        """Return the posts of a thread.
+    def thread(self, thread: Thread, page: Page, level: int) -> Iterator[str]:
+        """Yield the posts of a thread.
 
         Args:
             thread: The thread to write.
             page: The page that it is written to.
             level: The level of the heading of its first post, from 1; that of the others is one below.
         """
-        blocks = []
         for view in thread_views(self._document, thread):
-            blocks.append(self._heading(view, level))
-            blocks += self._blocks(view, page)
-        return "\n\n".join(blocks) + "\n\n"
+            yield "\n\n".join((self._heading(view, level), *self._blocks(view, page), ""))
 
     def _heading(self, view: PostView, level: int) -> str:
         words, anchor = view.time, anchor_of(view.post.id)

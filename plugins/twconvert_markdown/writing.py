@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.outline import Month, by_month, month_of
@@ -89,7 +90,8 @@ class _Folder:
         """Write a thread to the page of its month."""
         self._months[month] += len(thread.posts)
         page = self._addresses.month(month)
-        self._pages.append(page, lambda: self._heads.month(month), self._posts.thread(thread, page, 2))
+        for text in self._posts.thread(thread, page, 2):
+            self._pages.append(page, lambda: self._heads.month(month), text)
 
     def add_to_whole(self, month: Month, thread: Thread) -> None:
         """Write a thread to the page of all, whose years and months have headings."""
@@ -101,20 +103,22 @@ class _Folder:
         if month != before:
             headings += month_heading(month, self._flavor)
         page = self._addresses.whole
-        self._pages.append(page, self._heads.whole, headings + self._posts.thread(thread, page, 4))
+        for text in self._posts.thread(thread, page, 4):
+            self._pages.append(page, self._heads.whole, headings + text)
+            headings = ""
 
     def add_page(self, month: Month, thread: Thread) -> None:
         """Write a thread to a page of its own, and list it on the page of its month."""
         self._months[month] += len(thread.posts)
         first = thread.posts[0]
         page, listing = self._addresses.page_of(first), self._addresses.month(month)
-        self._pages.create(
-            page,
-            self._heads.thread(thread, page)
-            + self._posts.thread(thread, page, 1 if self._flavor.has_titles else 2)
-            + f"[{month.title}]({page.link_to(listing.address)}) \u00b7 "
-            f"[Contents]({page.link_to(self._addresses.index.address)})\n",
+        head = self._heads.thread(thread, page)
+        posts = self._posts.thread(thread, page, 1 if self._flavor.has_titles else 2)
+        foot = (
+            f"[{month.title}]({page.link_to(listing.address)}) \u00b7 "
+            f"[Contents]({page.link_to(self._addresses.index.address)})\n"
         )
+        self._pages.create(page, chain((head,), posts, (foot,)))
         self._pictures.forget(page)
         moment, title = moment_of(self._document, first), title_of(self._document, first)
         self._pages.append(
@@ -131,7 +135,7 @@ class _Folder:
         hidden = [each for each in others if self._addresses.contents_of(each.page) != page]
         if hidden:
             private = self._addresses.private_index
-            self._pages.create(private, self._heads.private_index() + listed_pages(hidden, private) + "\n")
+            self._pages.create(private, [self._heads.private_index(), listed_pages(hidden, private), "\n"])
         text = index_of(
             self._document,
             self._flavor,
@@ -141,7 +145,7 @@ class _Folder:
             others=[each for each in others if each not in hidden],
             address_of=self._address_of_month,
         )
-        self._pages.create(page, self._heads.index() + text)
+        self._pages.create(page, [self._heads.index(), text])
 
     def _address_of_month(self, month: Month) -> str:
         index = self._addresses.index

@@ -76,7 +76,7 @@ class PostWriter:
                 "visibility": None if post.visibility == "public" else post.visibility,
                 "source": post.source,
                 "facts": _BETWEEN_FACTS.join(view.facts),
-                "continues": post_title(view.answered.id) if view.answered and view.answered is view.previous else None,
+                "continues": _continued(view),
                 "media": title_list(medium.tiddler["title"] for medium in media) if media else None,
                 "before": literal("<br>".join(map(runs_wikitext, view.before))),
                 "quoted": next((post_title(note.quoted.id) for note in view.after if note.quoted), None),
@@ -103,6 +103,13 @@ def _answered_id(view: PostView) -> str | None:
     if view.answered:
         return view.answered.id
     return view.post.reply_to.id if view.post.reply_to else None
+
+
+def _continued(view: PostView) -> str | None:
+    """Return the title of the post that is answered, where it is the one right before."""
+    if view.answered and view.previous and view.answered.id == view.previous.id:
+        return post_title(view.answered.id)
+    return None
 
 
 def _ids_of(people: Sequence[AccountRef]) -> str:

@@ -10,8 +10,10 @@ import pytest
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.commands import run_process
 from support.counted_messages import CountedMessages, document_with
+from twconvert import Thread, Threads
 from twconvert.conversion import ConversionOptions, Output, export_all
 from twconvert.registry import find_plugins
+from twconvert.store.sequences import LazySequence
 from twconvert.testing import CountedPosts, counted_document
 
 if TYPE_CHECKING:
@@ -27,12 +29,45 @@ FEW = 50
 FEWER = {"csv": 5, "docx": 40, "epub": 5, "markdown": 5, "mastodon-follows": 5, "tiddlywiki": 5}
 """What those that read them one by one, or by fewer, are held to."""
 
+NEARBY = 500
+"""Posts of a thread that are at hand because those that follow may answer them."""
+
 
 @pytest.mark.parametrize(("name", "exporter"), EXPORTERS)
 def test_posts_are_let_go_once_they_are_written(name: str, exporter: Exporter, tmp_path: Path) -> None:
     posts = CountedPosts(3000)
     exporter.export(counted_document(posts), tmp_path / f"{name}{exporter.suffix}")
     assert posts.most_alive <= FEWER.get(name, FEW)
+
+
+class OneThread(LazySequence[Thread], Threads):
+    """All posts as one thread."""
+
+    def __init__(self, posts: CountedPosts) -> None:
+        self._posts = posts
+
+    def __len__(self) -> int:
+        return 1
+
+    def _item(self, index: int) -> Thread:
+        assert index == 0
+        return Thread(self._posts)
+
+    def index_of(self, post_id: str) -> int | None:
+        return None if self._posts.number_of(post_id) is None else 0
+
+
+@pytest.mark.parametrize("options", [{}, {"layout": "thread"}, {"layout": "single"}])
+@pytest.mark.parametrize(("name", "exporter"), EXPORTERS)
+def test_posts_of_a_long_thread_are_let_go_too(
+    name: str, exporter: Exporter, options: dict[str, str], tmp_path: Path
+) -> None:
+    if options and name != "markdown":
+        return
+    posts = CountedPosts(3000)
+    document = replace(counted_document(posts), threads=OneThread(posts))
+    exporter.export(document, tmp_path / f"{name}{exporter.suffix}", **options)
+    assert posts.most_alive <= FEW + NEARBY
 
 
 @pytest.mark.parametrize(("name", "exporter"), [each for each in EXPORTERS if "messages" in each[1].holds])

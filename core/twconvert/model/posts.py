@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -110,6 +111,6 @@ class Post(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Thread(Struct, frozen=True, gc=False):
     """A post with the replies below it by the same author. A post that stands alone is a thread of one."""
 
-    posts: tuple[Post, ...]
+    posts: Sequence[Post]
     """The posts in reading order, depth first: a post, then its replies from the oldest to the newest, each with all
-    that is below it."""
+    that is below it. A tuple, or of a thread of more than 500 posts a lazy sequence."""

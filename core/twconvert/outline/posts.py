@@ -10,6 +10,8 @@ Three rules are decided here for every format:
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,12 +20,14 @@ from twconvert.wording import Run, clock, day, moment_of
 from twconvert.wording.notes import EDITED, EDITED_BEFORE, facts, notes_after, notes_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from twconvert.model import Document, Post, Thread
 
 _LONGEST_QUOTE = 1_000
 """Characters."""
+_LONG_THREAD = 500
+"""The number of posts of a thread that are held in memory."""
 
 
 class Note(NamedTuple):
@@ -78,10 +82,58 @@ class PostView(NamedTuple):
 def thread_views(document: Document, thread: Thread) -> Iterator[PostView]:
     """Yield the posts of a thread in reading order, each with what is said around it."""
     posts = thread.posts
+    if len(posts) > _LONG_THREAD:
+        yield from _views_of_long_thread(document, posts)
+        return
     nearby = posts_by_id(thread) if len(posts) > 1 else {}
     for previous, post in pairwise((None, *posts)):
         if post:
             yield post_view(document, post, previous, nearby)
+
+
+def _views_of_long_thread(document: Document, posts: Sequence[Post]) -> Iterator[PostView]:
+    nearby = _PostsNearby(document, document.threads.index_of(posts[0].id))
+    previous = None
+    for post in posts:
+        nearby.add(post)
+        yield post_view(document, post, previous, nearby)
+        previous = post
+
+
+class _PostsNearby(Mapping[str, "Post"]):
+    """The posts of a long thread by id. Few are in memory: those that were added or asked for last.
+
+    Args:
+        document: The document.
+        thread: The index of the thread; ``None`` where the document does not hold it.
+    """
+
+    def __init__(self, document: Document, thread: int | None) -> None:
+        self._document = document
+        self._thread = thread
+        self._last: OrderedDict[str, Post] = OrderedDict()
+
+    def add(self, post: Post) -> None:
+        for each in ids_of(post):
+            self._last[each] = post
+            self._last.move_to_end(each)
+        while len(self._last) > _LONG_THREAD:
+            self._last.popitem(last=False)
+
+    def __getitem__(self, post_id: str) -> Post:
+        post = self._last.get(post_id)
+        if post is None and post_id and self._document.threads.index_of(post_id) == self._thread:
+            post = self._document.posts.find(post_id)
+        if post is None:
+            raise KeyError(post_id)
+        self.add(post)
+        return post
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._last)
+
+    def __len__(self) -> int:
+        return len(self._last)
 
 
 def post_view(

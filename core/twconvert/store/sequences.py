@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _READ_AHEAD = 64
+_MOST_AT_ONCE = 500
+"""The number of posts of a thread up to which they are all read at once."""
 
 
 def _each(read: Callable[[int], T], keys: range | memoryview) -> Iterator[T]:
@@ -93,6 +95,33 @@ class StoredPosts(LazySequence[Post], Posts):
         return None if key is None else self._read(key)
 
 
+class _PostsOfThread(LazySequence[Post]):
+    """The posts of a long thread.
+
+    Args:
+        positions: Their positions among all posts.
+        keys: The keys of all posts, by position.
+        read: Returns a post, given its key.
+    """
+
+    def __init__(self, positions: memoryview, keys: memoryview, read: Callable[[int], Post]) -> None:
+        self._positions = positions
+        self._keys = keys
+        self._read = read
+
+    def __len__(self) -> int:
+        return len(self._positions)
+
+    def __iter__(self) -> Iterator[Post]:
+        return _each(self._at, self._positions)
+
+    def _item(self, index: int) -> Post:
+        return self._at(self._positions[index])
+
+    def _at(self, position: int) -> Post:
+        return self._read(self._keys[position])
+
+
 class StoredThreads(LazySequence[Thread], Threads):
     """Threads made of the posts of a `StoredPosts`.
 
@@ -128,6 +157,8 @@ class StoredThreads(LazySequence[Thread], Threads):
         members = self._order.members(index)
         if len(members) == 1:
             return Thread((self._read(self._keys[members[0]]),))
+        if len(members) > _MOST_AT_ONCE:
+            return Thread(_PostsOfThread(members, self._keys, self._read))
         return Thread(tuple([self._read(self._keys[position]) for position in members]))
 
     def index_of(self, post_id: str) -> int | None:

@@ -48,7 +48,7 @@ def notes_before(
         yield _repost(document, post.repost_of)
     if post.reply_to:
         target = None if _answers_another(post) else _find(document, post.reply_to.id, nearby)
-        if target is None or target is not previous:
+        if target is None or previous is None or target.id != previous.id:
             yield _reply(document, post.reply_to, target)
     if post.visibility != "public":
         yield [Run(_visibility(document, post))]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from support.samples import at, post, reply
 from twconvert import Quote, Thread
@@ -84,3 +87,21 @@ def test_a_thread_has_one_post_above_each_other() -> None:
     with make_document([]) as document:
         views = list(thread_views(document, Thread((post(1), post(2)))))
     assert [view.previous and view.previous.id for view in views] == [None, "1"]
+
+
+@given(st.lists(st.integers(0, 30), min_size=2, max_size=12), st.integers(2, 4))
+def test_a_long_thread_reads_as_a_short_one(answered: list[int], held: int) -> None:
+    posts = [post(1, "One", versions=("1", "100"))]
+    for number, other in enumerate(answered, start=2):
+        target = 100 if other == 30 else 1 + other % (number - 1)
+        quote = Quote(url="https://twitter.com/ada_example/status/1", id="1") if other % 5 == 0 else None
+        posts.append(reply(number, target, f"Post {number}", quote=quote))
+    wanted = views_of(posts)
+    with (
+        patch("twconvert.outline.posts._LONG_THREAD", held),
+        patch("twconvert.store.sequences._MOST_AT_ONCE", 1),
+        make_document(posts) as document,
+    ):
+        (thread,) = document.threads
+        assert not isinstance(thread.posts, tuple)
+        assert list(thread_views(document, thread)) == wanted
