@@ -83,6 +83,7 @@ class ItemFacts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     visibility: str = "public"
     sensitive: bool = False
     location: Location | None = None
+    place: str | None = None
     date_deleted: str | None = None
     versions: tuple[str, ...] = ()
     missing_media: tuple[MissingMedia, ...] = ()

@@ -63,6 +63,7 @@ class ItemMaker:
             visibility=post.visibility,
             sensitive=post.sensitive,
             location=post.location,
+            place=post.place,
             date_deleted=date_time(post.deleted_at) if post.deleted_at else None,
             versions=post.versions,
             missing_media=missing_of(media_files),

@@ -13,13 +13,14 @@ from twconvert.wording import moment_of
 from twconvert_tiddlywiki.likes import whose_likes
 from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, note_wikitext, runs_wikitext
 from twconvert_tiddlywiki.names import names_in
+from twconvert_tiddlywiki.sections import KnownTitles
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, timestamp, title_list, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert import AccountRef, Document, Thread
-    from twconvert.outline import PostView, Revision
+    from twconvert.outline import Note, PostView, Revision
     from twconvert_tiddlywiki.index import Index
     from twconvert_tiddlywiki.media import MediaWriter, Medium
 
@@ -79,11 +80,21 @@ class PostWriter:
                 "continues": _continued(view),
                 "media": title_list(medium.tiddler["title"] for medium in media) if media else None,
                 "before": literal("<br>".join(map(runs_wikitext, view.before))),
-                "quoted": next((post_title(note.quoted.id) for note in view.after if note.quoted), None),
-                "after": literal("".join((*(note_wikitext(note.runs) for note in view.after), *self._edited(view)))),
+                "quoted": next(
+                    (post_title(note.quoted.id) for note in view.after if note.quoted and not note.is_elsewhere), None
+                ),
+                "after": literal("".join((*map(self._note, view.after), *self._edited(view)))),
                 **thread_fields,
             }
         )
+
+    def _note(self, note: Note) -> str:
+        """Return a line below a post, with a quoted post that has no tiddler of its own."""
+        line = note_wikitext(note.runs)
+        if note.quoted is None or not note.is_elsewhere:
+            return line
+        words = content_wikitext(note.quoted.content, KnownTitles(self._index), self._document.service)
+        return f'<div class="twc-earlier">{line}<div class="twc-text" dir="auto">{words}</div></div>'
 
     def _edited(self, view: PostView) -> Iterator[str]:
         """Yield that a post was edited, and what it said before."""

@@ -50,6 +50,8 @@ class Quote(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """The id of the quoted post."""
     handle: str | None = None
     """The handle of its author, without the ``@``."""
+    post: Post | None = None
+    """The quoted post itself, where the archive holds it with the post that quotes; it is none of the document."""
 
 
 class Location(Struct, frozen=True, gc=False):
@@ -98,6 +100,8 @@ class Post(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether its media are marked as not for everybody."""
     location: Location | None = None
     """Where it was written."""
+    place: str | None = None
+    """The name of the place that its author tagged: ``Husum, Germany``."""
     deleted_at: datetime | None = None
     """When it was deleted, where ``visibility`` is ``deleted`` and the archive says it."""
     edited_at: datetime | None = None

@@ -6,6 +6,7 @@ Three rules are decided here for every format:
   a post that is known by its day alone, the whole date stands again.
 - A post answers the one right above it, by whichever of its versions it is named, without a word said about it.
 - A quoted post of the document is repeated if it has a text of at most 1,000 characters; a longer one is a link away.
+  One that is not in the document is repeated, if the archive holds it.
 """
 
 from __future__ import annotations
@@ -35,9 +36,11 @@ class Note(NamedTuple):
 
     runs: Sequence[Run]
     quoted: Post | None = None
-    """The post of the document that the line names as quoted."""
+    """The post that the line names as quoted: one of the document, or one that the archive holds beside its quote."""
     repeats_text: bool = False
     """Whether the text of the quoted post is to be repeated below the line."""
+    is_elsewhere: bool = False
+    """Whether the quoted post is none of the document, so that nothing in an output can lead to it."""
 
 
 class Revision(NamedTuple):
@@ -163,7 +166,7 @@ def post_view(
         clock=shown_clock,
         ids=ids_of(post),
         before=list(notes_before(document, post, previous, nearby)),
-        after=[Note(runs, quoted, _is_repeated(quoted)) for runs, quoted in notes_after(document, post)],
+        after=[_note(post, runs, quoted) for runs, quoted in notes_after(document, post)],
         edited=_edited(post),
         revisions=[Revision(moment_of(document, each), each) for each in post.revisions],
         facts=facts(post),
@@ -184,6 +187,11 @@ def _edited(post: Post) -> str | None:
     if post.revisions:
         return EDITED_BEFORE
     return EDITED if len(post.versions) > 1 else None
+
+
+def _note(post: Post, runs: Sequence[Run], quoted: Post | None) -> Note:
+    is_elsewhere = quoted is not None and post.quote is not None and quoted is post.quote.post
+    return Note(runs, quoted, is_elsewhere or _is_repeated(quoted), is_elsewhere)
 
 
 def _is_repeated(quoted: Post | None) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from twconvert.model import Post
+    from twconvert.model import Post, Quote
 
 _S = TypeVar("_S", bound=msgspec.Struct)
 
@@ -66,12 +66,18 @@ class People(Mapping[str, KnownAccount]):
                     # A quote of the same post may tell whose it is.
                     row = (other.id, other.author.id)
                     self._database.execute("INSERT OR REPLACE INTO account_of_post VALUES (?, ?)", row)
-        if post.quote and post.quote.handle:
-            self._database.execute(
-                "INSERT OR REPLACE INTO handle_of_post VALUES (?, ?, ?)", (post.quote.id, post.quote.handle, seen)
-            )
+        if post.quote:
+            self._learn_from_quote(post.quote, seen)
         if len(self._pending) >= _BATCH:
             self._write()
+
+    def _learn_from_quote(self, quote: Quote, seen: float) -> None:
+        author = quote.post.author if quote.post else None
+        if author and author.id and author.handle:
+            self._note(author.id, author.handle, author.name, seen)
+        elif quote.handle:
+            row = (quote.id, quote.handle, seen)
+            self._database.execute("INSERT OR REPLACE INTO handle_of_post VALUES (?, ?, ?)", row)
 
     def introduce(self, account: KnownAccount) -> None:
         """Note who somebody is. What has no date is older than all that has one."""

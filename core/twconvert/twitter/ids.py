@@ -23,6 +23,12 @@ def status_url(handle: str | None, post_id: str) -> str:
     return f"https://twitter.com/{handle or 'i/web'}/status/{post_id}"
 
 
+def unfolded(tweet: dict[str, Any]) -> dict[str, Any]:
+    """Return a record with its whole text; Twitter's API kept the text of a post beyond 140 characters in a member."""
+    extended = tweet.get("extended_tweet")
+    return {**tweet, **extended} if extended else tweet
+
+
 def text_of(tweet: dict[str, Any]) -> str:
     """Return a record's text, still escaped; where there are two, ``text`` is the shorter one."""
     text: str = tweet.get("full_text") or tweet.get("text") or ""

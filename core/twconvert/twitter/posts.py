@@ -11,10 +11,10 @@ import msgspec
 from twconvert.model import AccountRef, Location, Post, Reply
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.entities import content_of, media_entities, spans_of, unescape
-from twconvert.twitter.ids import id_of, status_url, text_of
+from twconvert.twitter.ids import id_of, status_url, text_of, unfolded
 from twconvert.twitter.languages import language_tag
 from twconvert.twitter.notes import note_content, with_leading_mentions
-from twconvert.twitter.quotes import split_quote
+from twconvert.twitter.quotes import split_quote, with_quoted_post
 from twconvert.twitter.reposts import cut_repost, whole_repost
 from twconvert.twitter.whole_numbers import whole_number
 
@@ -69,11 +69,13 @@ class PostMaker:
             ValueError: its time is none.
             OverflowError: its time is outside the calendar.
         """
+        tweet = unfolded(tweet)
         post_id = id_of(tweet)
         text = text_of(tweet)
         created_at, precision = parse_post_time(tweet["created_at"])
         repost, content, media = self._parts(tweet, text, created_at)
-        content, quote = split_quote(content, (repost and repost.id) or post_id)
+        shown = tweet.get("retweeted_status") or tweet
+        content, quote = with_quoted_post(content, (repost and repost.id) or post_id, shown.get("quoted_status"))
         versions = versions_of(tweet, post_id)
         note = None if repost else self._notes.take(post_id, text, versions)
         if note:
@@ -136,6 +138,8 @@ def _rarities_of(tweet: Tweet, versions: tuple[str, ...]) -> dict[str, Any]:
         rare["location"] = location_of(tweet)
     if "deleted_at" in tweet:
         rare["deleted_at"] = _deletion_time(tweet)
+    if place := tweet.get("place"):
+        rare["place"] = place.get("full_name") or place.get("name") or None
     if versions:
         rare["versions"] = versions
     return rare

@@ -15,7 +15,7 @@ from typing import Any
 from twconvert.model import AccountRef, Inline, Repost
 from twconvert.twitter.dates import parse_post_time
 from twconvert.twitter.entities import Span, content_of, media_entities, spans_of, unescape
-from twconvert.twitter.ids import account_id_of, id_of, status_url, text_of
+from twconvert.twitter.ids import account_id_of, id_of, status_url, text_of, unfolded
 from twconvert.twitter.whole_numbers import whole_number
 
 _PREFIX = re.compile(r"RT @(\w+): ")
@@ -66,6 +66,7 @@ def whole_repost(original: dict[str, Any]) -> tuple[Repost, tuple[Inline, ...]]:
     Args:
         original: ``retweeted_status``.
     """
+    original = unfolded(original)
     user = original.get("user") or {}
     handle = user.get("screen_name") or None
     text = text_of(original)

@@ -55,19 +55,20 @@ def notes_before(
 
 
 def notes_after(document: Document, post: Post) -> Iterator[tuple[list[Run], Post | None]]:
-    """Yield the notes that follow the text, each with the post of the document that is quoted, if any."""
+    """Yield the notes that follow the text, each with the post that is quoted, if the document or the post holds it."""
     if post.repost_of and post.repost_of.truncated:
         yield _cut(post.repost_of, post.content), None
     if post.quote:
         target = _find(document, post.quote.id, None)
-        yield _quote(document, post.quote, target), target
+        yield _quote(document, post.quote, target), target or post.quote.post
     if post.edited_at:
         yield [Run(f"{EDITED} on {day(document.local(post.edited_at))}")], None
 
 
 def facts(post: Post) -> list[str]:
     """Return how a post was received and where it was written, as far as there is anything to say."""
-    said = [_place(post.location)] if post.location else []
+    said = [f"Written in {post.place}"] if post.place else []
+    said += [_place(post.location)] if post.location else []
     if post.likes:
         said.append(number_of(post.likes, "like"))
     if post.reposts:
@@ -105,6 +106,9 @@ def _reply(document: Document, reply: Reply, target: Post | None) -> list[Run]:
 def _quote(document: Document, quote: Quote, target: Post | None) -> list[Run]:
     if target is not None:
         return [Run("Quotes "), _reference(document, target)]
+    if quote.post:
+        names = account(quote.post.author, quote.url)
+        return [Run("Quotes "), *names, Run(f", {day(document.local(quote.post.created_at))}", quote.url)]
     if quote.handle is None:
         return [Run("Quotes "), Run("a post", quote.url)]
     return [Run("Quotes "), Run("a post by ", quote.url), Run(f"@{quote.handle}", quote.url, is_name=True)]
