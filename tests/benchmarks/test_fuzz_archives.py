@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from benchmarks import fuzz_archives
-from twconvert import conversion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +56,5 @@ def test_faults_are_found(
     fuzz_archives.posts_of.cache_clear()
     for number in range(len(fuzz_archives.corpus())):
         fuzz_archives.posts_of(number)
-    assert conversion.convert is fuzz_archives.convert
     monkeypatch.setattr(fuzz_archives, "convert", planted)
     assert any(complaint in each for each in failures(0, 20, tmp_path))

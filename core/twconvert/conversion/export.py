@@ -84,12 +84,12 @@ def export_all(
                 if options.strict:
                     # Media are read by the exporter only.
                     _check_readable(report)
+                scratch.check()
+                size = size_of(scratch.path)
                 with signals_held_back():
                     place = _put_in_place(scratch, output, destination, options, archives)
                     # What stands in its place is in the report, even where the program is stopped now.
-                    report.outputs.append(
-                        OutputEntry(format=output.exporter.name, path=str(place), bytes=size_of(place))
-                    )
+                    report.outputs.append(OutputEntry(format=output.exporter.name, path=str(place), bytes=size))
     return report
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.closing import Closing
 from twconvert.errors import OutputError
+from twconvert.placing.walking import walk
 from twconvert.scratch import temporary_database
 
 if TYPE_CHECKING:
@@ -53,8 +54,12 @@ def check_folder(folder: Path, parameter: str) -> None:
 
 
 def sorted_files(folder: Path) -> Iterator[str]:
-    """Yield the path of each file, symbolic link and empty folder in a folder, from that folder on, with ``/``."""
-    for path, folders, files in os.walk(folder):
+    """Yield the path of each file, symbolic link and empty folder in a folder, from that folder on, with ``/``.
+
+    Raises:
+        OSError: A folder cannot be read.
+    """
+    for path, folders, files in walk(folder):
         links = [name for name in folders if os.path.islink(os.path.join(path, name))]  # noqa: PTH114, PTH118 - many
         folders.sort()
         here = Path(path).relative_to(folder)

@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 from twconvert.placing.system_calls import was_done
+from twconvert.placing.walking import walk
 
 _MOST_ONE_BY_ONE = 100
 """The number of files and folders up to which each is flushed alone. More are flushed with their disk, in one step."""
@@ -28,7 +29,7 @@ def flush(path: Path) -> None:
         return
     files: list[Path] = []
     folders: list[Path] = []
-    for folder, _, names in os.walk(path):
+    for folder, _, names in walk(path):
         folders.append(Path(folder))
         files.extend(Path(folder, name) for name in names)
         if len(files) + len(folders) > _MOST_ONE_BY_ONE:

@@ -6,13 +6,14 @@ import os
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-from twconvert.errors import OutputError, OutputExistsError
+from twconvert.errors import OutputExistsError
 from twconvert.placing.file_list import FileList, check_folder, write_file_list
 from twconvert.placing.flushing import flush, flush_folder
 from twconvert.placing.output_errors import output_errors
 from twconvert.placing.renaming import rename_new
 from twconvert.placing.replacing import exchange, keep_additions, replace_folder
 from twconvert.placing.scratch_folder import ScratchFolder
+from twconvert.placing.walking import walk
 from twconvert.signals import signals_held_back
 
 if TYPE_CHECKING:
@@ -54,8 +55,6 @@ def put_in_place(scratch: ScratchFolder, destination: Path, *, force: bool, para
         OutputExistsError: Something is there, and ``force`` was not given.
     """
     scratch.check()
-    if not scratch.path.exists():
-        raise OutputError(f"the exporter wrote nothing to {destination}")
     if scratch.path.is_dir():
         write_file_list(scratch.path)
     with _files_to_replace(scratch.path, destination, force=force, parameter=parameter) as replaced:
@@ -106,6 +105,5 @@ def place_of(output: Path, destination: Path, suffix: str) -> Path:
 def size_of(path: Path) -> int:
     """Return the bytes of a file, or of all files in a folder."""
     if path.is_dir():
-        # What `Path.rglob` finds it also remembers, and there may be a file for every post.
-        return sum(os.path.getsize(os.path.join(folder, name)) for folder, _, names in os.walk(path) for name in names)  # noqa: PTH118, PTH202
+        return sum(os.path.getsize(os.path.join(folder, name)) for folder, _, names in walk(path) for name in names)  # noqa: PTH118, PTH202 - there may be many
     return path.stat().st_size

@@ -39,26 +39,34 @@ class ScratchFolder(Closing):
 
     def __init__(self, destination: Path) -> None:
         delete_leftovers(destination.parent)
+        self._destination = destination
         self._folder, self._lock = _locked_folder(destination.parent)
         self.path = self._folder / _NEW / destination.name
         """The path to write the output to."""
         self.replaced = self._folder / _REPLACED / destination.name
         """The path to move to what the output replaces."""
-        self.path.parent.mkdir()
-        self.replaced.parent.mkdir()
-        self._new = _opened(self.path.parent)
+        self._new: int | None = None
+        try:
+            self.path.parent.mkdir()
+            self.replaced.parent.mkdir()
+            self._new = _opened(self.path.parent)
+        except BaseException:
+            self.close()
+            raise
 
     def check(self) -> None:
-        """Check that the folder is the one that was made. An exporter may have made a deleted one anew.
+        """Check that there is an output, and that no part of it was deleted.
 
         Raises:
-            OutputError: It was deleted meanwhile, and parts of the output with it.
+            OutputError: Nothing was written, or the folder was deleted meanwhile. An exporter may have made it anew.
         """
         is_there = self._lock is None or self._lock.is_there()
         if not (is_there and _is_at(self.path.parent, self._new)):
             raise OutputError(
                 f"the folder {self._folder}, in which the output was made, was deleted meanwhile", "run it again"
             )
+        if not self.path.exists():
+            raise OutputError(f"the exporter wrote nothing to {self._destination}")
 
     def close(self) -> None:
         """Delete the folder, to the end."""
@@ -116,7 +124,7 @@ def _locked_folder(parent: Path) -> tuple[Path, FolderLock | None]:
             # Another run found it without a lock and took it for a leftover.
             continue
         except OSError:
-            # The disk knows no locks. Nobody will delete it then, if this run is killed.
+            # The disk knows no locks. Nobody will delete the folder then, if this run is killed.
             return folder, None
     raise FileNotFoundError(f"a folder beside {parent} is deleted as soon as it is made")
 
