@@ -6,9 +6,10 @@ docs/reference/reliability.md has a table of these moments.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -17,9 +18,7 @@ from support.moments import MOMENTS
 from support.placed import names_in, texts_in, write_file, write_folder
 from twconvert.placing import scratch_for
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+TABLE = Path(__file__).parents[3] / "docs/reference/reliability.md"
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 
 MOVED = {"after it was moved", "while the old one is deleted"}
@@ -47,6 +46,11 @@ def stop_at(folder: Path, kind: str, system: str, moment: str, how: str) -> int:
 
 def output_of(kind: str, text: str) -> dict[str, str]:
     return {"out": text} if kind == "file" else {"out/page.txt": text, "out/mine.txt": "mine"}
+
+
+def test_the_table_has_every_moment() -> None:
+    rows = re.findall(r"^\| (\w[^|]+) \|", TABLE.read_text("utf-8"), re.MULTILINE)
+    assert [row for row in rows if row in MOMENTS] == list(MOMENTS)
 
 
 @pytest.mark.parametrize(("kind", "system", "moment"), CASES)

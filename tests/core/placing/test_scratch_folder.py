@@ -119,5 +119,6 @@ def test_a_disk_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     leftover = leave_scratch(tmp_path)
     monkeypatch.setattr("twconvert.placing.folder_lock._lock", no_lock)
     with ScratchFolder(tmp_path / "out") as scratch:
+        scratch.path.touch()
         scratch.check()
     assert names_in(tmp_path) == [leftover.name]

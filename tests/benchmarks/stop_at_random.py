@@ -1,0 +1,96 @@
+"""Send conversions signals at random moments, and see what stands where afterwards.
+
+    python tests/benchmarks/stop_at_random.py         # 40 times each of SIGINT, SIGTERM, SIGHUP and SIGKILL
+    python tests/benchmarks/stop_at_random.py 10
+
+Formats take turns; every second one replaces an older result. After each run the old result or the new one must be
+there, whole, with one line on stderr and the exit code of the signal; after the next one nothing may be left beside it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import cycle
+from pathlib import Path
+from random import Random
+
+from make_archive import make_archive
+
+from twconvert import Report, convert, installed_exporters
+
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGKILL")
+_SAID = "twconvert: error: it was stopped; nothing half-written was left behind"
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    """Return the bytes of a file, or of all files in a folder."""
+    if path.is_dir():
+        return {str(file.relative_to(path)): file.read_bytes() for file in path.rglob("*") if file.is_file()}
+    return {"": path.read_bytes()} if path.exists() else {}
+
+
+def main(times: int) -> int:
+    """Send each signal so many times, and return the number of runs that ended wrongly."""
+    random, wrong, finished = Random(1), 0, 0
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        archive = work / "archive.zip"
+        make_archive(archive, 3000, 60)
+        formats = {}
+        for name in sorted(installed_exporters()):
+            begun = time.monotonic()
+            convert(archive, to=name, output=work / f"new-{name}", report=Report(), include=["likes", "messages"])
+            formats[name] = (contents(work / f"new-{name}"), time.monotonic() - begun)
+        names = cycle(formats)
+        for number in range(times * len(_SIGNALS)):
+            name, how = next(names), _SIGNALS[number % len(_SIGNALS)]
+            new, seconds = formats[name]
+            here = work / f"here-{number}"
+            here.mkdir()
+            is_replacing = bool(number // len(formats) % 2)
+            if is_replacing:
+                convert(archive, to=name, output=here / "out", until="2010")
+            old = contents(here / "out")
+            words = [sys.executable, "-m", "twconvert", archive, "--to", name, "-o", here / "out", "-q", "--force"]
+            words += ["--include", "likes", "--include", "messages"]
+            with subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
+                time.sleep(0.06 + random.random() * (seconds + 0.4))
+                process.send_signal(getattr(signal, how))
+                said = process.communicate()[1].strip()
+            complaint = judged(process.returncode, how, said, contents(here / "out"), (old, new))
+            left = {path.name for path in here.iterdir()} - {"out"}
+            if left and how != "SIGKILL":
+                complaint += f"; left: {left}"
+            convert(archive, to="csv", output=here / "next", until="2008")
+            if {path.name for path in here.iterdir()} - {"out", "next"}:
+                complaint += "; the next run left something"
+            finished += process.returncode == 0
+            if complaint:
+                wrong += 1
+                print(f"{number}: {name}, {how}: {complaint}", flush=True)
+            shutil.rmtree(here)
+    print(f"{times} of each signal, {finished} runs were faster than it: {wrong} ended wrongly")
+    return wrong
+
+
+def judged(code: int, how: str, said: str, found: dict[str, bytes], results: tuple[dict[str, bytes], ...]) -> str:
+    """Return what is wrong with the end of a run, after which the old result or the new one may be there."""
+    number = getattr(signal, how)
+    # Until Python has come to the first line of the program, a signal ends it as it ends any other.
+    expected = {0: "", -number: ""} if how == "SIGKILL" else {0: "", -number: "", 128 + number: _SAID}
+    if code not in expected:
+        return f"exit {code}, {said[-200:]!r}"
+    if found not in results:
+        return f"neither the old result nor the new one: {len(found)} files"
+    return "" if said == expected[code] else f"it says {said[-200:]!r}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 40) > 0)
