@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert import Joined, Left, Message, Renamed
+from twconvert import Joined, Left, Message, Reacted, Renamed
 from twconvert.text import text_with_addresses
 from twconvert.wording import conversation_title, event_text, speaker
 from twconvert_csv.contents import add_content, add_media, found_in
@@ -66,6 +66,7 @@ def _row_of_event(tables: Tables, conversation: Conversation, event: Event) -> R
         "event": type(event).__name__.lower(),
         "accounts": listed(event.accounts) if isinstance(event, Joined | Left) else None,
         "group_name": event.name if isinstance(event, Renamed) else None,
+        "earlier_texts": "\n".join(message.earlier_texts) if message else None,
         "is_welcome": message.is_welcome if message else None,
         "id": message.id if message else None,
     }
@@ -73,7 +74,7 @@ def _row_of_event(tables: Tables, conversation: Conversation, event: Event) -> R
 
 def _actor(event: Event) -> AccountRef | None:
     match event:
-        case Message(sender=account) | Joined(by=account) | Renamed(by=account):
+        case Message(sender=account) | Joined(by=account) | Renamed(by=account) | Reacted(by=account):
             return account
         case Left():
             return None

@@ -39,6 +39,8 @@ class Message(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, t
     """Its pictures, videos and recordings, in the order in which they are shown."""
     reactions: tuple[Reaction, ...] = ()
     """The reactions to it, in the order of the archive."""
+    earlier_texts: tuple[str, ...] = ()
+    """What it said before it was edited, in plain text and in the order of the archive."""
     is_welcome: bool = False
     """Whether it is the automatic greeting of a business to whoever begins a conversation."""
 
@@ -74,7 +76,18 @@ class Renamed(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, t
     """Who named the group; ``None`` where the archive does not say."""
 
 
-Event: TypeAlias = Message | Joined | Left | Renamed
+class Reacted(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, tag="reacted"):
+    """Somebody answered a message with an emoji, and the archive does not say which message it was."""
+
+    created_at: datetime
+    """When it was sent."""
+    by: AccountRef | None = None
+    """Who answered; ``None`` where the archive does not say."""
+    emoji: str | None = None
+    """The emoji; ``None`` where the archive does not say which."""
+
+
+Event: TypeAlias = Message | Joined | Left | Renamed | Reacted
 """What happens in a conversation."""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.model import ChatMessage, Message
 from twconvert.wording import Run, event_text, speaker
-from twconvert.wording.messages import WELCOME, reactions_text
+from twconvert.wording.messages import WELCOME, earlier_text, reactions_text
 from twconvert.wording.people import name_of
 from twconvert.wording.saved import posts_meant
 
@@ -45,12 +45,13 @@ class Line(NamedTuple):
         return None if isinstance(self.event, Message | ChatMessage) else event_text(self.event)
 
     def notes(self, document: Document) -> list[Sequence[Run]]:
-        """Return the lines that follow a message: that it is a welcome, reactions, the posts that it is about."""
+        """Return the lines that follow a message: its earlier texts, that it is a welcome, reactions, posts meant."""
         if isinstance(self.event, ChatMessage):
             return list(posts_meant(document, self.event))
         if not isinstance(self.event, Message):
             return []
-        words = (self.event.is_welcome and WELCOME, reactions_text(self.event))
+        earlier = map(earlier_text, self.event.earlier_texts)
+        words = (*earlier, self.event.is_welcome and WELCOME, reactions_text(self.event))
         return [[Run(each)] for each in words if each]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from twconvert.kinds import MESSAGES
-from twconvert.model import Conversation, Event, Joined, Left, Message, Renamed
+from twconvert.model import Conversation, Event, Joined, Left, Message, Reacted, Renamed
 from twconvert.store.items import decoder_of
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Conversations:
                 )
             case Left():
                 return msgspec.structs.replace(event, accounts=self._all_named(event.accounts))
-            case Renamed():
+            case Renamed() | Reacted():
                 return self._people.named(event, "by")
 
     def _all_named(self, accounts: tuple[AccountRef, ...]) -> tuple[AccountRef, ...]:

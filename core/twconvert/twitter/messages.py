@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from twconvert.model import AccountRef, Conversation, Joined, Left, Message, Reaction, Renamed
+from twconvert.model import AccountRef, Conversation, Joined, Left, Message, Reacted, Reaction, Renamed
 from twconvert.twitter.dates import parse_iso_time
+from twconvert.twitter.entities import unescape
 from twconvert.twitter.free_text import free_content
 from twconvert.twitter.record_kinds import CONVERSATION, EVENT
 
@@ -47,6 +48,7 @@ _EVENTS = frozenset(
         "participantsJoin",
         "participantsLeave",
         "conversationNameUpdate",
+        "reactionCreate",
     }
 )
 _MEDIA_LINK = "/messages/media/"
@@ -106,6 +108,13 @@ class _EventMaker:
             yield Left(created_at=parse_iso_time(event["createdAt"]), accounts=_accounts(event["userIds"]))
         if event := record.get("conversationNameUpdate"):
             yield Renamed(created_at=parse_iso_time(event["createdAt"]), name=event["name"], by=_initiator(event))
+        if event := record.get("reactionCreate"):
+            by = event.get("senderId")
+            yield Reacted(
+                created_at=parse_iso_time(event["createdAt"]),
+                by=AccountRef(by) if by else None,
+                emoji=_EMOJI.get(event.get("reactionKey") or ""),
+            )
 
     def _message(self, record: Record, *, is_welcome: bool) -> Message:
         text = record.get("text") or ""
@@ -116,6 +125,10 @@ class _EventMaker:
             {"url": url.get("url"), "expanded_url": url.get("expanded"), "display_url": url.get("display")}
             for url in urls
         ]
+        earlier = tuple(_earlier_texts(record.get("editHistory") or ()))
+        if record.get("editHistory") and not earlier:
+            message = "an earlier version of a message is of a form not known yet"
+            self._context.report.problem("warning", message, kind="record-unknown")
         self._context.report.expected.found(record["id"])
         self._context.links.learn((link["url"], link["expanded_url"]) for link in links)
         return Message(
@@ -124,6 +137,7 @@ class _EventMaker:
             created_at=parse_iso_time(record["createdAt"]),
             content=self._context.links.expanded(free_content(text, links, hidden)),
             media=self._media(record["id"], media),
+            earlier_texts=earlier,
             reactions=tuple(map(_reaction, record.get("reactions") or ())),
             is_welcome=is_welcome,
         )
@@ -188,6 +202,13 @@ def _media_entity(address: str) -> MediaEntity:
 def _reaction(record: Record) -> Reaction:
     key, created_at = record.get("reactionKey") or "", record.get("createdAt")
     return Reaction(AccountRef(record["senderId"]), _EMOJI.get(key), parse_iso_time(created_at) if created_at else None)
+
+
+def _earlier_texts(versions: Iterable[object]) -> Iterator[str]:
+    """Yield what a message said before. Nobody has seen a version yet, so that any text in it counts."""
+    for version in versions:
+        texts = version.items() if isinstance(version, dict) else [("text", version)]
+        yield from (unescape(text) for name, text in texts if "text" in name.lower() and isinstance(text, str) and text)
 
 
 def _accounts(ids: Iterable[str]) -> tuple[AccountRef, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from twconvert.model import Joined, Left
+from twconvert.model import Joined, Left, Reacted
 from twconvert.text import plain_text
 from twconvert.urls import account_url
 from twconvert.wording.dates import clock, day, period_between
@@ -57,8 +57,10 @@ def conversation_note(document: Document, conversation: Conversation) -> list[Ru
     return [*with_whom, Run(span_of(document, events))]
 
 
-def event_text(event: Joined | Left | Renamed) -> str:
+def event_text(event: Joined | Left | Renamed | Reacted) -> str:
     """Return what happened in a group: ``Bob added Carol``, ``Carol left``, ``Bob called the group “Bakers”``."""
+    if isinstance(event, Reacted):
+        return f"{name_of(event.by) if event.by else 'Somebody'} reacted: {event.emoji or _OTHER_EMOJI}"
     if isinstance(event, Left):
         return f"{names_of(list(event.accounts))} left"
     who = name_of(event.by) if event.by else None
@@ -68,6 +70,11 @@ def event_text(event: Joined | Left | Renamed) -> str:
             return f"{who} began the group"
         return f"{who} added {names_of(joined)}" if who else f"{names_of(joined)} joined"
     return f"{who or 'Somebody'} called the group “{event.name}”"
+
+
+def earlier_text(text: str) -> str:
+    """Return what a message said before it was edited, in words."""
+    return f"Edited. Before that it said: {text}"
 
 
 def reactions_text(message: Message) -> str:

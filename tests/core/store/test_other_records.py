@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert import AccountRef, Conversation, Joined, KnownAccount, Left, Like, Message, Relation, Renamed, Text
+from twconvert import (
+    AccountRef,
+    Conversation,
+    Joined,
+    KnownAccount,
+    Left,
+    Like,
+    Message,
+    Reacted,
+    Relation,
+    Renamed,
+    Text,
+)
 from twconvert.outline import sections_of
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.wording import conversation_title, event_text, list_title
@@ -40,7 +52,7 @@ def test_pieces_of_a_conversation_are_put_together_without_duplicates() -> None:
 def test_conversations_are_in_the_order_in_which_they_began() -> None:
     with make_document(every_kind_of_record()) as document:
         assert [each.id for each in document.conversations] == ["1000-2000", "1000-1000", "9", "1000-4000"]
-        assert [len(each.events) for each in document.conversations] == [2, 1, 6, 0]
+        assert [len(each.events) for each in document.conversations] == [2, 1, 7, 0]
 
 
 def test_conversations_are_called_by_their_names() -> None:
@@ -63,10 +75,11 @@ def test_a_group_without_a_name_is_called_by_its_people() -> None:
 def test_what_happens_in_a_group_is_told_with_names() -> None:
     with make_document(every_kind_of_record()) as document:
         events = conversation(document, "9").events
-        assert [event_text(event) for event in events if isinstance(event, Joined | Left | Renamed)] == [
+        assert [event_text(event) for event in events if isinstance(event, Joined | Left | Renamed | Reacted)] == [
             "Bob <Example> added Ada Example",
             "Bob <Example> called the group “Bakers & <friends>”",
             "Ada Example added @carol_example and account 4000",
+            "@carol_example reacted: ❤️",
             "account 4000 left",
         ]
 
