@@ -19,6 +19,8 @@ from twconvert.model import (
     Like,
     ListKind,
     Moment,
+    OtherMediaKind,
+    OtherMedium,
     Post,
     Relation,
     RelationKind,
@@ -191,7 +193,20 @@ CHATS = Kind(
     is_private=True,
 )
 
-_KINDS = (POSTS, MESSAGES, LIKES, RELATIONS, LISTS, MOMENTS, CHATS)
+OTHER_MEDIA = Kind(
+    name="other-media",
+    model_type=OtherMedium,
+    field="other_media",
+    noun="other file",
+    ledger=(LedgerRow("other_media", "other picture or recording", "other pictures and recordings"),),
+    schemas=(),
+    order="Those of posts, messages, chats and the profile, recordings, and others.",
+    id_of=attrgetter("id"),
+    groups=get_args(OtherMediaKind),
+    is_private=True,
+)
+
+_KINDS = (POSTS, MESSAGES, LIKES, RELATIONS, LISTS, MOMENTS, CHATS, OTHER_MEDIA)
 
 _POST_KINDS = (
     PostKind(name="replies"),

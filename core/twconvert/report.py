@@ -42,6 +42,7 @@ ProblemKind: TypeAlias = Literal[
     "file-duplicate",
     "file-unknown",
     "file-unusual",
+    "media-unused",
     "note-without-post",
     "part-joined",
     "record-completed",

@@ -19,7 +19,8 @@ def found_in(kind: str, item_id: str | None, url: str | None, times: Row) -> Row
     """Return the cells that say where a thing was found.
 
     Args:
-        kind: The kind of text: ``post``, ``repost``, ``like``, ``message``, ``chat`` or ``profile``.
+        kind: The kind of text: ``post``, ``repost``, ``like``, ``message``, ``chat``, ``profile`` or
+            ``other media``.
         item_id: The id of the text or profile that it was found in.
         url: The address of that.
         times: The cells that say when that was made.
@@ -58,6 +59,12 @@ def add_media(tables: Tables, media: Iterable[Media], where: Row) -> None:
             "description": each.alt,
         }
         tables.add("media", {**where, "number": number, **cells})
+
+
+def add_other_media(tables: Tables) -> None:
+    """Write a row for each medium that no record names."""
+    for each in tables.document.other_media:
+        add_media(tables, each.media, found_in("other media", each.id, None, tables.times(None)))
 
 
 def _file_of(tables: Tables, media: Media) -> tuple[str, str]:

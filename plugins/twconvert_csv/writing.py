@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert_csv.contents import add_other_media
 from twconvert_csv.likes_and_moments import add_likes, add_moments
 from twconvert_csv.people import add_accounts, add_lists, add_owner, add_relations
 from twconvert_csv.posts import add_posts
@@ -33,4 +34,5 @@ def write_folder(document: Document, path: Path, table_format: TableFormat) -> N
         add_relations(tables)
         add_lists(tables)
         add_moments(tables)
+        add_other_media(tables)
         add_accounts(tables)

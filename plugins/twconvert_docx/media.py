@@ -14,7 +14,7 @@ from twconvert_docx.runs import TextStyle, runs_xml
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import ChatMessage, Document, Media, Message, Post
+    from twconvert import ChatMessage, Document, Media, Message, OtherMedium, Post
     from twconvert_docx.identifiers import Identifiers
     from twconvert_docx.links import Links
     from twconvert_docx.media_files import MediaFiles, Picture
@@ -38,7 +38,9 @@ class Figures:
         self._paper = paper
         self._identifiers = identifiers
 
-    def of(self, post: Post | Message | ChatMessage, url: str | None, indentation: Indentation) -> Iterator[str]:
+    def of(
+        self, post: Post | Message | ChatMessage | OtherMedium, url: str | None, indentation: Indentation
+    ) -> Iterator[str]:
         """Yield paragraphs: the pictures of a post or message in rows, then a line for all else.
 
         Args:

@@ -1,4 +1,4 @@
-"""Messages, chats, likes, people, lists and moments as paragraphs."""
+"""Messages, chats, likes, people, lists, moments and other media as paragraphs."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from twconvert.text import begins_right_to_left
 from twconvert.urls import account_url
 from twconvert.wording import full_name_of, like_note, list_title, moment_note, moment_posts, moment_title
 from twconvert_docx.markup import link_xml, note_xml, text_paragraph
-from twconvert_docx.paragraphs import paragraph_start
+from twconvert_docx.paragraphs import COLUMN, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
 from twconvert_docx.talk import TalkWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from twconvert import Document, Like, Moment, Relation, UserList
+    from twconvert import Document, Like, Moment, OtherMedium, Relation, UserList
     from twconvert.outline import Chapter, Section
     from twconvert.wording import Run
     from twconvert_docx.columns import Columns
@@ -31,6 +31,7 @@ class SectionWriter:
         self._document = document
         self._links = links
         self._columns = columns
+        self._figures = figures
         self._talk = TalkWriter(document, links, figures)
 
     def chapter(self, section: Section, chapter: Chapter) -> Iterator[str]:
@@ -44,6 +45,8 @@ class SectionWriter:
                 return self._accounts(chapter.records)
             case "lists":
                 return self._lists(chapter.records)
+            case "media":
+                return self._other_media(chapter.records)
             case _:
                 return self._moments(chapter.records)
 
@@ -82,6 +85,11 @@ class SectionWriter:
         yield self._list_line(note_xml(moment_note(self._document, moment), self._links))
         for post in moment_posts(self._document, moment):
             yield self._list_line(note_xml(post, self._links))
+
+    def _other_media(self, media: Iterable[OtherMedium]) -> Iterator[str]:
+        for each in media:
+            yield f"{paragraph_start('PostDetails')}{runs_xml(each.id, TextStyle(style='PostDate'))}</w:p>"
+            yield from self._figures.of(each, None, COLUMN)
 
     def _note(self, note: Sequence[Run]) -> str:
         """Return what is said under the heading of a chapter."""

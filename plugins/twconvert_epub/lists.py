@@ -1,4 +1,4 @@
-"""Likes, accounts, lists and moments as XHTML, in pieces."""
+"""Likes, accounts, lists, moments and other media as XHTML, in pieces."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from twconvert_epub.markup import counts_html, note_html, paragraph_html
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twconvert import Document, Like, Moment, UserList
+    from twconvert import Document, Like, Moment, OtherMedium, UserList
     from twconvert.outline import Chapter
+    from twconvert_epub.media import Figures
 
 _IN_PIECE = 100
 """Lines of a list."""
@@ -54,6 +55,12 @@ def list_pieces(lists: Iterable[UserList]) -> Iterator[str]:
 def moment_pieces(document: Document, moments: Iterable[Moment]) -> Iterator[str]:
     """Yield moments."""
     return (_moment(document, moment) for moment in moments)
+
+
+def medium_pieces(media: Iterable[OtherMedium], figures: Figures) -> Iterator[str]:
+    """Yield media that belong to nothing, each below its name."""
+    for each in media:
+        yield f'<article class="post">\n<h2><bdi>{escape(each.id)}</bdi></h2>\n{figures.of(each)}</article>\n'
 
 
 def _like(document: Document, like: Like) -> str:

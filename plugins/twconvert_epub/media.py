@@ -11,7 +11,7 @@ from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, labe
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import ChatMessage, Document, Media, Message, Post
+    from twconvert import ChatMessage, Document, Media, Message, OtherMedium, Post
     from twconvert_epub.media_files import MediaFile, MediaFiles
 
 _IN_ROW = 2
@@ -29,7 +29,7 @@ class Figures:
         self._document = document
         self._media_files = media_files
 
-    def of(self, post: Post | Message | ChatMessage, url: str | None = None) -> str:
+    def of(self, post: Post | Message | ChatMessage | OtherMedium, url: str | None = None) -> str:
         """Return the media of a post or message: pictures in rows, then a note or box for all else.
 
         Args:

@@ -1,4 +1,4 @@
-"""What the book holds besides posts, a part for each section: messages, chats, likes, people, lists, moments."""
+"""What the book holds besides posts, a part for each section: messages, chats, likes, people, lists ..."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.outline import sections_of
 from twconvert.wording import number_of
-from twconvert_epub.lists import account_pieces, like_pieces, list_pieces, moment_pieces
+from twconvert_epub.lists import account_pieces, like_pieces, list_pieces, medium_pieces, moment_pieces
 from twconvert_epub.section_writer import SectionWriter
 from twconvert_epub.talk import TalkWriter
 
@@ -36,11 +36,11 @@ def _part(document: Document, section: Section, writer: SectionWriter, figures: 
         messages = f", {number_of(talk.messages, 'message')}" if section.key == "messages" else ""
         return writer.finish(f"{section.count}{messages}")
     for chapter in section.chapters():
-        writer.add_chapter(chapter.title, _pieces(document, section.key, chapter))
+        writer.add_chapter(chapter.title, _pieces(document, section.key, chapter, figures))
     return writer.finish(section.count)
 
 
-def _pieces(document: Document, key: str, chapter: Chapter) -> Iterator[str]:
+def _pieces(document: Document, key: str, chapter: Chapter, figures: Figures) -> Iterator[str]:
     match key:
         case "likes":
             return like_pieces(document, chapter.records)
@@ -48,5 +48,7 @@ def _pieces(document: Document, key: str, chapter: Chapter) -> Iterator[str]:
             return account_pieces(document, chapter)
         case "lists":
             return list_pieces(chapter.records)
+        case "media":
+            return medium_pieces(chapter.records, figures)
         case _:
             return moment_pieces(document, chapter.records)

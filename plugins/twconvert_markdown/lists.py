@@ -1,4 +1,4 @@
-"""Likes, people, lists and moments as Markdown."""
+"""Likes, people, lists, moments and other media as Markdown."""
 
 from __future__ import annotations
 
@@ -71,6 +71,13 @@ class ListWriter:
             if each.post_urls:
                 blocks.append("\n".join(self._posts(each, page)))
             yield Piece("\n\n".join(blocks) + "\n\n")
+
+    def other_media(self, chapters: Iterable[Chapter], page: Page) -> Iterator[Piece]:
+        """Yield media that belong to nothing, each below its name, with a heading before those of a kind."""
+        for chapter in chapters:
+            for each in chapter.records:
+                name = f"**{isolated(self._escaper.line(each.id))}**"
+                yield Piece("\n\n".join([name, *self._blocks.media(each, page)]) + "\n\n", f"## {chapter.title}\n\n")
 
     def _posts(self, saved: Moment, page: Page) -> Iterator[str]:
         for runs in moment_posts(self._document, saved):

@@ -12,7 +12,7 @@ from twconvert_markdown.inlines import InlineWriter, link
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from twconvert import ChatMessage, Document, Inline, Media, Message, Post
+    from twconvert import ChatMessage, Document, Inline, Media, Message, OtherMedium, Post
     from twconvert_markdown.addresses import Page
     from twconvert_markdown.flavors import Flavor
     from twconvert_markdown.media import Pictures
@@ -39,7 +39,7 @@ class BlockWriter:
         markdown = self._escaper.paragraphs(self._inlines.content(content))
         return directed(markdown, self._direction, language)
 
-    def media(self, of: Post | Message | ChatMessage, page: Page) -> Iterator[str]:
+    def media(self, of: Post | Message | ChatMessage | OtherMedium, page: Page) -> Iterator[str]:
         """Yield the media of a post or message, copied to where the page finds them."""
         for number, media in enumerate(of.media):
             alt = alt_of(self._document, of, number)

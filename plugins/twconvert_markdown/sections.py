@@ -1,4 +1,4 @@
-"""Everything besides posts: a page for each conversation, chat and year of likes, and for people, lists and moments."""
+"""Everything besides posts: a page for each conversation, chat and year of likes, and for people, lists ..."""
 
 from __future__ import annotations
 
@@ -80,6 +80,9 @@ class SectionPages:
                     page = self._addresses.other("moments")
                     moments = (each for chapter in section.chapters() for each in chapter.records)
                     yield self._page(page, section.title, "moment", self._lists.moments(moments, page))
+                case "media":
+                    page = self._addresses.private("other-media")
+                    yield self._page(page, section.title, "file", self._lists.other_media(section.chapters(), page))
                 case _:
                     yield self._chapters(section)
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from twconvert import ChatMessage, Document, Media, Message, Post
+    from twconvert import ChatMessage, Document, Media, Message, OtherMedium, Post
 
 _TAG = "$:/tags/TweetMedia"
 _FOLDER = "media"
 # TiddlyWiki takes files of other types for text; see `registerFileType` in its boot.js.
-_SHOWN = SUFFIXES.keys() - {"image/bmp", "image/tiff", "video/quicktime"}
+_SHOWN = SUFFIXES.keys() - {"image/bmp", "image/tiff", "video/quicktime", "video/mp2t", "audio/aac"}
 
 
 class Medium(NamedTuple):
@@ -46,7 +46,7 @@ class MediaWriter:
         self._files = MediaFolder(document, folder / _FOLDER)
         self._embed = embed
 
-    def of(self, post: Post | Message | ChatMessage, key: str, **belongs: str) -> Iterator[Medium]:
+    def of(self, post: Post | Message | ChatMessage | OtherMedium, key: str, **belongs: str) -> Iterator[Medium]:
         """Yield the media of a post or message. One that is missing becomes a tiddler that says so.
 
         Args:

@@ -1,7 +1,8 @@
-"""Conversations, chats, likes, people, lists and moments, and the tiddlers that list them."""
+"""Conversations, chats, likes, people, lists, moments and other media, and the tiddlers that list them."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from twconvert.outline import sections_of
@@ -13,18 +14,20 @@ from twconvert_tiddlywiki.talk import TalkWriter
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, section_title, tiddler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from twconvert import Document
+    from twconvert import Document, OtherMedium
     from twconvert.outline import Chapter, Section
     from twconvert_tiddlywiki.index import Index
     from twconvert_tiddlywiki.media import MediaWriter, Medium
 
-_ORDER = ("messages", "chats", "likes", "followers", "following", "blocked", "muted", "lists", "moments")
+_ORDER = ("messages", "chats", "likes", "followers", "following", "blocked", "muted", "lists", "moments", "media")
 """The keys of sections, and of the chapters of people, by which the field ``order`` numbers them from 1.
 
 The numbers are the same for every archive, so that the sections of two archives in one wiki are in order too.
 """
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
+"""What cannot be part of a title that stands in an attribute."""
 _SORTED_BY = {"messages": "caption", "chats": "created", "likes": "title", "people": "caption"}
 """The fields by which the tiddlers of a section are sorted. The other sections are a text."""
 
@@ -60,6 +63,12 @@ def section_tiddlers(document: Document, index: Index, media: MediaWriter) -> It
                     yield _listing(document, section, chapter)
                 case "lists":
                     text += _lists(chapter)
+                case "media":
+                    text += f"<h3>{chapter.title}</h3>"
+                    for each in chapter.records:
+                        shown = list(media.of(each, _UNSAFE.sub("-", each.id), found_in=each.id))
+                        yield from shown
+                        text += _medium(each, shown)
                 case _:
                     text += _moments(document, chapter)
         if section.key != "people":
@@ -83,6 +92,14 @@ def _listing(document: Document, section: Section, listed: Section | Chapter, te
         size=listed.count,
         by=_SORTED_BY.get(section.key),
         order=str(1 + _ORDER.index(listed.key)),
+    )
+
+
+def _medium(other: OtherMedium, shown: Iterable[Medium]) -> str:
+    """Return a medium that belongs to nothing, below its name."""
+    titles = (each.tiddler["title"] for each in shown)
+    return f"<p><bdi>{escape(other.id)}</bdi></p>" + "".join(
+        f'<$tiddler tiddler="{title}"><$transclude tiddler="$:/twconvert/medium"/></$tiddler>' for title in titles
     )
 
 

@@ -96,6 +96,7 @@ def _others(document: Document) -> dict[str, Any]:
         "relations": list(document.relations),
         "lists": list(document.lists),
         "moments": list(document.moments),
+        "other_media": list(document.other_media),
     }
     if any(others.values()):
         others["accounts"] = list(document.accounts.values())

@@ -23,6 +23,7 @@ from twconvert import (
     Like,
     Link,
     Moment,
+    OtherMedium,
     Post,
     Relation,
     Text,
@@ -59,6 +60,7 @@ class Records(msgspec.Struct, forbid_unknown_fields=True):
     relations: list[Relation] = []
     lists: list[UserList] = []
     moments: list[Moment] = []
+    other_media: list[OtherMedium] = []
 
 
 def document_of(case: Path) -> AbstractContextManager[Document]:

@@ -108,6 +108,7 @@ def check_ledger(document: Document, report: Report) -> None:
         "relations": len(document.relations),
         "lists": len(document.lists),
         "moments": len(document.moments),
+        "other_media": len(document.other_media),
     }
     assert {kind: number for kind, number in exported.items() if not kind.endswith("posts")} == {
         kind: number for kind, number in held.items() if number

@@ -59,6 +59,12 @@ def is_in_media_folder(name: str) -> bool:
     return _MEDIA_FOLDER.search(name) is not None
 
 
+def name_from_media_folder(name: str) -> str:
+    """Return the name of a file in a folder of media from that folder on: ``tweets_media/1-a.jpg``."""
+    found = _MEDIA_FOLDER.search(name)
+    return name[found.start(1) :] if found else name
+
+
 def root_of(names: Iterable[str]) -> str:
     """Return the folder that data files and folders of media are in: empty, or with a slash at its end.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import compress, groupby
 from typing import TYPE_CHECKING
 
 from twconvert.archive.background_check import begin_checks
@@ -59,6 +60,8 @@ class Archive(Closing):
         self.names = tuple(sorted(self._members))
         self.refused = tuple(refused)
         self._others: dict[str, Archive] = {}
+        self._is_used = bytearray()
+        self._left_out: set[str] = set()
 
     def __contains__(self, name: object) -> bool:
         return name in self._members or (isinstance(name, str) and self.in_other(name) is not None)
@@ -75,6 +78,7 @@ class Archive(Closing):
             self._members.setdefault(member.name, member)
         self.names = tuple(sorted(self._members))
         self.refused = (*self.refused, *part.refused)
+        self._is_used = bytearray()
 
     def attach(self, others: Mapping[str, Archive]) -> None:
         """Let the files of other archives be read here, below the names of their archives: ``2019.zip/data/a.png``.
@@ -117,6 +121,29 @@ class Archive(Closing):
         """Yield the names of all files in folders of media of attached archives."""
         for beginning, archive in self._others.items():
             yield from (beginning + name for name in archive.names if is_in_media_folder(name))
+
+    def mark_used(self, name: str) -> None:
+        """Note that a record names a file of media, be it here or in an attached archive."""
+        other = self.in_other(name)
+        if other:
+            archive, inside = other
+            archive.mark_used(inside)
+            return
+        place = bisect_left(self.names, name)
+        self._is_used = self._is_used or bytearray(len(self.names))
+        self._is_used[place] = 1
+
+    def leave_out_media(self, folders: Iterable[str]) -> None:
+        """Note that nobody read the records that name the files in folders of media."""
+        self._left_out.update(folders)
+
+    def unused_media(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each folder of media with the names of its files that no record names, as `mark_used` was told."""
+        used = self._is_used or bytes(len(self.names))
+        unused = compress(self.names, (not each for each in used))
+        for folder, names in groupby(unused, key=lambda name: name.rpartition("/")[0]):
+            if folder not in self._left_out and is_in_media_folder(f"{folder}/"):
+                yield folder, list(names)
 
     @cached_property
     def media_folders(self) -> list[str]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from twconvert.conversion.detection import open_known
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
 from twconvert.conversion.options import filter_arguments
+from twconvert.conversion.other_media import other_media
 from twconvert.conversion.parts import join_parts, report_missing_parts
 from twconvert.errors import UsageError
 from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
-from twconvert.kinds import Tally, selected_names
+from twconvert.kinds import OTHER_MEDIA, Tally, selected_names
 from twconvert.model import Account, Document, Post, Source
 from twconvert.report import ArchiveEntry
 from twconvert.store import Store
@@ -79,6 +80,13 @@ def open_document(
                 records = _watched(records, progress)
             for record in _filtered(records, plugins.filters.values(), arguments, store, report):
                 store.add(record)
+        if options.media:
+            for number, archive in enumerate(archives):
+                unnamed = other_media(archive, report, is_wanted=OTHER_MEDIA.name in kinds)
+                for record in _filtered(
+                    numbered(unnamed, archives, number), plugins.filters.values(), arguments, store, report
+                ):
+                    store.add(record)
         store.finish()
         report.report_missing()
         report_missing_parts([archive.path for archive, _ in found], report)

@@ -11,7 +11,18 @@ import msgspec
 
 from twconvert.closing import Closing
 from twconvert.errors import OwnerMismatchError
-from twconvert.model import Account, AccountRef, Chat, ChatMessage, Conversation, Media, Message, Post, Source
+from twconvert.model import (
+    Account,
+    AccountRef,
+    Chat,
+    ChatMessage,
+    Conversation,
+    Media,
+    Message,
+    OtherMedium,
+    Post,
+    Source,
+)
 from twconvert.model.media import path_of
 from twconvert.text import xml_safe
 
@@ -25,7 +36,7 @@ if TYPE_CHECKING:
     from twconvert.model import Record
     from twconvert.report import Report
 
-_Pictured = TypeVar("_Pictured", Post, Message, ChatMessage)
+_Pictured = TypeVar("_Pictured", Post, Message, ChatMessage, OtherMedium)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +192,8 @@ def numbered(records: Iterable[Record], archives: Sequence[Archive], number: int
         match record:
             case Post():
                 yield _numbered_post(record, places)
+            case OtherMedium():
+                yield _with_media(record, places)
             case Conversation():
                 events = [_with_media(each, places) if isinstance(each, Message) else each for each in record.events]
                 yield msgspec.structs.replace(record, events=events)

@@ -29,7 +29,9 @@ SUFFIXES = {
     "video/webm": ".webm",
     "video/quicktime": ".mov",
     "audio/mpeg": ".mp3",
+    "video/mp2t": ".ts",
     "audio/mp4": ".m4a",
+    "audio/aac": ".aac",
 }
 """The suffix of a file's name for each media type: the name in the archive may have a wrong one."""
 

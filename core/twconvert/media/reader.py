@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
 
 import msgspec
 
@@ -20,6 +21,8 @@ __all__ = ["MediaReader"]
 _HEAD_OF_JPEG = 1_280
 """Bytes that most JPEGs need to say their size, with a small colour profile."""
 _HEAD = 4_096
+_TYPE_OF_SUFFIX = {".ts": "video/mp2t", ".aac": "audio/aac"}
+"""Media types that the beginning of a file does not tell for sure; audio rooms of Twitter are kept in these."""
 _READ_BY_PILLOW = frozenset({"image/bmp", "image/gif", "image/jpeg", "image/png", "image/tiff", "image/webp"})
 """Where Pillow finds no size in one of these, nothing will find a picture."""
 
@@ -59,6 +62,8 @@ class MediaReader:
             post_id: The id of the post, for the report.
             folder: The folder that the file should be in; ``None`` where nobody looked for the file.
         """
+        if path:
+            self._archive.mark_used(path)
         looks = self._looks(path, declared.kind) if path else Looks(None)
         if looks.is_damaged:
             path = None
@@ -98,6 +103,8 @@ class MediaReader:
             path: The name of its file in the archive; ``None`` where there is none.
             url: The web address of the picture, if there is one.
         """
+        if path:
+            self._archive.mark_used(path)
         looks = self._looks(path, "image") if path else Looks(None)
         if not looks.media_type:
             path = None
@@ -110,6 +117,25 @@ class MediaReader:
             height=looks.height,
             size=self._archive.size(path) if path else None,
         )
+
+    def by_itself(self, path: str, *, is_recording: bool) -> Media:
+        """Return a medium of which nothing but its file is known. It is not counted.
+
+        Args:
+            path: The name of its file in the archive.
+            is_recording: Whether it is sound where its content does not tell.
+        """
+        suffix = PurePosixPath(path).suffix.lower()
+        looks = self._looks(path, "image")
+        media_type = looks.media_type or (None if looks.is_damaged else _TYPE_OF_SUFFIX.get(suffix))
+        family = (media_type or "").partition("/")[0]
+        kind: Literal["image", "video", "audio"] = "image"
+        if family == "audio" or (is_recording and family != "image"):
+            kind = "audio"
+        elif family == "video":
+            kind = "video"
+        size = self._archive.size(path)
+        return Media(kind=kind, path=path, media_type=media_type, width=looks.width, height=looks.height, size=size)
 
     def _count(self, *, is_present: bool) -> None:
         counts = self._report.media

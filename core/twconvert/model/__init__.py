@@ -13,7 +13,7 @@ then does not look at them, of which there may be millions.
 
 from twconvert.model.content import Cashtag, Emphasis, Hashtag, Inline, Link, Mention, Strong, Text
 from twconvert.model.document import Document, Posts, Source, Threads
-from twconvert.model.media import Media, MediaFiles
+from twconvert.model.media import Media, MediaFiles, OtherMediaKind, OtherMedium
 from twconvert.model.messages import (
     Chat,
     ChatMessage,
@@ -43,7 +43,7 @@ from twconvert.model.saved import Like, Moment
 __all__ = [
     "Account", "AccountRef", "Cashtag", "Chat", "ChatMessage", "Conversation", "Document", "Emphasis", "Event",
     "HandleChange", "Hashtag", "Inline", "Joined", "KnownAccount", "Left", "Like", "Link", "ListKind", "Location",
-    "Media", "MediaFiles", "Mention", "Message", "Moment", "Post", "Posts", "Quote", "Reacted", "Reaction", "Record",
-    "Relation", "RelationKind", "Renamed", "Reply", "Repost", "Source", "Strong", "Text", "Thread", "Threads",
-    "UserList", "Visibility",
+    "Media", "MediaFiles", "Mention", "Message", "Moment", "OtherMediaKind", "OtherMedium", "Post", "Posts", "Quote",
+    "Reacted", "Reaction", "Record", "Relation", "RelationKind", "Renamed", "Reply", "Repost", "Source", "Strong",
+    "Text", "Thread", "Threads", "UserList", "Visibility",
 ]  # fmt: skip

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from zipfile import ZipFile
 
-    from twconvert.model.media import Media, MediaFiles
+    from twconvert.model.media import Media, MediaFiles, OtherMedium
     from twconvert.model.messages import Chat, Conversation
     from twconvert.model.people import KnownAccount, Relation, UserList
     from twconvert.model.saved import Like, Moment
@@ -107,6 +107,9 @@ class Document:
     """Lists made, then those subscribed to, then those that the owner is on."""
     moments: Sequence[Moment] = ()
     """The moments, in the order in which they were made."""
+    other_media: Sequence[OtherMedium] = ()
+    """Pictures and recordings that no record names, those of posts first, then of messages, chats and the profile,
+    recordings and others; within a kind by the names of their files."""
     accounts: Mapping[str, KnownAccount] = field(default_factory=dict)
     """Every account that the document names by id, also those whose handle nothing tells; in the order of their ids."""
     destination: Path | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
@@ -41,6 +41,21 @@ class Media(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     def file(self) -> tuple[int, str] | None:
         """The ``archive`` and the ``path``, as a key for its file; ``None`` where the archive lacks the file."""
         return None if self.path is None else (self.archive, self.path)
+
+
+OtherMediaKind: TypeAlias = Literal["post", "message", "chat", "profile", "recording", "other"]
+
+
+class OtherMedium(Struct, frozen=True, gc=False, kw_only=True):
+    """A picture or recording of the archive that no record names: that of a deleted post, an earlier portrait ..."""
+
+    kind: OtherMediaKind
+    """What is in the folder that it is in: media of posts, messages or chats, pictures of the profile, recordings of
+    audio rooms, or anything else."""
+    id: str
+    """The names of its folder and its file: ``tweets_media/1-a.jpg``."""
+    media: tuple[Media, ...]
+    """The file, as the only one."""
 
 
 def path_of(media: Media) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from twconvert.kinds import CHATS, LIKES, LISTS, MESSAGES, MOMENTS, RELATIONS
-from twconvert.model import ChatMessage, Event, Like, Moment, Relation, UserList
+from twconvert.kinds import CHATS, LIKES, LISTS, MESSAGES, MOMENTS, OTHER_MEDIA, RELATIONS
+from twconvert.model import ChatMessage, Event, Like, Moment, OtherMedium, Relation, UserList
 from twconvert.wording import Run, conversation_title, number_of, span_of
 from twconvert.wording.messages import (
     chat_note,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from twconvert.model import AccountRef, Document
 
-ChapterRecord: TypeAlias = Event | ChatMessage | Like | Relation | UserList | Moment
+ChapterRecord: TypeAlias = Event | ChatMessage | Like | Relation | UserList | Moment | OtherMedium
 """What a chapter holds; of one kind within a section."""
 
 
@@ -54,7 +54,7 @@ class Section:
     """All that a document holds of a kind: the messages, the likes ..."""
 
     key: str
-    """One of ``messages chats likes people lists moments``."""
+    """One of ``messages chats likes people lists moments media``."""
     title: str
     """The heading, in words."""
     count: str
@@ -67,7 +67,7 @@ class Section:
 
 
 def sections_of(document: Document) -> list[Section]:
-    """Return the sections that there is anything of: messages, chats, likes, people, lists, moments."""
+    """Return the sections that there is anything of: messages, chats, likes, people, lists, moments, other media."""
     counted = (
         ("messages", "Messages", number_spoken(document), MESSAGES),
         ("chats", chats_heading(document), _number_of_chats(document), CHATS),
@@ -75,6 +75,7 @@ def sections_of(document: Document) -> list[Section]:
         ("people", "People", len(document.relations), RELATIONS),
         ("lists", "Lists", len(document.lists), LISTS),
         ("moments", "Moments", len(document.moments), MOMENTS),
+        ("media", "Other pictures and recordings", len(document.other_media), OTHER_MEDIA),
     )
     return [Section(key, title, number_of(count, kind.noun), document) for key, title, count, kind in counted if count]
 
@@ -130,6 +131,10 @@ def _lists(document: Document) -> Iterator[Chapter]:
     return _by_kind(document.lists, _LISTS, LISTS.noun)
 
 
+def _other_media(document: Document) -> Iterator[Chapter]:
+    return _by_kind(document.other_media, _OTHER_MEDIA, OTHER_MEDIA.noun)
+
+
 def _moments(document: Document) -> Iterator[Chapter]:
     yield Chapter("moments", "Moments", document.moments, number_of(len(document.moments), MOMENTS.noun))
 
@@ -141,6 +146,7 @@ _CHAPTERS: Mapping[str, Callable[[Document], Iterator[Chapter]]] = {
     "people": _relations,
     "lists": _lists,
     "moments": _moments,
+    "media": _other_media,
 }
 _RELATIONS = {
     "follower": ("followers", "Followers"),
@@ -155,15 +161,26 @@ _LISTS = {
     "member": ("member", "Lists that include the owner"),
 }
 """Keys and headings, in the order in which a document has its lists."""
+_OTHER_MEDIA = {
+    "post": ("of-posts", "In the folders of posts"),
+    "message": ("of-messages", "In the folders of messages"),
+    "chat": ("of-chats", "In the folders of chats"),
+    "profile": ("of-profile", "In the folder of the profile"),
+    "recording": ("recordings", "Recordings of Spaces"),
+    "other": ("in-other-folders", "In other folders"),
+}
+"""Keys and headings, in the order in which a document has its other media."""
 
 
 def _by_kind(
-    records: Sequence[Relation] | Sequence[UserList], kinds: Mapping[str, tuple[str, str]], noun: str
+    records: Sequence[Relation] | Sequence[UserList] | Sequence[OtherMedium],
+    kinds: Mapping[str, tuple[str, str]],
+    noun: str,
 ) -> Iterator[Chapter]:
     """Yield a chapter for each kind that there is; the records are sorted as the kinds are."""
     order = {kind: number for number, kind in enumerate(kinds)}
 
-    def number_of_kind(record: Relation | UserList) -> int:
+    def number_of_kind(record: Relation | UserList | OtherMedium) -> int:
         return order[record.kind]
 
     start = 0

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 
+CHAT_FOLDERS = ("grok_chat_media",)
+"""The folders of their media."""
 _OWNER = "USER"
 
 
 def read_chats(context: Context) -> Iterator[Chat]:
     """Yield the chats, a message at a time."""
     reader = context.reader
-    folders = context.media_folders("grok_chat_media")
+    folders = context.media_folders(*CHAT_FOLDERS)
     for file in context.manifest.files("grok_chat_item"):
         for record in reader.read(CHAT_MESSAGE, file):
             try:

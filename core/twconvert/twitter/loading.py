@@ -54,9 +54,11 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
         # Posts come first: they tell where the short links of all else lead.
         yield from read_posts(context)
         # What nobody asked for is counted with the leftovers, and not looked into.
-        for kind, _, read in READERS:
-            if kind.name in selection.kinds:
-                yield from read(context)
+        for each in READERS:
+            if each.kind.name in selection.kinds:
+                yield from each.read(context)
+            else:
+                archive.leave_out_media(layout.media_folders(*each.media_folders))
     report_leftovers(layout, manifest, reader, report)
 
 

@@ -28,7 +28,8 @@ Record = dict[str, Any]
 MESSAGE_FILES = ("direct_message", "direct_messages", "direct_messages_group")
 """The kinds of files that hold conversations."""
 
-_FOLDERS = ("direct_messages_media", "direct_messages_group_media", "direct_message_media")
+MESSAGE_FOLDERS = ("direct_messages_media", "direct_messages_group_media", "direct_message_media")
+"""The folders of their media."""
 _EMOJI = {
     "like": "❤️",
     "funny": "😂",
@@ -72,7 +73,7 @@ class _EventMaker:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._folders = context.media_folders(*_FOLDERS)
+        self._folders = context.media_folders(*MESSAGE_FOLDERS)
 
     def known(self, records: Iterable[Record], file: DataFile) -> list[Record]:
         """Return the events of known kinds. An event of any other is counted, as invalid, and named."""

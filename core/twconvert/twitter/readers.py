@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.kinds import CHATS, LIKES, LISTS, MESSAGES, MOMENTS, RELATIONS
-from twconvert.twitter.chats import read_chats
+from twconvert.twitter.chats import CHAT_FOLDERS, read_chats
 from twconvert.twitter.likes import read_likes
-from twconvert.twitter.messages import MESSAGE_FILES, read_messages
+from twconvert.twitter.messages import MESSAGE_FILES, MESSAGE_FOLDERS, read_messages
 from twconvert.twitter.moments import read_moments
 from twconvert.twitter.post_files import POST_FILES
 from twconvert.twitter.relations import LIST_FILES, RELATION_FILES, read_lists, read_relations
@@ -30,12 +30,14 @@ class Reader(NamedTuple):
     """The kinds of the files that hold them, such as ``direct_messages``."""
     read: Callable[[Context], Iterator[Record]]
     """Yields the records."""
+    media_folders: tuple[str, ...] = ()
+    """The folders with the media that they name."""
 
 
 READERS = (
     Reader(LIKES, ("like",), read_likes),
-    Reader(MESSAGES, MESSAGE_FILES, read_messages),
-    Reader(CHATS, ("grok_chat_item",), read_chats),
+    Reader(MESSAGES, MESSAGE_FILES, read_messages, MESSAGE_FOLDERS),
+    Reader(CHATS, ("grok_chat_item",), read_chats, CHAT_FOLDERS),
     Reader(RELATIONS, RELATION_FILES, read_relations),
     Reader(LISTS, tuple(LIST_FILES), read_lists),
     Reader(MOMENTS, ("moment",), read_moments),

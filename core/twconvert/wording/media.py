@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.model import Post
+from twconvert.model import OtherMedium, Post
 from twconvert.wording.dates import day
 
 if TYPE_CHECKING:
@@ -18,17 +18,20 @@ STILL_ONLINE = "It may still be online"
 _LABELS = {"image": "Picture", "video": "Video", "animation": "Animation", "audio": "Recording"}
 
 
-def alt_of(document: Document, post: Post | Message | ChatMessage, number: int) -> str:
+def alt_of(document: Document, post: Post | Message | ChatMessage | OtherMedium, number: int) -> str:
     """Return the author's description of a medium, or else what it belongs to.
 
     Args:
         document: The document that the post is in.
-        post: The post, or the message, that the medium belongs to.
+        post: The post, or the message, that the medium belongs to; or a medium by itself.
         number: The index of the medium among those of the post, from 0.
     """
     media = post.media[number]
     if media.alt:
         return media.alt
+    if isinstance(post, OtherMedium):
+        folder, _, name = post.id.rpartition("/")
+        return f"{_LABELS[media.kind]} {name} in the folder {folder}"
     of_several = f" {number + 1} of {len(post.media)}" if len(post.media) > 1 else ""
     kind, time = (
         ("post", document.local_time(post)) if isinstance(post, Post) else ("message", document.local(post.created_at))

@@ -20,6 +20,7 @@ def test_sections_have_one_order() -> None:
             ("people", "People"),
             ("lists", "Lists"),
             ("moments", "Moments"),
+            ("media", "Other pictures and recordings"),
         ]
 
 

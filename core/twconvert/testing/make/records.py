@@ -19,6 +19,7 @@ from twconvert.model import (
     Mention,
     Message,
     Moment,
+    OtherMedium,
     Reacted,
     Reaction,
     Relation,
@@ -37,7 +38,7 @@ _NASTY = "<b>&amp; ]]> \"'`*_[]()#|~$\\ {{ }} {% raw %} =1+1\n\n  two  spaces ש
 
 
 def every_kind_of_record() -> Iterator[Record]:
-    """Yield likes, conversations, chats, relations, lists and moments, and what is known of most accounts in them.
+    """Yield records of every kind besides posts, and what is known of most accounts in them.
 
     The account ``1000`` is the owner of the documents that `make_document` makes. The media have no files.
     """
@@ -62,6 +63,8 @@ def every_kind_of_record() -> Iterator[Record]:
         url="https://twitter.com/i/moments/6",
         post_urls=("https://twitter.com/i/web/status/1",),
     )
+    yield OtherMedium(kind="other", id="other_media/room <&>.ts", media=(Media(kind="audio"),))
+    yield OtherMedium(kind="post", id="tweets_media/9-\u05d0.jpg", media=(Media(kind="image"),))
 
 
 def _likes() -> Iterator[Like]:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Like, Message, Moment, Relation, Text, UserList
+from twconvert.model import (
+    AccountRef,
+    Chat,
+    ChatMessage,
+    Conversation,
+    Like,
+    Media,
+    Message,
+    Moment,
+    OtherMedium,
+    Relation,
+    Text,
+    UserList,
+)
 from twconvert.testing.make.posts import ADA, make_post
 
 if TYPE_CHECKING:
@@ -21,6 +34,7 @@ MARKS = {
     "lists": "kākāpō",
     "chats": "Okapi 서울",
     "moments": "Tuatara Москва",
+    "other-media": "Quokka Тверь",
 }
 """The words in the record of each kind that `Exporter.holds` may name, separated by spaces.
 
@@ -43,6 +57,7 @@ def marked_records() -> Iterator[Record]:
     question = ChatMessage(role="user", created_at=_NOON, content=(Text(MARKS["chats"]),))
     yield Chat(id="1", messages=(question,))
     yield Moment(id="2", title=MARKS["moments"], created_at=_NOON)
+    yield OtherMedium(kind="other", id=f"other_media/{MARKS['other-media']}.jpg", media=(Media(kind="image"),))
 
 
 def lost_words(kinds: Iterable[str], text: str) -> list[str]:

@@ -53,5 +53,5 @@ def export(
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer HTML."""
-    holds = {"posts", "likes", "messages", "relations", "lists", "chats", "moments"}
+    holds = {"posts", "likes", "messages", "relations", "lists", "chats", "moments", "other-media"}
     yield Exporter(name="html", suffix="", export=export, holds=frozenset(holds))

@@ -12,7 +12,7 @@ from twconvert_html.addresses import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import ChatMessage, Document, Media, Message
+    from twconvert import ChatMessage, Document, Media, Message, OtherMedium
     from twconvert_html.media_files import MediaFiles
 
 _SHOWN = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/avif"})
@@ -36,7 +36,7 @@ class Figures:
         self._files = files
         self.pictures = self.films = self.absent = 0
 
-    def of(self, post: Post | Message | ChatMessage) -> str:
+    def of(self, post: Post | Message | ChatMessage | OtherMedium) -> str:
         """Return the media of a post or message: pictures in rows, then all else."""
         pictures: list[tuple[Media, str]] = []
         others = []

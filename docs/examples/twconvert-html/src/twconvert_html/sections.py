@@ -1,4 +1,4 @@
-"""The pages besides posts: messages, chats, likes, people, lists and moments."""
+"""The pages besides posts: messages, chats, likes, people, lists, moments and other media."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from twconvert_html.talk import TalkWriter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twconvert import Document, Like, Moment
+    from twconvert import Document, Like, Moment, OtherMedium
     from twconvert.outline import Chapter, Section
     from twconvert_html.addresses import PostAddresses
     from twconvert_html.listing import Listing
@@ -48,6 +48,7 @@ class SectionWriter:
     def __init__(self, document: Document, listing: Listing, figures: Figures, addresses: PostAddresses) -> None:
         self._document = document
         self._listing = listing
+        self._figures = figures
         self._addresses = addresses
         self._talk = TalkWriter(document, listing, figures, addresses)
 
@@ -63,6 +64,9 @@ class SectionWriter:
                 self._write_contents(section, contents)
             case "lists":
                 self._write_contents(section, _lists(section))
+            case "media":
+                media = (self._medium(each) for chapter in section.chapters() for each in chapter.records)
+                self._listing.write(entry_of(section).page, media, kind="likes", title=section.title)
             case _:
                 moments = (self._moment(each) for chapter in section.chapters() for each in chapter.records)
                 self._write_contents(section, moments)
@@ -100,6 +104,9 @@ class SectionWriter:
             page_size=SHORT,
         )
         return Item(f'<li><a href="{name}">{chapter.title}</a> <span class="counts">{chapter.count}</span></li>')
+
+    def _medium(self, medium: OtherMedium) -> Item:
+        return Item(f'<li><p class="note">{escape(medium.id)}</p>\n{self._figures.of(medium)}</li>')
 
     def _moment(self, moment: Moment) -> Item:
         posts = "".join(

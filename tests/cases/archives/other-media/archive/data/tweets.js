@@ -1,0 +1,1 @@
+window.YTD.tweets.part0 = [{"tweet": {"id_str": "903588244485046272", "created_at": "Fri Sep 01 12:00:00 +0000 2017", "full_text": "Look", "extended_entities": {"media": [{"type": "photo", "media_url_https": "https://pbs.twimg.com/media/Dabc.png"}]}}}]
