@@ -58,12 +58,17 @@ class RecordList:
     def __len__(self) -> int:
         return len(self._ids)
 
-    def add_entry(self, *record_ids: str) -> None:
-        """Add an entry of the list, which names one record or several, such as all messages of a conversation."""
+    def add_entry(self, *record_ids: str, continues: bool = False) -> None:
+        """Add an entry of the list, or what continues the last one.
+
+        Args:
+            record_ids: The ids of the records that it names, such as all messages of a conversation.
+            continues: Whether they belong to the entry that was added last.
+        """
+        self.entries += not continues
         for number in filter(None, map(_number, record_ids)):
             self._ids.append(number)
             self._entry_of.append(self.entries)
-        self.entries += 1
 
     def missing(self, found: SortedNumbers) -> tuple[list[int], int]:
         """Return the ids of the records that were not found, and the number of entries that name one of them."""

@@ -222,6 +222,9 @@ ALL_KINDS = frozenset(kind.name for kind in _KINDS)
 _NOT_READ = (
     LedgerRow("encrypted_messages", "encrypted message", "encrypted messages"),
     LedgerRow("bookmarks", "bookmark", "bookmarks"),
+    LedgerRow("articles", "article", "articles"),
+    LedgerRow("community_notes", "community note", "community notes"),
+    LedgerRow("spaces", "Space", "Spaces"),
     LedgerRow("other_records", "other record", "other records"),
 )
 """What loaders count and do not read."""

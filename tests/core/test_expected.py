@@ -78,3 +78,15 @@ def test_a_file_may_lie_in_another_part_of_the_archive() -> None:
         "error data/tweets-part2.js: the archive says that it holds this file (records: 4), but it is missing",
         "info data/like.js: the archive says that it holds this file (records: 4), but it is missing",
     ]
+
+
+def test_an_entry_may_come_in_parts() -> None:
+    report = Report()
+    records = RecordList("headers.js", "messages", ledger="headers", records="messages", is_wanted=True)
+    for ids, continues in ((("1", "2"), False), (("3",), True), (("4",), False)):
+        records.add_entry(*ids, continues=continues)
+    report.expected.lists.append(records)
+    for record_id in ("1", "3", "4"):
+        report.expected.found(record_id)
+    assert problems(report) == ["error headers.js: it lists messages that are not in the archive: 1 of 4"]
+    assert (report.records["headers"].merged, report.records["headers"].invalid) == (1, 1)

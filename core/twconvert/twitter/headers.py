@@ -71,5 +71,5 @@ def read_headers(manifest: Manifest, reader: RecordReader, selection: Selection,
         for file in manifest.files(files.kind):
             listed = RecordList(file.path, files.noun, ledger=LEDGER, records=files.ledger, is_wanted=is_wanted)
             for record in reader.read(unread(LEDGER), file):
-                listed.add_entry(*files.ids_of(record))
+                listed.add_entry(*files.ids_of(record), continues=reader.continues)
             report.expected.lists.append(listed)

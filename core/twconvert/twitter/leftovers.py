@@ -24,10 +24,15 @@ _LEDGER = {
     **{file: reader.kind.ledger[0].name for reader in READERS for file in reader.files},
     **dict.fromkeys(_HEADERS, headers.LEDGER),
     "message_event": "encrypted_messages",
+    "article": "articles",
+    "twitter_article": "articles",
+    "community_note": "community_notes",
+    "birdwatch_note": "community_notes",
+    "spaces_metadata": "spaces",
 }
 """What the ledger calls the records of a file that nobody asked for; any others are called `_OTHERS`."""
-_UNSEEN = ("article", "article_metadata", "twitter_article", "twitter_article_metadata", "spaces_metadata")
-"""Nobody who makes twconvert has seen a record of these."""
+_UNSEEN = ("article", "twitter_article", "community_note", "birdwatch_note", "spaces_metadata")
+"""Nobody who makes twconvert has seen a record of these: only README.txt of the archives says what is in them."""
 
 
 def report_other_archives(layout: Layout, report: Report) -> None:

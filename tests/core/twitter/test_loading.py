@@ -186,3 +186,22 @@ def test_the_time_zone_is_that_of_its_own_file(name: str | None, tmp_path: Path)
     files = {"data/account.js": account_file(), "data/tweets.js": tweets_file([]), "data/account-timezone.js": zone}
     with loaded(make_archive(tmp_path, files)) as result:
         assert result.document.sources[0].time_zone == name
+
+
+def test_the_headers_of_a_long_conversation_are_one_record(tmp_path: Path) -> None:
+    ids = [str(1_594_300_000_000_000_000 + number) for number in range(20_000)]
+    base = {"senderId": "1000", "recipientId": "2000", "createdAt": "2022-11-20T10:00:00.000Z"}
+
+    def conversation(**fields: str) -> list[dict[str, Any]]:
+        messages = [{"messageCreate": {"id": each, **base, **fields}} for each in ids]
+        return [{"dmConversation": {"conversationId": "1000-2000", "messages": messages}}]
+
+    files = {
+        "data/account.js": account_file(),
+        "data/direct-messages.js": ytd("direct_messages", conversation(text="Hello")),
+        "data/direct-message-headers.js": ytd("direct_message_headers", conversation()),
+    }
+    with loaded(make_archive(tmp_path, files), include=["messages"]) as result:
+        counts = result.report.records["headers"]
+        assert (counts.found, counts.merged, counts.invalid) == (1, 1, 0)
+        assert result.messages == []
