@@ -4,9 +4,7 @@ The public API is what ``__all__`` lists, here, in `twconvert.wording` and in `t
 how long it holds.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # importing it from typing takes longer than all of this
 if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.conversion import Progress, convert, installed_exporters, open_archive
@@ -210,6 +208,8 @@ if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         """Import a name from where it is at home."""
+        from importlib import import_module  # noqa: PLC0415 - see above
+
         if name not in _HOME:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

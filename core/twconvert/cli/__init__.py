@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from twconvert.cli.stopping import exit_code_of_stop, say_that_it_was_stopped, signals_stop_it
 from twconvert.cli.streams import open_closed_streams
 
+TYPE_CHECKING = False  # importing it from typing takes longer than all of this
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

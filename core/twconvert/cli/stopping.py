@@ -6,10 +6,10 @@ import signal
 import sys
 import threading
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
 from twconvert.signals import ENDING_SIGNALS
 
+TYPE_CHECKING = False  # importing it from typing takes longer than all of this
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
