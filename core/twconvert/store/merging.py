@@ -30,6 +30,7 @@ _IN_WORDS = {
     "created_at": "times",
     "precision": "times",
     "repost_of": "originals of reposts",
+    "quote": "quoted posts",
     "media": "media",
 }
 _OF_FILE = ("path", "archive", "media_type", "width", "height", "size", "kind")
@@ -100,6 +101,8 @@ def _of_post(older: Post, newer: Post) -> dict[str, Any]:
         is_fuller = newer.repost_of is None and older.repost_of is None and _is_beginning(newer.content, older.content)
     if is_fuller or _leads_further(older.content, newer.content):
         taken |= {"content": older.content, "quote": older.quote or newer.quote}
+    elif older.quote and newer.quote and older.quote.id == newer.quote.id:
+        taken["quote"] = merged(older.quote, newer.quote)
     return taken
 
 

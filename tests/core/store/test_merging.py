@@ -65,6 +65,16 @@ def post(**fields: Any) -> Post:
             {"content": (Text("a"),)},
             {"quote": None},
         ),
+        (
+            {"quote": Quote(url="u", id="2", handle="bob", post=post(id="2")), "content": (Text("a"),)},
+            {"quote": Quote(url="https://x.example/2", id="2"), "content": (Text("a"),)},
+            {"quote": Quote(url="https://x.example/2", id="2", handle="bob", post=post(id="2"))},
+        ),
+        (
+            {"quote": Quote(url="u", id="3", post=post(id="3")), "content": (Text("a"),)},
+            {"quote": Quote(url="https://x.example/2", id="2"), "content": (Text("a"),)},
+            {"quote": Quote(url="https://x.example/2", id="2")},
+        ),
         # Reposts.
         (
             {"repost_of": Repost(author=BOB, id="9", url="u", created_at=TIME), "content": (Text("all of it"),)},
