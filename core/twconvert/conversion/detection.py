@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from twconvert.archive import open_archive_tree, open_inside
+from twconvert.archive.names import is_in_media_folder
 from twconvert.archive.signatures import named_archive
 from twconvert.conversion.parts import are_parts, holds_media
 from twconvert.errors import ArchiveError, NotAnArchiveError, blamed_on
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from twconvert.conversion.parts import Found
     from twconvert.hookspecs import Loader
     from twconvert.registry import Plugins
+    from twconvert.report import Report
 
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
 """The suffixes of packed archives."""
@@ -38,7 +40,7 @@ def find_loader(archive: Archive, plugins: Plugins) -> Loader | None:
 
 
 def open_known(
-    paths: Iterable[Path], plugins: Plugins, resources: ExitStack, progress: Unpacking | None
+    paths: Iterable[Path], plugins: Plugins, resources: ExitStack, progress: Unpacking | None, report: Report
 ) -> Iterator[Found]:
     """Yield the archives that were given, and parts of them that hold nothing but media.
 
@@ -49,21 +51,25 @@ def open_known(
         plugins: The plugins whose loaders are asked.
         resources: Closes the archives.
         progress: A function that is told how far a compressed tarball is unpacked.
+        report: The report that gets the archives that lie in another one and are not read.
 
     Raises:
         NotAnArchiveError: A path holds none, or several that are not said to be one, or all hold nothing but media.
         ArchiveError: A path cannot be read.
     """
-    found = [each for path in paths for each in _open_known(path, plugins, resources, progress)]
+    found = [each for path in paths for each in _open_known(path, plugins, resources, progress, report)]
     if not any(loader for _, loader in found):
         _refuse(found[0][0], plugins)
     yield from found
 
 
-def _open_known(path: Path, plugins: Plugins, resources: ExitStack, progress: Unpacking | None) -> list[Found]:
+def _open_known(
+    path: Path, plugins: Plugins, resources: ExitStack, progress: Unpacking | None, report: Report
+) -> list[Found]:
     archive = resources.enter_context(open_archive_tree(path, progress))
-    if is_known := _known(archive, plugins):
-        return [is_known]
+    known = _known(archive, plugins)
+    if known:
+        return [known, *_parts_inside(archive, plugins, resources, progress, report)]
     inside = list(_open_inside(archive, plugins, resources, progress, _DEEPEST))
     if len(inside) > 1 and not are_parts([found.path.name for found, _ in inside]):
         names = ", ".join(found.path.name for found, _ in inside)
@@ -71,6 +77,20 @@ def _open_known(path: Path, plugins: Plugins, resources: ExitStack, progress: Un
     if not inside:
         _refuse(archive, plugins)
     return inside
+
+
+def _parts_inside(
+    archive: Archive, plugins: Plugins, resources: ExitStack, progress: Unpacking | None, report: Report
+) -> Iterator[Found]:
+    """Yield parts with nothing but media that lie packed in an archive, and report further archives in it."""
+    with suppress(ArchiveError):  # What is no zip is no part.
+        for found, loader in _open_inside(archive, plugins, resources, progress, depth=1):
+            if loader is None:
+                yield found, None
+            else:
+                message = "looks like a further archive and was not read; give it as an archive of its own"
+                name = found.path.relative_to(archive.path).as_posix()
+                report.problem("warning", message, file=name, kind="archive-inside")
 
 
 def _known(archive: Archive, plugins: Plugins) -> Found | None:
@@ -88,7 +108,7 @@ def marks_of(plugins: Plugins) -> str:
 def _open_inside(
     outer: Archive, plugins: Plugins, resources: ExitStack, progress: Unpacking | None, depth: int
 ) -> Iterator[Found]:
-    packed = [name for name in outer.names if name.lower().endswith(PACKED)]
+    packed = [name for name in outer.names if name.lower().endswith(PACKED) and not is_in_media_folder(name)]
     if not depth or len(packed) > _MOST_PACKED:
         return
     for name in packed:

@@ -62,7 +62,7 @@ def open_document(
     arguments = filter_arguments(options, plugins)
     unpacking = partial(progress.step, "unpacking") if progress else None
     with ExitStack() as stack:
-        found = list(open_known(paths, plugins, stack, unpacking))
+        found = list(open_known(paths, plugins, stack, unpacking, report))
         opened = [
             stack.enter_context(read_source(loader, archive, selection, report))
             for archive, loader in join_parts(found, selection, report)

@@ -112,6 +112,22 @@ def test_a_folder_may_hold_all_parts(tmp_path: Path) -> None:
     check([folder], ["11"])
 
 
+@pytest.mark.parametrize("folder", ["", "twitter/"])
+def test_a_part_may_lie_packed_beside_what_was_unpacked(folder: str, tmp_path: Path) -> None:
+    as_folder(tmp_path, "Downloads", {f"{folder}{name}": content for name, content in DATA.items()})
+    as_zip(tmp_path / "Downloads", "media", ONLY_MEDIA)
+    (tmp_path / "Downloads" / "broken.zip").write_bytes(b"PK\3\4")
+    check([tmp_path / "Downloads"], ["11"])
+
+
+def test_a_further_archive_beside_what_was_unpacked_is_named(tmp_path: Path) -> None:
+    as_folder(tmp_path, "Downloads", {**DATA, **ONLY_MEDIA})
+    as_zip(tmp_path / "Downloads", "other", {"data/tweets.js": tweets_file([tweet("other", id_str="12")])})
+    with loaded(tmp_path / "Downloads") as result:
+        assert len(result.posts) == 1
+        assert [(each.kind, each.file) for each in result.report.problems] == [("archive-inside", "other.zip")]
+
+
 def test_a_part_takes_the_place_of_no_file(tmp_path: Path) -> None:
     other = {"data/tweets.js": tweets_file([tweet("other", id_str="12")])}
     with loaded(as_zip(tmp_path, "one", DATA), as_zip(tmp_path, "two", other)) as result:
