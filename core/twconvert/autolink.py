@@ -28,12 +28,13 @@ _NO_BLANKS = (
 """Writing that puts no blanks between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese, and Korean endings."""
 _LETTER = rf"[^\W\d_{_NO_BLANKS}]"
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
-_HOST = rf"(?:{_LABEL}\.)+(?:[Xx][Nn]--[A-Za-z0-9-]{{1,59}}|{_LETTER}{{2,63}})(?![A-Za-z0-9@+-])"
+# Twitter put a blank without width into some hosts of messages, which browsers pass over.
+_HOST = rf"(?:{_LABEL}\u200b?\.)+(?:[Xx][Nn]--[A-Za-z0-9-]{{1,59}}|{_LETTER}{{2,63}})(?![A-Za-z0-9@+-])"
 # Every repetition keeps what it took, so that no text makes it try again: the time is linear in the length.
 _CHARACTERS = rf"(?:[^\W{_NO_BLANKS}]|[!*';:=+,.$/%#\[\]–_~@|?-]|&(?![lg]t;))"
 _IN_PARENTHESES = rf"\((?:{_CHARACTERS}++|\({_CHARACTERS}*+\))*+\)"
 _ADDRESS = re.compile(
-    rf"(?:(?<![A-Za-z0-9@＠$#＃])[Hh][Tt][Tt][Pp][Ss]?://|(?<![\w@＠$#＃./:-])(?=[Ww]{{3}}\.{_LABEL}\.))"
+    rf"(?:(?<![A-Za-z0-9@＠$#＃])[Hh][Tt][Tt][Pp][Ss]?://|(?<![\w@＠$#＃./:-])(?=[Ww]{{3}}\.{_LABEL}\u200b?\.))"
     rf"(?:(?P<short>[Tt]\.[Cc][Oo]/[A-Za-z0-9]++)|{_HOST}(?::\d{{1,5}})?(?P<rest>[/?#](?:{_CHARACTERS}++|{_IN_PARENTHESES})*+)?)"
 )
 _MAY_END = re.compile(r"[\w+=/#)-]")

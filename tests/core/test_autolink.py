@@ -52,6 +52,7 @@ def found(text: str) -> list[str]:
         ("ahttp://example.org #http://example.org @http://example.org $http://example.org", []),
         ("awww.example.org a-www.example.org @www.example.org ftp://www.example.org", []),
         ("example.org file.name http:// https://. www. www.example", []),
+        ("http://example\u200b.org/a www.example\u200b.org", ["http://example\u200b.org/a", "www.example\u200b.org"]),
         # Hosts that are none, and names before them.
         ("http://localhost/a http://10.0.0.1/ http://a http://-a.example/", []),
         ("http://example.org@evil.example/ http://ada:secret@example.org/", []),
