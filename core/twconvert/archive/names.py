@@ -59,6 +59,12 @@ def is_in_media_folder(name: str) -> bool:
     return _MEDIA_FOLDER.search(name) is not None
 
 
+def media_folder_of(name: str) -> str | None:
+    """Return the folder of media that a file is in: ``data/tweets_media``; ``None`` where it is in none."""
+    found = _MEDIA_FOLDER.search(name)
+    return name[: found.end(1)] if found else None
+
+
 def name_from_media_folder(name: str) -> str:
     """Return the name of a file in a folder of media from that folder on: ``tweets_media/1-a.jpg``."""
     found = _MEDIA_FOLDER.search(name)

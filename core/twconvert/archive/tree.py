@@ -8,7 +8,7 @@ from itertools import compress, groupby
 from typing import TYPE_CHECKING
 
 from twconvert.archive.background_check import begin_checks
-from twconvert.archive.names import is_in_media_folder
+from twconvert.archive.names import is_in_media_folder, media_folder_of
 from twconvert.archive.unpacking import packed_content
 from twconvert.closing import Closing
 from twconvert.errors import ArchiveError
@@ -141,8 +141,8 @@ class Archive(Closing):
         """Yield each folder of media with the names of its files that no record names, as `mark_used` was told."""
         used = self._is_used or bytes(len(self.names))
         unused = compress(self.names, (not each for each in used))
-        for folder, names in groupby(unused, key=lambda name: name.rpartition("/")[0]):
-            if folder not in self._left_out and is_in_media_folder(f"{folder}/"):
+        for folder, names in groupby(unused, key=media_folder_of):
+            if folder and folder not in self._left_out:
                 yield folder, list(names)
 
     @cached_property

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Found: TypeAlias = "tuple[Archive, Loader | None]"
 """An archive, and the loader that knows it; ``None`` where it holds nothing but media."""
 
-_PART = re.compile(r"(.*?)[ ._-]*part[ ._-]*(\d{1,3})(?:\.\w+)*", re.IGNORECASE)
+_PART = re.compile(r"(|.*?[ ._-])part[ ._-]*(\d{1,3})(?:\.\w+)*", re.IGNORECASE)
 _DATA_SUFFIXES = (".js", ".json", ".csv", ".txt")
 _MEDIA_FOLDER = re.compile(r"\w+_media", re.ASCII)
 
@@ -64,8 +64,8 @@ def missing_parts(names: Iterable[str]) -> Iterator[str]:
         if match := _PART.fullmatch(name):
             numbers.setdefault(match[1], []).append(int(match[2]))
     for whole, present in sorted(numbers.items()):
-        first = min(0, *present) if 0 in present else 1
-        yield from (f"{whole}-part{number}" for number in range(first, max(present)) if number not in present)
+        first = 0 if 0 in present else 1
+        yield from (f"{whole}part{number}" for number in range(first, max(present)) if number not in present)
 
 
 def are_parts(names: Sequence[str]) -> bool:

@@ -83,4 +83,5 @@ def test_archives_of_mastodon_have_some_too(tmp_path: Path) -> None:
         "media_attachments/files/2/original/b.jpg": OTHER,
     }
     assert unused(tmp_path, files) == ([], ["media_attachments/files/2/original/b.jpg"])
+    assert unused(tmp_path, {**files, "media_attachments/files/3/original/b.jpg": OTHER}) == ([], ["media_attachments"])
     assert unused(tmp_path, files, include=["other-media"]) == (["media_attachments/files/2/original/b.jpg"], [])

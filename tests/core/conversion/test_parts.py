@@ -220,8 +220,8 @@ def test_a_part_between_others_that_nobody_gave_is_named(tmp_path: Path) -> None
         (["a-part1.zip", "a-part2.zip"], []),
         (["a-part2.zip"], ["a-part1"]),
         (["a-part0.zip", "a-part2.zip"], ["a-part1"]),
-        (["a_part1.tar.gz", "b part 3"], ["b-part1", "b-part2"]),
-        (["a.zip", "b-2.zip", "part", "party3.zip", "a-part1234.zip"], []),
+        (["a_part1.tar.gz", "b part 3", "part2"], ["part1", "b part1", "b part2"]),
+        (["a.zip", "b-2.zip", "part", "party3.zip", "a-part1234.zip", "Rampart2.zip"], []),
     ],
 )
 def test_names_tell_which_parts_are_missing(names: list[str], missing: list[str]) -> None:
