@@ -18,7 +18,7 @@ from twconvert.wording import (
     period_of,
     silent_text,
 )
-from twconvert_tiddlywiki.markup import content_wikitext, escape, literal
+from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, words
 from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def archive_tiddlers(document: Document, index: Index, media: MediaWriter) -> It
 
 def settings_tiddlers(document: Document) -> Iterator[Tiddler]:
     """Yield the title and settings of a wiki made for this archive alone. A user's own wiki keeps those it has."""
-    yield tiddler("$:/SiteTitle", text=document.title)
+    yield tiddler("$:/SiteTitle", text=words(document.title))
     yield tiddler("$:/SiteSubtitle", text=period_of(document))
     yield tiddler("$:/DefaultTiddlers", text=f"[[{archive_title(document)}]]")
     yield tiddler("$:/config/DefaultSidebarTab", text="$:/twconvert/sidebar")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _RULES = "\\rules only html entity\n"
 # What the parser skips after the rules: see `\s` in ECMA-262.
 _SKIPPED = re.compile(r"[\s\ufeff]")
+_PERHAPS_MARKUP = re.compile(r"[^\w .,()]|__|[a-z]\w*[A-Z]")
+"""Among them words like ``WikiWord``, which may be links."""
 
 
 class Titles(Protocol):
@@ -55,6 +57,14 @@ def escape(text: str) -> str:
         .replace('"', "&quot;")
         .replace("\n", "<br>")
     )
+
+
+def words(text: str) -> str:
+    """Return plain text as the text of a tiddler that TiddlyWiki shows as wikitext of all kinds.
+
+    What cannot be markup stays as it is, for people change such a text.
+    """
+    return literal(escape(text)) if _PERHAPS_MARKUP.search(text) else text
 
 
 def content_wikitext(content: Iterable[Inline], titles: Titles, service: Service) -> str:

@@ -343,3 +343,15 @@ def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:
         wiki.page.get_by_role("button", name="Show all 186 posts").click()
         wiki.page.wait_for_function("document.querySelectorAll('.twc-source').length >= 186")
         assert wiki.complaints == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Odile {{x}} & <b>Quill</b> WikiWord", "Ada 🌙 ''2019'' [[x]]", "Plain words, (2 of them)"]
+)
+def test_the_title_is_shown_as_it_is(title: str, tmp_path: Path) -> None:
+    with open_archive(SAMPLE_ARCHIVE, title=title) as document:
+        twconvert_tiddlywiki.export(document, tmp_path / "wiki")
+    with tiddlywiki.open_wiki(tmp_path / "wiki" / "wiki.html") as wiki:
+        assert wiki.page.locator(".tc-site-title").inner_text() == title
+        assert wiki.page.title().startswith(f"{title} ")
+        assert wiki.complaints == []
