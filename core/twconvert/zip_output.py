@@ -6,11 +6,13 @@ import shutil
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_STORED, ZipInfo
 
+from twconvert.zip_entries import hold_few_entries
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from zipfile import ZipFile
 
-__all__ = ["append_packed", "append_stream", "new_entry"]
+__all__ = ["append_packed", "append_stream", "hold_few_entries", "new_entry"]
 
 _UNIX = 3
 _REGULAR_FILE = 0o100644 << 16

@@ -7,8 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from zipfile import ZipInfo
 
+import msgspec
+from msgspec import Struct
+
+from twconvert import Media
 from twconvert.background import Background
 from twconvert.closing import Closing
+from twconvert.scratch import Spool
 from twconvert_docx.pictures import UNREADABLE, converted, look_at
 
 if TYPE_CHECKING:
@@ -17,15 +22,14 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
     from zipfile import ZipFile
 
-    from twconvert import Document, Media, Thread
+    from twconvert import Document, Thread
     from twconvert_docx.relationships import Relationships
 
 _THREADS = 2
 _MOST_POSTS_AHEAD = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True, gc=False, array_like=True):
     """A picture in a document."""
 
     media: Media
@@ -73,7 +77,11 @@ class MediaFiles(Closing):
         self._relationships = relationships
         self._threads = Background(_THREADS, "integrity")
         self._checks: dict[tuple[int, str], Future[bool]] = {}
-        self._pictures: dict[tuple[int, str], Picture | None] = {}
+        self._numbers: dict[tuple[int, str], int] = {}
+        """The number in the spool of each file."""
+        self._spool = Spool()
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decoder: msgspec.msgpack.Decoder[Picture | None] = msgspec.msgpack.Decoder(Picture | None)
 
     def check_ahead(self, thread: Thread) -> None:
         """Begin to read the pictures of a thread that will come, in other threads of the program, for damage.
@@ -82,7 +90,7 @@ class MediaFiles(Closing):
         """
         for media in (media for post in islice(thread.posts, _MOST_POSTS_AHEAD) for media in post.media):
             file = media.file
-            if file and is_picture(media) and file not in self._checks and file not in self._pictures:
+            if file and is_picture(media) and file not in self._checks and file not in self._numbers:
                 self._checks[file] = self._threads.submit(self._document.is_intact, media)
 
     def add(self, media: Media) -> Picture | None:
@@ -90,11 +98,14 @@ class MediaFiles(Closing):
         file = media.file
         if file is None:
             return None
-        if file not in self._pictures:
-            check = self._checks.pop(file, None)
-            is_intact = check.result() if check else self._document.is_intact(media)
-            self._pictures[file] = self._placed(media) if is_intact else None
-        return self._pictures[file]
+        number = self._numbers.get(file)
+        if number is not None:
+            return self._picture(number)
+        check = self._checks.pop(file, None)
+        is_intact = check.result() if check else self._document.is_intact(media)
+        picture = self._placed(media) if is_intact else None
+        self._numbers[file] = self._spool.append(self._encode(picture))
+        return picture
 
     def write(self, package: ZipFile, folder: PurePosixPath) -> None:
         """Write all files, under the folder of the text."""
@@ -107,16 +118,20 @@ class MediaFiles(Closing):
                 self._document.copy_into(package, picture.media, name)
 
     def _placed_pictures(self) -> Iterator[Picture]:
-        return (picture for picture in self._pictures.values() if picture)
+        return (picture for picture in map(self._picture, range(len(self._spool))) if picture)
+
+    def _picture(self, number: int) -> Picture | None:
+        return self._decoder.decode(self._spool[number])
 
     def _placed(self, media: Media) -> Picture | None:
         try:
             suffix, size, is_converted = look_at(self._document, media)
         except UNREADABLE:
             return None
-        name = f"media/image{len(self._pictures) + 1}{suffix}"
+        name = f"media/image{len(self._spool) + 1}{suffix}"
         return Picture(media, name, self._relationships.picture(name), size, is_converted)
 
     def close(self) -> None:
-        """Stop the threads, without the pictures that wait."""
+        """Stop the threads, without the pictures that wait, and give the space of the list back."""
         self._threads.close()
+        self._spool.close()

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from twconvert.zip_output import hold_few_entries
 from twconvert_docx.links import Links
 from twconvert_docx.media_files import MediaFiles, is_picture
 from twconvert_docx.paper import PAPERS
@@ -68,6 +69,7 @@ class VolumeWriter:
             MediaFiles(document, relationships) as media_files,
             ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION_LEVEL) as package,
         ):
+            hold_few_entries(package)
             for name, content in frame.parts.items():
                 _write_part(package, name, [content])
             links = Links(document, self.volumes, volume, relationships)

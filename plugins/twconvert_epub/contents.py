@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import partial
 from importlib.resources import files
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twconvert import AccountRef, Text
@@ -62,7 +62,8 @@ class Contents:
             metadata_of(self._document, self._media_files, has_cover=with_cover),
             front=[*(cover[:1] if cover else ()), self._title_page()],
             body=list(dict.fromkeys(file for entry in contents for file in entry.files())),
-            resources=chain(cover[1:] if cover else (), [_style()], self._media()),
+            resources=[*(cover[1:] if cover else ()), _style()],
+            media=self._media,
             contents=contents,
             landmarks=[*(Entry("Posts", entry.file) for entry in years[:1]), *sections],
             cover=cover,
@@ -140,7 +141,9 @@ class Contents:
         return Entry(title, page)
 
     def _media(self) -> Iterator[File]:
-        return (File(media_file.name, media_file.media_type, media_file.write) for media_file in self._media_files)
+        for media_file in self._media_files:
+            write = partial(self._media_files.write, media_file)
+            yield File(media_file.name, media_file.media_type, write)
 
     def _page(self, name: str, template: str, **values: object) -> File:
         return page_file(_path(name), partial(self._pages.page, template, **values))

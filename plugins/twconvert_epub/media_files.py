@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec import Struct
+
+from twconvert import Media
+from twconvert.closing import Closing
 from twconvert.media.pictures import UNREADABLE
+from twconvert.scratch import Spool
 from twconvert_epub.pictures import SUFFIXES, converted, fitted, made_smaller, placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from zipfile import ZipFile
 
-    from twconvert import Document, Media
+    from twconvert import Document
 
 _RECORDINGS = {"video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3", "audio/mp4": ".m4a"}
 
 
-@dataclass(frozen=True, slots=True)
-class MediaFile:
+class MediaFile(Struct, frozen=True, gc=False, array_like=True):
     """A media file as it is in the book."""
 
-    media_files: MediaFiles
     name: str
     """Path from the folder of the package document."""
     media: Media
@@ -31,10 +35,6 @@ class MediaFile:
     """Width and height in the book, if they are known."""
     was_read: bool = True
     """Whether all of it was read already, so that it is known to be whole."""
-
-    def write(self, output: ZipFile, name: str) -> None:
-        """Write it as a member of the book's zip."""
-        self.media_files.write(self, output, name)
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Tally:
     """Pictures whose author wrote no description."""
 
 
-class MediaFiles:
+class MediaFiles(Closing):
     """Takes the media of posts in reading order."""
 
     def __init__(self, document: Document, *, max_image_size: int | None, embed_video: bool) -> None:
@@ -59,10 +59,15 @@ class MediaFiles:
         self.embeds_video = embed_video
         self._document = document
         self._longest = max_image_size
-        self._files: dict[tuple[int, str], MediaFile | None] = {}
+        self._numbers: dict[tuple[int, str], int] = {}
+        """The number in the spool of each file."""
+        self._spool = Spool()
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decoder: msgspec.msgpack.Decoder[MediaFile | None] = msgspec.msgpack.Decoder(MediaFile | None)
 
     def __iter__(self) -> Iterator[MediaFile]:
-        return (media_file for media_file in self._files.values() if media_file)
+        files = map(self._file, range(len(self._spool)))
+        return (media_file for media_file in files if media_file)
 
     def check_ahead(self) -> None:
         """Begin to check the pictures and videos of posts in the background: `write` asks for them at the end."""
@@ -74,9 +79,12 @@ class MediaFiles:
         file = media.file
         if file is None:
             return None
-        if file not in self._files:
-            self._files[file] = self._placed(media)
-        return self._files[file]
+        number = self._numbers.get(file)
+        if number is not None:
+            return self._file(number)
+        media_file = self._placed(media)
+        self._numbers[file] = self._spool.append(self._encode(media_file))
+        return media_file
 
     def write(self, media_file: MediaFile, output: ZipFile, name: str) -> None:
         """Write a file as a member of the book's zip."""
@@ -86,18 +94,25 @@ class MediaFiles:
         else:
             output.writestr(name, data)
 
+    def _file(self, number: int) -> MediaFile | None:
+        return self._decoder.decode(self._spool[number])
+
+    def close(self) -> None:
+        """Give the space of the list back."""
+        self._spool.close()
+
     def _placed(self, media: Media) -> MediaFile | None:
-        number = len(self._files) + 1
+        number = len(self._spool) + 1
         media_type = media.media_type or ""
         size = (media.width, media.height) if media.width and media.height else None
         if media_type in SUFFIXES:
             name = f"images/{number}{SUFFIXES[media_type]}"
             fitting = size and fitted(size, self._longest)
-            return MediaFile(self, name, media, media_type, fitting, was_read=False)
+            return MediaFile(name, media, media_type, fitting, was_read=False)
         if media_type.startswith("image/"):
             return self._converted(media, number)
         if self._is_shown(media_type) and self._document.is_intact(media):
-            return MediaFile(self, f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size)
+            return MediaFile(f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size)
         return None
 
     def _is_shown(self, media_type: str) -> bool:
@@ -109,7 +124,7 @@ class MediaFiles:
                 _, media_type, size = converted(source, self._longest)
         except UNREADABLE:
             return None
-        return MediaFile(self, f"images/{number}{SUFFIXES[media_type]}", media, media_type, size)
+        return MediaFile(f"images/{number}{SUFFIXES[media_type]}", media, media_type, size)
 
     def _changed(self, media_file: MediaFile) -> bytes | None:
         """Return what stands in the book for a file, or ``None`` where it is that file."""

@@ -8,13 +8,15 @@ time of day into the zip, so files are written here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ebooklib import epub
 from lxml import etree
 
-from twconvert_epub.packing import COMPRESSION_LEVEL, Packing, new_entry
+from twconvert.zip_output import hold_few_entries
+from twconvert_epub.packing import COMPRESSION_LEVEL, Packing, append_deflated, new_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 _FOLDER = "OEBPS"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
+_END_OF_MANIFEST = b"\n  </manifest>"
+_MANIFEST_LINE = '\n    <item href="%s" id="%s" media-type="%s"/>'
 _PACKED = (".jpg", ".png", ".gif", ".webp", ".mp4", ".webm", ".mp3", ".m4a")
 
 
@@ -78,6 +82,7 @@ def write_package(
     front: Sequence[File],
     body: Sequence[File],
     resources: Iterable[File],
+    media: Callable[[], Iterable[File]],
     contents: Sequence[Entry],
     landmarks: Sequence[Entry],
     cover: tuple[File, File] | None,
@@ -90,6 +95,7 @@ def write_package(
         front: The pages before the table of contents.
         body: The pages after it.
         resources: The files that are not pages, which are written after the pages.
+        media: Returns the pictures and films, which are written last. They are walked through twice.
         contents: The lines of the table of contents.
         landmarks: The places where the main parts begin.
         cover: The cover page and its picture.
@@ -111,7 +117,7 @@ def write_package(
         page, picture = cover
         book.guide.insert(0, {"type": "cover", "title": "Cover", "href": page.name})
         book.add_metadata(None, "meta", "", {"name": "cover", "content": picture.id})
-    _Writer(path, book, {"epub3_pages": False, "mtime": metadata.modified}).write()
+    _Writer(path, book, {"epub3_pages": False, "mtime": metadata.modified}, media).write()
 
 
 def _describe(book: epub.EpubBook, metadata: Metadata) -> None:
@@ -160,10 +166,20 @@ class _Zip(ZipFile):
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
-    """Writes files as they are made, and mends what EPUBCheck and Ace find in ebooklib's own."""
+    """Writes files as they are made, and mends what EPUBCheck and Ace find in ebooklib's own.
+
+    There may be very many media, and ebooklib would take kilobytes for each: they are no items of its book.
+    """
+
+    def __init__(
+        self, path: Path, book: epub.EpubBook, options: dict[str, object], media: Callable[[], Iterable[File]]
+    ) -> None:
+        super().__init__(path, book, options)
+        self._media = media
 
     def write(self) -> None:
         with _Zip(self.file_name, "w", ZIP_DEFLATED, compresslevel=COMPRESSION_LEVEL) as self.out:
+            hold_few_entries(self.out)
             self.out.writestr("mimetype", "application/epub+zip", ZIP_STORED)
             self._write_container()
             self._write_opf()
@@ -171,7 +187,10 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 
     def _write_opf_file(self, root: etree._Element) -> None:
         root.set(_XML_LANG, "en")
-        super()._write_opf_file(root)
+        text = etree.tostring(root, pretty_print=True, encoding="utf-8", xml_declaration=True)
+        before, end, behind = text.partition(_END_OF_MANIFEST)
+        lines = (_MANIFEST_LINE % (file.name, file.id, file.media_type) for file in self._media())
+        append_deflated(self.out, f"{_FOLDER}/content.opf", chain((before,), map(str.encode, lines), (end, behind)))
 
     def _write_items(self) -> None:
         with Packing(self.out) as pages:
@@ -188,6 +207,9 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
                     self.out.writestr(name, self._get_nav(item))
                 else:
                     self.out.writestr(name, self._get_ncx())
+        for file in self._media():
+            if file.write:
+                file.write(self.out, f"{_FOLDER}/{file.name}")
 
     def _get_nav(self, item: epub.EpubNav) -> bytes:
         """Return ebooklib's navigation document, fit to be a page of the book."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
+from functools import partial
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipInfo
 
@@ -12,6 +14,7 @@ from twconvert.closing import Closing
 from twconvert.zip_output import append_packed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from concurrent.futures import Future
     from zipfile import ZipFile
 
@@ -20,6 +23,7 @@ COMPRESSION_LEVEL = 3
 
 _PAGES_AHEAD = 1
 """More would only wait in memory: one thread packs as fast as pages are made."""
+_MOST_IN_MEMORY = 1 << 18
 _UNIX = 3
 _READABLE = 0o644 << 16
 
@@ -56,12 +60,28 @@ class Packing(Closing):
         self._threads.close()
 
 
+def append_deflated(output: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
+    """Append a file of any length that comes in pieces."""
+    entry = new_entry(name, ZIP_DEFLATED)
+    deflate = zlib.compressobj(COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    with SpooledTemporaryFile(_MOST_IN_MEMORY) as packed:
+        for piece in pieces:
+            packed.write(deflate.compress(piece))
+            entry.file_size += len(piece)
+            entry.CRC = zlib.crc32(piece, entry.CRC)
+        packed.write(deflate.flush())
+        entry.compress_size = packed.tell()
+        packed.seek(0)
+        append_packed(output, entry, iter(partial(packed.read, _MOST_IN_MEMORY), b""))
+
+
 def new_entry(name: str, method: int) -> ZipInfo:
     """Return an entry whose date is that of all others, so that the same book is the same bytes."""
     entry = ZipInfo(name)
     entry.compress_type = method
     entry.create_system = _UNIX
     entry.external_attr = _READABLE
+    entry.CRC = 0
     return entry
 
 

@@ -34,10 +34,12 @@ def write_book(
     Raises:
         OSError: The book cannot be written.
     """
-    media_files = MediaFiles(document, max_image_size=max_image_size, embed_video=embed_video)
-    media_files.check_ahead()
-    figures = Figures(document, media_files)
-    with Fragments() as fragments:
+    with (
+        MediaFiles(document, max_image_size=max_image_size, embed_video=embed_video) as media_files,
+        Fragments() as fragments,
+    ):
+        media_files.check_ahead()
+        figures = Figures(document, media_files)
         divider = ChapterDivider(fragments.limit)
         years = Years(split, divider)
         writer = PostWriter(document, figures)

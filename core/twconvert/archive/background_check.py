@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from twconvert.archive import check_members
 
@@ -20,39 +20,44 @@ _WORTH_A_PROCESS = 16 << 20
 _ANSWERS_AT_A_TIME = 1 << 12
 
 
-def begin_checks(archive: Path, extents: Mapping[str, tuple[int, ...]]) -> ChecksAhead | None:
+def begin_checks(archive: Path, extents: Iterable[tuple[str, tuple[int, ...]]]) -> ChecksAhead | None:
     """Start a process that checks members of a zip.
 
     Args:
         archive: The path of the zip.
-        extents: The extents of the members by their names, as `check_members.EXTENT` packs them, in the order in which
-            the answers will be asked for.
+        extents: The names of the members, each with its extent as `check_members.EXTENT` packs it, in the order in
+            which the answers will be asked for.
 
     Returns:
         The process, or ``None`` where the members are too small to be worth one, or none can be started.
     """
-    is_little = sum(packed_size for _, packed_size, *_ in extents.values()) < _WORTH_A_PROCESS
-    # In a frozen program, sys.executable is that program.
-    has_python = sys.executable and not hasattr(sys, "frozen") and Path(check_members.__file__).exists()
-    if is_little or not has_python:
-        return None
+    numbers: dict[str, int] = {}
+    size = 0
     try:
-        return ChecksAhead(_started(archive, extents), extents)
+        with TemporaryFile() as question:
+            for name, extent in extents:
+                if name not in numbers:
+                    numbers[name] = len(numbers)
+                    question.write(check_members.EXTENT.pack(*extent))
+                    size += extent[1]
+            # In a frozen program, sys.executable is that program.
+            has_python = sys.executable and not hasattr(sys, "frozen") and Path(check_members.__file__).exists()
+            if size < _WORTH_A_PROCESS or not has_python:
+                return None
+            question.seek(0)
+            return ChecksAhead(_started(archive, question), numbers)
     except OSError:
         return None
 
 
-def _started(archive: Path, extents: Mapping[str, tuple[int, ...]]) -> subprocess.Popen[bytes]:
-    with TemporaryFile() as question:
-        question.writelines(check_members.EXTENT.pack(*extent) for extent in extents.values())
-        question.seek(0)
-        return subprocess.Popen(  # noqa: S603 - Python itself, with a program of ours
-            [sys.executable, "-I", "-S", check_members.__file__, os.path.abspath(archive)],  # noqa: PTH100 - links stay
-            stdin=question,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+def _started(archive: Path, question: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - Python itself, with a program of ours
+        [sys.executable, "-I", "-S", check_members.__file__, os.path.abspath(archive)],  # noqa: PTH100 - links stay
+        stdin=question,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
 
 
 class ChecksAhead:
@@ -60,12 +65,12 @@ class ChecksAhead:
 
     Args:
         process: The running process, which writes a byte for each member.
-        names: The names of the members, in the order of the answers.
+        numbers: The places of the answers about the members, by their names.
     """
 
-    def __init__(self, process: subprocess.Popen[bytes], names: Iterable[str]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], numbers: Mapping[str, int]) -> None:
         self._process = process
-        self._numbers = {name: number for number, name in enumerate(names)}
+        self._numbers = numbers
         self._answers = b""
         self._lock = Lock()
 

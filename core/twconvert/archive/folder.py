@@ -35,7 +35,7 @@ def read_folder(folder: Path) -> tuple[list[FolderMember], list[Problem]]:
         elif name in members:
             problems.append(duplicate(name, "another file has the same name"))
         else:
-            members[name] = FolderMember(name, path, path.stat().st_size)
+            members[name] = FolderMember(name, root, name if name == found else found, path.stat().st_size)
     return list(members.values()), problems
 
 

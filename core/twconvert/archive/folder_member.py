@@ -18,25 +18,28 @@ class FolderMember(PlainMember):
 
     Args:
         name: The name of the file in the archive.
-        path: The path of the file on disk.
+        folder: The folder.
+        place: The path of the file in it.
         size: The number of bytes in it.
     """
 
-    __slots__ = ("_path",)
+    __slots__ = ("_folder", "_place")
 
-    def __init__(self, name: str, path: Path, size: int) -> None:
+    def __init__(self, name: str, folder: Path, place: str, size: int) -> None:
         super().__init__(name, size)
-        self._path = path
+        # Joined when they are asked for: a path takes more memory than all else of a file.
+        self._folder = folder
+        self._place = place
 
     @property
     def location(self) -> Path:
         """The path of the file on disk."""
-        return self._path
+        return self._folder / self._place
 
     def open(self) -> BufferedReader:
         """Open the file for reading."""
         try:
-            file = FileIO(self._path)
+            file = FileIO(self.location)
         except OSError as error:
             raise damaged(self.name, error.strerror) from error
         return buffered(_ClosingReader(self.name, file))

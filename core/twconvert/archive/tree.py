@@ -180,9 +180,8 @@ class Archive(Closing):
         """
         if self._ahead:
             return
-        extents = {
-            name: extent for name in names if name in self and (extent := self._members[name].extent_in(self.path))
-        }
+        members = (self._members[name] for name in names if name in self)
+        extents = ((member.name, extent) for member in members if (extent := member.extent_in(self.path)))
         self._ahead = begin_checks(self.path, extents)
         if self._ahead:
             self._resources.callback(self._ahead.close)

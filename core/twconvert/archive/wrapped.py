@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from zipfile import ZipInfo
 
     from twconvert.archive.byterange import ByteRange
@@ -26,7 +26,7 @@ _GREATEST_GROWTH, _GREATEST_START = 1000, 64
 """Deflate makes a file longer by a thousandth and these bytes at worst (RFC 1951: by 5 bytes for each 65,535)."""
 
 
-def is_wrapped(infos: Sequence[ZipInfo], data: ByteRange) -> bool:
+def is_wrapped(infos: Iterable[ZipInfo], data: ByteRange) -> bool:
     """Return whether a zip is one of these.
 
     Args:

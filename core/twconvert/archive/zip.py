@@ -5,6 +5,8 @@ from __future__ import annotations
 import stat
 import struct
 from io import BufferedReader
+from itertools import filterfalse
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -15,6 +17,7 @@ from twconvert.archive.signatures import HEAD_LENGTH, named_file
 from twconvert.archive.wrapped import is_wrapped, unwrap
 from twconvert.archive.zip_member import ZipMember
 from twconvert.errors import ArchiveError
+from twconvert.zip_entries import hold_few_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,15 +45,16 @@ def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:
         ArchiveError: The bytes are not a zip, or it is damaged, or all of it is encrypted.
     """
     directory = _read_directory(data)
-    if is_wrapped(directory.infolist(), data):
-        unwrap(directory.infolist(), data, directory.start_dir)
-    infos = [info for info in directory.infolist() if not _is_folder(info)]
-    if infos and all(_is_encrypted(info) for info in infos):
+    infos: Iterable[ZipInfo] = directory.infolist()
+    if is_wrapped(infos, data):
+        infos = list(infos)
+        unwrap(infos, data, directory.start_dir)
+    if _is_all_encrypted(infos):
         raise ArchiveError("is encrypted; unpack it with its password first, then give the folder")
-    overlapping = set(_overlapping(infos, directory.start_dir))
+    overlapping = set(_overlapping(filterfalse(_is_folder, infos), directory.start_dir))
     members: dict[str, ZipMember] = {}
     problems: list[Problem] = []
-    for info in infos:
+    for info in filterfalse(_is_folder, infos):
         try:
             name = member_name(info.orig_filename)
         except UnsafeNameError as error:
@@ -65,12 +69,33 @@ def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:
         if name in members:
             problems.append(duplicate(name, "another file of the same name comes later in the zip"))
         members[name] = ZipMember(name, data, directory, info)
+    directory.filelist.clear()
+    directory.NameToInfo.clear()
     return list(members.values()), problems
+
+
+class _Directory(ZipFile):
+    """A zip of which a very long directory is read without holding all of it."""
+
+    def _RealGetContents(self) -> None:  # noqa: N802 - the name that `zipfile` gives it
+        # Where another version of Python has no such method, the directory is held as usual.
+        hold_few_entries(self)
+        super()._RealGetContents()  # type: ignore[misc]
+
+
+def _is_all_encrypted(infos: Iterable[ZipInfo]) -> bool:
+    """Return whether there are files, and all are encrypted."""
+    is_encrypted = False
+    for info in filterfalse(_is_folder, infos):
+        if not _is_encrypted(info):
+            return False
+        is_encrypted = True
+    return is_encrypted
 
 
 def _read_directory(data: ByteRange) -> ZipFile:
     try:
-        return ZipFile(BufferedReader(RangeReader(data)))
+        return _Directory(BufferedReader(RangeReader(data)))
     except _BAD_DIRECTORY as error:
         start = data.read_at(0, 4)
         if not start:
@@ -108,8 +133,9 @@ def _reason_to_refuse(info: ZipInfo) -> str | None:
 
 def _overlapping(infos: Iterable[ZipInfo], end: int) -> Iterator[int]:
     """Yield where the members begin whose bytes are also another member's: the trick of a quine bomb."""
-    for info in sorted(infos, key=lambda info: info.header_offset, reverse=True):
-        name_length = len(info.orig_filename)
-        if info.header_offset + _LOCAL_HEADER_LENGTH + name_length + info.compress_size > end:
-            yield info.header_offset
-        end = info.header_offset
+    extents = [(info.header_offset, len(info.orig_filename) + info.compress_size) for info in infos]
+    extents.sort(key=itemgetter(0), reverse=True)
+    for start, length in extents:
+        if start + _LOCAL_HEADER_LENGTH + length > end:
+            yield start
+        end = start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
 
 from twconvert.archive.byterange import RangeReader
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from twconvert.archive.byterange import ByteRange
 
+_EXTENT = struct.Struct("<qqqIH")
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _PLAIN_METHODS = {ZIP_STORED, ZIP_DEFLATED}
 _READ_AHEAD = 512
@@ -28,6 +29,14 @@ _READ_AT_ONCE = 1 << 20
 _PACKED_LENGTH = 1 << 15
 _WHOLE_AT_ONCE = 1 << 24
 """Members up to 16 MiB are checked in one piece, which is twice as fast."""
+
+
+class _Extent(NamedTuple):
+    header_offset: int
+    compress_size: int
+    file_size: int
+    CRC: int
+    compress_type: int
 
 
 class ZipMember(Member):
@@ -40,31 +49,39 @@ class ZipMember(Member):
         info: What the directory of the zip says of the member.
     """
 
-    __slots__ = ("_data", "_directory", "_info")
+    __slots__ = ("_data", "_extent", "_unusual")
 
     def __init__(self, name: str, data: ByteRange, directory: ZipFile, info: ZipInfo) -> None:
         super().__init__(name, info.file_size)
         self._data = data
-        self._directory = directory
-        self._info = info
+        # There may be hundreds of thousands, and a `ZipInfo` takes half a kilobyte.
+        self._extent = _EXTENT.pack(
+            info.header_offset, info.compress_size, info.file_size, info.CRC, info.compress_type
+        )
+        self._unusual = None if info.compress_type in _PLAIN_METHODS else (directory, info)
+
+    @property
+    def _info(self) -> _Extent:
+        return _Extent._make(_EXTENT.unpack(self._extent))
 
     def open(self) -> BufferedReader:
         """Open the member for reading; it is unpacked while it is read."""
         return buffered(CheckedReader(self.name, self._reader(), self.fingerprint()))
 
     def _reader(self) -> Callable[[int], bytes]:
-        if self._info.compress_type == ZIP_STORED:
-            return RangeReader(self._packed()).take
-        if self._info.compress_type == ZIP_DEFLATED:
-            return _Inflater(self._packed()).read
+        if self._unusual is None:
+            packed = self._packed()
+            return RangeReader(packed).take if self._info.compress_type == ZIP_STORED else _Inflater(packed).read
+        directory, info = self._unusual
         try:
-            return self._directory.open(self._info).read
+            return directory.open(info).read
         except DAMAGE as error:
             raise damaged(self.name, error) from error
 
     def fingerprint(self) -> tuple[int, int]:
         """Return the size in bytes and the CRC-32 that the directory of the zip lists."""
-        return self._info.file_size, self._info.CRC
+        info = self._info
+        return info.file_size, info.CRC
 
     def stored_range(self) -> ByteRange | None:
         """Return the range of the zip that holds the content as it is; ``None`` where the content is packed.
@@ -84,12 +101,13 @@ class ZipMember(Member):
     def head(self, length: int) -> bytes:
         """Return the first bytes. No more is read and unpacked than is needed."""
         length = min(length, self.size)
-        if not length or self._info.compress_type not in _PLAIN_METHODS:
+        info = self._info
+        if not length or self._unusual:
             return super().head(length)
         try:
-            start = self._data.read_at(self._info.header_offset, _READ_AHEAD + length)
-            packed = start[_header_length(start) :][: self._info.compress_size]
-            if self._info.compress_type == ZIP_DEFLATED:
+            start = self._data.read_at(info.header_offset, _READ_AHEAD + length)
+            packed = start[_header_length(start) :][: info.compress_size]
+            if info.compress_type == ZIP_DEFLATED:
                 packed = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, length)
         except DAMAGE:
             return b""
@@ -124,11 +142,12 @@ class ZipMember(Member):
         append_packed(output, entry, self._packed_pieces())
 
     def _packed_pieces(self) -> Iterator[bytes | memoryview]:
-        length = self._info.compress_size
+        info = self._info
+        length = info.compress_size
         try:
             if length <= _READ_AT_ONCE:
                 # One read for the header and the content is enough for most photos.
-                start = self._data.read_at(self._info.header_offset, _READ_AHEAD + length)
+                start = self._data.read_at(info.header_offset, _READ_AHEAD + length)
                 content = memoryview(start)[_header_length(start) :][:length]
                 if len(content) == length:
                     yield content
@@ -138,13 +157,14 @@ class ZipMember(Member):
             raise damaged(self.name, error) from error
 
     def _packed(self) -> ByteRange:
-        offset = self._info.header_offset
+        info = self._info
         try:
-            start = offset + _header_length(self._data.read_at(offset, _LOCAL_HEADER.size))
+            header = self._data.read_at(info.header_offset, _LOCAL_HEADER.size)
+            start = info.header_offset + _header_length(header)
         except DAMAGE as error:
             raise damaged(self.name, error) from error
-        packed = self._data.part(start, self._info.compress_size)
-        if packed.length != self._info.compress_size:
+        packed = self._data.part(start, info.compress_size)
+        if packed.length != info.compress_size:
             raise damaged(self.name, "the zip ends in the middle of it")
         return packed
 

@@ -106,6 +106,9 @@ class ArchiveFiles:
 
     def check_ahead(self, media: Iterable[Media]) -> None:
         """Begin to check files, each archive its own."""
+        if len(self._archives) == 1:
+            self._archives[0].check_ahead(map(path_of, media))
+            return
         names = defaultdict[int, list[str]](list)
         for each in media:
             names[each.archive].append(path_of(each))

@@ -51,7 +51,8 @@ class MediaReader:
         self._archive = archive
         self._report = report
         self._first_of_size: dict[int, str] = {}
-        self._first_of_content: dict[tuple[int, int], str] = {}
+        self._first_of_content: dict[int, str] = {}
+        """By the size and the checksum, in one number, which takes less memory than a pair."""
 
     def of_post(self, path: str | None, declared: Media, post_id: str, folder: str | None) -> Media:
         """Return a medium of a post, and count it as present or missing.
@@ -156,8 +157,12 @@ class MediaReader:
         first = self._first_of_size.setdefault(size, path)
         if first == path:
             return path
-        self._first_of_content.setdefault(self._archive.fingerprint(first), first)
-        return self._first_of_content.setdefault(self._archive.fingerprint(path), path)
+        self._first_of_content.setdefault(self._content_of(first), first)
+        return self._first_of_content.setdefault(self._content_of(path), path)
+
+    def _content_of(self, path: str) -> int:
+        size, checksum = self._archive.fingerprint(path)
+        return size << 32 | checksum
 
     def _looks(self, path: str, kind: str) -> Looks:
         try:
