@@ -162,7 +162,7 @@ def test_the_command_knows_it(archive: Path, run: Run, tmp_path: Path) -> None:
     ]
     assert "drafts: 3 written, 1 merged, 1 invalid" in ended.err
     assert "'tweets'; the kinds are replies" in run(archive, "--to", "drafts", "--include", "tweets").error
-    assert "chats, drafts" in run(archive, "--to", "drafts", "--include", "tweets").error
+    assert "other-media, drafts" in run(archive, "--to", "drafts", "--include", "tweets").error
 
 
 @pytest.mark.usefixtures("has_drafts")

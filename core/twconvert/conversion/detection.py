@@ -10,6 +10,7 @@ from twconvert.archive.names import is_in_media_folder
 from twconvert.archive.signatures import named_archive
 from twconvert.conversion.parts import are_parts, holds_media
 from twconvert.errors import ArchiveError, NotAnArchiveError, blamed_on
+from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,8 +90,8 @@ def _parts_inside(
                 yield found, None
             else:
                 message = "looks like a further archive and was not read; give it as an archive of its own"
-                name = found.path.relative_to(archive.path).as_posix()
-                report.problem("warning", message, file=name, kind="archive-inside")
+                # It is mostly the zip that this folder was unpacked from.
+                report.problem("info", message, file=xml_safe(found.path.name), kind="archive-inside")
 
 
 def _known(archive: Archive, plugins: Plugins) -> Found | None:
