@@ -6,6 +6,7 @@ What is XHTML already, the templates mark with ``safe``; they escape all else.
 from __future__ import annotations
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 
 class Pages:
@@ -16,12 +17,25 @@ class Pages:
             loader=PackageLoader("twconvert_epub"),
             autoescape=True,
             undefined=StrictUndefined,
+            finalize=_known,
             trim_blocks=True,
             lstrip_blocks=True,
             # Templates do not change while a book is written.
             auto_reload=False,
         )
+        self._environment.filters["safe"] = _safe
 
     def page(self, template: str, **values: object) -> bytes:
         """Return a finished page."""
         return self._environment.get_template(f"{template}.xhtml").render(values).encode()
+
+
+def _known(value: object) -> object:
+    """Return a value that a template shows. Jinja would show ``None`` as a word."""
+    if value is None:
+        raise TypeError("a template shows a value that is None")
+    return value
+
+
+def _safe(value: object) -> Markup:
+    return Markup(_known(value))  # noqa: S704 - templates say so of what is XHTML

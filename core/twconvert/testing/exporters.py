@@ -127,6 +127,26 @@ class ExporterTests:
         with make_document(nasty_posts(), owner=owner, files=media_files(), title=NASTY_TEXTS[0]) as document:
             self.written(tmp_path, document)
 
+    def test_it_does_not_write_what_is_unknown(self, tmp_path: Path) -> None:
+        """Where one thing alone is known of the owner, the others are left out: no result says ``None``."""
+        owners = [
+            Account(
+                id="1000", handle="ada_example", name="Ada", bio="Hills", location="Hill", website="https://a.example"
+            ),
+            Account(id="1000"),
+            Account(handle="ada_example"),
+            Account(name="Ada"),
+            Account(bio="Hills"),
+            Account(location="Hill"),
+            Account(website="https://a.example"),
+        ]
+        counts = []
+        for number, owner in enumerate(owners):
+            with make_document([make_post(1, Text("Hello"))], owner=owner) as document:
+                counts.append(self.text_of(self.written(tmp_path / f"{number}", document)).count("None"))
+            # A program within the result may well say it.
+            assert counts[-1] <= counts[0], f"it says None of {owner}"
+
     def test_it_takes_every_kind_of_record(self, tmp_path: Path) -> None:
         """Posts and other records with everything that the model can express are written."""
         self.export(tmp_path, (*every_kind_of_post(), *every_kind_of_record()))

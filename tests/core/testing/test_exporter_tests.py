@@ -96,6 +96,13 @@ def escape_nothing(document: Document, path: Path) -> None:
         file.writelines(["<p>", *(plain_text(post.content) for post in document.posts[:100]), "</p>"])
 
 
+def write_none(document: Document, path: Path) -> None:
+    """Write."""
+    write(document, path)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{document.owner.website}\n" if document.owner.location else "")
+
+
 def expect_nothing_of_communities(document: Document, path: Path) -> None:
     """Write."""
     write(document, path)
@@ -259,6 +266,7 @@ FAULTS: list[tuple[str, Exporter | Callable[..., None]]] = [
     ("it_takes_an_empty_document", expect_a_post),
     ("it_takes_nasty_texts", replace(GOOD, suffix=".xml", export=escape_nothing)),
     ("it_takes_nasty_texts", replace(GOOD, suffix=".html", export=escape_nothing)),
+    ("it_does_not_write_what_is_unknown", write_none),
     ("it_takes_every_kind_of_record", expect_nothing_of_communities),
     ("it_takes_media_that_are_missing_or_damaged", expect_files),
     ("it_holds_what_it_says", without(lambda sign: sign > "\uffff")),
