@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from twconvert.closing import Closing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 __all__ = ["Cell", "Table", "TableFormat", "guarded", "unguarded"]
@@ -29,6 +29,9 @@ _APOSTROPHE = "'"
 _FORMULA = re.compile("['\t\r\n]|[\\s\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
 # Amounts, shares, dates and times of day are numbers to them.
 _NUMBER = re.compile(r"(?=\D*\d)[\s\d.,:/%eE+()$\u00a3\u00a5\u20ac-]++")
+
+
+_LONG_TEXT = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,13 @@ def unguarded(cell: str) -> str:
     return cell.removeprefix(_APOSTROPHE)
 
 
+def _quoted(cell: str) -> Iterator[str]:
+    yield '"'
+    for start in range(0, len(cell), _LONG_TEXT):
+        yield cell[start : start + _LONG_TEXT].replace('"', '""')
+    yield '"'
+
+
 class Table(Closing):
     """A CSV file that is being written. Close it, or use it in a ``with`` statement.
 
@@ -70,6 +80,7 @@ class Table(Closing):
         self._is_guarded = table_format.is_guarded
         self._file = path.open("w", encoding=encoding, newline="")
         # The default of the csv module is what RFC 4180 says: CRLF, and quotes where they are needed.
+        self._delimiter = table_format.delimiter
         self._writer = csv.writer(self._file, delimiter=table_format.delimiter)
         self._writer.writerow(columns)
 
@@ -79,11 +90,22 @@ class Table(Closing):
         Raises:
             OSError: The file cannot be written.
         """
-        self._writer.writerow([self._text(cell) for cell in cells])
+        row = [self._text(cell) for cell in cells]
+        if max(map(len, row), default=0) < _LONG_TEXT:
+            self._writer.writerow(row)
+            return
+        # The csv module takes four bytes for a character of a row, and holds the row twice.
+        for number, cell in enumerate(row):
+            self._file.write(self._delimiter if number else "")
+            self._file.writelines(_quoted(cell) if self._needs_quotes(cell) else (cell,))
+        self._file.write("\r\n")
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+    def _needs_quotes(self, cell: str) -> bool:
+        return any(sign in cell for sign in (self._delimiter, '"', "\r", "\n"))
 
     def _text(self, cell: Cell) -> str:
         match cell:

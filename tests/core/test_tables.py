@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -108,3 +109,13 @@ def test_every_text_is_read_back(
     if table_format.is_guarded:
         found = [[unguarded(cell) for cell in row] for row in found]
     assert found == [list(row) for row in rows]
+
+
+@given(rows=st.lists(st.tuples(TEXTS, TEXTS), max_size=4), table_format=st.sampled_from(FORMATS))
+def test_a_long_text_is_written_as_a_short_one(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]], table_format: TableFormat
+) -> None:
+    path = tmp_path_factory.mktemp("tables") / "a.csv"
+    wanted = written(path, [list(row) for row in rows], table_format)
+    with patch("twconvert.tables._LONG_TEXT", 1):
+        assert written(path, [list(row) for row in rows], table_format) == wanted

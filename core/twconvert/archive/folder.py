@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,32 +47,41 @@ def _walk(root: Path) -> Iterator[tuple[Path, Problem | None]]:
         folder = folders.pop()
         try:
             with os.scandir(folder) as scan:
-                entries = sorted(scan, key=lambda entry: entry.name)
+                # Of hundreds of thousands of files the names alone are held.
+                entries = {entry.name: None if entry.is_file(follow_symlinks=False) else entry for entry in scan}
         except OSError as error:
             name = folder.relative_to(root).as_posix()
             yield folder, refused(name, f"the folder cannot be read ({error.strerror})")
             continue
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
+        for name, entry in sorted(entries.items(), key=itemgetter(0)):
+            if entry and entry.is_dir(follow_symlinks=False):
                 folders.append(Path(entry.path))
             else:
-                yield Path(entry.path), _problem_with(entry, root)
+                yield folder / name, _problem_with(folder / name, entry, root)
 
 
-def _problem_with(entry: os.DirEntry[str], root: Path) -> Problem | None:
-    """Return what forbids to read an entry that is not a folder."""
-    name = Path(entry.path).relative_to(root).as_posix()
-    if entry.is_symlink():
+def _problem_with(path: Path, entry: os.DirEntry[str] | None, root: Path) -> Problem | None:
+    """Return what forbids to read a path that is not a folder.
+
+    Args:
+        path: The path.
+        entry: What the system says of it; ``None`` where it is a regular file.
+        root: The folder of the archive.
+    """
+    if entry is None and os.access(path, os.R_OK):
+        return None
+    name = path.relative_to(root).as_posix()
+    if entry and entry.is_symlink():
         try:
-            target = Path(entry.path).resolve(strict=True)
+            target = path.resolve(strict=True)
         except (OSError, RuntimeError):
             return refused(name, "it is a link that leads nowhere")
         if not target.is_relative_to(root):
             return refused(name, "it is a link that leads out of the folder")
         if target.is_dir():
             return duplicate(name, "it is a link to a folder, which is read in its own place")
-    if not entry.is_file():
+    if entry and not entry.is_file():
         return refused(name, "it is not a regular file")
-    if not os.access(entry.path, os.R_OK):
+    if not os.access(path, os.R_OK):
         return refused(name, "its permissions do not allow reading it")
     return None

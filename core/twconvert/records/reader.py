@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from twconvert.errors import ArchiveError
 from twconvert.records.checker import RecordChecker
 from twconvert.records.dividing import Part, parts_of_broken
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 
+_LONG_RECORD = 1 << 20
 _BATCH_LENGTH = 1 << 17
 """The number of bytes of records that are read before they are checked together."""
 
@@ -141,6 +144,10 @@ class RecordReader:
             if kind.inner_list and kind.inner_list.counted_as and not is_refused and isinstance(batch[0], Part):
                 self._report.count(kind.inner_list.counted_as, "found", batch[0].unread)
                 self._report.count(kind.inner_list.counted_as, "invalid", batch[0].unread)
+            if len(batch[-1].data) > _LONG_RECORD:
+                # Its text is of no more use.
+                records = [(msgspec.structs.replace(raw, data=b""), record) for raw, record in records]
+                batch.clear()
             for self._last, record in records:
                 yield record
         entry.found = read + stream.left_out

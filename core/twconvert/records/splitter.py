@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LARGEST_RECORD = 64 << 20
 """The number of bytes (64 MiB) that are held to find the end of a record; a longer record is left out."""
 
+_LONG = 1 << 20
 _BLANK = b" \t\r\n"
 _LEXED_BETWEEN_GUESSES = 8
 
@@ -127,8 +128,11 @@ class ArraySplitter:
         batch = _LEXED_BETWEEN_GUESSES
         while not self.is_whole:
             if not self._too_large:
-                for raw in self._guess():
-                    yield bytes(raw)
+                elements = self._guess()
+                elements.reverse()
+                while elements:
+                    # The text that they are part of is let go with the last one.
+                    yield bytes(elements.pop())
             for _ in range(batch):
                 if self.is_whole:
                     return
@@ -221,6 +225,10 @@ class ArraySplitter:
         self._seen = seen
 
     def _go_on(self, start: int) -> None:
+        if start > _LONG:
+            # Whoever gets a long record needs the room.
+            self._buffer = self._buffer[start:]
+            start = 0
         self._start = start
         self._lexer.begin(start)
 
