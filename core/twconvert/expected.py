@@ -1,7 +1,7 @@
 """What archives say that they hold. Whether it is there can be told once all of them were read.
 
-An archive that comes in several parts may list in one part what lies in another, so nothing is missing before the
-last part was read.
+Records are compared by their ids, as far as these are numbers of 64 bits. An archive that comes in several parts may
+list in one part what lies in another, so nothing is missing before the last part was read.
 """
 
 from __future__ import annotations
@@ -12,9 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-_MOST_DIGITS = 19
-"""Any number of so many digits fits into 64 bits. Ids that are longer, or no numbers, are not compared."""
 
 
 class ExpectedFile(NamedTuple):
@@ -66,8 +63,11 @@ class RecordList:
             continues: Whether they belong to the entry that was added last.
         """
         self.entries += not continues
-        for number in filter(None, map(_number, record_ids)):
-            self._ids.append(number)
+        for each in record_ids:
+            try:
+                self._ids.append(int(each))
+            except (ValueError, OverflowError):
+                continue
             self._entry_of.append(self.entries)
 
     def missing(self, found: SortedNumbers) -> tuple[list[int], int]:
@@ -88,9 +88,11 @@ class Expected:
 
     def found(self, record_id: str) -> None:
         """Note that a record was found that may be in one of the lists."""
-        number = _number(record_id)
-        if number is not None:
-            self._found.append(number)
+        # This is called for every post, and hardly any id is not such a number.
+        try:
+            self._found.append(int(record_id))
+        except (ValueError, OverflowError):
+            return
 
     def missing_records(self) -> Iterator[tuple[RecordList, list[int], int]]:
         """Yield each list with the ids of its records that were not found, and the number of entries they are in."""
@@ -108,7 +110,3 @@ class SortedNumbers:
     def __contains__(self, number: int) -> bool:
         place = bisect_left(self._numbers, number)
         return place < len(self._numbers) and self._numbers[place] == number
-
-
-def _number(record_id: str) -> int | None:
-    return int(record_id) if len(record_id) <= _MOST_DIGITS and record_id.isdecimal() else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -81,7 +81,7 @@ class Notes:
             versions: The ids of all versions of an edited post.
         """
         created = snowflake_milliseconds(post_id) if self._times else None
-        if created is None:
+        if created is None or not (versions or self._has_any_near(created)):
             return None
         times = [created, *(time for each in versions if (time := snowflake_milliseconds(each)))]
         near = [place for time in times for place in self._places(time - _WINDOW_MS, time)]
@@ -101,6 +101,10 @@ class Notes:
                     self._taken_for[place] = post_id
                     return note
         return None
+
+    def _has_any_near(self, time: int) -> bool:
+        place = bisect_left(self._times, time - _WIDE_WINDOW_MS)
+        return place < len(self._times) and self._times[place] <= time + _WIDE_WINDOW_MS
 
     def _places(self, first: int, last: int) -> Iterator[int]:
         """Yield the places of the notes between two times, the last first: posts written together may begin alike."""
