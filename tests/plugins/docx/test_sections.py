@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ADA, BOB = AccountRef("1000", "ada_example", "Ada Example"), AccountRef("2000", "bob", "Bob")
-PARTS = ["Messages", "Chats with Grok", "Likes", "People", "Lists", "Moments"]
+PARTS = ["Messages", "Chats with Grok", "Likes", "People", "Lists", "Moments", "Other pictures and recordings"]
 
 
 def talk(*texts: str) -> Conversation:
@@ -52,7 +52,8 @@ def test_parts_follow_the_years(tmp_path: Path) -> None:
     chapters = made.paragraphs("Heading2")[1:]
     assert chapters[2] == "Bakers & <friends>"
     assert chapters[4:8] == ["2020", "2021", "2022", "Followers"]
-    assert chapters[-2:] == ["Lists made", "Lists that include the owner"]
+    assert chapters[-4:-2] == ["Lists made", "Lists that include the owner"]
+    assert chapters[-2:] == ["In the folders of posts", "In other folders"]
 
 
 def test_contents_lead_to_every_part_and_chapter(tmp_path: Path) -> None:

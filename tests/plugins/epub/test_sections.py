@@ -67,6 +67,8 @@ def test_parts_follow_the_years_in_the_order_of_reading_and_in_the_contents(tmp_
         "text/lists-part.xhtml",
         "text/lists-1.xhtml",
         "text/moments-1.xhtml",
+        "text/media-part.xhtml",
+        "text/media-1.xhtml",
         "text/colophon.xhtml",
     ]
     contents, landmarks = book.navigation()
@@ -83,13 +85,14 @@ def test_parts_follow_the_years_in_the_order_of_reading_and_in_the_contents(tmp_
         "People",
         "Lists",
         "Moments",
+        "Other pictures and recordings",
     ]
 
 
 def test_title_page_and_colophon_count_them(tmp_path: Path) -> None:
     with make_document([post(1), *every_kind_of_record()]) as document:
         book = make_book(document, tmp_path / "book.epub")
-    counts = "1 post, 3 conversations, 3 liked posts, 5 accounts, 2 lists, 1 moment and 1 chat"
+    counts = "1 post, 3 conversations, 3 liked posts, 5 accounts, 2 lists, 1 moment, 1 chat and 2 other files"
     assert counts.replace(" and", ",") in book.text("title").replace(" and", ",")
     assert book.metadata("description") == [f"{counts} by Ada Example (@ada_example), 5 January 2019."]
     assert "1 conversation: the archive names them, but holds no message" in book.text("colophon")
@@ -169,4 +172,4 @@ def test_thousands_of_followers_are_divided(tmp_path: Path) -> None:
 def test_pictures_of_messages_are_counted(tmp_path: Path) -> None:
     with make_document(list(every_kind_of_record())) as document:
         text = make_book(document, tmp_path / "book.epub").text("colophon")
-    assert "1 picture: not in the archive" in text
+    assert "2 pictures: not in the archive" in text

@@ -49,7 +49,7 @@ EACH = (
     "private/messages/1000-1000.md private/messages/1000-2000.md private/messages/9.md"
 )
 HUGO = "content/posts/_index.md content/posts/lists/_index.md content/posts/moments/_index.md"
-KINDS = "private/chats.md private/likes.md private/messages.md"
+KINDS = "private/chats.md private/likes.md private/messages.md private/other-media.md"
 
 
 @pytest.mark.parametrize(

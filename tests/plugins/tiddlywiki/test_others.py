@@ -50,7 +50,7 @@ def test_what_there_is_besides_posts_is_listed_under_the_archive(tmp_path: Path)
     sections = [each for each in tiddlers.values() if HOME in titles_in(each.get("tags", ""))]
     assert [each["caption"] for each in sorted(sections, key=lambda each: int(each["order"]))] == [
         "Messages", "Chats with Grok", "Likes", "Followers", "Following", "Blocked accounts", "Muted accounts",
-        "Lists", "Moments",
+        "Lists", "Moments", "Other pictures and recordings",
     ]  # fmt: skip
     assert "posts" not in tiddlers[HOME]
     assert tiddlers[HOME]["period"] == "2 January 2020 to 12 January 2020"
