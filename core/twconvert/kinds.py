@@ -63,6 +63,16 @@ class PostKind:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """Something that other records and files say, which people can choose to have or not."""
+
+    name: str
+    """What ``--include`` and ``--exclude`` call it."""
+    is_private: bool = True
+    """Whether it is left out unless it is asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of record."""
 
@@ -216,6 +226,13 @@ _POST_KINDS = (
     PostKind(name="deleted", ledger_row=LedgerRow("deleted_posts", "deleted post", "deleted posts"), is_private=True),
 )
 
+PLACES = Detail(name="places")
+"""Where posts were written, and what pictures and films say of places, cameras and owners."""
+FORMER_HANDLES = Detail(name="former-handles")
+"""The handles that the owner had before."""
+
+_DETAILS = (PLACES, FORMER_HANDLES)
+
 ALL_KINDS = frozenset(kind.name for kind in _KINDS)
 """The names of all kinds: every value that `Exporter.holds` may have. A later version may add one."""
 
@@ -306,9 +323,9 @@ def ledger_row_named(name: str) -> LedgerRow | None:
     return next((row for row in rows if row.name == name), None)
 
 
-def choosable_kinds() -> tuple[PostKind | Kind, ...]:
+def choosable_kinds() -> tuple[PostKind | Kind | Detail, ...]:
     """Return the kinds that ``--include`` and ``--exclude`` take, in the order in which they are listed."""
-    return (*_POST_KINDS, *kinds_besides_posts())
+    return (*_POST_KINDS, *kinds_besides_posts(), *_DETAILS)
 
 
 def private_names() -> tuple[str, ...]:

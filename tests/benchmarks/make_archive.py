@@ -80,7 +80,7 @@ class Feed:
         """Yield the name and the content of each photo; no two are the same."""
         pictures = [_picture(number) for number in range(12)]
         for number, name in enumerate(self._photo_names):
-            yield name, _with_comment(pictures[number % len(pictures)], f"photo {number}")
+            yield name, _with_comment(pictures[number % len(pictures)], f"CREATOR: gd-jpeg v1.0, photo {number}")
 
     def _post(self, number: int) -> str:
         chance = self._chance.random

@@ -93,7 +93,10 @@ def test_rows_of_the_ledger_are_found_by_name() -> None:
 
 
 def test_what_is_private_is_left_out_unless_it_is_asked_for() -> None:
-    assert set(private_names()) == {"circle", "deleted", "messages", "likes", "relations", "chats", "other-media"}
+    assert set(private_names()) == {
+        *("circle", "deleted", "messages", "likes", "relations", "chats", "other-media"),
+        *("places", "former-handles"),
+    }
     assert selected_names(None, None) == ALWAYS_IN
     assert selected_names(["likes"], None) == ALWAYS_IN | {"likes"}
     assert selected_names(["likes"], ["likes", "lists"]) == ALWAYS_IN - {"lists"}

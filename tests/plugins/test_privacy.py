@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, is_zipfile
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from support.archives import account_file, make_archive, tweet, tweets_file, ytd
+from support.samples import FILES
 from twconvert import cli, convert
 from twconvert.kinds import private_names
 from twconvert.registry import find_plugins
@@ -39,8 +44,51 @@ ONLY_IF_ASKED = {
     "chats": "zqchattext",
     "deleted": "zqdeletedtext",
     "circle": "zqcircletext",
+    "former-handles": "zqformerhandle",
+    "places": "52.5200066",
 }
 """A word of each private kind."""
+
+
+PLACE = {"type": "Point", "coordinates": [ONLY_IF_ASKED["places"], "13.4049540"]}
+PLACE_NAME = "zqplacename"
+"""The name of the place that a post is tagged with."""
+IN_MEDIA = "zqcamera"
+"""Stands in what every picture and film says of itself."""
+
+
+def media_files() -> dict[str, bytes]:
+    """Return media that say where they were taken, and with what."""
+    exif = Image.Exif()
+    exif[0x010F] = exif[0x013B] = IN_MEDIA
+    exif.get_ifd(0x8825).update({1: "N", 2: (52.0, 31.0, 12.0), 0x1B: IN_MEDIA})
+    texts = PngInfo()
+    texts.add_text("Comment", IN_MEDIA)
+    options: dict[str, dict[str, Any]] = {
+        "JPEG": {"exif": exif, "xmp": IN_MEDIA.encode(), "comment": IN_MEDIA},
+        "PNG": {"exif": exif, "pnginfo": texts},
+        "WEBP": {"exif": exif, "xmp": IN_MEDIA.encode()},
+        "GIF": {"comment": IN_MEDIA},
+        "AVIF": {"exif": exif},
+    }
+    made = {}
+    for kind, each in options.items():
+        output = BytesIO()
+        Image.new("RGB", (160, 120), "teal").save(output, kind, **each)
+        made[f"{kind.lower()}.jpg"] = output.getvalue()
+    place = b"\xa9xyz" + IN_MEDIA.encode()
+    udta = (len(place) + 12).to_bytes(4) + b"udta" + (len(place) + 4).to_bytes(4) + place
+    made["film.mp4"] = FILES["film.mp4"][:24] + (len(udta) + 8).to_bytes(4) + b"moov" + udta
+    return made
+
+
+def media_entities() -> dict[str, Any]:
+    return {
+        "media": [
+            {"type": "photo", "id_str": str(number), "media_url_https": f"https://pbs.twimg.com/media/{name}"}
+            for number, name in enumerate(media_files())
+        ]
+    }
 
 
 def private_archive(folder: Path) -> Path:
@@ -58,10 +106,30 @@ def private_archive(folder: Path) -> Path:
         "sender": {"originalName": "USER"},
         "message": ONLY_IF_ASKED["chats"],
     }
+    change = {
+        "accountId": "1000",
+        "screenNameChange": {
+            "changedAt": "2015-01-01T00:00:00.000Z",
+            "changedFrom": ONLY_IF_ASKED["former-handles"],
+            "changedTo": "ada_example",
+        },
+    }
     relation = {"accountId": ONLY_IF_ASKED["relations"]}
-    files = {
+    files: dict[str, str | bytes] = {
         "data/account.js": account_file(email=NEVER["email"], createdVia="web"),
-        "data/tweets.js": tweets_file([tweet("A public post")]),
+        "data/tweets.js": tweets_file(
+            [
+                tweet(
+                    "A public post",
+                    id_str="30",
+                    geo=PLACE,
+                    place={"full_name": PLACE_NAME},
+                    extended_entities=media_entities(),
+                )
+            ]
+        ),
+        **{f"data/tweets_media/30-{name}": content for name, content in media_files().items()},
+        "data/screen-name-change.js": ytd("screen_name_change", [{"screenNameChange": change}]),
         "data/deleted-tweets.js": ytd("deleted_tweets", [{"tweet": tweet(ONLY_IF_ASKED["deleted"], id_str="31")}]),
         "data/twitter-circle-tweet.js": ytd(
             "twitter_circle_tweet", [{"tweet": tweet(ONLY_IF_ASKED["circle"], id_str="32")}]
@@ -133,6 +201,9 @@ def test_what_was_asked_for_is_there_and_nothing_else_that_is_private(name: str,
     output = made(tmp_path, name, include=private_names())
     held = find_plugins().exporters[name].holds
     shown = {kind for kind in ONLY_IF_ASKED if kind in held or (kind in {"deleted", "circle"} and "posts" in held)}
+    shown.add("former-handles")
+    if name in {"csv", "jsonfeed"}:
+        shown.add("places")
     if name != "mastodon-follows":
         assert words_in(output, ONLY_IF_ASKED) == shown
     assert words_in(output, NEVER) == set()
@@ -141,8 +212,33 @@ def test_what_was_asked_for_is_there_and_nothing_else_that_is_private(name: str,
 
 @pytest.mark.parametrize("kind", sorted(ONLY_IF_ASKED))
 def test_one_kind_brings_no_other(kind: str, tmp_path: Path) -> None:
-    output = made(tmp_path, "epub", include=[kind])
+    output = made(tmp_path, "jsonfeed" if kind == "places" else "epub", include=[kind])
     assert words_in(output, ONLY_IF_ASKED) == {kind}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_media_say_nothing_of_places_cameras_and_owners_unless_it_was_asked_for(name: str, tmp_path: Path) -> None:
+    (tmp_path / "without").mkdir()
+    (tmp_path / "within").mkdir()
+    has_media = name not in {"csv", "mastodon-follows"}
+    words = {"media": IN_MEDIA, "place": PLACE_NAME}
+    assert words_in(made(tmp_path / "without", name), words) == set()
+    within = words_in(made(tmp_path / "within", name, include=["places"]), words)
+    assert within == ({"place"} if name != "mastodon-follows" else set()) | ({"media"} if has_media else set())
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("epub", {"max_image_size": 100, "embed_video": True}),
+        ("epub", {"embed_video": True}),
+        ("tiddlywiki", {"embed_media": True}),
+    ],
+)
+def test_media_that_are_changed_say_nothing_either(name: str, options: dict[str, Any], tmp_path: Path) -> None:
+    output = made(tmp_path, name, format_options=options)
+    in_base_64 = {str(shift): b64encode(b"\0" * shift + IN_MEDIA.encode())[4:-4].decode() for shift in range(3)}
+    assert words_in(output, {"media": IN_MEDIA, **in_base_64}) == set()
 
 
 @pytest.mark.parametrize("command", [("inspect",), ("inspect", "--json"), ("validate",), ("validate", "--json")])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from contextlib import suppress
 from functools import cached_property
+from io import BufferedReader
 from itertools import compress, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from twconvert.archive.background_check import begin_checks
+from twconvert.archive.byterange import RangeReader
 from twconvert.archive.names import is_in_media_folder, media_folder_of
 from twconvert.archive.unpacking import packed_content
 from twconvert.closing import Closing
@@ -16,7 +19,6 @@ from twconvert.errors import ArchiveError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import ExitStack
-    from io import BufferedReader
     from pathlib import Path
     from zipfile import ZipFile
 
@@ -157,6 +159,16 @@ class Archive(Closing):
     def open(self, name: str) -> BufferedReader:
         """Open a file for reading. A file in a zip is unpacked while it is read."""
         return self.member(name).open()
+
+    def open_to_look(self, name: str) -> BinaryIO:
+        """Open a file to look at parts of it, which are not checked. It can seek where its bytes lie as they are."""
+        member = self.member(name)
+        location = member.location
+        if location:
+            with suppress(OSError):
+                return location.open("rb")
+        stored = None if location else member.stored_range()
+        return BufferedReader(RangeReader(stored)) if stored else member.open()
 
     def head(self, name: str, length: int) -> bytes:
         """Return the first bytes of a file; fewer than ``length`` where it is shorter or damaged.

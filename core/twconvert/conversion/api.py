@@ -65,7 +65,7 @@ def convert(
         format_options: The options of the format. Where ``to`` is a sequence, the options of each format by its name:
             ``{"epub": {"split": "year"}}``.
         include: The private kinds of records to take in: ``circle``, ``deleted``, ``likes``, ``messages``,
-            ``relations``, ``chats``, ``other-media``.
+            ``relations``, ``chats``, ``other-media``, ``places``, ``former-handles``.
         exclude: The kinds of records to leave out, of those above or ``replies``, ``reposts``, ``community``,
             ``lists``, ``moments``.
         since: The first day, month or year to take in: ``2019``, ``2019-05`` or ``2019-05-31``.

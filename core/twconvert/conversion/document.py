@@ -7,6 +7,8 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from twconvert.conversion.detection import open_known
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
 from twconvert.conversion.options import filter_arguments
@@ -15,7 +17,7 @@ from twconvert.conversion.parts import join_parts, report_missing_parts
 from twconvert.errors import UsageError
 from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
-from twconvert.kinds import OTHER_MEDIA, Tally, selected_names
+from twconvert.kinds import FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
 from twconvert.model import Account, Document, Post, Source
 from twconvert.report import ArchiveEntry
 from twconvert.store import Store
@@ -70,6 +72,8 @@ def open_document(
         opened.sort(key=attrgetter("age", "name"))
         archives = [each.archive for each in opened]
         sources = numbered_sources([each.source for each in opened], archives)
+        if FORMER_HANDLES.name not in kinds:
+            sources = tuple(map(_without_former_handles, sources))
         owner = common_owner(sources)
         store = stack.enter_context(Store())
         for number, each in enumerate(opened):
@@ -96,12 +100,16 @@ def open_document(
         yield Document(
             title=xml_safe(options.title or "") or _title(owner, has_posts=len(store.posts) > 0),
             owner=owner,
-            files=ArchiveFiles(archives, report),
+            files=ArchiveFiles(archives, report, with_metadata=PLACES.name in kinds),
             sources=sources,
             left_out={kind: counts.filtered for kind, counts in report.records.items() if counts.filtered},
             timezone=zone,
             **store.contents(),
         )
+
+
+def _without_former_handles(source: Source) -> Source:
+    return msgspec.structs.replace(source, owner=msgspec.structs.replace(source.owner, handle_changes=()))
 
 
 def _title(owner: Account, *, has_posts: bool) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Generator
 from dataclasses import dataclass
+from io import BufferedReader
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import msgspec
 
 from twconvert.closing import Closing
 from twconvert.errors import OwnerMismatchError
+from twconvert.media.metadata import EditedFile, is_without_metadata, metadata_edits
 from twconvert.model import (
     Account,
     AccountRef,
@@ -25,6 +27,7 @@ from twconvert.model import (
 )
 from twconvert.model.media import path_of
 from twconvert.text import xml_safe
+from twconvert.zip_output import append_stream, new_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,9 +36,12 @@ if TYPE_CHECKING:
 
     from twconvert.archive import Archive
     from twconvert.hookspecs import Loader, Selection
+    from twconvert.media.metadata import Edit
     from twconvert.model import Record
     from twconvert.report import Report
 
+_HEAD_LENGTH = 1_280
+"""Bytes that most JPEGs need for all that stands before their pixels."""
 _Pictured = TypeVar("_Pictured", Post, Message, ChatMessage, OtherMedium)
 
 
@@ -94,15 +100,25 @@ def read_source(loader: Loader, archive: Archive, selection: Selection, report: 
 
 
 class ArchiveFiles:
-    """The media files of one or more archives; one that turns out to be damaged goes to the report."""
+    """The media files of one or more archives; one that turns out to be damaged goes to the report.
 
-    def __init__(self, archives: Sequence[Archive], report: Report) -> None:
+    Args:
+        archives: The archives.
+        report: The report.
+        with_metadata: Whether files keep what they say of places, cameras and owners.
+    """
+
+    def __init__(self, archives: Sequence[Archive], report: Report, *, with_metadata: bool = True) -> None:
         self._archives = archives
         self._report = report
+        self._with_metadata = with_metadata
+        self._last: tuple[Media | None, list[Edit]] = (None, [])
 
     def open(self, media: Media) -> BinaryIO:
         """Open a file."""
-        return self._archives[media.archive].open(path_of(media))
+        file = self._archives[media.archive].open(path_of(media))
+        edits = self._edits(media)
+        return BufferedReader(EditedFile(file, edits)) if edits else file
 
     def check_ahead(self, media: Iterable[Media]) -> None:
         """Begin to check files, each archive its own."""
@@ -123,12 +139,30 @@ class ArchiveFiles:
         return is_intact
 
     def copy_into(self, output: ZipFile, media: Media, name: str) -> None:
-        """Append a file to a zip."""
-        self._archives[media.archive].copy_into(output, path_of(media), name)
+        """Append a file to a zip, as it is packed if nothing of it must go."""
+        if not self._edits(media):
+            self._archives[media.archive].copy_into(output, path_of(media), name)
+            return
+        with self.open(media) as content:
+            append_stream(output, new_entry(name, self._archives[media.archive].size(path_of(media))), content)
 
     def location(self, media: Media) -> Path | None:
         """Return where a file lies on disk."""
         return self._archives[media.archive].location(path_of(media))
+
+    def _edits(self, media: Media) -> list[Edit]:
+        """Return what must be overwritten in a file. Who looks at a file first often copies it next."""
+        if self._with_metadata:
+            return []
+        last, edits = self._last
+        if last is None or last.file != media.file:
+            archive, name = self._archives[media.archive], path_of(media)
+            edits = []
+            if not is_without_metadata(archive.head(name, _HEAD_LENGTH)):
+                with archive.open_to_look(name) as file:
+                    edits = metadata_edits(file)
+            self._last = (media, edits)
+        return edits
 
 
 def common_owner(sources: Sequence[Source]) -> Account:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
-from twconvert.kinds import choosable_kinds, kind_of, private_names, selected_names
+from twconvert.kinds import PLACES, choosable_kinds, kind_of, private_names, selected_names
 from twconvert.model import Post
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def keep_kinds(
     for record in records:
         if isinstance(record, Post):
             if _is_wanted(record, names):
-                yield record
+                yield record if PLACES.name in names else _without_place(record)
             continue
         kind = kind_of(record)
         if kind is None or kind.name in names:
@@ -58,6 +59,12 @@ def _is_wanted(post: Post, names: frozenset[str]) -> bool:
         and (post.repost_of is None or "reposts" in names)
         and (post.reply_to is None or "replies" in names or _is_own(post))
     )
+
+
+def _without_place(post: Post) -> Post:
+    if post.revisions:
+        post = msgspec.structs.replace(post, revisions=tuple(map(_without_place, post.revisions)))
+    return msgspec.structs.replace(post, location=None, place=None) if post.location or post.place else post
 
 
 def _is_own(post: Post) -> bool:

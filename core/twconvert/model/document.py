@@ -160,6 +160,9 @@ class Document:
     def open(self, media: Media) -> BinaryIO:
         """Open the file of a medium whose ``path`` is not ``None``.
 
+        Unless places are wanted, what it says of places, cameras and owners is overwritten with zeros, here and in
+        `copy_into`.
+
         Raises:
             ArchiveError: The file cannot be read, here or while it is read.
             ValueError: The medium has no file in the archive, as for all the methods below.

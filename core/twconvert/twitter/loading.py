@@ -6,6 +6,7 @@ from contextlib import ExitStack, closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from twconvert.kinds import FORMER_HANDLES
 from twconvert.model import AccountRef, KnownAccount
 from twconvert.records import RecordReader, report_refused
 from twconvert.twitter.context import Context
@@ -46,7 +47,7 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
     yield source
     manifest.report_differences(report)
     read_headers(manifest, reader, selection, report)
-    yield from _owner_by_name(source)
+    yield from _owner_by_name(source, selection)
     owner = AccountRef(source.owner.id, source.owner.handle, source.owner.name)
     with ExitStack() as stack:
         links = stack.enter_context(closing(ShortLinks()))
@@ -62,13 +63,13 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
     report_leftovers(layout, manifest, reader, report)
 
 
-def _owner_by_name(source: Source) -> Iterator[KnownAccount]:
-    """Yield who the owner is and was, for posts of others may use an old handle."""
+def _owner_by_name(source: Source, selection: Selection) -> Iterator[KnownAccount]:
+    """Yield who the owner is, for posts of others may use an old handle; and who the owner was, if that is wanted."""
     owner = source.owner
     if owner.id is None:
         return
     seen_at = source.generated_at or _LATE
     yield KnownAccount(id=owner.id, handle=owner.handle, name=owner.name, seen_at=seen_at)
-    for change in owner.handle_changes:
+    for change in owner.handle_changes if FORMER_HANDLES.name in selection.kinds else ():
         before = change.changed_at - timedelta(seconds=1)
         yield KnownAccount(id=owner.id, handle=change.old, seen_at=before)
