@@ -30,7 +30,7 @@ _ALREADY_SAFE = re.compile(
 )
 
 _SHOWN_ADDRESS = re.compile(
-    r"https?://([^\s/?#\u2026]+)(\u2026?)"
+    r"https?://([^\s/?#\u2026<>\"'()\[\]{}|\\^`]+)(\u2026?)"
     r"|(?<![^\s(\[\"'])((?:[^\s/?#@:]+@)?(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?)(?=/|\Z)",
     re.IGNORECASE,
 )
@@ -74,7 +74,8 @@ def link_text(url: str, text: str) -> str:
     host = urlsplit(target).hostname if target else None
     if not host or all(_is_of_host(http or bare, host, is_cut=bool(cut)) for http, cut, bare in shown):
         return text
-    return f"{text} ({host})"
+    said = f" ({host})"
+    return text if text.endswith(said) else text + said
 
 
 def _is_of_host(shown: str, host: str, *, is_cut: bool) -> bool:

@@ -62,6 +62,7 @@ def test_a_post_is_linked_by_its_number(post_id: str, url: str | None) -> None:
         ("https://example.org/@ada", "@ada@example.org", None),
         ("https://example.org/@ada", "ada@example.org", None),
         ("https://example.org/", "a story that I like", None),
+        ("https://example.org/", "<https://example.org> <me@example.org>, (https://example.org)", None),
         ("https://example.org/", "", None),
         ("javascript:alert(1)", "good.example", None),
         ("https://evil.example/", "good.example", "good.example (evil.example)"),

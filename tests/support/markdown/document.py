@@ -10,6 +10,7 @@ from support.samples import FILES, OWNER, at, image, post, reply
 from twconvert import AccountRef, Emphasis, Hashtag, Link, Mention, Quote, Repost, Strong, Text
 from twconvert.testing import make_document
 from twconvert.text import xml_safe
+from twconvert.urls import link_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +31,13 @@ def markdown_document() -> AbstractContextManager[Document]:
     )
 
 
+_URL = "https://example.org/"
+
+
 def _posts() -> Iterator[Post]:
     for number, text in enumerate(map(xml_safe, BY_HAND), start=2000):
         yield post(number, text, media=(image("hills.jpg", alt=f"alt: {text} :alt"),))
-        yield post(number + 1000, (Text("before"), Link("https://example.org/", text), Text(text)))
+        yield post(number + 1000, (Text("before"), Link(_URL, link_text(_URL, text)), Text(text)))
         yield post(number + 2000, (Text(text), Strong((Text(text),)), Text(text), Emphasis((Text(text),))))
         who = AccountRef(id="7", handle="seven", name=text)
         yield post(number + 3000, "Their words", repost_of=Repost(author=who, url="https://twitter.com/seven/status/7"))
