@@ -39,7 +39,8 @@ class _HeaderFiles(NamedTuple):
 def _id_of_post(record: Record) -> Iterator[str]:
     tweet = record.get("tweet", record)
     if isinstance(tweet, dict):
-        yield str(tweet.get("tweet_id") or "")
+        # README.txt of the archives calls it so, and in all archives seen it is called otherwise.
+        yield str(tweet.get("tweet_id") or tweet.get("tweetId") or "")
 
 
 def _ids_of_messages(record: Record) -> Iterator[str]:

@@ -22,7 +22,7 @@ from twconvert.twitter.entities import Span, address_spans, spans_of, tidy, unes
 from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Note = dict[str, Any]
 Style: TypeAlias = type[Strong | Emphasis]
@@ -32,6 +32,9 @@ _WINDOW_MS = 5_000
 _WIDE_WINDOW_MS = 60_000
 _PROOF_LENGTH = 60
 """So many characters that are the same tell which post a note belongs to, even if the time does not."""
+_MOST_COMPARED = 100
+_MOST_VERSIONS = 10
+"""A post can be edited five times. More of either are not of the site, and would take for ever."""
 _LEADING_MENTIONS = re.compile(r"(?:@\w+\s+)+")
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+")
 _ELLIPSIS = "…"
@@ -83,18 +86,16 @@ class Notes:
         created = snowflake_milliseconds(post_id) if self._times else None
         if created is None or not (versions or self._has_any_near(created)):
             return None
-        times = [created, *(time for each in versions if (time := snowflake_milliseconds(each)))]
-        near = [place for time in times for place in self._places(time - _WINDOW_MS, time)]
-        wide = self._places(created - _WIDE_WINDOW_MS, created + _WIDE_WINDOW_MS)
-        others = sorted(set(wide).difference(near), key=lambda place: abs(self._times[place] - created))
-        if not near and not others:
-            return None
         beginning = _comparable(unescape(text))
-        is_proof = len(beginning) >= _PROOF_LENGTH
-        return self._take_first([*near, *others] if is_proof else near, beginning, versions[0] if versions else post_id)
+        times = [created, *(time for each in versions[:_MOST_VERSIONS] if (time := snowflake_milliseconds(each)))]
+        places = [place for time in times for place in self._places(time - _WINDOW_MS, time)]
+        if len(beginning) >= _PROOF_LENGTH:
+            places += self._places(created - _WIDE_WINDOW_MS, created)
+            places += self._places(created + 1, created + _WIDE_WINDOW_MS)
+        return self._take_first(places, beginning, versions[0] if versions else post_id)
 
-    def _take_first(self, places: list[int], beginning: str, post_id: str) -> Note | None:
-        for place in places:
+    def _take_first(self, places: Iterable[int], beginning: str, post_id: str) -> Note | None:
+        for place in dict.fromkeys(places):
             if self._taken_for.get(place, post_id) == post_id:
                 note = self._read(place)
                 if _begins(note["core"]["text"], beginning):
@@ -108,7 +109,8 @@ class Notes:
 
     def _places(self, first: int, last: int) -> Iterator[int]:
         """Yield the places of the notes between two times, the last first: posts written together may begin alike."""
-        for place in range(bisect_right(self._times, last) - 1, -1, -1):
+        end = bisect_right(self._times, last)
+        for place in range(end - 1, max(end - _MOST_COMPARED, 0) - 1, -1):
             if self._times[place] < first:
                 return
             yield place
