@@ -94,7 +94,9 @@ def test_a_medium_that_is_not_in_the_archive_has_no_bytes(paths: list[Path]) -> 
 
 def test_each_archive_checks_its_own_media_ahead(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[Path, list[str]]] = []
-    monkeypatch.setattr("twconvert.archive.tree.begin_checks", lambda path, places: asked.append((path, list(places))))
+    monkeypatch.setattr(
+        "twconvert.archive.tree.begin_checks", lambda path, extents: asked.append((path, [name for name, _ in extents]))
+    )
     with loaded(*paths) as result:
         old, new = (source.owner for source in result.document.sources)
         result.document.check_media([*filter(None, (new.header, old.avatar, new.avatar)), Media(kind="image")])
