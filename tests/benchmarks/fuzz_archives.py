@@ -120,7 +120,7 @@ def ending_of(archive: Path, name: str, output: Path, report: Report) -> str:
     def hang(*_: object) -> None:
         raise TimeoutError(f"it took more than {_SECONDS} s")
 
-    if hasattr(signal, "SIGALRM"):
+    if sys.platform != "win32":
         signal.signal(signal.SIGALRM, hang)
         signal.alarm(_SECONDS)
     try:
@@ -130,7 +130,7 @@ def ending_of(archive: Path, name: str, output: Path, report: Report) -> str:
     except Exception as error:  # noqa: BLE001 - each of them is one
         return f"a bug: {type(error).__name__}: {error}"[:300]
     finally:
-        if hasattr(signal, "SIGALRM"):
+        if sys.platform != "win32":
             signal.alarm(0)
     return ""
 

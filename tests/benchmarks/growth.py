@@ -69,6 +69,9 @@ def _archive(name: str, size: int, folder: Path) -> Path:
     case = CASES[name]
     path = folder / f"{name}-{size}{'' if case.is_folder else '.zip'}"
     if not path.exists():
+        if sys.platform == "win32":  # which has no fork, and does not count so
+            write_archive(case, size, path)
+            return path
         process = multiprocessing.get_context("fork").Process(target=write_archive, args=(case, size, path))
         process.start()
         process.join()

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import signal
+import sys
 from threading import Thread
 
 import pytest
 
 from twconvert.signals import signals_held_back
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows has no such signals")
+if sys.platform == "win32":
+    pytest.skip("there are no such signals here", allow_module_level=True)
 
 
 def hold_back(*numbers: int) -> list[str]:

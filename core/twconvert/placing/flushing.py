@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 from twconvert.placing.system_calls import was_done
@@ -44,7 +45,7 @@ def flush(path: Path) -> None:
 
 def flush_folder(folder: Path) -> None:
     """Write the names in a folder to the disk. Windows cannot, and writes them soon."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     opened = os.open(folder, os.O_RDONLY)
     try:
@@ -62,7 +63,7 @@ def _flush_file(file: Path) -> None:
 
 
 def _flush_disk(folder: Path) -> None:
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     opened = os.open(folder, os.O_RDONLY)
     try:

@@ -140,12 +140,14 @@ def test_a_profile_of_mastodon_may_have_such_a_number_too(tmp_path: Path) -> Non
 
 
 def pipe(path: Path) -> None:
-    os.mkfifo(path)
+    if sys.platform != "win32":
+        os.mkfifo(path)
 
 
 def listening(path: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as made:
-        made.bind(str(path))
+    if sys.platform != "win32":
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(str(path))
 
 
 @has_posix_files

@@ -302,7 +302,7 @@ def test_the_index_of_the_search_is_whole(tmp_path: Path) -> None:
 def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
     path = site(tmp_path, [*every_kind_of_record(), post(1, "Meant by a chat, and in a moment")])
     front = path.joinpath("index.html").read_text("utf-8")
-    sections = ["messages", "chats", "likes", "people", "lists", "moments"]
+    sections = ["messages", "chats", "likes", "people", "lists", "moments", "media"]
     assert re.findall('<a href="([a-z]+)/index.html">', front) == sections
     texts = {section: path.joinpath(section, "index.html").read_text("utf-8") for section in sections}
     assert '<a href="https://twitter.com/i/web/status/51">2 January 2020, 12:30</a>' in texts["likes"]
