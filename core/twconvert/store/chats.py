@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MESSAGES = "chat_messages "
 """With the id of a chat behind it, the name of the collection of its messages."""
 _LAST = float("inf")
+_BEHIND_QUESTION = 0.0001
+"""Seconds. Archives know no less than a millisecond."""
 
 
 class Chats:
@@ -35,7 +37,7 @@ class Chats:
     def add(self, piece: Chat) -> None:
         """Take a piece of a chat."""
         for message in piece.messages:
-            self._items.put(_MESSAGES + piece.id, None, message.created_at.timestamp(), message)
+            self._items.put(_MESSAGES + piece.id, None, _place_of(message), message)
         start = min((message.created_at.timestamp() for message in piece.messages), default=_LAST)
         known = self._items.find(CHATS.field, piece.id)
         self._items.put(CHATS.field, piece.id, min(start, known[0]) if known else start, Chat(id=piece.id))
@@ -53,3 +55,8 @@ class Chats:
         chat: Chat = self._read(data)
         messages = self._items.sequence(_MESSAGES + chat.id, self._read_message)
         return msgspec.structs.replace(chat, messages=messages)
+
+
+def _place_of(message: ChatMessage) -> float:
+    """Return the number by which a message is sorted. Grok's answers have the time of their questions."""
+    return message.created_at.timestamp() + (_BEHIND_QUESTION if message.role == "assistant" else 0)
