@@ -11,8 +11,8 @@ import pytest
 import twconvert_schemas
 from twconvert import ALL_KINDS, Chat, ChatMessage, Conversation, Document, Joined, KnownAccount, Like, Source, convert
 from twconvert.errors import PluginError, UsageError
+from twconvert.kind_types import PostKind
 from twconvert.kinds import (
-    PostKind,
     all_kinds,
     choosable_kinds,
     counts_of,
@@ -26,7 +26,7 @@ from twconvert.testing import every_kind_of_record, make_post
 from twconvert.testing.probes.marks import MARKS
 
 if TYPE_CHECKING:
-    from twconvert.kinds import Kind
+    from twconvert.kind_types import Kind
 
 AT = datetime(2020, 1, 1, tzinfo=UTC)
 NAMES = frozenset(kind.name for kind in choosable_kinds())

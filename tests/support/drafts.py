@@ -19,7 +19,8 @@ from msgspec import Struct
 
 import twconvert_schemas
 from twconvert import Account, Document, Exporter, Loader, Source
-from twconvert.kinds import Kind, LedgerRow, all_kinds
+from twconvert.kind_types import Kind, LedgerRow
+from twconvert.kinds import all_kinds
 from twconvert.records import DataFile, RecordKind, RecordReader
 
 if TYPE_CHECKING:

@@ -192,7 +192,7 @@ class Archive(Closing):
         """
         if self._ahead:
             return
-        members = (self._members[name] for name in names if name in self)
+        members = (self._members[name] for name in names if name in self._members)
         extents = ((member.name, extent) for member in members if (extent := member.extent_in(self.path)))
         self._ahead = begin_checks(self.path, extents)
         if self._ahead:

@@ -11,7 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from twconvert.cli.common_flags import FLAG_NAMES
-from twconvert.cli.stopping import WHAT_IT_SAYS, exit_code_of_stop
+from twconvert.cli.stopping import BY_SIGNAL, WHAT_IT_SAYS, exit_code_of_stop
 from twconvert.cli.streams import give_up
 from twconvert.errors import OutputError, TwconvertError, UnreadableRecordsError
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from twconvert.report import Report
 
 _BUG = 1
-_BROKEN_PIPE = 128 + 13
+_BROKEN_PIPE = BY_SIGNAL + 13
 
 
 def exit_code_of(run: Callable[[], None], console: Console) -> int:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from types import FrameType
 
 WHAT_IT_SAYS = "it was stopped; nothing half-written was left behind"
-_BY_SIGNAL = 128
+BY_SIGNAL = 128
+"""What is added to the number of the signal that ended a program, for its exit code."""
 
 
 class StoppedError(KeyboardInterrupt):
@@ -23,7 +24,7 @@ class StoppedError(KeyboardInterrupt):
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
-        self.exit_code = _BY_SIGNAL + number
+        self.exit_code = BY_SIGNAL + number
 
 
 @contextmanager
@@ -54,7 +55,7 @@ def signals_stop_it(*, at_last: bool = False) -> Iterator[None]:
 
 def exit_code_of_stop(stop: KeyboardInterrupt) -> int:
     """Return the exit code of a program that was stopped: 128 and the number of the signal."""
-    return stop.exit_code if isinstance(stop, StoppedError) else _BY_SIGNAL + signal.SIGINT
+    return stop.exit_code if isinstance(stop, StoppedError) else BY_SIGNAL + signal.SIGINT
 
 
 def say_that_it_was_stopped() -> None:

@@ -85,8 +85,9 @@ def delete_leftovers(folder: Path) -> None:
     """
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in list(entries):
-            if _NAME.fullmatch(entry.name) and _is_own_folder(entry):
-                _delete_leftover(Path(entry))
+            with suppress(OSError):
+                if _NAME.fullmatch(entry.name) and _is_own_folder(entry):
+                    _delete_leftover(Path(entry))
 
 
 def _delete_leftover(folder: Path) -> None:
@@ -102,8 +103,10 @@ def _delete_leftover(folder: Path) -> None:
     except OSError:
         return  # its run lives, or the disk knows no locks
     with signals_held_back(), lock:
-        for replaced in (folder / _REPLACED).glob("*"):
-            with suppress(OSError):
+        if any((folder / _NEW).glob("*")):
+            # The run was killed before the new output was in place, so this is all that is left of the old one.
+            # Where it cannot be put back, the error keeps it from being deleted.
+            for replaced in (folder / _REPLACED).glob("*"):
                 rename_new(replaced, folder.parent / replaced.name)
         lock.close()
         shutil.rmtree(folder, ignore_errors=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Raw, Struct
@@ -59,23 +59,27 @@ class Part(RawRecord, frozen=True, gc=False, kw_only=True):
 class DividingSplitter(ArraySplitter):
     """Splits an array as `ArraySplitter` does, and yields long records in parts.
 
-    It is told of ``inner_list`` before it is used.
+    Args:
+        inner_list: The list in the records by which they are divided.
+        others: The arguments of `ArraySplitter`.
     """
 
-    inner_list: InnerList
+    def __init__(self, inner_list: InnerList, *others: Any) -> None:
+        super().__init__(*others)
+        self._inner_list = inner_list
 
     def _long_record(self) -> Generator[RawRecord, None, bool]:
         """Yield the parts of the record that begins in the buffer, if it is long, and return whether it is read."""
         if self.is_whole or self._length_in_buffer() <= _LONG_RECORD * self._chunk_size:
             return False
         text = self._buffer[self._start :]
-        head = _head_of(text, self.inner_list)
+        head = _head_of(text, self._inner_list)
         if head is None:
             return False
         self._buffer = b""
         self._go_on(0)
         self._reader.put_back(text[len(head) :])
-        yield from _Parts(self.inner_list, self._name, self.records_so_far, head).read(
+        yield from _Parts(self._inner_list, self._name, self.records_so_far, head).read(
             self._reader, self._chunk_size, self._problems
         )
         self._is_cut = not self._leave(head)
@@ -97,7 +101,7 @@ class DividingSplitter(ArraySplitter):
         return True
 
     def _parts_of_rest(self, rest: bytes) -> Iterator[RawRecord]:
-        return _parts_of(RawRecord(self.records_so_far, rest), self._name, self.inner_list, self._problems)
+        return _parts_of(RawRecord(self.records_so_far, rest), self._name, self._inner_list, self._problems)
 
 
 def parts_of_broken(raw: RawRecord, name: str, inner_list: InnerList, problems: list[Problem]) -> Iterator[RawRecord]:

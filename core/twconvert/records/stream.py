@@ -171,9 +171,7 @@ class RecordStream:
     def _splitter(self, reader: PushbackReader, count: int) -> ArraySplitter:
         if self._inner_list is None:
             return ArraySplitter(reader, self._name, self._chunk_size, self.problems, count)
-        splitter = DividingSplitter(reader, self._name, self._chunk_size, self.problems, count)
-        splitter.inner_list = self._inner_list
-        return splitter
+        return DividingSplitter(self._inner_list, reader, self._name, self._chunk_size, self.problems, count)
 
     def _go_to_next_list(self, reader: PushbackReader) -> bool:
         """Read on behind a list: up to the first record of the next one, or to the end of the file."""

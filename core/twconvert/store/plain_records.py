@@ -9,7 +9,7 @@ from twconvert.store.items import decoder_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert.kinds import Kind
+    from twconvert.kind_types import Kind
     from twconvert.store.items import Items
     from twconvert.store.people import People
 

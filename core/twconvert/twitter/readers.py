@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from twconvert.hookspecs import Selection
-    from twconvert.kinds import Kind
+    from twconvert.kind_types import Kind
     from twconvert.model import Record
     from twconvert.twitter.context import Context
 

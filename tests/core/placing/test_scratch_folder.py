@@ -60,6 +60,15 @@ def test_what_was_moved_aside_replaces_nothing(tmp_path: Path) -> None:
     assert names_in(tmp_path / "notes") == []
 
 
+def test_the_only_copy_of_a_result_is_never_deleted(tmp_path: Path) -> None:
+    scratch = leave_scratch(tmp_path, ".twconvert-abcd1234", "lock", "new/notes/half.md", "replaced/notes/old.md")
+    (tmp_path / "notes").mkdir()
+    leave_scratch(tmp_path, ".twconvert-wxyz1234")
+    delete_leftovers(tmp_path)
+    assert names_in(tmp_path) == [scratch.name, "notes"]
+    assert (scratch / "replaced" / "notes" / "old.md").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "inside"),
     [
