@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from twconvert.file_names import words_in_name
 from twconvert.outline import months_of, sections_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ MOST_POSTS = 5_000
 
 _OTHERS = "messages and more"
 """What the volume is called that holds no posts."""
-_NOT_FOR_FILE_NAMES = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,8 @@ def volumes_of(document: Document, split: Literal["auto", "none", "year"]) -> li
     sections = sections_of(document)
     if not is_divided or len(years) < 2:  # noqa: PLR2004 - one year is one file
         return [Volume(years, sections)]
-    name = _name_of(document)
+    name = words_in_name(document.owner.handle or document.service.name.lower())
     volumes = [Volume([year], (), str(year.number), f"{name}-{year.number:04}.docx") for year in years]
     if sections:
         volumes.append(Volume((), sections, _OTHERS, f"{name}-more.docx"))
     return volumes
-
-
-def _name_of(document: Document) -> str:
-    # A handle comes out of the archive, where anything may stand.
-    return _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:50] or document.service.name.lower()

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
+from twconvert.file_names import name_of_id
 from twconvert.outline import Month
 
 if TYPE_CHECKING:
     from twconvert import Document, Post
     from twconvert_markdown.flavors import Flavor
-
-_PLAIN_ID = re.compile(r"[0-9A-Za-z]+(-[0-9A-Za-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class PageAddresses:
             return self.whole
         if self._layout == "month":
             return self.month(Month.of(local))
-        date, rest = f"{local:%Y-%m-%d}", name_of(first.id)
+        date, rest = f"{local:%Y-%m-%d}", name_of_id(first.id)
         return self._page(f"{date}-{rest}", date, rest)
 
     def address_of(self, post_id: str, page: Page) -> str | None:
@@ -111,12 +109,7 @@ class PageAddresses:
 
 def anchor_of(post_id: str) -> str:
     """Return the name of the place where a post is on its page."""
-    return f"p{name_of(post_id)}"
-
-
-def name_of(record_id: str) -> str:
-    """Return the id of a post or conversation as part of a file name. All of Twitter's can stay as they are."""
-    return record_id if _PLAIN_ID.fullmatch(record_id) else record_id.encode().hex()
+    return f"p{name_of_id(post_id)}"
 
 
 def fragment_of(post_id: str, flavor: Flavor) -> str:

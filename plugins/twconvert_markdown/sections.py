@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from twconvert.file_names import name_of_id
 from twconvert.outline import sections_of
 from twconvert.wording import number_of
-from twconvert_markdown.addresses import name_of
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.lists import ListWriter
@@ -98,7 +98,7 @@ class SectionPages:
                 whole.add(Piece(f"## {self._line(title)}\n\n", is_counted=False))
                 whole.extend(self._pieces(section, chapter, page, 3))
             else:
-                own = self._addresses.private(f"{section.key}/{name_of(chapter.key)}")
+                own = self._addresses.private(f"{section.key}/{name_of_id(chapter.key)}")
                 writer = PageWriter(self._pages, self._heads, own, title, f"[{section.title}]({own.path_to(page)})")
                 writer.extend(self._pieces(section, chapter, own, 2))
                 words = ", ".join(filter(None, [number_of(writer.count, noun), chapter.period]))

@@ -28,6 +28,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.autolink",
         "twconvert.background",
         "twconvert.closing",
+        "twconvert.file_names",
         "twconvert.html",
         "twconvert.kinds",
         "twconvert.media.folder",

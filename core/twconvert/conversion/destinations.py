@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twconvert.errors import OutputError, OutputExistsError, UsageError
+from twconvert.file_names import shortened, words_in_name
 from twconvert.placing import check_folder, output_errors
 
 if TYPE_CHECKING:
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
 
-_NOT_FOR_FILE_NAMES = re.compile(r"\W+")
 _BEGINNING_OF_REPORT = b'{\n  "archives": ['
-_LONGEST_NAME = 50
-"""Characters of a handle in a file name. Real handles have 15."""
 
 
 def default_destination(
@@ -35,9 +32,8 @@ def default_destination(
         folder: The folder to put it in. Without one it is the current folder, or the one around an archive that the
             current folder is in.
     """
-    # A handle comes out of the archive, where anything may stand.
-    handle = _NOT_FOR_FILE_NAMES.sub("_", document.owner.handle or "")[:_LONGEST_NAME]
-    name = f"{handle or document.service.name.lower()}-archive{exporter.suffix or f'-{exporter.name}'}"
+    begin = words_in_name(document.owner.handle or document.service.name.lower())
+    name = f"{begin}-archive{exporter.suffix or f'-{exporter.name}'}"
     return (_folder_outside(archives) if folder is None else folder) / name
 
 
@@ -50,7 +46,8 @@ def free_path(path: Path, suffix: str, taken: Collection[Path] = ()) -> Path:
         taken: The real paths that other outputs will have.
     """
     cut = len(path.name) - len(suffix if path.name.lower().endswith(suffix.lower()) else path.suffix)
-    numbered = (path.with_name(f"{path.name[:cut]}-{number}{path.name[cut:]}") for number in count(2))
+    ends = (f"-{number}{path.name[cut:]}" for number in count(2))
+    numbered = (path.with_name(f"{shortened(path.name[:cut], end)}{end}") for end in ends)
     # The root of a disk and the current folder have no name that could be numbered.
     candidates = chain([path], numbered) if path.name else [path]
     return next((each for each in candidates if not (os.path.lexists(each) or real_path(each) in taken)), path)

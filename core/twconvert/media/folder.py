@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from twconvert.errors import ArchiveError
+from twconvert.file_names import FileNames
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +35,6 @@ SUFFIXES = {
 }
 """The suffix of a file's name for each media type: the name in the archive may have a wrong one."""
 
-_NOT_IN_NAME = re.compile(r"[^A-Za-z0-9_.-]+")
-
 
 class MediaFolder:
     """A folder beside an output that gets copies of media files, each file once.
@@ -50,13 +48,13 @@ class MediaFolder:
         self._document = document
         self._folder = folder
         self._names: dict[tuple[int, str], str | None] = {}
-        self._taken: set[str] = set()
+        self._file_names = FileNames()
 
     def place(self, media: Media) -> str | None:
         """Copy the file of a medium, unless that was done before, and return its name in the folder.
 
-        The name is in ASCII, consists of letters, digits and ``._-``, differs from all others also where case does not
-        count, and has the suffix of the media type.
+        The name consists of ASCII letters, digits and ``._-``, is one that Linux, macOS and Windows take, differs from
+        all others also where case does not count, and has the suffix of the media type.
 
         Returns:
             The name; ``None`` where the archive lacks the file, where it is damaged (that is reported), or where its
@@ -69,18 +67,9 @@ class MediaFolder:
         if file is None or media.media_type not in SUFFIXES:
             return None
         if file not in self._names:
-            self._names[file] = self._copied(media, self._name_for(file[1], SUFFIXES[media.media_type]))
+            name = self._file_names.take(PurePosixPath(file[1]).stem, SUFFIXES[media.media_type])
+            self._names[file] = self._copied(media, name)
         return self._names[file]
-
-    def _name_for(self, path: str, suffix: str) -> str:
-        stem = _NOT_IN_NAME.sub("-", PurePosixPath(path).stem).strip(".-") or "file"
-        name, number = f"{stem}{suffix}", 1
-        # Windows and macOS hold names that differ in case for the same.
-        while name.lower() in self._taken:
-            number += 1
-            name = f"{stem}-{number}{suffix}"
-        self._taken.add(name.lower())
-        return name
 
     def _copied(self, media: Media, name: str) -> str | None:
         self._folder.mkdir(parents=True, exist_ok=True)
