@@ -1,19 +1,24 @@
 """Tables as CSV (RFC 4180), for spreadsheets and for programs.
 
-A spreadsheet takes ``=1+1`` for a formula and ``1594269317329846272`` for a number, of which it keeps 15 digits. So a
-text that it would take for either gets an apostrophe before it, as OWASP advises ("CSV Injection"), and so does one
-that begins with an apostrophe itself: whoever drops the first apostrophe of each cell that has one has the texts again.
+A spreadsheet takes ``=1+1`` for a formula, ``1594269317329846272`` for a number, of which it keeps 15 digits, ``dec25``
+for a date and ``true`` for a truth value. So a text that it would take for any of these gets an apostrophe before it,
+as OWASP advises ("CSV Injection"), and so does one that begins with an apostrophe itself: whoever drops the first
+apostrophe of each cell that has one has the texts again.
+
+Numbers that are not whole are such texts, too: ``48.137`` is 48,137 in Germany, and ``3.5`` is the third of May.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from twconvert.closing import Closing
+from twconvert.date_words import DATE_WORDS, TRUTH_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,14 +27,17 @@ if TYPE_CHECKING:
 __all__ = ["Cell", "Table", "TableFormat", "guarded", "unguarded"]
 
 Cell: TypeAlias = str | int | float | datetime | date | None
-"""What a cell can hold. ``None`` makes an empty cell; a ``bool`` makes ``yes`` or ``no``; times are as in ISO 8601."""
+"""What a cell can hold. ``None`` makes an empty cell; a ``bool`` makes ``yes`` or ``no``; times are as in ISO 8601; a
+``float`` has a decimal point."""
 
 _APOSTROPHE = "'"
 # Spreadsheets pass over white space and quotation marks, and those of Asia know wide signs too.
 _FORMULA = re.compile("['\t\r\n]|[\\s\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
 # Amounts, shares, dates and times of day are numbers to them.
 _NUMBER = re.compile(r"(?=\D*\d)[\s\d.,:/%eE+()$\u00a3\u00a5\u20ac-]++")
-
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_DATE = 64
 
 _LONG_TEXT = 1 << 20
 
@@ -43,12 +51,28 @@ class TableFormat:
     bom: bool = True
     """Whether the file begins with a byte order mark, without which Excel does not take it for UTF-8."""
     is_guarded: bool = True
-    """Whether an apostrophe stands before a text that a spreadsheet would take for a formula or a number."""
+    """Whether an apostrophe stands before what a spreadsheet would take for something else: a text for a formula, a
+    number or a date, or a number with decimals for another number."""
 
 
 def guarded(text: str) -> str:
-    """Return a text with an apostrophe before it, if a spreadsheet would take it for a formula or a number."""
-    return _APOSTROPHE + text if _FORMULA.match(text) or _NUMBER.fullmatch(text) else text
+    """Return a text with an apostrophe before it, if a spreadsheet would take it for anything but a text.
+
+    That is a formula, a number, a date, a time of day, or a truth value, in any of the languages of
+    `twconvert.date_words`.
+    """
+    return _APOSTROPHE + text if _FORMULA.match(text) or _NUMBER.fullmatch(text) or _is_date(text) else text
+
+
+def _is_date(text: str) -> bool:
+    """Say whether a text is a truth value, or consists of numbers and the words of dates."""
+    if len(text) > _LONGEST_DATE:
+        return False
+    folded = unicodedata.normalize("NFC", text).casefold()
+    if not _DIGIT.search(folded):
+        return folded.strip() in TRUTH_VALUES
+    is_of_words = DATE_WORDS.issuperset(_WORD.findall(folded))
+    return is_of_words and _NUMBER.fullmatch(_WORD.sub("", folded)) is not None
 
 
 def unguarded(cell: str) -> str:
@@ -120,5 +144,7 @@ class Table(Closing):
                 return text.replace("+00:00", "Z") if cell.tzinfo is UTC else text
             case date():
                 return cell.isoformat()
+            case float() if self._is_guarded:
+                return f"{_APOSTROPHE}{cell}"
             case _:
                 return str(cell)

@@ -25,8 +25,8 @@ def export(
     spreadsheet_safe: Annotated[
         bool,
         typer.Option(
-            help="Put an apostrophe before a text that a spreadsheet would take for a formula, or for a number "
-            "that it rounds. Without it, open the tables with programs only."
+            help="Put an apostrophe before what a spreadsheet would take for a formula, another number, or a date. "
+            "Without it, open the tables with programs only."
         ),
     ] = True,
 ) -> None:

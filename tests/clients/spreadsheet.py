@@ -31,13 +31,19 @@ class SheetCell(NamedTuple):
     formula: str | None = None
 
 
-def sheets_of(tables: Sequence[Path], work: Path, delimiter: str = ",") -> dict[str, list[list[SheetCell]]]:
+LANGUAGES = {"en": 1033, "de": 1031, "fr": 1036}
+"""Windows' numbers of languages, which LibreOffice takes, too."""
+
+
+def sheets_of(
+    tables: Sequence[Path], work: Path, delimiter: str = ",", language: str = "en"
+) -> dict[str, list[list[SheetCell]]]:
     """Return the rows of the sheets that tables become where everything is taken for more than text if it can be.
 
     The options of the filter are: delimiter, quotation mark, UTF-8, the first line, types of columns, language,
     quoted cells are no more text than others, dates and the like are recognized.
     """
-    _convert(tables, work, "fods", f"--infilter=CSV:{ord(delimiter)},34,76,1,,0,false,true")
+    _convert(tables, work, "fods", f"--infilter=CSV:{ord(delimiter)},34,76,1,,{LANGUAGES[language]},false,true")
     return {table.stem: _rows(work / f"{table.stem}.fods") for table in tables}
 
 

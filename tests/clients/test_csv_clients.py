@@ -27,9 +27,15 @@ if TYPE_CHECKING:
 
     from clients.spreadsheet import SheetCell
 
-NUMBERS = frozenset(["thread", "likes", "reposts", "latitude", "longitude", "number", "width", "height", "seconds"])
-NUMBERS |= {"bytes", "messages"}
+NUMBERS = frozenset(["thread", "likes", "reposts", "number", "width", "height", "bytes", "messages"])
 TIME = re.compile("(local_)?(time|first|last|deleted|created|archived|repost_of_time)")
+MONTHS = [text for name in ("may", "mai", "sept", "märz", "août", "janv", "okt", "dec") for text in (name, f"{name}.")]
+DATE_LIKE = [
+    *(form.format(month) for month in MONTHS for form in ("{} 1", "1 {}", "1. {} 2019", "{}5", "{}-19")),
+    *("sunday, may 5, 2019", "sonntag, 5. mai 2019", "dimanche 5 mai 2019", "so. 5 mai 2019", "june 5, 2019"),
+    *("true", "false", "wahr", "falsch", "vrai", "faux", " true", "3 pm", "3 p", "12:30:00", "2019-05-05t10:00"),
+    *("5.5", "5/5", "1 1/2", "1 000", "48,137", "1.234,5", "1.1.1", "2.5.2019", "5 %"),
+]
 UNSAFE = ("=1+1", "+1+1", "-2+3", "@SUM(1)", "\t=1+1", "\n=1+1", ' "=1+1', "1594269317329846272", "007", "1e3", "50%")
 
 
@@ -82,6 +88,28 @@ def is_literal(column: str, text: str, cell: SheetCell | None) -> bool:
 def shown(text: str) -> str:
     """Return what LibreOffice makes of a text: in a cell of several lines it drops tabs."""
     return text.replace("\t", "") if "\n" in text else text
+
+
+@pytest.mark.parametrize(("language", "delimiter"), [("en", ","), ("de", ";"), ("fr", ";"), ("de", ","), ("en", "\t")])
+def test_nothing_becomes_another_number_a_date_or_a_truth_value(language: str, delimiter: str, tmp_path: Path) -> None:
+    texts = [text for word in DATE_LIKE for text in (word, word.upper(), word.capitalize())]
+    decimals = [48.137, 3.5, 12.25, -33.8568, 151.2153, 1e-7, 12.0]
+    rows = [[guarded(text), None] for text in texts] + [[f"'{number}", None] for number in decimals]
+    with Table(tmp_path / "texts.csv", ["text", "end"], TableFormat(delimiter)) as table:
+        for text in texts:
+            table.add([text, "x"])
+        for number in decimals:
+            table.add([number, "x"])
+    cells = sheets_of([tmp_path / "texts.csv"], tmp_path, delimiter, language)["texts"][1:]
+    assert [[row[0].text, row[0].formula] for row in cells] == rows
+    assert {row[0].kind for row in cells} == {"string"}
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), [("en", "Mar 1", "date"), ("de", "1. Mai", "date")])
+def test_without_an_apostrophe_a_word_becomes_a_date(language: str, text: str, kind: str, tmp_path: Path) -> None:
+    with Table(tmp_path / "texts.csv", ["text", "end"], TableFormat(is_guarded=False)) as table:
+        table.add([text, "x"])
+    assert sheets_of([tmp_path / "texts.csv"], tmp_path, language=language)["texts"][1][0].kind == kind
 
 
 @pytest.mark.parametrize("delimiter", ["comma", "semicolon", "tab"])

@@ -11,6 +11,7 @@ from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from twconvert.tables import Table, TableFormat, guarded, unguarded
 from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from twconvert.tables import Cell
@@ -56,7 +58,8 @@ def test_excel_is_told_that_it_is_utf_8(tmp_path: Path) -> None:
         (True, "yes"),
         (False, "no"),
         (7, "7"),
-        (-33.8568, "-33.8568"),
+        (-33.8568, "'-33.8568"),
+        (12.0, "'12.0"),
         (datetime(2022, 11, 20, 10, 0, 1, 5, tzinfo=UTC), "2022-11-20T10:00:01Z"),
         (datetime(2022, 7, 20, 10, tzinfo=ZoneInfo("Europe/Rome")), "2022-07-20T10:00:00+02:00"),
         (datetime(2022, 1, 20, 10, tzinfo=ZoneInfo("Europe/London")), "2022-01-20T10:00:00+00:00"),
@@ -79,15 +82,44 @@ def test_cells(cell: Cell, text: str, tmp_path: Path) -> None:
     [
         *("=1", "+1", "-1", "@x", "\tx", "\nx", "\r=", " =1", ' "=1', "＝1", "＠x"),
         *("007", "1e5", "1,5", "2020-01-01", "$5", "(5)", "50 %", ".5", "12:30"),
+        *("Mar 1", "dec25", "MAY 2020", "June 5, 2019", "3 pm", "3 p.m.", "TRUE", " True ", "2019-05-05T10:00Z"),
+        *("1. März", "1 aou\u0302t 2019", "WAHR", "vrai", "5月5日", "2019년 5월 5일", "5 мая 2019", "So, 5. Mai"),
     ],
 )
 def test_what_a_spreadsheet_takes_for_something_else(text: str) -> None:
     assert guarded(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["", "x=1", "a@b", "7 dwarfs", "#1", "…-", "é", "https://example.org/?a=1", "x\n=1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "x=1", "a@b", "7 dwarfs", "#1", "…-", "é", "https://example.org/?a=1", "x\n=1", "May", "Bob in May 2019"),
+        *("may", "bob2", "mayor1", "truest", "true story", f"May {'1' * 70}"),
+    ],
+)
 def test_what_stays_as_it_is(text: str) -> None:
     assert guarded(text) == text
+
+
+def test_a_program_gets_numbers_as_they_are(tmp_path: Path) -> None:
+    content = written(tmp_path / "a.csv", [[-33.8568, "dec25"]], TableFormat(bom=False, is_guarded=False))
+    assert content.splitlines()[1] == b"-33.8568,dec25"
+
+
+LANGUAGES = "en de fr es pt it nl da nb sv fi pl cs hu tr ru uk ar ja zh ko"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.split())
+def test_months_and_days_of_each_language_are_known(language: str) -> None:
+    locale = Locale(language)
+    for month in (*names_of(locale.months), *names_of(locale.days)):
+        assert guarded(f"{month} 5") == f"'{month} 5"
+
+
+def names_of(names: Mapping[str, Mapping[str, Mapping[int, str]]]) -> Iterator[str]:
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            yield from names[context][width].values()
 
 
 @given(TEXTS)
