@@ -12,6 +12,7 @@ from twconvert.closing import Closing
 from twconvert.kinds import Tally, ledger_row_of_post
 from twconvert.model import AccountRef, Post
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
+from twconvert.store.answered import with_answered_account
 from twconvert.store.int_arrays import numbers
 from twconvert.store.merging import merged
 from twconvert.store.origins import Origins
@@ -208,9 +209,12 @@ class Store(Closing):
 
     def _read(self, key: int) -> Post:
         post = self._decode(key)
-        if post.reply_to and not post.reply_to.author.handle:
-            author = self._people.known(post.reply_to.author)
-            post = msgspec.structs.replace(post, reply_to=msgspec.structs.replace(post.reply_to, author=author))
+        reply = post.reply_to
+        if reply and not reply.author.handle:
+            author = self._people.known(reply.author)
+            post = msgspec.structs.replace(post, reply_to=msgspec.structs.replace(reply, author=author))
+            is_own = reply.id is not None and self._key_of(reply.id) is not None
+            return post if is_own else with_answered_account(post)
         return post
 
     def _decode(self, key: int) -> Post:

@@ -1,0 +1,66 @@
+"""Who was answered, where a record gives no name and the text begins with one.
+
+On Twitter a reply names the account that it answers, and nearly always first. Records leave the name out where the
+account is gone, and then no entity marks it in the text either.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from twconvert.model import AccountRef, Mention, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from twconvert.model import Inline, Post
+
+_NAMES = re.compile(r"\s*(?:[@\uff20]([A-Za-z0-9_]+(?:@[\w.-]*\w)?)(?![\w@\uff20])\s*)?")
+"""A handle that no entity marks, with blanks around it; that of an account on another server names the server."""
+
+
+def with_answered_account(post: Post) -> Post:
+    """Return a post that names the account that it answers, if its text surely tells that.
+
+    The first name of the text is that of the answered account, if the id of that is unknown, or if no other name at
+    the beginning of the text may belong to that id.
+
+    Args:
+        post: A post that answers none of the owner's.
+    """
+    reply = post.reply_to
+    if reply is None or reply.author.handle:
+        return post
+    account_id = reply.author.id
+    first, *others = (*_names_first(post.content), None)
+    if first is None or (account_id and not _may_be(first, account_id)):
+        return post
+    is_marked = account_id is None or first.account_id == account_id
+    if not is_marked and any(_may_be(other, account_id) for other in others if other):
+        return post
+    author = AccountRef(account_id or first.account_id, first.handle, reply.author.name or first.name)
+    return msgspec.structs.replace(post, reply_to=msgspec.structs.replace(reply, author=author))
+
+
+def _may_be(mention: Mention, account_id: str | None) -> bool:
+    return mention.account_id in {None, account_id}
+
+
+def _names_first(content: Iterable[Inline]) -> Iterator[Mention]:
+    """Yield the accounts that are named before anything else is said."""
+    for inline in content:
+        if isinstance(inline, Mention):
+            yield inline
+        elif not isinstance(inline, Text):
+            return
+        else:
+            end = 0
+            while (match := _NAMES.match(inline.text, end)) and match.end() > end:
+                end = match.end()
+                if match[1]:
+                    yield Mention(match[1])
+            if end < len(inline.text):
+                return
