@@ -17,7 +17,7 @@ def add_likes(tables: Tables) -> None:
     for like in tables.document.likes:
         times = tables.times(like.created_at)
         said: Row = {"text": text_with_addresses(like.content), "url": like.url, "id": like.post_id}
-        tables.add("likes", {**times, **said, **named("author", like.author)})
+        tables.add("likes", {**times, **said, **named("author", like.author), "notice": like.notice})
         add_content(tables, like.content, found_in("like", like.post_id, like.url, times))
 
 

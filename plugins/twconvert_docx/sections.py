@@ -55,8 +55,8 @@ class SectionWriter:
         yield from self._talk.paragraphs(chapter.records)
 
     def _likes(self, likes: Iterable[Like]) -> Iterator[str]:
-        """Yield likes; those without a text one below the other, as links."""
-        for has_text, neighbours in groupby(likes, lambda like: bool(like.content)):
+        """Yield likes; those that there is nothing of but a link one below the other, as links."""
+        for has_text, neighbours in groupby(likes, lambda like: bool(like.content or like.notice)):
             if not has_text:
                 yield from self._columns.in_columns(
                     self._list_line(note_xml(like_note(self._document, like), self._links)) for like in neighbours
@@ -66,6 +66,8 @@ class SectionWriter:
                 note = note_xml(like_note(self._document, like), self._links, "PostDate")
                 yield f"{paragraph_start('PostDetails')}{note}</w:p>"
                 yield text_paragraph(like.content, None, self._links)
+                if like.notice:
+                    yield f"{paragraph_start('Caption')}{runs_xml(like.notice, TextStyle())}</w:p>"
 
     def _accounts(self, relations: Sequence[Relation]) -> Iterator[str]:
         service = self._document.service

@@ -31,8 +31,8 @@ _IN_PIECE = 100
 
 
 def like_pieces(document: Document, likes: Iterable[Like]) -> Iterator[str]:
-    """Yield likes; those without a text one below the other, as links."""
-    for has_text, neighbours in groupby(likes, lambda like: bool(like.content)):
+    """Yield likes; those that there is nothing of but a link one below the other, as links."""
+    for has_text, neighbours in groupby(likes, lambda like: bool(like.content or like.notice)):
         if has_text:
             yield from (_like(document, like) for like in neighbours)
         else:
@@ -66,6 +66,7 @@ def medium_pieces(media: Iterable[OtherMedium], figures: Figures) -> Iterator[st
 def _like(document: Document, like: Like) -> str:
     heading = linked_runs(document, like_note(document, like))
     text = paragraph_html(like.content, None, document.service)
+    text += note_html(escape(like.notice)) if like.notice else ""
     return f'<article class="post">\n<h2>{heading}</h2>\n{text}</article>\n'
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.urls import account_url
 from twconvert.wording import (
+    Run,
     full_name_of,
     like_note,
     list_title,
@@ -48,7 +49,8 @@ class ListWriter:
         """Return a post that was liked: when it was written, by whom as far as that is known, and its text."""
         heading = f"**{self._blocks.runs(like_note(self._document, like))}**"
         text = self._blocks.text(like.content)
-        return Piece("\n\n".join(filter(None, [heading, text])) + "\n\n")
+        notice = self._blocks.note([Run(like.notice)]) if like.notice else ""
+        return Piece("\n\n".join(filter(None, [heading, text, notice])) + "\n\n")
 
     def accounts(self, relations: Iterable[Relation]) -> Iterator[Piece]:
         """Yield accounts, a line each."""

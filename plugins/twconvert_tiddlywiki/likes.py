@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from twconvert.outline import sections_of
 from twconvert.urls import account_url, safe_url
-from twconvert.wording import account, moment
+from twconvert.wording import Run, account, moment
 from twconvert_tiddlywiki.appearance import shown_by
-from twconvert_tiddlywiki.markup import content_wikitext, literal, runs_wikitext
+from twconvert_tiddlywiki.markup import content_wikitext, literal, note_wikitext, runs_wikitext
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, section_title, tiddler, timestamp
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler
         date=moment(document, like.created_at) if like.created_at else None,
         url=safe_url(like.url) if like.url else None,
         before=literal(note),
+        after=literal(note_wikitext([Run(like.notice)])) if like.notice else None,
     )
 
 

@@ -19,6 +19,8 @@ class Like(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """The web address of the post."""
     content: tuple[Inline, ...] = ()
     """The text of the post; empty where the archive does not hold it."""
+    notice: str | None = None
+    """Why the service did not show the text, as a sentence: ``This post is from a suspended account.``"""
     author: AccountRef | None = None
     """Who wrote the post; ``None`` where the archive does not say."""
     created_at: datetime | None = None

@@ -35,11 +35,12 @@ def with_answered_account(post: Post) -> Post:
     if reply is None or reply.author.handle:
         return post
     account_id = reply.author.id
-    first, *others = (*_names_first(post.content), None)
-    if first is None or (account_id and not _may_be(first, account_id)):
+    names = list(_names_first(post.content))
+    if not names or (account_id and not _may_be(names[0], account_id)):
         return post
+    first, *others = names
     is_marked = account_id is None or first.account_id == account_id
-    if not is_marked and any(_may_be(other, account_id) for other in others if other):
+    if not is_marked and any(_may_be(other, account_id) for other in others):
         return post
     author = AccountRef(account_id or first.account_id, first.handle, reply.author.name or first.name)
     return msgspec.structs.replace(post, reply_to=msgspec.structs.replace(reply, author=author))

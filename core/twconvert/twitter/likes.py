@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from twconvert.model import Like
 from twconvert.twitter.dates import snowflake_time
+from twconvert.twitter.entities import unescape
 from twconvert.twitter.free_text import free_content
 from twconvert.twitter.ids import status_url
+from twconvert.twitter.notices import notice_in
 from twconvert.twitter.record_kinds import LIKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert.twitter.context import Context
-
-_NOT_SHOWN = re.compile(r"You[’']re unable to view this (?:Post|Tweet) ")  # noqa: RUF001 - so it is written
-"""What about 3 % of the texts say instead; the rest of the line differs."""
 
 
 def read_likes(context: Context) -> Iterator[Like]:
@@ -26,9 +24,11 @@ def read_likes(context: Context) -> Iterator[Like]:
         for record in context.reader.read(LIKE, file):
             post_id = record["tweetId"]
             text = record.get("fullText") or ""
+            notice = notice_in(unescape(text))
             yield Like(
                 post_id=post_id,
                 url=record.get("expandedUrl") or status_url(None, post_id),
-                content=() if _NOT_SHOWN.match(text) else context.links.expanded(free_content(text)),
+                content=() if notice else context.links.expanded(free_content(text)),
+                notice=notice,
                 created_at=snowflake_time(post_id),
             )

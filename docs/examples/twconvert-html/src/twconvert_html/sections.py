@@ -85,7 +85,8 @@ class SectionWriter:
         note = like_note(self._document, like)
         text = plain_text(like.content)
         anchor = anchor_of(like.post_id, "l")
-        words = paragraph_html(like.content, self._document.service) or _NO_TEXT
+        notice = f'<p class="note">{escape(like.notice)}</p>\n' if like.notice else ""
+        words = paragraph_html(like.content, self._document.service) + notice or _NO_TEXT
         html = f'<li id="{anchor}"><p class="note">{runs_html(note)}</p>\n{words}</li>'
         found_by = f"{text}\n{run_text(account(like.author))}" if like.author else text
         return Item(html, found_by, (anchor, run_text(note), "Liked", beginning_of(text)) if text else ())

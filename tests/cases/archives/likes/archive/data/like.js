@@ -15,6 +15,27 @@ window.YTD.like.part0 = [
   },
   {
     "like": {
+      "tweetId": "1594000000000000000",
+      "fullText": "This Post is from a suspended account. {learnmore}",
+      "expandedUrl": "https://twitter.com/i/web/status/1594000000000000000"
+    }
+  },
+  {
+    "like": {
+      "tweetId": "1594000000000000001",
+      "fullText": "This Tweet violated the Rules. {learnmore}",
+      "expandedUrl": "https://twitter.com/i/web/status/1594000000000000001"
+    }
+  },
+  {
+    "like": {
+      "tweetId": "1594000000000000002",
+      "fullText": "A template: {learnmore} is filled in",
+      "expandedUrl": "https://twitter.com/i/web/status/1594000000000000002"
+    }
+  },
+  {
+    "like": {
       "tweetId": "20000"
     }
   },
