@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.model import OtherMedium, Post
-from twconvert.wording.dates import day
+from twconvert.model import OtherMedium
 
 if TYPE_CHECKING:
-    from twconvert.model import ChatMessage, Document, Media, Message
+    from twconvert.model import ChatMessage, Document, Media, Message, Post
 
 SEE_ONLINE = "See it in the post online"
 """Links to the post of a medium that an output cannot show."""
@@ -18,11 +17,13 @@ STILL_ONLINE = "It may still be online"
 _LABELS = {"image": "Picture", "video": "Video", "animation": "Animation", "audio": "Recording"}
 
 
-def alt_of(document: Document, post: Post | Message | ChatMessage | OtherMedium, number: int) -> str:
-    """Return the author's description of a medium, or else what it belongs to.
+def alt_of(document: Document, post: Post | Message | ChatMessage | OtherMedium, number: int) -> str:  # noqa: ARG001 - exporters of others give it
+    """Return the author's description of a medium, or else ``Picture`` or ``Picture 1 of 3``.
+
+    No date is in it: it is the heading right above, and a screen reader would say it with every picture.
 
     Args:
-        document: The document that the post is in.
+        document: The document that the post is in. It makes no difference.
         post: The post, or the message, that the medium belongs to; or a medium by itself.
         number: The index of the medium among those of the post, from 0.
     """
@@ -33,10 +34,7 @@ def alt_of(document: Document, post: Post | Message | ChatMessage | OtherMedium,
         folder, _, name = post.id.rpartition("/")
         return f"{_LABELS[media.kind]} {name} in the folder {folder}"
     of_several = f" {number + 1} of {len(post.media)}" if len(post.media) > 1 else ""
-    kind, time = (
-        ("post", document.local_time(post)) if isinstance(post, Post) else ("message", document.local(post.created_at))
-    )
-    return f"{_LABELS[media.kind]}{of_several} attached to the {kind} of {day(time)}"
+    return f"{_LABELS[media.kind]}{of_several}"
 
 
 def label_of(media: Media) -> str:
