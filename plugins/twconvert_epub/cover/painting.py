@@ -15,6 +15,8 @@ from twconvert_epub.cover.lettering import Lettering
 from twconvert_epub.cover.pattern import Color, color, paint_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from twconvert import Document, Media
 
 COVER_SIZE = (1600, 2560)
@@ -22,7 +24,8 @@ COVER_SIZE = (1600, 2560)
 
 _WIDTH, _HEIGHT = COVER_SIZE
 _MARGIN = 140
-_BANNER_HEIGHT = 900
+_HIGHEST_BANNER = 1100
+"""Pixels; that of Twitter and Mastodon is three times as wide as it is high, and so half as high as this."""
 _PORTRAIT = 420
 _PAPER: Color = (247, 242, 232)
 _GREY = 0.12
@@ -39,30 +42,37 @@ def cover_of(document: Document) -> bytes:
     """Return the cover as JPEG; the same archive gives the same bytes."""
     owner = document.owner
     # Fitted as they are read, so that no more than one picture of this size is held beside the cover.
-    banner = _picture(document, owner.header, (_WIDTH, _BANNER_HEIGHT))
-    portrait = _picture(document, owner.avatar, (_PORTRAIT, _PORTRAIT))
+    banner = _picture(document, owner.header, (_WIDTH, _HIGHEST_BANNER), ImageOps.contain)
+    portrait = _picture(document, owner.avatar, (_PORTRAIT, _PORTRAIT), ImageOps.fit)
     seed = sha256((owner.handle or owner.id or document.title).encode()).digest()
     hue = _hue(banner or portrait, seed[0] / 255)
     ground, accent = color(hue, 0.16, 0.42), color(hue, 0.74, 0.55)
     cover = Image.new("RGB", COVER_SIZE, ground)
     if banner:
-        cover.paste(banner)
-    art_height = _BANNER_HEIGHT if banner else paint_pattern(cover, seed, hue)
+        # Most of the portrait is below it, and hides little of what is written in it.
+        top = max(_hang_banner(cover, banner) + _PORTRAIT // 4, _PORTRAIT * 2 // 3)
+    else:
+        top = paint_pattern(cover, seed, hue)
     if portrait:
-        _hang(cover, portrait, art_height, ground)
-    _letter(cover, document, art_height + (_PORTRAIT // 2 + 90 if portrait else 150), accent)
+        _hang(cover, portrait, top, ground)
+    _letter(cover, document, top + (_PORTRAIT // 2 + 90 if portrait else 150), accent)
     output = BytesIO()
     cover.save(output, "JPEG", quality=88)
     return output.getvalue()
 
 
-def _picture(document: Document, media: Media | None, size: tuple[int, int]) -> Image.Image | None:
+def _picture(
+    document: Document,
+    media: Media | None,
+    size: tuple[int, int],
+    fit: Callable[[Image.Image, tuple[int, int]], Image.Image],
+) -> Image.Image | None:
     if media is None or media.path is None or not document.is_intact(media):
         return None
     try:
         with document.open(media) as source, opened_picture(source, wanted=COVER_SIZE) as picture:
             ImageOps.exif_transpose(picture, in_place=True)
-            return ImageOps.fit(picture.convert("RGB"), size)
+            return fit(picture.convert("RGB"), size)
     except UNREADABLE:
         return None
 
@@ -73,6 +83,12 @@ def _hue(picture: Image.Image | None, otherwise: float) -> float:
     red, green, blue = picture.resize((1, 1), Image.Resampling.BOX).tobytes()
     hue, _, saturation = rgb_to_hls(red / 255, green / 255, blue / 255)
     return hue if saturation >= _GREY else otherwise
+
+
+def _hang_banner(cover: Image.Image, banner: Image.Image) -> int:
+    """Put the whole banner at the top, for there may be words in it; return how high it is."""
+    cover.paste(banner, ((_WIDTH - banner.width) // 2, 0))
+    return banner.height
 
 
 def _hang(cover: Image.Image, portrait: Image.Image, middle: int, ring: Color) -> None:

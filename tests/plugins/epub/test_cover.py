@@ -50,6 +50,24 @@ def test_damaged_banner_is_not_shown() -> None:
     assert cover(OWNER, damaged="banner.jpg") == cover(without_banner) != cover(OWNER)
 
 
+@pytest.mark.parametrize(("width", "height", "shown"), [(1500, 500, (1600, 533)), (300, 300, (1100, 1100))])
+def test_the_whole_banner_is_on_it(width: int, height: int, shown: tuple[int, int]) -> None:
+    """There are often words in a banner, up to its edges."""
+    banner = Image.new("RGB", (width, height), "red")
+    banner.paste("blue", (10, 10, width - 10, height - 10))
+    data = BytesIO()
+    banner.save(data, "PNG")
+    owner = Account(handle="ada_example", header=image("framed.png", width, height, media_type="image/png"))
+    with make_document([post(1)], owner=owner, files={"framed.png": data.getvalue()}) as document:
+        made = Image.open(BytesIO(cover_of(document)))
+    left, right = (1600 - shown[0]) // 2 + 5, (1600 + shown[0]) // 2 - 5
+    for place in ((left, 3), (right, 3), (left, shown[1] - 5), (right, shown[1] - 5)):
+        red, _, blue = made.getpixel(place)  # type: ignore[misc]  # it is of RGB
+        assert red > 200
+        assert blue < 60
+    assert made.getpixel((800, shown[1] // 2))[2] > 200  # type: ignore[index]  # as above
+
+
 def test_pictures_that_take_too_much_memory_are_not_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("twconvert.media.pictures.MOST_MEMORY", 2_000)
     assert cover(OWNER) == cover(Account(handle=OWNER.handle, name=OWNER.name))
