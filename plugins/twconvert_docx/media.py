@@ -8,6 +8,7 @@ from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, labe
 from twconvert_docx.drawing import EMU_PER_TWIP, drawing_xml, row_sizes
 from twconvert_docx.markup import link_xml
 from twconvert_docx.media_files import is_picture
+from twconvert_docx.paper import TALLEST
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
 
@@ -67,7 +68,7 @@ class Figures:
     def row(self, pictures: Sequence[tuple[Picture, str]], indentation: Indentation = COLUMN) -> str:
         """Return a paragraph with one or two pictures side by side, each with its description."""
         width = self._paper.column - (indentation.left + indentation.right) * EMU_PER_TWIP
-        sizes = row_sizes([picture.size for picture, _ in pictures], width, self._paper.tallest)
+        sizes = row_sizes([picture.size for picture, _ in pictures], width, TALLEST)
         drawings = [
             drawing_xml(self._identifiers.next(), picture.relationship, size, alt)
             for (picture, alt), size in zip(pictures, sizes, strict=True)

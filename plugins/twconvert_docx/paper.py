@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _EMU_PER_MILLIMETRE = 36_000
+TALLEST = 90 * _EMU_PER_MILLIMETRE
+"""How high a picture may be, in EMU, so that several posts stand on its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,6 @@ class Paper:
     def column(self) -> int:
         """How wide the text is."""
         return self.width - 2 * self.margin
-
-    @property
-    def tallest(self) -> int:
-        """How high a picture may be, so that words stand on its page."""
-        return self.height * 6 // 10
 
 
 def _page(width: float, height: float, margin: float) -> Paper:
