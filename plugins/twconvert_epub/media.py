@@ -93,7 +93,8 @@ def _row(pictures: Sequence[tuple[MediaFile, str]]) -> str:
 
 
 def _figure(media_file: MediaFile, alt: str, attributes: str = "") -> str:
-    return f'<figure{attributes}><img src="../{media_file.name}" alt="{escape(alt)}"{_size(media_file)}/></figure>\n'
+    # Without a width and a height: calibre makes of them CSS that stretches the picture where the page is smaller.
+    return f'<figure{attributes}><img src="../{media_file.name}" alt="{escape(alt)}"/></figure>\n'
 
 
 def _player(media: Media, media_file: MediaFile, post_url: str | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.outline import thread_views
+from twconvert.text import plain_text
 from twconvert.wording import machine_readable
 from twconvert_epub.links import anchor_of, linked, linked_runs
 from twconvert_epub.markup import note_html, paragraph_html
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from twconvert_epub.media import Figures
 
 _BETWEEN_FACTS = " \u00b7 "
+_FEW_LINES = 4
+"""Lines of a text that stay on the page of the picture below it."""
+_SHORT = 200
+"""Characters that fill so many lines of a narrow page."""
 
 
 class PostWriter:
@@ -76,7 +81,11 @@ class PostWriter:
 
 def _class(view: PostView) -> str:
     words = "post" if view.previous is None else "post later"
-    return f"{words} pictured" if view.post.media else words
+    if not view.post.media:
+        return words
+    text = plain_text(view.post.content)
+    is_long = len(text) > _SHORT or text.count("\n") >= _FEW_LINES
+    return f"{words} pictured long" if is_long else f"{words} pictured"
 
 
 def _heading(view: PostView) -> str:

@@ -19,6 +19,19 @@ def azw3_of(book: Path, work: Path) -> Path:
     return _convert(book, work / f"{book.stem}.azw3")
 
 
+def pdf_of(book: Path, work: Path) -> Path:
+    """Return the book as a PDF, for paper, in the folder ``work``."""
+    return _convert(book, work / f"{book.stem}.pdf")
+
+
+def densities_of(pdf: Path) -> list[tuple[int, int]]:
+    """Return the pixels to the inch of each picture in a PDF, across and down, by poppler."""
+    said = run(require_program("pdfimages", "poppler-utils"), "-list", pdf)
+    lines = [line.split() for line in said.stdout.splitlines()]
+    across, down = lines[0].index("x-ppi"), lines[0].index("y-ppi")
+    return [(int(line[across]), int(line[down])) for line in lines[2:] if line[2] == "image"]
+
+
 def text_of(book: Path, work: Path) -> str:
     """Return all text that calibre sees in a book."""
     return _convert(book, work / f"{book.stem}.txt").read_text(encoding="utf-8")

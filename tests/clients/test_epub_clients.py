@@ -7,6 +7,7 @@ import pytest
 
 from clients import accessibility, calibre, epub_checker, reader
 from clients.nasty_archive import write_nasty_archive
+from clients.pictures_book import write_pictures_book
 from clients.tools import run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.reading.epub import make_book
@@ -58,6 +59,13 @@ def test_ace_finds_no_barrier(book: Path, tmp_path: Path) -> None:
 
 def test_calibre_makes_a_kindle_book(book: Path, tmp_path: Path) -> None:
     assert calibre.azw3_of(book, tmp_path).stat().st_size > 10_000
+
+
+def test_calibre_distorts_no_picture(tmp_path: Path) -> None:
+    pictures = write_pictures_book(tmp_path / "pictures.epub")
+    densities = calibre.densities_of(calibre.pdf_of(tmp_path / "pictures.epub", tmp_path))
+    assert len(densities) == pictures
+    assert [(x, y) for x, y in densities if not 0.97 < x / y < 1.03] == []
 
 
 def test_calibre_sees_the_posts(sample_book: Path, tmp_path: Path) -> None:
