@@ -185,6 +185,10 @@ class Report:
             counts = self.records[kind] = Counts()
         setattr(counts, fate, getattr(counts, fate) + number)
 
+    def written_rows(self) -> frozenset[str]:
+        """Return the rows of the ledger that have records in the document."""
+        return frozenset(kind for kind, counts in self.records.items() if counts.exported)
+
     def problem(
         self,
         severity: Severity,

@@ -52,14 +52,20 @@ class Contents:
         self._chapters = [chapter for part in years for chapter in part.chapters]
         self._first_pieces = [chapter.first_piece for chapter in self._chapters]
 
-    def write(self, path: Path, *, with_cover: bool) -> None:
-        """Write the book; pages and pictures are made while they are written."""
+    def write(self, path: Path, *, with_cover: bool, variant: str) -> None:
+        """Write the book; pages and pictures are made while they are written.
+
+        Args:
+            path: The path of the book.
+            with_cover: Whether it has a cover.
+            variant: As `metadata_of` takes it.
+        """
         cover = self._cover() if with_cover else None
         years, sections = list(map(self._part, self._years)), list(map(self._part, self._sections))
         contents = [*years, *sections, self._colophon()]
         write_package(
             path,
-            metadata_of(self._document, self._media_files, has_cover=with_cover),
+            metadata_of(self._document, self._media_files, has_cover=with_cover, variant=variant),
             front=[*(cover[:1] if cover else ()), self._title_page()],
             body=list(dict.fromkeys(file for entry in contents for file in entry.files())),
             resources=[*(cover[1:] if cover else ()), _style()],

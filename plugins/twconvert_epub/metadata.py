@@ -9,7 +9,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from twconvert.text import is_right_to_left
 from twconvert.urls import profile_url, safe_url
-from twconvert.wording import holdings_of, listed, number_of, period_of
+from twconvert.wording import holdings_of, last_day_of, listed, number_of, period_of
+from twconvert_epub.sorted_name import sorted_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,10 @@ class Metadata:
     identifier: str
     title: str
     creator: str
+    file_as: str | None
+    """The creator as a library sorts names; ``None`` where nothing of the name can be sorted."""
+    date: str | None
+    """The last day that the book is about, at noon, as ISO 8601 writes it."""
     language: str
     direction: str | None
     """Which way pages turn: ``rtl``, or ``None`` where the reader may decide."""
@@ -38,16 +43,26 @@ class Metadata:
     """Names and values in the vocabulary of schema.org, as EPUB Accessibility 1.1 asks for them."""
 
 
-def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool) -> Metadata:
-    """Describe a book. The same archive gives the same identifier and date each time."""
+def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool, variant: str) -> Metadata:
+    """Describe a book. The same selection of an archive gives the same identifier and date each time.
+
+    Args:
+        document: The document that the book is made of.
+        media_files: The pictures and films of the book.
+        has_cover: Whether it has a cover.
+        variant: What tells the book from others of the same document, as text for programs; empty for the usual one.
+    """
     owner = document.owner
     profile = profile_url(document.service, owner.id, owner.handle)
-    period = document.period
+    period, last_day = document.period, last_day_of(document)
     language = document.language or "en"
     return Metadata(
-        identifier=_identifier(document),
+        identifier=_identifier(document, variant),
         title=document.title,
         creator=owner.name or owner.handle or "Unknown",
+        file_as=sorted_name(owner.name or "") or owner.handle,
+        # Of a day alone calibre makes the next one on the first of a month, so that no time zone changes the month.
+        date=f"{last_day.isoformat()}T12:00:00Z" if last_day else None,
         language=language,
         direction="rtl" if is_right_to_left(language) else None,
         description=_description(document),
@@ -57,14 +72,16 @@ def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool)
     )
 
 
-def _identifier(document: Document) -> str:
+def _identifier(document: Document, variant: str) -> str:
     owner, service = document.owner, document.service
     # The id of an account stays when it is renamed.
     address = profile_url(service, owner.id, None)
     if address is None and owner.id and service.identity_url:
         address = service.identity_url.replace("{id}", owner.id)
     name = address or profile_url(service, None, owner.handle or document.title) or document.title
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"
+    # One account makes many books, and libraries know a book by its identifier.
+    selection = f"#{document.selection}{variant}" if document.selection or variant else ""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, name + selection)}"
 
 
 def _description(document: Document) -> str:

@@ -126,6 +126,10 @@ def _describe(book: epub.EpubBook, metadata: Metadata) -> None:
     book.set_language(metadata.language)
     book.set_direction(metadata.direction)
     book.add_author(metadata.creator, role="aut")
+    if metadata.file_as:
+        book.add_metadata(None, "meta", metadata.file_as, {"refines": "#creator", "property": "file-as"})
+    if metadata.date:
+        book.add_metadata("DC", "date", metadata.date)
     book.add_metadata("DC", "description", metadata.description)
     if metadata.source:
         book.add_metadata("DC", "source", metadata.source)

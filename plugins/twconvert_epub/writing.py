@@ -47,4 +47,5 @@ def write_book(
             years.add(month, len(thread.posts), fragments.add_thread(writer.articles(thread)))
         parts = years.finish()
         others = section_parts(document, figures, fragments, divider)
-        Contents(document, media_files, fragments, parts, others).write(path, with_cover=with_cover)
+        contents = Contents(document, media_files, fragments, parts, others)
+        contents.write(path, with_cover=with_cover, variant="films" if embed_video else "")

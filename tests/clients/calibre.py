@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from clients.tools import require_program, run
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -35,6 +37,17 @@ def densities_of(pdf: Path) -> list[tuple[int, int]]:
 def text_of(book: Path, work: Path) -> str:
     """Return all text that calibre sees in a book."""
     return _convert(book, work / f"{book.stem}.txt").read_text(encoding="utf-8")
+
+
+def library_of(books: Sequence[Path], library: Path) -> list[dict[str, str]]:
+    """Return what calibre tells of books that were added to a new library: title, author_sort and pubdate of each."""
+    calibredb = require_program("calibredb", "calibre")
+    added = run(calibredb, "add", "--with-library", library, *books)
+    listed = run(calibredb, "list", "--with-library", library, "--fields", "title,author_sort,pubdate", "--for-machine")
+    if listed.returncode != 0:
+        raise CalibreError(added.stdout + added.stderr + listed.stderr)
+    found: list[dict[str, str]] = json.loads(listed.stdout)
+    return found
 
 
 def _convert(book: Path, output: Path) -> Path:

@@ -1,15 +1,18 @@
 """Books made from a friendly and from a nasty archive please every checker and open in every reader."""
 
 import sysconfig
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+import twconvert
 from clients import accessibility, calibre, epub_checker, reader
 from clients.nasty_archive import write_nasty_archive
 from clients.pictures_book import write_pictures_book
 from clients.tools import run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.archives import account_file, make_archive, tweet, tweets_file
 from support.reading.epub import make_book
 from support.samples import FILES
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
@@ -78,6 +81,21 @@ def test_calibre_sees_the_posts(sample_book: Path, tmp_path: Path) -> None:
         "It's bread, child.",
     ):
         assert words in text
+
+
+def test_calibre_keeps_the_books_of_four_years_apart(tmp_path: Path) -> None:
+    years = ("2019", "2020", "2021", "2022")
+    tweets = [tweet("Hello", datetime(int(year), month, 1, tzinfo=UTC)) for year in years for month in (3, 12)]
+    name = "Odile Quill \U0001fab6"
+    files = {"data/account.js": account_file(accountDisplayName=name), "data/tweets.js": tweets_file(tweets)}
+    archive = make_archive(tmp_path, files)
+    books = [tmp_path / f"{year}.epub" for year in years]
+    for year, book in zip(years, books, strict=True):
+        twconvert.convert(archive, to="epub", output=book, since=year, until=year)
+    found = calibre.library_of(books, tmp_path / "library")
+    assert [(each["title"], each["author_sort"], each["pubdate"][:10]) for each in found] == [
+        (f"The posts of {name}, {year}", "Quill, Odile", f"{year}-12-01") for year in years
+    ]
 
 
 def test_reader_shows_every_section(book: Path) -> None:

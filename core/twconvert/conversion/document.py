@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.conversion.detection import open_known
+from twconvert.conversion.extent import extent_of
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
 from twconvert.conversion.options import filter_arguments
 from twconvert.conversion.other_media import other_media
@@ -17,11 +18,12 @@ from twconvert.conversion.parts import join_parts, report_missing_parts
 from twconvert.errors import UsageError
 from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
-from twconvert.kinds import FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
-from twconvert.model import Account, Document, Post, Source
+from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
+from twconvert.model import Document, Post, Source
 from twconvert.report import ArchiveEntry
 from twconvert.store import Store
 from twconvert.text import xml_safe
+from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
+    from twconvert.extent import Extent
     from twconvert.hookspecs import Filter
     from twconvert.model import Record
     from twconvert.registry import Plugins
@@ -42,6 +45,8 @@ def open_document(
     options: ConversionOptions,
     report: Report,
     progress: Progress | None = None,
+    *,
+    extent: Extent | None = None,
 ) -> Iterator[Document]:
     """Read archives of one account into a document, which can be used until the block ends.
 
@@ -51,6 +56,7 @@ def open_document(
         options: What is asked of the conversion.
         report: The report that gets the ledger and the problems.
         progress: An object that is told how far it is.
+        extent: The part of the archives that was asked for. Without it, that of the options.
 
     Raises:
         ArchiveError: A path holds no archive, or they are of different accounts.
@@ -62,6 +68,7 @@ def open_document(
     kinds = selected_names(options.include, options.exclude)
     selection = Selection(kinds=kinds, media=options.media)
     arguments = filter_arguments(options, plugins)
+    extent = extent or extent_of(options, plugins)
     unpacking = partial(progress.step, "unpacking") if progress else None
     with ExitStack() as stack:
         found = list(open_known(paths, plugins, stack, unpacking, report))
@@ -97,26 +104,22 @@ def open_document(
         _close_ledger(store, report)
         _report_origins(store, sources, report)
         report.archives = [_entry(source) for source in sources]
+        given_title = xml_safe(options.title or "")
         yield Document(
-            title=xml_safe(options.title or "") or _title(owner, has_posts=len(store.posts) > 0),
+            title=given_title or title_of(owner, extent, report.written_rows(), ALL_KINDS),
             owner=owner,
             files=ArchiveFiles(archives, report, with_metadata=PLACES.name in kinds),
             sources=sources,
             left_out={kind: counts.filtered for kind, counts in report.records.items() if counts.filtered},
             timezone=zone,
+            selection=extent.key(),
+            has_given_title=bool(given_title),
             **store.contents(),
         )
 
 
 def _without_former_handles(source: Source) -> Source:
     return msgspec.structs.replace(source, owner=msgspec.structs.replace(source.owner, handle_changes=()))
-
-
-def _title(owner: Account, *, has_posts: bool) -> str:
-    what = "posts" if has_posts else "archive"
-    if owner.name:
-        return f"The {what} of {owner.name}"
-    return f"The {what} of @{owner.handle}" if owner.handle else what.capitalize()
 
 
 def _filtered(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.conversion.destinations import check_destination, default_destination, free_path, is_report, real_path
 from twconvert.conversion.document import open_document
+from twconvert.conversion.extent import extent_of
 from twconvert.conversion.handles import HANDLES
 from twconvert.conversion.options import checked_options
 from twconvert.conversion.progress import watched
@@ -17,6 +18,7 @@ from twconvert.placing import place_of, put_in_place, scratch_for, size_of
 from twconvert.registry import check_values
 from twconvert.report import OutputEntry, Report
 from twconvert.signals import signals_held_back
+from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
+    from twconvert.extent import Extent
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
     from twconvert.placing import ScratchFolder
@@ -74,13 +77,15 @@ def export_all(
     _destinations(outputs, options, archives)
     unheld = _without_place(options, [output.exporter for output in outputs])
     of_document = replace(options, exclude=[*options.exclude, *unheld])
-    with open_document(archives, plugins, of_document, report, progress) as document:
+    extent = extent_of(options, plugins)
+    with open_document(archives, plugins, of_document, report, progress, extent=extent) as document:
         if options.strict:
             _check_readable(report)
         for output, destination in _destinations(outputs, options, archives, document):
             _report_what_is_not_held(options, output.exporter, report)
             with scratch_for(destination, output.parameter) as scratch:
-                _export(replace(document, destination=destination), output, scratch.path, progress)
+                titled = document if document.has_given_title else _titled(document, output.exporter, extent, report)
+                _export(replace(titled, destination=destination), output, scratch.path, progress)
                 if options.strict:
                     # Media are read by the exporter only.
                     _check_readable(report)
@@ -174,6 +179,11 @@ def _report_what_is_not_held(options: ConversionOptions, exporter: Exporter, rep
             severity: Severity = "warning" if kind.is_private else "info"
             message = f"the format {exporter.name!r} has no place for {kind.name}: they are not in it"
             report.problem(severity, message, kind="kind-left-out")
+
+
+def _titled(document: Document, exporter: Exporter, extent: Extent, report: Report) -> Document:
+    """Return a document with the title of what a format holds of it."""
+    return replace(document, title=title_of(document.owner, extent, report.written_rows(), exporter.holds))
 
 
 def _export(document: Document, output: Output, scratch: Path, progress: Progress | None) -> None:

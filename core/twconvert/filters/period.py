@@ -17,7 +17,7 @@ from twconvert.model import Post
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import tzinfo
+    from datetime import date, tzinfo
 
     from twconvert.model import Record
 
@@ -64,6 +64,16 @@ def time_zone(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UsageError(f"there is no time zone {name!r}; names look like Europe/Berlin") from error
+
+
+def days_of(text: str) -> tuple[date, date]:
+    """Return the first and the last day of a year, month or day.
+
+    Raises:
+        UsageError: It is none.
+    """
+    begin, end = _period(text, UTC)
+    return begin.date(), (end - timedelta(microseconds=1)).date()
 
 
 def _kept(record: Record, is_inside: Callable[[datetime], bool], zone: tzinfo) -> Record | None:

@@ -112,6 +112,11 @@ class Document:
     recordings and others; within a kind by the names of their files."""
     accounts: Mapping[str, KnownAccount] = field(default_factory=dict)
     """Every account that the document names by id, also those whose handle nothing tells; in the order of their ids."""
+    selection: str = ""
+    """What was asked for that decides what is in the document, as text for programs: the same for each conversion of
+    the same selection, and another for every other one. Empty where all is as usual, whatever the archives hold."""
+    has_given_title: bool = False
+    """Whether the title is one that a person gave, and not made of the name of the owner and of what was selected."""
     destination: Path | None = None
     """The path where the output will be when it is whole, for relative links that lead out of it. ``None`` where the
     output is written nowhere else than to the path that the exporter gets."""

@@ -9,7 +9,7 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from twconvert.wording.dates import clock, day, machine_readable, moment_of, period_of, years_of
+from twconvert.wording.dates import clock, day, last_day_of, machine_readable, moment_of, period_of, years_of
 from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert.wording.messages import conversation_title, event_text, moment, silent_text, span_of, speaker
 from twconvert.wording.notes import Run, account, run_text
@@ -34,6 +34,7 @@ __all__ = [
     "full_name_of",
     "holdings_of",
     "label_of",
+    "last_day_of",
     "left_out_of",
     "like_note",
     "list_title",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from twconvert.model import Document, Post
 
@@ -15,7 +15,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-def day(moment: datetime) -> str:
+def day(moment: date) -> str:
     """Return ``5 January 2019``."""
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
@@ -46,6 +46,12 @@ def period_of(document: Document) -> str | None:
 def period_between(first: datetime, last: datetime) -> str:
     """Return ``5 January 2019 to 3 March 2024``, or ``5 January 2019``."""
     return day(first) if first.date() == last.date() else f"{day(first)} to {day(last)}"
+
+
+def last_day_of(document: Document) -> date | None:
+    """Return the last day of `Document.period`, by the document's clock; ``None`` where it has none."""
+    ends = _ends(document)
+    return ends[1].date() if ends else None
 
 
 def years_of(document: Document) -> str | None:

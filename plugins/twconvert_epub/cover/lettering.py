@@ -11,6 +11,8 @@ from PIL import ImageFont
 
 _FONT = "fonts/NotoSerifDisplay-Regular.ttf"
 _TINY = 24
+_SIZES = ((1, 200, 110), (2, 200, 80), (3, 110, 80), (4, 110, _TINY))
+"""Lines, with the largest and the smallest size that they are set in, in pixels."""
 _MOST_LETTERS = 1_000
 """More of a name is on no cover, however small they are."""
 _NOT_A_CHARACTER = "\uffff"
@@ -34,13 +36,22 @@ class Lettering:
         text = " ".join("".join(kept).split())
         return text if text and all(map(has, text)) else None
 
-    def fitted(self, text: str, width: int, largest: int, smallest: int) -> tuple[list[str], ImageFont.FreeTypeFont]:
-        """Return a text, in two lines where one would be smaller than that, and the font it fits a width with."""
-        for lines, sizes in (([text], range(largest, smallest, -6)), (_halves(text), range(largest, _TINY, -6))):
-            for font in map(self.font, sizes):
-                if all(font.getlength(line) <= width for line in lines):
-                    return lines, font
-        return lines, font
+    def fitted(self, text: str, width: int) -> tuple[list[str], ImageFont.FreeTypeFont]:
+        """Return a text, in as few lines as are large enough, and the largest font that these fit a width with."""
+        for count, largest, smallest in _SIZES:
+            lines = _divided(text, count)
+            font = self._fitting(lines, width, range(largest, smallest, -6))
+            if font:
+                return lines, font
+        return lines, self.font(_TINY)
+
+    def one_line(self, text: str, width: int, largest: int) -> ImageFont.FreeTypeFont:
+        """Return the largest font that a line fits a width with."""
+        return self._fitting([text], width, range(largest, _TINY, -6)) or self.font(_TINY)
+
+    def _fitting(self, lines: list[str], width: int, sizes: range) -> ImageFont.FreeTypeFont | None:
+        fonts = map(self.font, sizes)
+        return next((font for font in fonts if all(font.getlength(line) <= width for line in lines)), None)
 
     def _has(self, character: str) -> bool:
         return character == " " or self._shape(character) != self._missing
@@ -50,8 +61,15 @@ class Lettering:
         return mask.size, bytes(mask)
 
 
-def _halves(text: str) -> list[str]:
-    """Return a text as two lines of about the same length, broken at a space where there is one."""
-    spaces = [index for index, character in enumerate(text) if character == " "] or [len(text)]
-    middle = min(spaces, key=lambda index: abs(index - len(text) / 2))
-    return [text[:middle], text[middle:].strip()]
+def _divided(text: str, count: int) -> list[str]:
+    """Return a text as lines of about the same length, broken at spaces; fewer of them where there are no spaces."""
+    lines = []
+    for left in range(count, 1, -1):
+        spaces = [index for index, character in enumerate(text) if character == " "]
+        if not spaces:
+            break
+        share = len(text) / left
+        end = min(spaces, key=lambda index: abs(index - share))
+        lines.append(text[:end])
+        text = text[end:].strip()
+    return [*lines, text]

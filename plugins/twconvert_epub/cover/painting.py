@@ -1,4 +1,4 @@
-"""The cover: the banner and the portrait of the profile, the name, the handle and the years."""
+"""The cover: the banner and the portrait of the profile, the name or the title, the handle and the years."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ _GREY = 0.12
 
 def description_of(document: Document) -> str:
     """Return what the cover shows, for those who do not see it."""
-    years = years_of(document)
-    return f"Cover: {document.title}{f', {years}' if years else ''}"
+    first, *others = _words(document, Lettering())
+    return f"Cover: {', '.join(filter(None, (first or document.title, *others)))}"
 
 
 def cover_of(document: Document) -> bytes:
@@ -101,20 +101,31 @@ def _hang(cover: Image.Image, portrait: Image.Image, middle: int, ring: Color) -
     cover.paste(portrait, (left, top), mask.resize(portrait.size, Image.Resampling.LANCZOS))
 
 
+def _words(document: Document, lettering: Lettering) -> tuple[str, str, str]:
+    """Return what the cover says: the title that was given or the name, who the owner is, and the years.
+
+    What the font cannot set is empty.
+    """
+    owner = document.owner
+    handle = f"@{owner.handle}" if owner.handle else ""
+    title = lettering.settable(document.title) or ""
+    name = (lettering.settable(owner.name) if owner.name else None) or handle
+    first, second = (title, name) if document.has_given_title and title else (name or title, handle)
+    return first, second if second != first else "", years_of(document) or ""
+
+
 def _letter(cover: Image.Image, document: Document, top: int, accent: Color) -> None:
-    """Set the name, the handle and the years."""
+    """Set the words."""
     lettering = Lettering()
     draw = ImageDraw.Draw(cover)
-    owner = document.owner
-    handle = f"@{owner.handle}" if owner.handle else None
-    name = (owner.name and lettering.settable(owner.name)) or handle or lettering.settable(document.title) or ""
-    lines, font = lettering.fitted(name, _WIDTH - 2 * _MARGIN, largest=200, smallest=110)
+    first, second, years = _words(document, lettering)
+    lines, font = lettering.fitted(first, _WIDTH - 2 * _MARGIN)
     for line in lines:
         draw.text((_MARGIN, top), line, _PAPER, font, anchor="la")
         top += round(font.size * 1.2)
-    if handle and handle != name:
-        draw.text((_MARGIN, top + 40), handle, accent, lettering.font(78), anchor="la")
-    years = years_of(document)
+    if second:
+        smaller = lettering.one_line(second, _WIDTH - 2 * _MARGIN, 78)
+        draw.text((_MARGIN, top + 40), second, accent, smaller, anchor="la")
     if years:
         foot = _HEIGHT - _MARGIN
         draw.text((_MARGIN, foot), years, _PAPER, lettering.font(120), anchor="ls")

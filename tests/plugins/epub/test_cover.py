@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -91,8 +92,26 @@ def test_no_more_of_a_name_is_set_than_a_cover_can_show() -> None:
     assert Lettering().settable("Ada " * 10_000) == ("Ada " * 250).strip()
 
 
-def test_cover_page_describes_the_cover(tmp_path: Path) -> None:
-    with make_document([post(1)]) as document:
-        book = make_book(document, tmp_path / "book.epub")
+@pytest.mark.parametrize(
+    ("title", "owner", "description"),
+    [
+        ("", OWNER, "Cover: Ada Example, @ada_example, 2019"),
+        ("Letters from the pond", OWNER, "Cover: Letters from the pond, Ada Example, 2019"),
+        ("Letters \U0001fab6", Account(handle="ada"), "Cover: Letters, @ada, 2019"),
+        ("\u6771\u4eac", OWNER, "Cover: Ada Example, @ada_example, 2019"),
+        ("", Account(name="\u6771\u4eac"), "Cover: Posts of Ada Example, 2019"),
+    ],
+)
+def test_cover_page_says_what_the_cover_shows(title: str, owner: Account, description: str, tmp_path: Path) -> None:
+    with make_document([post(1)], owner=owner) as document:
+        given = replace(document, title=title, has_given_title=True) if title else document
+        book = make_book(given, tmp_path / "book.epub")
     img = next(book.page("cover").iter(f"{XHTML}img"))
-    assert img.get("alt") == "Cover: Posts of Ada Example, 2019"
+    assert img.get("alt") == description
+
+
+def test_long_title_takes_several_lines() -> None:
+    lettering = Lettering()
+    lines, font = lettering.fitted("A very long title that somebody gave in order to see what comes of it", 1320)
+    assert len(lines) > 2
+    assert all(font.getlength(line) <= 1320 for line in lines)

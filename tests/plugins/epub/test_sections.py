@@ -116,7 +116,7 @@ def test_book_of_messages_alone(tmp_path: Path) -> None:
     assert "0 posts" not in book.text("title")
     assert "1 January 2020 to 2 January 2022" in book.text("title")
     (picture,) = book.page("cover").iter(f"{XHTML}img")
-    assert picture.get("alt") == "Cover: Posts of Ada Example, 2020\u20132022"
+    assert picture.get("alt") == "Cover: Ada Example, @ada_example, 2020\u20132022"
     assert book.metadata("dcterms:modified") == ["2022-01-02T00:00:00Z"]
     assert book.navigation()[1] == ["Cover", "Contents", "Messages"]
 

@@ -1,0 +1,98 @@
+"""What a document is called where it was given no title, so that one selection can be told from another."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from twconvert.wording.dates import MONTHS, day
+from twconvert.wording.numbers import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from datetime import date
+
+    from twconvert.extent import Extent
+    from twconvert.model import Account
+
+_POSTS = (
+    ("posts", "posts"),
+    ("community_posts", "posts"),
+    ("circle_posts", "circle posts"),
+    ("deleted_posts", "deleted posts"),
+)
+_OTHERS = (
+    ("messages", "messages", "messages"),
+    ("likes", "likes", "likes"),
+    ("relations", "relations", "contacts"),
+    ("chats", "chat_messages", "chats"),
+    ("other-media", "other_media", "other files"),
+)
+"""The names of kinds, of the rows of the ledger that count them, and what they are called."""
+_MOST_NAMED = 4
+_WITHOUT = {
+    "replies": "replies",
+    "reposts": "reposts",
+    "community": "community posts",
+    "lists": "lists",
+    "moments": "moments",
+}
+_LAST_MONTH = 12
+
+
+def title_of(owner: Account, extent: Extent, written: Container[str], holds: Container[str]) -> str:
+    """Return the title of a selection: ``The posts and messages of Ada Example, 2019 to 2020, without replies``.
+
+    Args:
+        owner: The owner of the archive.
+        extent: What was asked for.
+        written: The rows of the ledger that count something of the document.
+        holds: The names of the kinds that the format has a place for.
+    """
+    what = _what(written, holds)
+    name = owner.name or (owner.handle and f"@{owner.handle}")
+    beginning = f"The {what} of {name}" if name else what[:1].upper() + what[1:]
+    without = [words for kind, words in _WITHOUT.items() if kind in extent.removed and _may_hold(kind, holds)]
+    if not extent.has_media:
+        without.append("pictures")
+    ending = f", without {listed(without)}" if without else ""
+    filters = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in extent.filter_options)
+    return f"{beginning}{_days(extent)}{ending}{f' ({filters})' if filters else ''}"
+
+
+def _what(written: Container[str], holds: Container[str]) -> str:
+    names = [words for row, words in _POSTS if row in written and "posts" in holds]
+    names += [words for kind, row, words in _OTHERS if row in written and kind in holds]
+    names = list(dict.fromkeys(names))
+    return listed(names) if 0 < len(names) <= _MOST_NAMED else "archive"
+
+
+def _may_hold(kind: str, holds: Container[str]) -> bool:
+    return (kind if kind in {"lists", "moments"} else "posts") in holds
+
+
+def _days(extent: Extent) -> str:
+    first, last = extent.first_day, extent.last_day
+    words = _words_for(first, last)
+    begin, end = (words(each) if each else "" for each in (first, last))
+    if begin and end:
+        return f", {begin}" if begin == end else f", {begin} to {end}"
+    return f" since {begin}" if begin else f" until {end}" if end else ""
+
+
+def _words_for(first: date | None, last: date | None) -> Callable[[date], str]:
+    """Return what puts both days in words: as years where they are whole years, or as months, or as days."""
+    is_begin_of_month = first is None or first.day == 1
+    is_end_of_month = last is None or last.day == monthrange(last.year, last.month)[1]
+    if not (is_begin_of_month and is_end_of_month):
+        return day
+    is_year = (first is None or first.month == 1) and (last is None or last.month == _LAST_MONTH)
+    return _year if is_year else _month
+
+
+def _year(date: date) -> str:
+    return str(date.year)
+
+
+def _month(date: date) -> str:
+    return f"{MONTHS[date.month - 1]} {date.year}"
