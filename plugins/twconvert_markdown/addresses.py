@@ -53,7 +53,7 @@ class PageAddresses:
         self._flavor = flavor
         self._layout = layout
         self.index = Page(flavor.index, flavor.site or flavor.index)
-        self.whole = self._page("all" if flavor.site else "posts")
+        self.whole = self._page("all" if flavor.site else "posts", flavor.page)
         self.private_index = self.private("README") if flavor.site else self.index
         """What lists the private pages: a site must not name them."""
         self.month = lru_cache(self._month)
@@ -62,13 +62,11 @@ class PageAddresses:
 
     def _month(self, month: Month) -> Page:
         """Return the page of a month: its posts, or in the layout ``thread`` a list of them."""
-        name = month.key
-        return self._page(name, f"{name}-01", "posts") if self._layout == "month" else self._page(name)
+        return self._entry(month.key, f"{month.key}-01", "posts") if self._layout == "month" else self.other(month.key)
 
     def other(self, name: str) -> Page:
         """Return a page that holds something else than posts, and that everybody may see."""
-        file = (self._flavor.section or self._flavor.page).format(folder="", name=name)
-        return Page(file, f"{self._flavor.site}{name}/" if self._flavor.site else file)
+        return self._page(name, self._flavor.listing or self._flavor.page)
 
     def private(self, name: str) -> Page:
         """Return a page that is for nobody but the owner."""
@@ -87,7 +85,7 @@ class PageAddresses:
         if self._layout == "month":
             return self.month(Month.of(local))
         date, rest = f"{local:%Y-%m-%d}", name_of_id(first.id)
-        return self._page(f"{date}-{rest}", date, rest)
+        return self._entry(f"{date}-{rest}", date, rest)
 
     def address_of(self, post_id: str, page: Page) -> str | None:
         """Return what leads from a page to a post of the document."""
@@ -98,13 +96,14 @@ class PageAddresses:
         fragment = fragment_of(post_id, self._flavor)
         return fragment if target == page else f"{page.path_to(target)}{fragment}"
 
-    def _page(self, name: str, date: str = "", rest: str = "") -> Page:
-        """Return a page by its name, or an entry by that, its date, and what its name says beside that."""
-        if date and self._flavor.entry:
-            file = self._flavor.entry.format(date=date, rest=rest)
-        else:
-            file = self._flavor.page.format(folder=f"{name[:4]}/" if name[0].isdigit() else "", name=name)
-        return Page(file, f"{self._flavor.site}{name}/" if self._flavor.site else file, bool(date))
+    def _entry(self, name: str, date: str, rest: str) -> Page:
+        """Return an entry by its name, its date, and what its name says beside that."""
+        return self._page(name, self._flavor.entry or self._flavor.page, date, rest)
+
+    def _page(self, name: str, file: str, date: str = "", rest: str = "") -> Page:
+        folder = f"{name[:4]}/" if name[0].isdigit() else ""
+        path = file.format(folder=folder, name=name, date=date, rest=rest)
+        return Page(path, f"{self._flavor.site}{name}/" if self._flavor.site else path, bool(date))
 
 
 def anchor_of(post_id: str) -> str:

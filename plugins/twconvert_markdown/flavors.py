@@ -25,8 +25,8 @@ class Flavor:
     """The file of a page, by its ``{folder}`` (that of its year) and ``{name}``."""
     entry: str | None = None
     """The file of an entry of a blog, by its ``{date}`` and the ``{rest}`` of its name, where that is another."""
-    section: str | None = None
-    """The file of a page that is no post, by its ``{name}``, where that is another."""
+    listing: str | None = None
+    """The file of a page that holds no posts, by its ``{name}``, where that is another."""
     private: str = "private/"
     """The folder of what is for nobody but the owner: one that a site is not made from."""
     unpublished: Mapping[str, bool] = field(default_factory=dict)
@@ -39,6 +39,12 @@ class Flavor:
     """The folder of the pictures, in the output and on the site; ``None``: beside each page."""
     layouts: tuple[str, str] | None = None
     """The theme's templates of a page and of an entry."""
+    collection: str | None = None
+    """The tag by which a site collects its entries."""
+    unlisted: Mapping[str, bool] = field(default_factory=dict)
+    """The front matter that keeps pages that are no entries out of lists of posts and feeds."""
+    excerpt_key: str | None = None
+    """The front matter from which lists of posts and feeds take the beginning of an entry, as HTML or Markdown."""
     anchor: Anchor = "html"
     direction: Way = "div"
     picture: Picture = "html"
@@ -71,17 +77,19 @@ FLAVORS = {
         site="posts/",
         media="assets",
         layouts=("page", "post"),
+        excerpt_key="excerpt",
         direction="markdown div",
         has_typographer=True,
     ),
     "hugo": Flavor(
         index="content/posts/_index.md",
         page="content/posts/{name}/index.md",
-        # A section: lists of posts and feeds do not have those.
-        section="content/posts/{name}/_index.md",
+        # Sections, in a section of their own: neither the lists nor the feeds of posts have those.
+        listing="content/pages/{name}/_index.md",
         unpublished={"draft": True},
         site="posts/",
         address_key="url",
+        excerpt_key="summary",
         media=None,
         anchor="attribute",
         direction="isolates",
@@ -96,6 +104,8 @@ FLAVORS = {
         unpublished={"permalink": False, "eleventyExcludeFromCollections": True},
         site="posts/",
         media="media",
+        collection="posts",
+        unlisted={"eleventyExcludeFromCollections": True},
     ),
     "obsidian": Flavor(
         index="Posts/Contents.md",

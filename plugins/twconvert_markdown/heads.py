@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert import Emphasis, Hashtag, Strong, safe_url
+from twconvert import safe_url
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.front_matter import front_matter
-from twconvert_markdown.inlines import is_tag
-from twconvert_markdown.titles import title_of
+from twconvert_markdown.titles import excerpt_of, title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from twconvert import Document, Inline, Post, Thread
+    from twconvert import Document, Post, Thread
     from twconvert.outline import Month
     from twconvert_markdown.addresses import Page, PageAddresses
     from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.tags import Tags
 
 
 class Heads:
@@ -27,12 +27,14 @@ class Heads:
         document: The document that the pages are of.
         flavor: The flavor to write them in.
         addresses: The addresses of the pages.
+        tags: The tags of the pages.
     """
 
-    def __init__(self, document: Document, flavor: Flavor, addresses: PageAddresses) -> None:
+    def __init__(self, document: Document, flavor: Flavor, addresses: PageAddresses, tags: Tags) -> None:
         self._document = document
         self._flavor = flavor
         self._addresses = addresses
+        self._tags = tags
         self._escaper = Escaper(flavor)
 
     def index(self) -> str:
@@ -52,10 +54,19 @@ class Heads:
         """Return the head of the page with all posts."""
         return self._head(self._addresses.whole, self._document.title) + self._way_back(self._addresses.whole)
 
-    def month(self, month: Month) -> str:
-        """Return the head of the page of a month."""
+    def month(self, month: Month, first: Post) -> str:
+        """Return the head of the page of a month.
+
+        Args:
+            month: The month.
+            first: The first post on the page, or in its list.
+        """
         page = self._addresses.month(month)
-        return self._head(page, month.title, date=f"{month.key}-01") + self._way_back(page)
+        of_entry: dict[str, str | Sequence[str]] = {}
+        if page.is_entry:
+            tags = [self._flavor.collection] if self._flavor.collection else []
+            of_entry = {"tags": tags, **self._excerpt(first)}
+        return self._head(page, month.title, date=f"{month.key}-01", **of_entry) + self._way_back(page)
 
     def other(self, page: Page, title: str, *links: str) -> str:
         """Return the head of a page that holds no posts.
@@ -74,24 +85,20 @@ class Heads:
     def thread(self, thread: Thread, page: Page) -> str:
         """Return the head of the page of a thread, whose title is the date of its first post."""
         first = thread.posts[0]
-        tags: dict[str, str] = {}
-        for post in thread.posts:
-            for tag in _tags(post.content):
-                # Eleventy stumbles over the tag __proto__.
-                tags.setdefault(tag.casefold().strip("_"), tag.strip("_"))
         return self._front_matter(
             page,
             title_of(self._document, first),
             date=self._date(first),
-            tags=[tag for tag in tags.values() if is_tag(tag) or (tag and not self._flavor.has_tags)],
+            tags=self._tags.of(thread),
+            **self._excerpt(first),
             lang=first.language,
             original_url=safe_url(first.url) if first.url else None,
             post_id=first.id,
         )
 
-    def _head(self, page: Page, title: str, date: str | None = None) -> str:
+    def _head(self, page: Page, title: str, **values: str | Sequence[str]) -> str:
         """Return the head of a page that holds more than a thread."""
-        head = self._front_matter(page, title, date=date, lang=self._document.language)
+        head = self._front_matter(page, title, **values, lang=self._document.language)
         return head + self._heading(title) if self._flavor.has_titles else head
 
     def _heading(self, title: str) -> str:
@@ -111,7 +118,13 @@ class Heads:
             of_flavor = {"draft": False, flavor.address_key: f"/{page.address}"}
         if flavor.layouts:
             of_flavor["layout"] = flavor.layouts[page.is_entry]
+        if not page.is_entry:
+            of_flavor |= flavor.unlisted
         return front_matter({"title": title} | values | of_flavor)
+
+    def _excerpt(self, first: Post) -> dict[str, str]:
+        key = self._flavor.excerpt_key
+        return {key: excerpt_of(first)} if key else {}
 
     def _date(self, post: Post) -> str:
         local = self._document.local_time(post)
@@ -119,11 +132,3 @@ class Heads:
             return f"{local:%Y-%m-%d}"
         # Obsidian knows no time zones.
         return (local if self._flavor.site else local.replace(tzinfo=None)).isoformat(timespec="seconds")
-
-
-def _tags(content: Iterable[Inline]) -> Iterator[str]:
-    for inline in content:
-        if isinstance(inline, Hashtag):
-            yield inline.tag
-        elif isinstance(inline, Strong | Emphasis):
-            yield from _tags(inline.content)

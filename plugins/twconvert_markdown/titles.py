@@ -1,8 +1,9 @@
-"""What a page is called that holds one thread."""
+"""What a page is called that holds one thread, and how it begins."""
 
 from __future__ import annotations
 
 import unicodedata
+from string import punctuation
 from typing import TYPE_CHECKING
 
 from twconvert.text import plain_text
@@ -11,24 +12,37 @@ from twconvert.wording import moment_of
 if TYPE_CHECKING:
     from twconvert import Document, Post
 
-_LONGEST = 60
+_LONGEST_TITLE = 60
+_LONGEST_EXCERPT = 300
 _JOINER = "\u200d"
-_SHORTEST_PART = 30
-"""A title is cut between words where that leaves so much of it."""
 
 
 def title_of(document: Document, post: Post) -> str:
     """Return the beginning of a post's text in one line, or when it was made if there is no text."""
+    return _beginning(post, _LONGEST_TITLE) or moment_of(document, post)
+
+
+def excerpt_of(post: Post) -> str:
+    """Return the beginning of a post's text in one line, which may be empty.
+
+    Every character that means something in HTML or Markdown is a numeric reference, for some programs take an excerpt
+    for the one, some for the other.
+    """
+    text = _beginning(post, _LONGEST_EXCERPT)
+    return "".join(f"&#{ord(character)};" if character in punctuation else character for character in text)
+
+
+def _beginning(post: Post, longest: int) -> str:
+    """Return the text of a post in one line, cut between words where that leaves at least half of it."""
     text = " ".join(plain_text(post.content).split())
-    if len(text) <= _LONGEST:
-        return text or moment_of(document, post)
-    words = text[: _LONGEST + 1].rpartition(" ")[0]
-    return f"{words if len(words) >= _SHORTEST_PART else _cut(text)}\u2026"
+    if len(text) <= longest:
+        return text
+    words = text[: longest + 1].rpartition(" ")[0]
+    return f"{words if len(words) >= longest // 2 else _cut(text, longest)}\u2026"
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, end: int) -> str:
     """Return the beginning of a text without words, not cut within a letter or an emoji."""
-    end = _LONGEST
     while end > 1 and (_continues(text[end]) or text[end - 1] == _JOINER):
         end -= 1
     return text[:end]

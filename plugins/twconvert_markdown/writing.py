@@ -18,6 +18,7 @@ from twconvert_markdown.media import Pictures
 from twconvert_markdown.pages import Pages
 from twconvert_markdown.posts import PostWriter
 from twconvert_markdown.sections import SectionPages
+from twconvert_markdown.tags import Tags
 from twconvert_markdown.titles import title_of
 
 if TYPE_CHECKING:
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
 
     from twconvert import Document, Thread
 
-_ELEVENTY = """// Eleventy copies pictures to the site when it is told to.
-module.exports = (config) => {
+_ELEVENTY = """module.exports = (config) => {
+  // Eleventy copies pictures to the site when it is told to.
   config.addPassthroughCopy("media");
+  // The filter that it brings makes one address of all Japanese tags, and of many others.
+  config.addFilter("slugify", (tag) => String(tag).toLowerCase().replace(/[^\\p{L}\\p{M}\\p{N}_]+/gu, "-"));
 };
 """
 
@@ -44,8 +47,8 @@ def write_folder(
     Raises:
         OSError: where it cannot be written.
     """
-    with Pages(path, FLAVORS[flavor]) as pages:
-        folder = _Folder(document, path, pages, layout, flavor)
+    with Pages(path, FLAVORS[flavor]) as pages, Tags(FLAVORS[flavor]) as tags:
+        folder = _Folder(document, path, pages, tags, layout=layout, flavor=flavor)
         if layout == "single":
             for month, thread in by_month(document):
                 folder.add_to_whole(month, thread)
@@ -62,7 +65,14 @@ class _Folder:
     """The pages of a document, written thread by thread."""
 
     def __init__(
-        self, document: Document, path: Path, pages: Pages, layout: Literal["month", "thread", "single"], flavor: str
+        self,
+        document: Document,
+        path: Path,
+        pages: Pages,
+        tags: Tags,
+        *,
+        layout: Literal["month", "thread", "single"],
+        flavor: str,
     ) -> None:
         self._document = document
         self._layout = layout
@@ -70,7 +80,7 @@ class _Folder:
         self._pages = pages
         self._addresses = PageAddresses(document, self._flavor, layout)
         self._pictures = Pictures(document, self._flavor, path)
-        self._heads = Heads(document, self._flavor, self._addresses)
+        self._heads = Heads(document, self._flavor, self._addresses, tags)
         blocks = BlockWriter(document, self._flavor, self._pictures)
         self._posts = PostWriter(document, self._flavor, self._addresses, blocks)
         self._others = SectionPages(
@@ -91,7 +101,7 @@ class _Folder:
         self._months[month] += len(thread.posts)
         page = self._addresses.month(month)
         for text in self._posts.thread(thread, page, 2):
-            self._pages.append(page, lambda: self._heads.month(month), text)
+            self._pages.append(page, lambda: self._heads.month(month, thread.posts[0]), text)
 
     def add_to_whole(self, month: Month, thread: Thread) -> None:
         """Write a thread to the page of all, whose years and months have headings."""
@@ -123,7 +133,7 @@ class _Folder:
         moment, title = moment_of(self._document, first), title_of(self._document, first)
         self._pages.append(
             listing,
-            lambda: self._heads.month(month),
+            lambda: self._heads.month(month, first),
             f"- [{moment}]({listing.link_to(page.address)})"
             + (f" {self._escaper.line(title)}\n" if title != moment else "\n"),
         )

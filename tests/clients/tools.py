@@ -39,7 +39,8 @@ def require_node_package(name: str) -> Path:
 def require_python_package(name: str) -> Path:
     """Return the folder of a Python package of the extra ``test``."""
     spec = importlib.util.find_spec(name)
-    return require(spec.origin if spec else None, name, "pip install 'twconvert[test]'").parent
+    folders = spec.submodule_search_locations if spec else None
+    return require(next(iter(folders or ()), None), name, "pip install 'twconvert[test]'")
 
 
 def run(*command: str | Path, seconds: float = 300, **environment: str) -> subprocess.CompletedProcess[str]:

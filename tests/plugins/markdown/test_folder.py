@@ -14,7 +14,7 @@ from make_sample_archive import DESTINATION as SAMPLE
 from support.markdown.document import markdown_document
 from support.reading.markdown import body_of, lost, rendered
 from support.samples import FILES, at, image, post, reply
-from twconvert import Hashtag, Quote, Text, open_archive
+from twconvert import Hashtag, Quote, Strong, Text, open_archive
 from twconvert.testing import make_document
 from twconvert_markdown.flavors import FLAVORS
 
@@ -76,8 +76,8 @@ def test_same_input_is_the_same_bytes(tmp_path: Path, flavor: str, layout: str) 
             "hugo",
             "thread",
             (
-                "content/posts/2019-01-05-1/hills.jpg content/posts/2019-01-05-1/index.md "
-                "content/posts/2019-01/index.md content/posts/_index.md"
+                "content/pages/2019-01/_index.md "
+                "content/posts/2019-01-05-1/hills.jpg content/posts/2019-01-05-1/index.md content/posts/_index.md"
             ),
         ),
         (
@@ -111,13 +111,48 @@ def test_front_matter_of_a_thread(tmp_path: Path, flavor: str) -> None:
         "post_id": long_id,
     }
     address = f"/posts/2019-01-05-{long_id}/"
+    excerpt = "Bread&#58; &#34;rye&#34; &#35;Bread &#35;bread&#35;2019"
     own: dict[str, dict[str, object]] = {
-        "jekyll": {"draft": False, "permalink": address, "layout": "post"},
-        "hugo": {"draft": False, "url": address},
-        "eleventy": {"draft": False, "permalink": address},
+        "jekyll": {"draft": False, "permalink": address, "layout": "post", "excerpt": excerpt},
+        "hugo": {"draft": False, "url": address, "summary": excerpt},
+        "eleventy": {"draft": False, "permalink": address, "tags": ["posts", "Bread", "2019"]},
         "obsidian": {"aliases": [expected["title"]]},
     }
     assert values == expected | own[flavor]
+
+
+def front_matter_of(page: Path) -> dict[str, object]:
+    values: dict[str, object] = yaml.safe_load(page.read_text(encoding="utf-8").split("---\n")[1])
+    return values
+
+
+@pytest.mark.parametrize("flavor", [flavor for flavor in FLAVORS if FLAVORS[flavor].has_front_matter])
+def test_a_tag_has_one_spelling(tmp_path: Path, flavor: str) -> None:
+    tags = {"Wien": "Wien", "wien": "Wien", "WIEN": "Wien", "stra\u00dfe": "stra\u00dfe", "STRASSE": "stra\u00dfe"}
+    made = [post(number, (Hashtag(tag),)) for number, tag in enumerate(tags, 1)]
+    made.append(post(9, (Strong((Hashtag("wIEN"),)),)))
+    folder = write(tmp_path / "out", made, "thread", flavor)
+    pages = sorted((front_matter_of(page) for page in folder.rglob("*.md")), key=lambda page: str(page.get("post_id")))
+    spelled = [page["tags"] for page in pages if "post_id" in page]
+    first = ["posts"] if flavor == "eleventy" else []
+    assert spelled == [[*first, tag] for tag in (*tags.values(), "Wien")]
+
+
+def test_a_tag_has_one_spelling_in_every_form_of_unicode(tmp_path: Path) -> None:
+    made = [post(number, (Hashtag(tag),)) for number, tag in enumerate(["cafe\u0301", "Caf\u00e9"], 1)]
+    folder = write(tmp_path / "out", made, "thread", "hugo")
+    tags = [front_matter_of(page)["tags"] for page in folder.glob("content/posts/*/index.md")]
+    assert tags == [["cafe\u0301"]] * 2
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_pages_that_hold_no_posts_are_in_no_collection_of_eleventy(tmp_path: Path, layout: str) -> None:
+    folder = write(tmp_path / "out", [post(1), post(2)], layout, "eleventy")
+    for page in folder.rglob("*.md"):
+        values = front_matter_of(page)
+        is_listed = values.get("eleventyExcludeFromCollections") is not True
+        assert is_listed == (values.get("tags") == ["posts"])
+        assert is_listed == (page.stem.startswith("2019-01-") if layout == "thread" else page.stem == "2019-01")
 
 
 def test_months_are_those_of_the_authors_clock(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ EACH = (
     "private/chats/81.md private/likes/2020.md private/likes/2021.md private/likes/2022.md "
     "private/messages/1000-1000.md private/messages/1000-2000.md private/messages/9.md"
 )
-HUGO = "content/posts/_index.md content/posts/lists/_index.md content/posts/moments/_index.md"
+HUGO = "content/pages/lists/_index.md content/pages/moments/_index.md content/posts/_index.md"
 KINDS = "private/chats.md private/likes.md private/messages.md private/other-media.md"
 
 

@@ -54,6 +54,8 @@ class Pages:
     def _leads_somewhere(self, name: str, address: str) -> bool:
         path, _, anchor = address.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path))) if path else name
+        # From the root of the site: so Hugo writes the addresses of pictures that it finds beside their page.
+        target = target.removeprefix("/")
         if path.endswith("/"):
             target = posixpath.normpath(f"{target}/index.html")
         if target not in self.files:
