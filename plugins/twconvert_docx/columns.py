@@ -34,7 +34,8 @@ class Columns:
         if len(first) <= _FEW:
             yield from first
             return
-        yield self._end(1)
+        # A heading may stand before it, which is to stay with the first lines.
+        yield self._end(1, keep_next=True)
         self._begins = "continuous"
         yield from chain(first, waiting)
         yield self._end(_COLUMNS)
@@ -43,9 +44,10 @@ class Columns:
         """Return the properties of the section that the text ends with."""
         return self._properties(1)
 
-    def _end(self, columns: int) -> str:
+    def _end(self, columns: int, *, keep_next: bool = False) -> str:
         """Return what ends a section of so many columns."""
-        return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{self._properties(columns)}</w:pPr></w:p>'
+        kept = "<w:keepNext/>" if keep_next else ""
+        return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{kept}{self._properties(columns)}</w:pPr></w:p>'
 
     def _properties(self, columns: int) -> str:
         properties = etree.fromstring(self._last)

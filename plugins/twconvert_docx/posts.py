@@ -44,6 +44,10 @@ class PostWriter:
         self.posts = 0
         """The number of posts written so far."""
 
+    def begin_month(self) -> None:
+        """Note that a heading follows, so that nothing needs to be kept apart from the thread before it."""
+        self._has_line = False
+
     def paragraphs(self, thread: Thread) -> Iterator[str]:
         """Yield the posts of a thread."""
         is_alone = len(thread.posts) == 1

@@ -77,6 +77,7 @@ class VolumeText:
             yield heading(1, str(year.number), bookmark_of_year(year), self._identifiers.next(), new_page=new_page)
             for each in year.months:
                 yield heading(2, each.month.title, bookmark_of_month(each.month), self._identifiers.next())
+                self._writer.begin_month()
                 for thread in islice(threads, len(each.threads)):
                     paragraphs = self._writer.paragraphs(thread)
                     while piece := "".join(islice(paragraphs, _PARAGRAPHS_AT_ONCE)):

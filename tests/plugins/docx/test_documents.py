@@ -11,8 +11,8 @@ import pytest
 from support.nasty_document import nasty_document
 from support.reading.docx import TEXT, R, W, make_docx
 from support.samples import ADA, at, post, reply
-from twconvert import Account, Post
-from twconvert.testing import make_document
+from twconvert import Account, AccountRef, Post, Relation, Reply
+from twconvert.testing import every_kind_of_record, make_document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +45,41 @@ def test_headings_are_years_and_months(tmp_path: Path) -> None:
         made = make_docx(document, tmp_path / "a.docx")
     assert made.paragraphs("Heading1") == ["2008", "2018", "2019", "2024", "About this document"]
     assert made.paragraphs("Heading2") == ["May 2008", "December 2018", "January 2019", "February 2019", "March 2024"]
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path: Path) -> None:
+    months = [at(f"2019-{month:02}-01T00:00:00") for month in range(1, 5)]
+    threads = [
+        each
+        for number, time in enumerate(months)
+        for each in (
+            post(10 * number, created_at=time),
+            post(10 * number + 1, created_at=time, reply_to=Reply(author=ADA, id=str(10 * number))),
+        )
+    ]
+    followers = [Relation("follower", AccountRef(str(number))) for number in range(10_000, 10_100)]
+    with make_document([*threads, *every_kind_of_record(), *followers]) as document:
+        made = make_docx(document, tmp_path / "a.docx")
+    assert len(made.paragraphs("Heading2")) > len(months)
+    assert made.lonely_headings() == []
+
+
+def test_two_threads_of_a_month_are_kept_apart(tmp_path: Path) -> None:
+    threads = [
+        each
+        for number in (1, 3)
+        for each in (post(number), post(number + 1, reply_to=Reply(author=ADA, id=str(number))))
+    ]
+    with make_document(threads) as document:
+        made = make_docx(document, tmp_path / "a.docx")
+    # The other one ends the section of the contents.
+    assert made.paragraphs("SectionEnd") == ["", ""]
+
+
+def test_words_are_not_hyphenated(tmp_path: Path) -> None:
+    with make_document([post(1)]) as document:
+        settings = make_docx(document, tmp_path / "a.docx").parts["word/settings.xml"]
+    assert b'<w:autoHyphenation w:val="0"/>' in settings
 
 
 def test_contents_lead_to_every_heading(tmp_path: Path) -> None:

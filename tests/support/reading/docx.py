@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -53,6 +54,32 @@ class Docx:
             for paragraph in self.all(f"{W}p")
             if any(each.get(f"{W}val") == style for each in paragraph.iter(f"{W}pStyle"))
         ]
+
+    def lonely_headings(self) -> list[str]:
+        """Return the headings that may stand alone at the foot of a page: only an empty paragraph stays with them."""
+        paragraphs = self.all(f"{W}p")
+        lonely, last = [], ""
+        for paragraph in paragraphs:
+            words = "".join(paragraph.itertext(f"{W}t"))
+            style = next((each.get(f"{W}val", "") for each in paragraph.iter(f"{W}pStyle")), "")
+            if style.startswith("Heading"):
+                last = words
+            elif not self._stays_with_next(paragraph, style):
+                if last and not words and next(paragraph.iter(f"{WP}inline"), None) is None:
+                    lonely.append(last)
+                last = ""
+        return lonely
+
+    def _stays_with_next(self, paragraph: etree._Element, style: str) -> bool:
+        own = next(paragraph.iter(f"{W}keepNext"), None)
+        if own is not None:
+            return own.get(f"{W}val") != "0"
+        return style in self._styles_that_stay
+
+    @cached_property
+    def _styles_that_stay(self) -> set[str]:
+        styles = etree.fromstring(self.parts["word/styles.xml"]).iter(f"{W}style")
+        return {each.get(f"{W}styleId", "") for each in styles if next(each.iter(f"{W}keepNext"), None) is not None}
 
     def addresses(self) -> set[str]:
         """Return where links lead outside the document."""
