@@ -33,6 +33,7 @@ ProblemKind: TypeAlias = Literal[
     "file-missing",
     "file-not-listed",
     "kind-left-out",
+    "media-left-out",
     "media-missing",
     "media-unusable",
     "part-missing",
@@ -120,7 +121,7 @@ class MediaCounts(Struct):
     present: int = 0
     """Those that are in the archive."""
     missing: int = 0
-    """Those that are not, or that nobody looked for, and those whose file is empty or neither a picture nor a film."""
+    """Those that are not, or that nobody looked for, and those whose file is empty or of no known kind."""
 
 
 class ArchiveEntry(Struct, kw_only=True):

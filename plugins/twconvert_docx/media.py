@@ -82,6 +82,9 @@ class Figures:
 
     def _label(self, media: Media, post_url: str | None) -> str:
         self._media_files.tally.videos += 1
+        if media.path:
+            reason = "a document plays no videos and recordings; their places say what they are"
+            self._document.leave_out(media, reason, is_usual=True)
         invitation = SEE_ONLINE if post_url else STILL_ONLINE
         return self._caption((label_of(media), media.alt), post_url or media.remote_url, invitation)
 

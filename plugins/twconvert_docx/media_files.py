@@ -104,6 +104,8 @@ class MediaFiles(Closing):
         check = self._checks.pop(file, None)
         is_intact = check.result() if check else self._document.is_intact(media)
         picture = self._placed(media) if is_intact else None
+        if is_intact and picture is None:
+            self._document.leave_out(media, "a picture cannot be shown in a document; its address stands in its place")
         self._numbers[file] = self._spool.append(self._encode(picture))
         return picture
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from twconvert import Document
 
 _RECORDINGS = {"video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3", "audio/mp4": ".m4a"}
+_NOT_EMBEDDED = "videos and recordings are put into a book by --embed-video alone"
 
 
 class MediaFile(Struct, frozen=True, gc=False, array_like=True):
@@ -111,8 +112,12 @@ class MediaFiles(Closing):
             return MediaFile(name, media, media_type, fitting, was_read=False)
         if media_type.startswith("image/"):
             return self._converted(media, number)
-        if self._is_shown(media_type) and self._document.is_intact(media):
-            return MediaFile(f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size)
+        if self._is_shown(media_type):
+            is_intact = self._document.is_intact(media)
+            return MediaFile(f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size) if is_intact else None
+        if media_type:
+            reason = _NOT_EMBEDDED if media_type in _RECORDINGS else f"books play no {media_type}"
+            self._document.leave_out(media, f"{reason}; their places say what they are", is_usual=True)
         return None
 
     def _is_shown(self, media_type: str) -> bool:
@@ -123,6 +128,8 @@ class MediaFiles(Closing):
             with self._document.open(media) as source:
                 _, media_type, size = converted(source, self._longest)
         except UNREADABLE:
+            if self._document.is_intact(media):
+                self._document.leave_out(media, "a picture cannot be shown in a book; its address stands in its place")
             return None
         return MediaFile(f"images/{number}{SUFFIXES[media_type]}", media, media_type, size)
 

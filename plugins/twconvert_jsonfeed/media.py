@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import escape
 
 from twconvert.media.folder import MediaFolder
+from twconvert.media.types import EVERY_BROWSER, element_of
 from twconvert.urls import safe_url
 from twconvert.wording import STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert_jsonfeed.addresses import MEDIA_FOLDER
@@ -85,12 +86,17 @@ def _figure(file: MediaFile, alt: str) -> str:
         return _absence(media)
     address = escape(url)
     if file.is_picture:
-        return f'<figure><img src="{address}" alt="{escape(alt)}"{_size(media)}/></figure>'
+        picture = f'<img src="{address}" alt="{escape(alt)}"{_size(media)}/>'
+        if media.media_type not in EVERY_BROWSER:
+            picture = f'<a href="{address}">{picture}</a>'
+        return f"<figure>{picture}</figure>"
     link = f'<a href="{address}">{escape(label_of(media))}</a>'
-    caption = f"<figcaption>{escape(media.alt)}</figcaption>" if media.alt else ""
-    if str(media.media_type).startswith("audio/"):
-        return f'<figure><audio src="{address}" controls="controls">{link}</audio>{caption}</figure>'
-    return f'<figure><video src="{address}" controls="controls"{_size(media)}>{link}</video>{caption}</figure>'
+    element = element_of(media)
+    # What cannot play a film shows an empty place, and a link below it.
+    words = [str(escape(media.alt or "")), "" if media.media_type in EVERY_BROWSER else link]
+    caption = f"<figcaption>{' '.join(filter(None, words))}</figcaption>" if any(words) else ""
+    size = _size(media) if element == "video" else ""
+    return f'<figure><{element} src="{address}" controls="controls"{size}>{link}</{element}>{caption}</figure>'
 
 
 def _absence(media: Media) -> str:

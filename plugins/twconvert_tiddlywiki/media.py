@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert import MediaFolder
-from twconvert.media.folder import SUFFIXES
+from twconvert.media.types import EVERY_BROWSER, element_of
 from twconvert.urls import link_text
 from twconvert.wording import absence_of, alt_of
 from twconvert_tiddlywiki.markup import escape, literal, web_link
@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 
 _TAG = "$:/tags/TweetMedia"
 _FOLDER = "media"
-# TiddlyWiki takes files of other types for text; see `registerFileType` in its boot.js.
-_SHOWN = SUFFIXES.keys() - {"image/bmp", "image/tiff", "video/quicktime", "video/mp2t", "audio/aac"}
+_SHOWN = frozenset(
+    {
+        *("image/jpeg", "image/png", "image/gif", "image/webp"),
+        *("image/avif", "image/x-icon", "image/heic", "image/heif"),
+        *("audio/mpeg", "audio/mp4", "audio/ogg", "video/mp4", "video/webm", "video/ogg"),
+    }
+)
+"""What TiddlyWiki has parsers for; it takes files of other types for text. See `registerFileType` in its boot.js."""
 
 
 class Medium(NamedTuple):
@@ -89,10 +95,19 @@ class MediaWriter:
             height=str(media.height or ""),
         )
         if media.media_type not in _SHOWN:
-            link = f'<a href="{_FOLDER}/{name}" target="_blank">{escape(alt)}</a>'
-            return Medium(made | {"text": literal(link)})
+            return Medium(made | {"text": literal(_element(media, f"{_FOLDER}/{name}", escape(" ".join(alt.split()))))})
         made["type"] = media.media_type or ""
         return Medium(made, media) if embedded else Medium(made | {"_canonical_uri": f"{_FOLDER}/{name}"})
+
+
+def _element(media: Media, address: str, alt: str) -> str:
+    """Return the element that shows a file; below it a link, for browsers that leave its place empty."""
+    link = f'<a href="{address}" target="_blank">{alt}</a>'
+    element = element_of(media)
+    if element == "img":
+        shown = f'<img src="{address}" alt="{alt}">'
+        return shown if media.media_type in EVERY_BROWSER else f"{shown}<br>{link}"
+    return f'<{element} src="{address}" controls="controls"></{element}><br>{link}'
 
 
 def _absence(media: Media, title: str, **belongs: str) -> Tiddler:

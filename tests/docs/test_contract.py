@@ -35,6 +35,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.media.jpeg",
         "twconvert.media.pictures",
         "twconvert.media.reader",
+        "twconvert.media.types",
         "twconvert.outline",
         "twconvert.records",
         "twconvert.scratch",

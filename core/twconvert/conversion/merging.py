@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Loader, Selection
     from twconvert.media.metadata import Edit
     from twconvert.model import Record
-    from twconvert.report import Report
+    from twconvert.report import Report, Severity
 
 _HEAD_LENGTH = 1_280
 """Bytes that most JPEGs need for all that stands before their pixels."""
@@ -145,6 +145,12 @@ class ArchiveFiles:
             return
         with self.open(media) as content:
             append_stream(output, new_entry(name, self._archives[media.archive].size(path_of(media))), content)
+
+    def leave_out(self, media: Media, reason: str, *, is_usual: bool) -> None:
+        """Report that an output lacks a file."""
+        severity: Severity = "info" if is_usual else "warning"
+        file = "" if is_usual else path_of(media)
+        self._report.problem(severity, reason, file=file, kind="media-left-out")
 
     def location(self, media: Media) -> Path | None:
         """Return where a file lies on disk."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.errors import ArchiveError
 from twconvert.file_names import FileNames
+from twconvert.media.types import SUFFIXES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,25 +16,6 @@ if TYPE_CHECKING:
     from twconvert.model import Document, Media
 
 __all__ = ["SUFFIXES", "MediaFolder"]
-
-SUFFIXES = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/gif": ".gif",
-    "image/webp": ".webp",
-    "image/bmp": ".bmp",
-    "image/tiff": ".tif",
-    "image/heic": ".heic",
-    "image/avif": ".avif",
-    "video/mp4": ".mp4",
-    "video/webm": ".webm",
-    "video/quicktime": ".mov",
-    "audio/mpeg": ".mp3",
-    "video/mp2t": ".ts",
-    "audio/mp4": ".m4a",
-    "audio/aac": ".aac",
-}
-"""The suffix of a file's name for each media type: the name in the archive may have a wrong one."""
 
 
 class MediaFolder:
@@ -58,13 +40,18 @@ class MediaFolder:
 
         Returns:
             The name; ``None`` where the archive lacks the file, where it is damaged (that is reported), or where its
-            media type is not one of `SUFFIXES`.
+            media type is not one of ``SUFFIXES``.
 
         Raises:
             OSError: The file cannot be written.
         """
         file = media.file
-        if file is None or media.media_type not in SUFFIXES:
+        if file is None:
+            return None
+        if media.media_type not in SUFFIXES:
+            # Where the content tells no type at all, whoever looked at the file reported that.
+            if media.media_type:
+                self._document.leave_out(media, "a media file is of no known kind; its address stands in its place")
             return None
         if file not in self._names:
             name = self._file_names.take(PurePosixPath(file[1]).stem, SUFFIXES[media.media_type])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
 from twconvert.errors import ArchiveError
 from twconvert.media.jpeg import jpeg_size
+from twconvert.media.types import SUFFIXES, media_type_of, same_type
 from twconvert.model import Media
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from twconvert.report import ProblemKind, Report
 
 __all__ = ["MediaReader"]
+
+MediaKind: TypeAlias = Literal["image", "video", "animation", "audio"]
 
 _HEAD_OF_JPEG = 1_280
 """Bytes that most JPEGs need to say their size, with a small colour profile."""
@@ -69,10 +72,7 @@ class MediaReader:
         if looks.is_damaged:
             path = None
         elif path and looks.media_type is None:
-            is_empty = self._archive.size(path) == 0
-            what = "is empty" if is_empty else "is neither a picture nor a film"
-            instead = "its address stands in its place" if declared.remote_url else "its address is not known"
-            self._warn("media-unusable", f"a media file {what}; {instead}", post_id, path)
+            self._report_unusable(path, declared.remote_url, post_id)
             path = None
         elif not path and folder is not None:
             message = "a media file is missing; its address stands in its place"
@@ -86,10 +86,9 @@ class MediaReader:
         self._count(is_present=path is not None)
         width, height = (looks.width, looks.height) if looks.width else (declared.width, declared.height)
         size = self._archive.size(path) if path else None
-        is_film = declared.kind == "image" and (looks.media_type or "").startswith("video/")
         return msgspec.structs.replace(
             declared,
-            kind="video" if is_film else declared.kind,
+            kind=_kind_of(looks.media_type, declared.kind),
             path=self._first_copy(path, size) if path and size else None,
             media_type=looks.media_type,
             width=width,
@@ -107,7 +106,9 @@ class MediaReader:
         if path:
             self._archive.mark_used(path)
         looks = self._looks(path, "image") if path else Looks(None)
-        if not looks.media_type:
+        if path and not looks.media_type:
+            if not looks.is_damaged:
+                self._report_unusable(path, url)
             path = None
         return Media(
             kind="image",
@@ -129,8 +130,10 @@ class MediaReader:
         suffix = PurePosixPath(path).suffix.lower()
         looks = self._looks(path, "image")
         media_type = looks.media_type or (None if looks.is_damaged else _TYPE_OF_SUFFIX.get(suffix))
+        if media_type is None and not looks.is_damaged:
+            self._report_unusable(path, None)
         family = (media_type or "").partition("/")[0]
-        kind: Literal["image", "video", "audio"] = "image"
+        kind: MediaKind = "image"
         if family == "audio" or (is_recording and family != "image"):
             kind = "audio"
         elif family == "video":
@@ -145,6 +148,12 @@ class MediaReader:
             counts.present += 1
         else:
             counts.missing += 1
+
+    def _report_unusable(self, path: str, url: str | None, post_id: str = "") -> None:
+        is_empty = self._archive.size(path) == 0
+        what = "is empty" if is_empty else "is no picture, film or recording of a known kind"
+        instead = "its address stands in its place" if url else "its address is not known"
+        self._warn("media-unusable", f"a media file {what}; {instead}", post_id, path)
 
     def _warn(self, kind: ProblemKind, message: str, post_id: str, file: str) -> None:
         self._report.problem("warning", message, file=file, record=post_id, kind=kind)
@@ -176,7 +185,8 @@ class MediaReader:
                     stream.read(_HEAD)
             looks = _picture_looks(io.BytesIO(head)) if kind == "image" else None
             if looks is None:
-                looks = Looks(_type(head))
+                media_type = media_type_of(head)
+                looks = Looks(media_type if media_type in SUFFIXES else None)
             if looks.width is None and looks.media_type in _READ_BY_PILLOW:
                 # A colour profile or a thumbnail may stand before the size.
                 with self._archive.open(path) as stream:
@@ -195,11 +205,16 @@ def _picture_looks(stream: BinaryIO) -> Looks | None:
         media_type, size = picture_head(stream)
     except PictureError:
         return None
-    return Looks(media_type, *size)
+    return Looks(same_type(media_type), *size)
 
 
-def _type(head: bytes) -> str | None:
-    import filetype  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    media_type: str | None = filetype.guess_mime(head)
-    return media_type
+def _kind_of(media_type: str | None, declared: MediaKind) -> MediaKind:
+    """Return what a medium is by its file. Sound may be in a container of films, and a picture may move."""
+    match (media_type or "").partition("/")[0]:
+        case "image" if declared != "animation":
+            return "image"
+        case "audio":
+            return "audio"
+        case "video" if declared == "image":
+            return "video"
+    return declared

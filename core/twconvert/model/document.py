@@ -201,6 +201,17 @@ class Document:
         """
         self.files.copy_into(output, media, name)
 
+    def leave_out(self, media: Media, reason: str, *, is_usual: bool = False) -> None:
+        """Tell the report that an output lacks the file of a medium, though the archive holds it and it is whole.
+
+        Args:
+            media: The medium. It has a ``path``.
+            reason: The sentence that says why, and what stands in its place: ``a document holds no films; ...``.
+            is_usual: Whether the format leaves out all media like it. They are counted together then, as an ``info``.
+                Otherwise each file is named, in a ``warning``.
+        """
+        self.files.leave_out(media, reason, is_usual=is_usual)
+
     def location_of(self, media: Media) -> Path | None:
         """Return where the file of a medium lies on disk, or ``None`` where it is inside a zip."""
         return self.files.location(media)

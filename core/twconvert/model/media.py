@@ -95,6 +95,10 @@ class MediaFiles(Protocol):
         """
         ...
 
+    def leave_out(self, media: Media, reason: str, *, is_usual: bool) -> None:
+        """Take note that an output lacks the file of a medium, and why."""
+        ...
+
     def location(self, media: Media) -> Path | None:
         """Return where the file of a medium lies on disk, or ``None`` where it is inside a zip."""
         ...

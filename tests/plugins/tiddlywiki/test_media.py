@@ -71,13 +71,13 @@ def test_a_damaged_file_is_not_embedded(tmp_path: Path) -> None:
     assert "Hills &amp; &quot;dawn&quot;" in tiddlers[title]["text"]
 
 
-def test_a_file_that_a_wiki_cannot_show_is_linked(tmp_path: Path) -> None:
+def test_a_file_that_a_wiki_takes_for_text_is_shown_by_an_element(tmp_path: Path) -> None:
     for number, embed in enumerate((False, True)):
         with make_document([post(1, media=(OLD,))], files=FILES) as document:
             folder = tmp_path / str(number)
             medium = written(document, folder, embed_media=embed)["Tweet Media - 1-old.bmp"]
         assert "type" not in medium
-        assert '<a href="media/old.bmp"' in medium["text"]
+        assert '<img src="media/old.bmp"' in medium["text"]
         assert (folder / "media" / "old.bmp").exists()
 
 

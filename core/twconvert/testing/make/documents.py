@@ -36,6 +36,8 @@ class FilesInMemory:
     def __init__(self, files: Mapping[str, bytes], damaged: Iterable[str] = ()) -> None:
         self._files = files
         self._damaged = frozenset(damaged)
+        self.left_out: list[tuple[Media, str]] = []
+        """The media that exporters left out, and why."""
 
     def open(self, media: Media) -> BinaryIO:
         """Open the file of a medium.
@@ -67,6 +69,10 @@ class FilesInMemory:
         """
         with self.open(media) as file:
             output.writestr(ZipInfo(name), file.read())
+
+    def leave_out(self, media: Media, reason: str, *, is_usual: bool) -> None:  # noqa: ARG002 - of the protocol
+        """Take note of a medium that an exporter leaves out, in ``left_out``."""
+        self.left_out.append((media, reason))
 
     def location(self, media: Media) -> None:
         """Return ``None``, because no file is on disk."""
