@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.service import UNKNOWN_SERVICE
+from twconvert.spaces import with_spaces_kept
 from twconvert.urls import link_text, profile_url, safe_url
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ def content_html(
 ) -> Markup:
     """Return the content as XHTML phrasing content: no block elements, valid as XML and as HTML.
 
-    Line breaks become ``<br/>``. Links, mentions and tags stand in ``<bdi>``, so that a name or address written in
-    one direction does not reorder the text around it. A link whose address is not a web address is shown as text.
+    Line breaks become ``<br/>``, and spaces that HTML would not show no-break spaces. Links, mentions and tags stand in
+    ``<bdi>``, so that a name or address written in one direction does not reorder the text around it. A link whose
+    address is not a web address is shown as text.
 
     Args:
         content: The content of a post.
@@ -39,6 +41,10 @@ def content_html(
         service: The service of the document, which knows where the profiles of accounts are. Without it, a mention
             is a link only where its id is an address or its handle names a host.
     """
+    return _content_html(with_spaces_kept(tuple(content)), address_of_tag, service)
+
+
+def _content_html(content: Iterable[Inline], address_of_tag: Callable[[str], str] | None, service: Service) -> Markup:
     return Markup("".join([_inline_html(inline, address_of_tag, service) for inline in content]))  # noqa: S704 - every part is escaped
 
 
@@ -67,9 +73,9 @@ def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None, se
         case Cashtag(tag):
             return f"<bdi>${escape(tag)}</bdi>"
         case Strong(content):
-            return f"<strong>{content_html(content, address_of_tag, service)}</strong>"
+            return f"<strong>{_content_html(content, address_of_tag, service)}</strong>"
         case Emphasis(content):
-            return f"<em>{content_html(content, address_of_tag, service)}</em>"
+            return f"<em>{_content_html(content, address_of_tag, service)}</em>"
 
 
 @lru_cache(1024)
@@ -95,5 +101,10 @@ def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lam
             if address != open_link:
                 html += ("</a>" if open_link else "") + (f'<a href="{escape(address)}">' if address else "")
                 open_link = address
-        html += f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text)
+        html += f"<bdi>{escape(run.text)}</bdi>" if run.is_name else _words_html(run.text)
     return Markup(f"{html}</a>" if open_link else html)  # noqa: S704 - every part is escaped
+
+
+def _words_html(words: str) -> str:
+    """Return words of a note; those that repeat what somebody wrote have lines."""
+    return content_html((Text(words),)) if "\n" in words or "  " in words else escape(words)

@@ -39,6 +39,8 @@ _BLOCK = r"\d+(?=[.)](?:[ \t]|\Z))|(?=[=:>])|(?=[-+](?:[-+: \t]|\Z))"
 """At the beginning of a line: where a backslash goes so that it begins no list, heading, rule, quote or definition."""
 
 _BLANKS = " \t"
+_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+"""What Unicode calls a space separator, but for the usual one."""
 
 
 class Escaper:
@@ -88,6 +90,9 @@ class Escaper:
         return parts
 
     def _line(self, line: str) -> str:
+        if _SPACE.match(line):
+            # Readers take spaces of any kind away from where a paragraph begins, but no reference to one.
+            return f"{_reference(line[0])}{line[1:]}"
         block = self._block.match(line)
         return f"{line[: block.end()]}\\{line[block.end() :]}" if block else line
 
@@ -98,6 +103,10 @@ def without_templates(markdown: str) -> str:
     ``{{`` is none any more once its braces have backslashes, but ``\{%`` still is a tag.
     """
     return markdown.replace("{%", "{&#37;")
+
+
+def _reference(space: str) -> str:
+    return "&nbsp;" if space == "\u00a0" else f"&#{ord(space)};"
 
 
 def _escaped(match: re.Match[str]) -> str:

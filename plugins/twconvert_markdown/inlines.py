@@ -8,7 +8,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert.spaces import with_spaces_kept
 from twconvert.text import plain_text
 from twconvert.urls import link_text, profile_url, safe_url
 from twconvert_markdown.direction import isolated
@@ -73,7 +76,10 @@ class InlineWriter:
         )
 
     def content(self, content: Sequence[Inline]) -> str:
-        """Return the content of a post, with its newlines."""
+        """Return the content of a post, with its newlines and with no-break spaces where others would not show."""
+        return self._content(with_spaces_kept(content))
+
+    def _content(self, content: Sequence[Inline]) -> str:
         if len(content) == 1 and isinstance(content[0], Text):
             return self._escape(content[0].text)
         markdown = ""
@@ -87,8 +93,9 @@ class InlineWriter:
         return markdown
 
     def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None]) -> str:
-        """Return a note in italics; see `runs`."""
-        return f"*{self.runs(runs, address_of).strip()}*"
+        """Return a note in italics, line by line; see `runs`."""
+        lines = [self.runs(line, address_of).strip(" ") for line in _lines_of(runs)]
+        return "  \n".join(f"*{line}*" if line else "" for line in lines)
 
     def runs(self, runs: Iterable[Run], address_of: Callable[[str], str | None]) -> str:
         """Return words, some of which are links.
@@ -118,7 +125,7 @@ class InlineWriter:
             case Cashtag(tag):
                 return self._escape(f"${tag}")
             case Strong(content) | Emphasis(content):
-                return self.content(content)
+                return self._content(content)
 
     def _link(self, url: str, text: str) -> str:
         """Return a link; blanks around its text are none of it."""
@@ -131,7 +138,7 @@ class InlineWriter:
     def _styled(self, inline: Strong | Emphasis, before: str, after: str) -> str:
         """Return bold or italic text, line by line, or the text alone where asterisks would not style it."""
         mark = _STYLE[type(inline)]
-        lines = self.content(inline.content).split("\n")
+        lines = self._content(inline.content).split("\n")
         styled = []
         for number, line in enumerate(lines):
             words = line.strip()
@@ -152,6 +159,20 @@ def _joined(left: str, right: str) -> str:
     if first in _IN_PAIRS and left.endswith(first):
         return f"{left}\\{right}"
     return left + right
+
+
+def _lines_of(runs: Iterable[Run]) -> list[list[Run]]:
+    """Return the lines of a note; it has more than one where it repeats what somebody wrote."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run.is_name or "\n" not in run.text:
+            lines[-1].append(run)
+            continue
+        (kept,) = with_spaces_kept((Text(run.text),))
+        first, *others = (msgspec.structs.replace(run, text=line) for line in plain_text((kept,)).split("\n"))
+        lines[-1].append(first)
+        lines += ([line] for line in others)
+    return lines
 
 
 def _run_text(run: Run) -> str:

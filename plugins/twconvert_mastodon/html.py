@@ -37,7 +37,17 @@ _END_OMITTED = frozenset({"p", "li", "dt", "dd", "tr", *_CELLS})
 """Another one of these ends the one before (HTML, section 13.1.2.4), unless something stands between."""
 _BETWEEN = frozenset({*_LISTS, "blockquote", "div", "table", "a"})
 _EMPTY = frozenset({"br", "hr", "img", "wbr", "input", "col", "source", "embed"})
-_UNSEEN = frozenset({"script", "style", "template", "title"})
+_UNSEEN = frozenset({"script", "style", "template", "title", "rp"})
+_MARKS = {"rt": ("(", ")"), **dict.fromkeys(("del", "s", "strike"), ("~~", "~~"))}
+"""What stands around the reading of a word and around words that are crossed out, where nothing else can show them."""
+_RAISED = str.maketrans(
+    "0123456789+-=()ni",
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207c\u207d\u207e\u207f\u2071",
+)
+_LOWERED = str.maketrans(
+    "0123456789+-=()", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208c\u208d\u208e"
+)
+_SMALL = {"sup": _RAISED, "sub": _LOWERED}
 _LINE_ENDS = re.compile(r"[ \t\f]*[\r\n]+[ \t\f]*")
 _QUOTE = "quote-inline"
 
@@ -47,7 +57,8 @@ class _Open(NamedTuple):
 
     tag: str
     role: str = ""
-    """``unseen``, ``invisible``, ``anchor``, ``style``, ``list``, ``item``, ``quote``, ``pre`` or nothing."""
+    """``unseen``, ``invisible``, ``anchor``, ``style``, ``list``, ``item``, ``quote``, ``marked``, ``pre``, ``sup``,
+    ``sub`` or nothing."""
 
 
 class HtmlReader(HTMLParser):
@@ -69,6 +80,7 @@ class HtmlReader(HTMLParser):
         self._anchor: Anchor | None = None
         self._numbers: list[int | None] = []
         """Of the next item in each open list; ``None`` in one without numbers."""
+        self._is_first_in_pre = False
 
     def content(self) -> tuple[Inline, ...]:
         """Return the content."""
@@ -90,6 +102,7 @@ class HtmlReader(HTMLParser):
         role = self._role(tag, classes)
         self._open.append(_Open(tag, role))
         self._roles[role] += 1
+        self._is_first_in_pre = role == "pre"
         match role:
             case "anchor":
                 self._anchor = Anchor(attributes)
@@ -101,6 +114,8 @@ class HtmlReader(HTMLParser):
                 self._lines.begin_prefix(self._bullet(), "  ")
             case "quote":
                 self._lines.begin_prefix("> ", "> ")
+            case "marked":
+                self.handle_data(_MARKS[tag][0])
             case _ if self._anchor and "ellipsis" in classes:
                 self._anchor.is_cut = True
 
@@ -119,6 +134,13 @@ class HtmlReader(HTMLParser):
             return
         if not self._is("pre"):
             data = self._as_shown(data)
+        elif self._is_first_in_pre:
+            # HTML, section 13.1.2.5: a newline right behind the tag is none of the text.
+            data = data.removeprefix("\r").removeprefix("\n")
+        self._is_first_in_pre = False
+        for tag, small in _SMALL.items():
+            if self._is(tag) and all(ord(each) in small for each in data):
+                data = data.translate(small)
         if self._anchor:
             self._anchor.add(data, is_visible=not self._is("invisible"))
         else:
@@ -137,7 +159,9 @@ class HtmlReader(HTMLParser):
             return "style"
         if tag in _LISTS:
             return "list"
-        return {"li": "item", "blockquote": "quote", "pre": "pre"}.get(tag, "")
+        if tag in _MARKS:
+            return "marked"
+        return {"li": "item", "blockquote": "quote", "pre": "pre", "sup": "sup", "sub": "sub"}.get(tag, "")
 
     def _close_omitted(self, tag: str) -> None:
         if tag not in _END_OMITTED:
@@ -164,6 +188,8 @@ class HtmlReader(HTMLParser):
                 self._numbers.pop()
             case "item" | "quote":
                 self._lines.end_prefix()
+            case "marked":
+                self.handle_data(_MARKS[tag][1])
         self._break_around(tag)
         return tag
 

@@ -18,17 +18,19 @@ from clients.site_generators import BuildError, built_by_eleventy, built_by_hugo
 from clients.tools import require_program, run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.markdown.document import markdown_document
-from support.markdown.rendering import elements, said, squeezed
-from support.markdown.strings import BY_HAND, at_random
+from support.markdown.rendering import elements, lines_shown, said, squeezed, visible_lines
+from support.markdown.strings import BY_HAND, SPACED, at_random
 from support.reading.markdown import body_of, lost, rendered, site
 from support.samples import FILES, at, post
 from twconvert import AccountRef, Conversation, Media, Mention, Message, Text, open_archive
 from twconvert.outline import Chapter
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe
+from twconvert.twitter.service import TWITTER
 from twconvert_markdown.addresses import PageAddresses
 from twconvert_markdown.escaping import Escaper, without_templates
 from twconvert_markdown.flavors import FLAVORS
+from twconvert_markdown.inlines import InlineWriter
 from twconvert_markdown.markup import BlockWriter
 from twconvert_markdown.media import Pictures
 from twconvert_markdown.talk import TalkWriter
@@ -36,7 +38,7 @@ from twconvert_markdown.talk import TalkWriter
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-TEXTS = [xml_safe(text) for text in (*BY_HAND, *at_random(410))]
+TEXTS = [xml_safe(text) for text in (*BY_HAND, *SPACED, *at_random(410))]
 READERS: dict[str, Callable[[Sequence[str]], list[str]]] = {
     "cmark-gfm": html_by_cmark_gfm,
     "commonmark.js": html_by_commonmark,
@@ -58,10 +60,12 @@ BUILDS = [(flavor, layout) for flavor in GENERATORS for layout in ("month", "thr
     ],
 )
 def test_text_is_literal(flavor: str, reader: str) -> None:
-    escaper = Escaper(FLAVORS[flavor])
-    written = [without_templates(escaper.paragraphs(escaper.inline(text))) for text in TEXTS]
+    paragraphs = Escaper(FLAVORS[flavor]).paragraphs
+    inlines = InlineWriter(FLAVORS[flavor], TWITTER)
+    written = [without_templates(paragraphs(inlines.content((Text(text),)))) for text in TEXTS]
     for text, html in zip(TEXTS, READERS[reader](written), strict=True):
         assert said(html) == squeezed(text)
+        assert lines_shown(html) == visible_lines(text)
         assert elements(html) <= {"p", "br", "div", "a"}
 
 

@@ -39,6 +39,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.outline",
         "twconvert.records",
         "twconvert.scratch",
+        "twconvert.spaces",
         "twconvert.tables",
         "twconvert.testing",
         "twconvert.text",

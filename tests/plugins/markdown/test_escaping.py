@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.markdown.rendering import elements, reader, said, squeezed
-from support.markdown.strings import BY_HAND, at_random
+from support.markdown.rendering import elements, lines_shown, reader, said, squeezed, visible_lines
+from support.markdown.strings import BY_HAND, SPACED, at_random
+from twconvert import Text
 from twconvert.text import xml_safe
+from twconvert.twitter.service import TWITTER
 from twconvert_markdown.escaping import Escaper, without_templates
 from twconvert_markdown.flavors import FLAVORS
+from twconvert_markdown.inlines import InlineWriter
 
 PARAGRAPHS = {"p", "br", "div", "a"}
 """What literal text may become; a program may make links of addresses, which still say what they are."""
@@ -20,8 +23,8 @@ DIALECTS = [
 
 
 def written(flavor: str, text: str) -> str:
-    escaper = Escaper(FLAVORS[flavor])
-    return without_templates(escaper.paragraphs(escaper.inline(text)))
+    content = InlineWriter(FLAVORS[flavor], TWITTER).content((Text(text),))
+    return without_templates(Escaper(FLAVORS[flavor]).paragraphs(content))
 
 
 @pytest.mark.parametrize(("flavor", "preset"), DIALECTS)
@@ -34,10 +37,21 @@ def test_any_text_is_literal(flavor: str, preset: str, text: str) -> None:
 
 @pytest.mark.parametrize(("flavor", "preset"), DIALECTS)
 def test_text_full_of_marks_is_literal(flavor: str, preset: str) -> None:
-    for text in map(xml_safe, (*BY_HAND, *at_random(400))):
+    for text in map(xml_safe, (*BY_HAND, *SPACED, *at_random(400))):
         html = reader(preset).render(written(flavor, text))
+        assert lines_shown(html) == visible_lines(text)
         assert said(html) == squeezed(text)
         assert elements(html) <= PARAGRAPHS
+
+
+SPACES = st.text("ab -*1.>#=\t\n\u00a0\u2003")
+
+
+@pytest.mark.parametrize(("flavor", "preset"), DIALECTS)
+@given(text=SPACES)
+def test_spaces_are_shown(flavor: str, preset: str, text: str) -> None:
+    html = reader(preset).render(written(flavor, text))
+    assert lines_shown(html) == visible_lines(text)
 
 
 @pytest.mark.parametrize("flavor", FLAVORS)

@@ -35,3 +35,22 @@ def said(source: str) -> str:
 def elements(source: str) -> set[str]:
     """Return the names of the elements of HTML."""
     return {str(element.tag) for element in html.fromstring(f"<div>{source}</div>").iter()} if source.strip() else set()
+
+
+def lines_shown(source: str) -> list[str]:
+    """Return the lines of HTML that are not empty as a browser shows them, with their indentation and gaps."""
+    if not source.strip():
+        return []
+    tree = html.fromstring(f"<div>{source}</div>")
+    for element in tree.iter("br", "p", "div"):
+        element.tail = f"\ue000{element.tail or ''}"
+        element.text = f"\ue000{element.text or ''}" if element.tag != "br" else element.text
+    # CSS makes one space of all white space but no-break spaces, and none at the ends of lines.
+    shown = re.sub("[ \t\n]+", " ", _ISOLATES.sub("", "".join(tree.itertext())))
+    return visible_lines(shown.replace("\ue000", "\n").replace("\n ", "\n").replace("\u00a0", " "))
+
+
+def visible_lines(text: str) -> list[str]:
+    """Return the lines of a text that are not empty, without what nobody sees at their ends."""
+    lines = (line.replace("\u00a0", " ").expandtabs().rstrip() for line in text.split("\n"))
+    return [line for line in lines if line]

@@ -109,6 +109,20 @@ BY_HAND = (
     "'tis the season, rock 'n' roll, the '80s",
 )
 
+SPACED = (
+    "def f(x):\n    if x:\n        return 1\n    return 0",
+    "so much depends\n      upon\n\na red wheel\n      barrow",
+    "Score:\nAda    3\nBob   12\nCarol  7",
+    "/ \u3000 \u3065\n\u3000indented\n\u2003too",
+    "wait for it          boom",
+    "   three spaces before",
+    "a\tb\tc\n\tindented",
+    "  - no item\n    - nor this\n  1. nor this\n      > nor this\n   # nor this",
+    "    *stars*  **and**\n\u00a0\u00a0_more_",
+    "   \n    after an empty line",
+)
+"""Texts whose spaces mean something, on sites that show them."""
+
 _PARTS = (
     *"\\`*_{}[]()#+-.!|<>&$~^=:%'\"/@;,?",
     *("a", "b c", "1", "12", " ", " ", "  ", "\n", "\n\n", "word", "\u00e9", "\U0001f642"),
