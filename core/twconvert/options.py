@@ -111,9 +111,17 @@ class Option:
         return f"at most {self.maximum}" if self.minimum is None else f"between {self.minimum} and {self.maximum}"
 
 
+TIMEZONE_OF_ARCHIVE = "auto"
+"""The value of ``timezone`` that leaves it to the archive."""
+
 CONVERSION_OPTIONS = (
     Option(name="title", metavar="TEXT", help="The title, instead of one made of the name."),
-    Option(name="timezone", default="UTC", metavar="ZONE", help="Whose days and hours to show: Europe/Berlin ..."),
+    Option(
+        name="timezone",
+        default=TIMEZONE_OF_ARCHIVE,
+        metavar="ZONE",
+        help="Time zone for dates and times, such as Europe/Berlin. auto is that of the archive, or else UTC.",
+    ),
     Option(name="media", type=bool, default=True, help="Take pictures and videos in."),
     Option(
         name="export_handles",

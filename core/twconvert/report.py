@@ -135,6 +135,8 @@ class ArchiveEntry(Struct, kw_only=True):
     """The handle of its owner; ``None`` where the archive does not say."""
     generated_at: str | None
     """The time at which it was made, in UTC and as ISO 8601 writes it; ``None`` where the archive does not say."""
+    time_zone: str | None = None
+    """The IANA name of its owner's time zone; ``None`` where the archive does not say."""
 
 
 class OutputEntry(Struct, kw_only=True):
@@ -160,6 +162,8 @@ class Report:
 
     def __init__(self) -> None:
         self.archives: list[ArchiveEntry] = []
+        self.time_zone = "UTC"
+        """The IANA name of the time zone whose days and hours the outputs show."""
         self.files: list[FileEntry] = []
         self.records: dict[str, Counts] = {}
         self.media = MediaCounts()
@@ -256,6 +260,7 @@ class Report:
         parts = {
             # Names in a file system may hold what no text may.
             "archives": [msgspec.structs.replace(each, path=xml_safe(each.path)) for each in self.archives],
+            "time_zone": self.time_zone,
             "files": self.files,
             "records": self.records,
             "media": self.media,

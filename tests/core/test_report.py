@@ -26,7 +26,7 @@ def as_json(report: Report) -> dict[str, Any]:
 
 def test_a_new_report_has_its_shape() -> None:
     SCHEMA.validate(as_json(Report()))
-    assert list(as_json(Report())) == ["archives", "files", "records", "media", "problems", "outputs"]
+    assert list(as_json(Report())) == ["archives", "time_zone", "files", "records", "media", "problems", "outputs"]
 
 
 def test_the_report_of_a_conversion_has_the_shape_of_its_schema(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_the_report_of_a_conversion_has_the_shape_of_its_schema(tmp_path: Path) 
     assert [file["path"] for file in value["files"]] == ["data/account.js", "data/tweets.js"]
     assert (value["problems"][0]["severity"], value["problems"][0]["kind"]) == ("error", "record-invalid")
     assert value["archives"] == [
-        {"path": archive.name, "layout": "plural", "owner": "ada_example", "generated_at": None}
+        {"path": archive.name, "layout": "plural", "owner": "ada_example", "generated_at": None, "time_zone": None}
     ]
     assert report.has_unreadable
 

@@ -7,6 +7,8 @@ from zoneinfo import available_timezones
 
 import typer
 
+from twconvert.options import TIMEZONE_OF_ARCHIVE
+
 if TYPE_CHECKING:
     from twconvert.registry import Plugins
 
@@ -19,7 +21,7 @@ def complete_format(context: typer.Context, incomplete: str) -> list[tuple[str, 
 
 def complete_timezone(incomplete: str) -> list[str]:
     """Return the time zones whose names begin so."""
-    return sorted(name for name in available_timezones() if name.startswith(incomplete))
+    return [name for name in (TIMEZONE_OF_ARCHIVE, *sorted(available_timezones())) if name.startswith(incomplete)]
 
 
 def complete_schema(incomplete: str) -> list[str]:

@@ -18,7 +18,7 @@ _MOST_FILES_OF_A_KIND = 3
 
 def as_json(inspection: Inspection) -> dict[str, Any]:
     """Return what ``inspect --json`` prints, in the shape of ``inspection.schema.json``."""
-    owner, period, report = inspection
+    owner, period, _, report = inspection
     return {
         "owner": {"id": owner.id, "handle": owner.handle, "name": owner.name},
         "period": msgspec.to_builtins({"first": period[0], "last": period[1]}) if period else None,
@@ -28,13 +28,15 @@ def as_json(inspection: Inspection) -> dict[str, Any]:
 
 def in_lines(inspection: Inspection) -> Iterator[str]:
     """Yield the lines that ``inspect`` prints."""
-    owner, period, report = inspection
+    owner, _, days, report = inspection
     yield f"owner     {_owner(owner.name, owner.handle)}"
     for archive in report.archives:
         made = f", made {archive.generated_at}" if archive.generated_at else ""
         yield f"archive   {archive.path}, {archive.layout} layout{made}"
-    if period:
-        yield f"posts     from {period[0]:%Y-%m-%d} to {period[1]:%Y-%m-%d}"
+        if archive.time_zone:
+            yield f"time zone {archive.time_zone}"
+    if days:
+        yield f"posts     from {days[0]} to {days[1]}"
     filled = [file for file in report.files if file.found or file.declared]
     empty = len(report.files) - len(filled)
     yield from _group("What is in it", _count_lines(report))

@@ -132,6 +132,8 @@ def _tell(report: Report, console: Console) -> None:
         fates = (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))
         others = "".join(f", {number:,} {fate}" for fate, number in fates if number)
         console.note(f"{number_of(counts.found, kind)}: {counts.exported:,} written{others}")
+    if any(report.time_zone == archive.time_zone for archive in report.archives):
+        console.note(f"times are those of {report.time_zone}, as the archive says (--timezone changes that)")
     if left_out:
         console.note(f"left out: {', '.join(left_out)}")
     if not any(counts.exported for counts in report.records.values()):

@@ -11,7 +11,7 @@ from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
 from twconvert.conversion.options import ConversionOptions, checked_options
 from twconvert.errors import OptionError, PluginError, UsageError, suggestion
-from twconvert.options import Option
+from twconvert.options import TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import exporter_in_file, find_plugins, is_in_file
 from twconvert.report import Report
 
@@ -70,7 +70,8 @@ def convert(
             ``lists``, ``moments``.
         since: The first day, month or year to take in: ``2019``, ``2019-05`` or ``2019-05-31``.
         until: The last day, month or year to take in.
-        timezone: The time zone whose days and hours are shown, as in ``Europe/Berlin``. Without it UTC.
+        timezone: The time zone whose days and hours are shown, as in ``Europe/Berlin``. Without it that of the archive,
+            or else UTC.
         media: Whether pictures and videos are taken in.
         title: The title, instead of one made of the name of the owner.
         handles: A CSV with the columns ``id``, ``handle`` and ``name`` that says who is who.
@@ -99,7 +100,7 @@ def convert(
         exclude=exclude or (),
         since=since,
         until=until,
-        timezone=timezone or "UTC",
+        timezone=timezone or TIMEZONE_OF_ARCHIVE,
         media=media,
         title=title,
         handles=_path("handles", handles),
@@ -139,7 +140,8 @@ def open_archive(
         exclude: The kinds of records to leave out.
         since: The first day, month or year to take in: ``2019``, ``2019-05`` or ``2019-05-31``.
         until: The last day, month or year to take in.
-        timezone: The time zone whose days and hours count, as in ``Europe/Berlin``. Without it UTC.
+        timezone: The time zone whose days and hours count, as in ``Europe/Berlin``. Without it that of the archive, or
+            else UTC.
         media: Whether pictures and videos are taken in.
         title: The title, instead of one made of the name of the owner.
         handles: A CSV with the columns ``id``, ``handle`` and ``name`` that says who is who.
@@ -157,7 +159,7 @@ def open_archive(
         exclude=exclude or (),
         since=since,
         until=until,
-        timezone=timezone or "UTC",
+        timezone=timezone or TIMEZONE_OF_ARCHIVE,
         media=media,
         title=title,
         handles=_path("handles", handles),

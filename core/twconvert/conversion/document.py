@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -14,9 +15,9 @@ from twconvert.conversion.extent import extent_of
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
 from twconvert.conversion.options import filter_arguments
 from twconvert.conversion.other_media import other_media
+from twconvert.conversion.own_time_zone import zone_of
 from twconvert.conversion.parts import join_parts, report_missing_parts
 from twconvert.errors import UsageError
-from twconvert.filters import time_zone
 from twconvert.hookspecs import Selection
 from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
 from twconvert.model import Document, Post, Source
@@ -64,10 +65,9 @@ def open_document(
     """
     if not paths:
         raise UsageError("no archive was given")
-    zone = time_zone(options.timezone)
     kinds = selected_names(options.include, options.exclude)
     selection = Selection(kinds=kinds, media=options.media)
-    arguments = filter_arguments(options, plugins)
+    filter_arguments(options, plugins)
     extent = extent or extent_of(options, plugins)
     unpacking = partial(progress.step, "unpacking") if progress else None
     with ExitStack() as stack:
@@ -79,6 +79,8 @@ def open_document(
         opened.sort(key=attrgetter("age", "name"))
         archives = [each.archive for each in opened]
         sources = numbered_sources([each.source for each in opened], archives)
+        zone = zone_of(options.timezone, sources, report)
+        arguments = filter_arguments(replace(options, timezone=str(zone)), plugins)
         if FORMER_HANDLES.name not in kinds:
             sources = tuple(map(_without_former_handles, sources))
         owner = common_owner(sources)
@@ -103,6 +105,7 @@ def open_document(
         report_missing_parts([archive.path for archive, _ in found], report)
         _close_ledger(store, report)
         _report_origins(store, sources, report)
+        report.time_zone = str(zone)
         report.archives = [_entry(source) for source in sources]
         given_title = xml_safe(options.title or "")
         yield Document(
@@ -180,4 +183,5 @@ def _entry(source: Source) -> ArchiveEntry:
         layout=source.layout,
         owner=source.owner.handle,
         generated_at=generated_at.isoformat().replace("+00:00", "Z") if generated_at else None,
+        time_zone=source.time_zone,
     )

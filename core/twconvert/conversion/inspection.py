@@ -11,7 +11,7 @@ from twconvert.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from twconvert.conversion.progress import Progress
@@ -24,7 +24,9 @@ class Inspection(NamedTuple):
 
     owner: Account
     period: tuple[datetime, datetime] | None
-    """The times of the first and the last post."""
+    """The times of the first and the last post, in UTC."""
+    days: tuple[date, date] | None
+    """The days of these posts, in the time zone of the archive."""
     report: Report
 
 
@@ -41,4 +43,6 @@ def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progre
     """
     report = Report()
     with open_document(archives, plugins, ConversionOptions(include=private_names()), report, progress) as document:
-        return Inspection(document.owner, document.period, report)
+        period = document.period
+        days = (document.local(period[0]).date(), document.local(period[1]).date()) if period else None
+        return Inspection(document.owner, period, days, report)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from twconvert.errors import UsageError, suggestion
-from twconvert.options import CONVERSION_OPTIONS, Option
+from twconvert.filters import time_zone
+from twconvert.options import CONVERSION_OPTIONS, TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import options_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class ConversionOptions:
     exclude: Collection[str] = ()
     since: str | None = None
     until: str | None = None
-    timezone: str = "UTC"
+    timezone: str = TIMEZONE_OF_ARCHIVE
     media: bool = True
     title: str | None = None
     handles: str | Path | None = None
@@ -49,12 +50,14 @@ def checked_options(options: ConversionOptions) -> ConversionOptions:
 
     Raises:
         OptionError: A value is not allowed.
-        UsageError: Two of them exclude each other.
+        UsageError: Two of them exclude each other, or there is no such time zone.
     """
     given = {each: getattr(options, each.name) for each in CONVERSION_OPTIONS}
     values = {each.name: each.check(each.default if value is None else value) for each, value in given.items()}
     lists = {each.name: each.check(getattr(options, each.name) or ()) for each in _LISTS}
     checked = replace(options, **values, **lists, free_name=_FREE_NAME.check(options.free_name))
+    if checked.timezone != TIMEZONE_OF_ARCHIVE:
+        time_zone(checked.timezone)
     if checked.force and checked.free_name:
         raise UsageError("force replaces what is there, and free_name leaves it: use one of them")
     return checked

@@ -39,7 +39,7 @@ class Source(Struct, frozen=True, gc=False, kw_only=True):
     generated_at: datetime | None = None
     """When the archive was made; ``None`` where it does not say."""
     time_zone: str | None = None
-    """The time zone of the owner, as the archive calls it: ``Berlin``, ``Pacific Time (US & Canada)``."""
+    """The IANA name of the owner's time zone, as in ``Europe/Berlin``; ``None`` where the archive does not say."""
     service: Service = UNKNOWN_SERVICE
     """The service that the posts were written on. A string is deprecated, and becomes the name of one."""
     circle: str = ""

@@ -12,6 +12,7 @@ from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.ids import account_id_of
 from twconvert.twitter.record_kinds import ACCOUNT, ACCOUNT_TIMEZONE, GRAILBIRD_USER, PROFILE, SCREEN_NAME_CHANGE
 from twconvert.twitter.service import TWITTER
+from twconvert.twitter.time_zones import iana_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,12 +39,13 @@ def read_source(layout: Layout, manifest: Manifest, media: MediaFinder, reader: 
         owner = msgspec.structs.replace(owner, id=author.id, handle=author.handle, name=owner.name or author.name)
     changes = _handle_changes(reader, manifest, owner.id)
     owner = _with_profile(owner, profile, media, layout.media_folders("profile_media"))
+    time_zone = zone.get("timeZone") or account.get("timeZone")
     return Source(
         path=layout.archive.path.name,
         layout=layout.name,
         owner=msgspec.structs.replace(owner, handle_changes=changes) if changes else owner,
         generated_at=manifest.generated_at,
-        time_zone=zone.get("timeZone") or account.get("timeZone") or None,
+        time_zone=iana_name(time_zone) if time_zone else None,
         service=TWITTER,
     )
 

@@ -33,7 +33,9 @@ def origin_of(document: Document, what: str) -> str:
 
 def clock_of(document: Document) -> str:
     """Return which clock the times are of."""
-    return f"Times are in the time zone {document.timezone}. Where no time is given, the archive knows the day alone."
+    zone = str(document.timezone)
+    source = ", as the archive says" if any(zone == each.time_zone for each in document.sources) else ""
+    return f"Times are in the time zone {zone}{source}. Where no time is given, the archive knows the day alone."
 
 
 def holdings_of(document: Document) -> list[str]:

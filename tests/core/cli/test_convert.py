@@ -34,6 +34,18 @@ def test_converting_is_the_default_command(words: tuple[str, ...], run: Run, arc
     assert (here / "ada_example-archive.txt").read_text() == BOTH
 
 
+@pytest.mark.parametrize(("words", "is_told"), [((), True), (("--timezone", "Asia/Tokyo"), False)])
+def test_the_time_zone_of_the_archive_is_told(
+    words: tuple[str, ...], run: Run, tmp_path: Path, *, is_told: bool
+) -> None:
+    zone = ytd("account_timezone", [{"accountTimezone": {"timeZone": "Madrid"}}])
+    files = {"data/account.js": account_file(), "data/tweets.js": tweets_file([tweet("Hello")])}
+    archive = make_archive(tmp_path, files | {"data/account-timezone.js": zone})
+    note = "times are those of Europe/Madrid, as the archive says (--timezone changes that)\n"
+    assert (note in run(archive, "--to", "texts", *words).err) == is_told
+    assert "time zone Europe/Madrid\n" in run("inspect", archive).out
+
+
 def test_options_may_come_before_the_archive(run: Run, archive: Path, here: Path) -> None:
     assert run("-q", "-o", "a.txt", archive).code == 0
     assert (here / "a.txt").read_text() == BOTH

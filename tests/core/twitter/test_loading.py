@@ -180,12 +180,14 @@ def test_filtered_posts_are_accounted_for(tmp_path: Path) -> None:
         assert result.document.period is None
 
 
-@pytest.mark.parametrize("name", ["Berlin", "Pacific Time (US & Canada)", None])
-def test_the_time_zone_is_that_of_its_own_file(name: str | None, tmp_path: Path) -> None:
-    zone = ytd("account_timezone", [{"accountTimezone": {"accountId": "1000", "timeZone": name}}])
-    files = {"data/account.js": account_file(), "data/tweets.js": tweets_file([]), "data/account-timezone.js": zone}
+@pytest.mark.parametrize(
+    ("name", "zone"), [("Berlin", "Europe/Berlin"), ("Pacific Time (US & Canada)", "America/Los_Angeles"), (None, None)]
+)
+def test_the_time_zone_is_that_of_its_own_file(name: str | None, zone: str | None, tmp_path: Path) -> None:
+    file = ytd("account_timezone", [{"accountTimezone": {"accountId": "1000", "timeZone": name}}])
+    files = {"data/account.js": account_file(), "data/tweets.js": tweets_file([]), "data/account-timezone.js": file}
     with loaded(make_archive(tmp_path, files)) as result:
-        assert result.document.sources[0].time_zone == name
+        assert result.document.sources[0].time_zone == zone
 
 
 def test_the_headers_of_a_long_conversation_are_one_record(tmp_path: Path) -> None:
