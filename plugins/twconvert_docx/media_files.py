@@ -13,8 +13,9 @@ from msgspec import Struct
 from twconvert import Media
 from twconvert.background import Background
 from twconvert.closing import Closing
+from twconvert.media.pictures import UNREADABLE
+from twconvert.media.renditions import SUFFIXES_OF_PICTURES, Rendition, rendered, rendition_of
 from twconvert.scratch import Spool
-from twconvert_docx.pictures import UNREADABLE, converted, look_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +38,8 @@ class Picture(Struct, frozen=True, gc=False, array_like=True):
     """Of its file, from the folder of the text."""
     relationship: str
     """Id."""
-    size: tuple[int, int]
-    """Width and height, in pixels."""
-    is_converted: bool
-    """Whether word processors could not show the file as it is in the archive."""
+    rendition: Rendition
+    """Its type, its size, and whether its file is that of the archive."""
 
 
 @dataclass(slots=True)
@@ -113,11 +112,16 @@ class MediaFiles(Closing):
         """Write all files, under the folder of the text."""
         for picture in self._placed_pictures():
             name = f"{folder}/{picture.name}"
-            if picture.is_converted:
-                with self._document.open(picture.media) as source:
-                    package.writestr(ZipInfo(name), converted(source))
-            else:
+            made = self._converted(picture)
+            if made is None:
                 self._document.copy_into(package, picture.media, name)
+            else:
+                package.writestr(ZipInfo(name), made)
+
+    def _converted(self, picture: Picture) -> bytes | None:
+        """Return what stands in the document for a file, or ``None`` where it is that file."""
+        how = picture.rendition
+        return None if how.is_original else rendered(self._document, picture.media, how.media_type, how.size)
 
     def _placed_pictures(self) -> Iterator[Picture]:
         return (picture for picture in map(self._picture, range(len(self._spool))) if picture)
@@ -127,11 +131,11 @@ class MediaFiles(Closing):
 
     def _placed(self, media: Media) -> Picture | None:
         try:
-            suffix, size, is_converted = look_at(self._document, media)
+            rendition = rendition_of(self._document, media)
         except UNREADABLE:
             return None
-        name = f"media/image{len(self._spool) + 1}{suffix}"
-        return Picture(media, name, self._relationships.picture(name), size, is_converted)
+        name = f"media/image{len(self._spool) + 1}{SUFFIXES_OF_PICTURES[rendition.media_type]}"
+        return Picture(media, name, self._relationships.picture(name), rendition)
 
     def close(self) -> None:
         """Stop the threads, without the pictures that wait, and give the space of the list back."""

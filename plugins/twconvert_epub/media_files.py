@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from twconvert import Media
 from twconvert.closing import Closing
-from twconvert.media.pictures import UNREADABLE
+from twconvert.media.pictures import UNREADABLE, PictureTooLargeError
+from twconvert.media.renditions import SUFFIXES_OF_PICTURES, is_shown_everywhere, rendered, rendition_of
 from twconvert.scratch import Spool
-from twconvert_epub.pictures import SUFFIXES, converted, fitted, made_smaller, placeholder
+from twconvert_epub.pictures import SUFFIXES, fitted, placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,12 +107,10 @@ class MediaFiles(Closing):
         number = len(self._spool) + 1
         media_type = media.media_type or ""
         size = (media.width, media.height) if media.width and media.height else None
-        if media_type in SUFFIXES:
-            name = f"images/{number}{SUFFIXES[media_type]}"
-            fitting = size and fitted(size, self._longest)
-            return MediaFile(name, media, media_type, fitting, was_read=False)
+        if media_type in SUFFIXES_OF_PICTURES:
+            return self._picture(media, media_type, size, was_read=False)
         if media_type.startswith("image/"):
-            return self._converted(media, number)
+            return self._converted(media)
         if self._is_shown(media_type):
             is_intact = self._document.is_intact(media)
             return MediaFile(f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size) if is_intact else None
@@ -121,30 +120,39 @@ class MediaFiles(Closing):
         return None
 
     def _is_shown(self, media_type: str) -> bool:
-        return media_type in SUFFIXES or (media_type in _RECORDINGS and self.embeds_video)
+        return media_type in SUFFIXES_OF_PICTURES or (media_type in _RECORDINGS and self.embeds_video)
 
-    def _converted(self, media: Media, number: int) -> MediaFile | None:
+    def _picture(
+        self, media: Media, media_type: str, size: tuple[int, int] | None, *, was_read: bool = True
+    ) -> MediaFile:
+        name = f"images/{len(self._spool) + 1}{SUFFIXES[media_type]}"
+        return MediaFile(name, media, media_type, size and fitted(size, self._longest), was_read)
+
+    def _converted(self, media: Media) -> MediaFile | None:
+        """Return how a picture of a type that few readers show stands in the book."""
         try:
-            with self._document.open(media) as source:
-                _, media_type, size = converted(source, self._longest)
-        except UNREADABLE:
+            rendition = rendition_of(self._document, media)
+        except UNREADABLE as error:
+            if isinstance(error, PictureTooLargeError) and media.media_type in SUFFIXES:
+                # Some readers show a WebP.
+                return self._picture(media, media.media_type, None, was_read=False)
             if self._document.is_intact(media):
                 self._document.leave_out(media, "a picture cannot be shown in a book; its address stands in its place")
             return None
-        return MediaFile(f"images/{number}{SUFFIXES[media_type]}", media, media_type, size)
+        return self._picture(media, rendition.media_type, rendition.size)
 
     def _changed(self, media_file: MediaFile) -> bytes | None:
         """Return what stands in the book for a file, or ``None`` where it is that file."""
-        media = media_file.media
+        media, media_type, size = media_file.media, media_file.media_type, media_file.size
         if not media_file.was_read and not self._document.is_intact(media):
-            return placeholder(media_file.media_type, media_file.size)
-        if media_file.media_type != media.media_type:
-            with self._document.open(media) as source:
-                return converted(source, self._longest)[0]
-        if media_file.size and media_file.size != (media.width, media.height):
-            try:
-                with self._document.open(media) as source:
-                    return made_smaller(source, media_file.media_type, media_file.size)
-            except UNREADABLE:
-                return None
-        return None
+            return placeholder(media_type, size)
+        if media_type not in SUFFIXES_OF_PICTURES or size is None:
+            return None
+        if media_type != media.media_type:
+            return rendered(self._document, media, media_type, size)
+        if size == (media.width, media.height) and is_shown_everywhere(self._document, media):
+            return None
+        try:
+            return rendered(self._document, media, media_type, size)
+        except UNREADABLE:
+            return None

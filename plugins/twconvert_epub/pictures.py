@@ -1,19 +1,17 @@
-"""What Pillow does for the book: pictures made smaller, converted, and put in the place of damaged ones."""
+"""How large pictures are in the book, and what stands in the place of damaged ones."""
 
 from __future__ import annotations
 
 from io import BytesIO
 from math import sqrt
-from typing import BinaryIO
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageDraw, ImageFont
 
-from twconvert.media.pictures import opened_picture
+from twconvert.media.renditions import SUFFIXES_OF_PICTURES
 
-SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"}
-"""The pictures that every reader shows (core media types of EPUB 3.3, section 3.2)."""
+SUFFIXES = {**SUFFIXES_OF_PICTURES, "image/webp": ".webp"}
+"""The pictures that a book may hold (core media types of EPUB 3.3, section 3.2)."""
 
-_FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF", "image/webp": "WEBP"}
 _MOST_PIXELS = 3_200_000
 """The limit of some book stores for one picture."""
 
@@ -23,35 +21,6 @@ def fitted(size: tuple[int, int], longest: int | None) -> tuple[int, int]:
     width, height = size
     scale = sqrt(_MOST_PIXELS / (width * height)) if longest is None else longest / max(size)
     return size if scale >= 1 else (max(1, int(width * scale)), max(1, int(height * scale)))
-
-
-def made_smaller(source: BinaryIO, media_type: str, size: tuple[int, int]) -> bytes | None:
-    """Return a picture in another size, upright and of the same type; ``None`` where it moves.
-
-    Raises:
-        One of `UNREADABLE`.
-    """
-    with opened_picture(source, wanted=size) as picture:
-        if getattr(picture, "is_animated", False):
-            return None
-        ImageOps.exif_transpose(picture, in_place=True)
-        # A camera held sideways writes its pictures so; the archive gives the size as it was written.
-        is_turned = (picture.width > picture.height) != (size[0] > size[1])
-        return _encoded(picture.resize(size[::-1] if is_turned else size, Image.Resampling.LANCZOS), media_type)
-
-
-def converted(source: BinaryIO, longest: int | None) -> tuple[bytes, str, tuple[int, int]]:
-    """Return a picture of another type as JPEG or PNG, its media type and its size.
-
-    Raises:
-        One of `UNREADABLE`.
-    """
-    with opened_picture(source) as picture:
-        ImageOps.exif_transpose(picture, in_place=True)
-        is_transparent = picture.has_transparency_data
-        media_type = "image/png" if is_transparent or picture.mode in "1P" else "image/jpeg"
-        size = fitted(picture.size, longest)
-        return _encoded(picture.convert("RGBA" if is_transparent else "RGB").resize(size), media_type), media_type, size
 
 
 def placeholder(media_type: str, size: tuple[int, int] | None) -> bytes:
@@ -69,12 +38,6 @@ def placeholder(media_type: str, size: tuple[int, int] | None) -> bytes:
         anchor="mm",
         align="center",
     )
-    return _encoded(picture, media_type)
-
-
-def _encoded(picture: Image.Image, media_type: str) -> bytes:
-    if media_type == "image/jpeg" and picture.mode not in {"L", "RGB"}:
-        picture = picture.convert("RGB")
     output = BytesIO()
-    picture.save(output, _FORMATS[media_type], quality=85)
+    picture.save(output, media_type.removeprefix("image/"))
     return output.getvalue()

@@ -30,27 +30,43 @@ _PICTURES = {
     "turned-over.jpg": (1200, 900, 3),
     "small.jpg": (120, 90, 1),
 }
+_DRAWING = "drawing.png"
+"""A ring of black ink on nothing."""
 """The upright width and height of each, and its orientation. Each has a circle in it."""
 
 
-def write_pictures_book(path: Path) -> int:
-    """Write the book, and return how many pictures are in it."""
-    rows = (
-        *((name,) for name in _PICTURES),
-        ("landscape.jpg", "portrait.jpg"),
-        ("turned-left.jpg", "landscape.jpg"),
-        ("square.jpg", "portrait.jpg", "landscape.jpg", "turned-right.jpg"),
-    )
-    posts = [post(number, "Look", media=list(map(_medium, row))) for number, row in enumerate(rows, 1)]
-    files = {name: _encoded(*_PICTURES[name]) for name in _PICTURES}
+_POSTS = (
+    (_DRAWING,),
+    *((name,) for name in _PICTURES),
+    ("landscape.jpg", "portrait.jpg"),
+    ("turned-left.jpg", "landscape.jpg"),
+    ("square.jpg", "portrait.jpg", "landscape.jpg", "turned-right.jpg"),
+)
+PICTURES = sum(map(len, _POSTS))
+"""The number of pictures that the book shows."""
+
+
+def write_pictures_book(path: Path) -> None:
+    """Write the book."""
+    posts = [post(number, "Look", media=list(map(_medium, names))) for number, names in enumerate(_POSTS, 1)]
+    files = {name: _encoded(*_PICTURES[name]) for name in _PICTURES} | {_DRAWING: _drawing()}
     with make_document(posts, files=files) as document:
         make_book(document, path, cover=False)
-    return sum(map(len, rows))
 
 
 def _medium(name: str) -> Media:
+    if name == _DRAWING:
+        return image(name, 600, 400, media_type="image/png")
     width, height, _ = _PICTURES[name]
     return image(name, width, height)
+
+
+def _drawing() -> bytes:
+    picture = Image.new("LA", (600, 400), (0, 0))
+    ImageDraw.Draw(picture).circle((300, 200), 150, outline=(0, 255), width=9)
+    output = BytesIO()
+    picture.save(output, "PNG")
+    return output.getvalue()
 
 
 def _encoded(width: int, height: int, orientation: int) -> bytes:

@@ -2,14 +2,16 @@
 
 import sysconfig
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import twconvert
 from clients import accessibility, calibre, epub_checker, reader
 from clients.nasty_archive import write_nasty_archive
-from clients.pictures_book import write_pictures_book
+from clients.pictures_book import PICTURES, write_pictures_book
 from clients.tools import run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.archives import account_file, make_archive, tweet, tweets_file
@@ -40,6 +42,13 @@ def whole_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def pictures_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pictures") / "pictures.epub"
+    write_pictures_book(path)
+    return path
+
+
 @pytest.fixture(params=["sample_book", "nasty_book", "whole_book"])
 def book(request: pytest.FixtureRequest) -> Path:
     found: Path = request.getfixturevalue(request.param)
@@ -64,10 +73,9 @@ def test_calibre_makes_a_kindle_book(book: Path, tmp_path: Path) -> None:
     assert calibre.azw3_of(book, tmp_path).stat().st_size > 10_000
 
 
-def test_calibre_distorts_no_picture(tmp_path: Path) -> None:
-    pictures = write_pictures_book(tmp_path / "pictures.epub")
-    densities = calibre.densities_of(calibre.pdf_of(tmp_path / "pictures.epub", tmp_path))
-    assert len(densities) == pictures
+def test_calibre_distorts_no_picture(pictures_book: Path, tmp_path: Path) -> None:
+    densities = calibre.densities_of(calibre.pdf_of(pictures_book, tmp_path))
+    assert len(densities) == PICTURES
     assert [(x, y) for x, y in densities if not 0.97 < x / y < 1.03] == []
 
 
@@ -106,6 +114,15 @@ def test_reader_shows_every_section(book: Path) -> None:
             assert opened.too_wide() == []
             assert opened.picture()
         assert opened.complaints == []
+
+
+def test_black_ink_on_nothing_is_seen_at_night(pictures_book: Path) -> None:
+    with reader.open_book(pictures_book, scheme="dark") as opened:
+        opened.go_to(2)
+        page = Image.open(BytesIO(opened.picture())).convert("L")
+    tones = page.histogram()
+    assert sum(tones[:60]) > sum(tones) / 4
+    assert sum(tones[240:]) > sum(tones) / 5
 
 
 def test_reader_lists_the_contents(sample_book: Path) -> None:

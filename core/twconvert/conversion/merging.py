@@ -113,12 +113,21 @@ class ArchiveFiles:
         self._report = report
         self._with_metadata = with_metadata
         self._last: tuple[Media | None, list[Edit]] = (None, [])
+        self._last_head: tuple[Media | None, bytes] = (None, b"")
 
     def open(self, media: Media) -> BinaryIO:
         """Open a file."""
         file = self._archives[media.archive].open(path_of(media))
         edits = self._edits(media)
         return BufferedReader(EditedFile(file, edits)) if edits else file
+
+    def head(self, media: Media, length: int) -> bytes:
+        """Return the first bytes of a file. Who looks at them often copies the file next, for which they are kept."""
+        last, head = self._last_head
+        if last is None or last.file != media.file or len(head) < length:
+            head = self._archives[media.archive].head(path_of(media), length)
+            self._last_head = (media, head)
+        return head[:length]
 
     def check_ahead(self, media: Iterable[Media]) -> None:
         """Begin to check files, each archive its own."""
@@ -164,7 +173,7 @@ class ArchiveFiles:
         if last is None or last.file != media.file:
             archive, name = self._archives[media.archive], path_of(media)
             edits = []
-            if not is_without_metadata(archive.head(name, _HEAD_LENGTH)):
+            if not is_without_metadata(self.head(media, _HEAD_LENGTH)):
                 with archive.open_to_look(name) as file:
                     edits = metadata_edits(file)
             self._last = (media, edits)

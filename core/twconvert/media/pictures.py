@@ -16,18 +16,41 @@ from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile
 
 from twconvert.errors import ArchiveError, TwconvertError
+from twconvert.media.metadata.exif import orientation_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PIL.ImageFile import ImageFile
 
-__all__ = ["UNREADABLE", "PictureError", "PictureTooLargeError", "opened_head", "opened_picture", "picture_head"]
+__all__ = [
+    "UNREADABLE",
+    "PictureError",
+    "PictureTooLargeError",
+    "opened_head",
+    "opened_picture",
+    "orientation_of",
+    "picture_head",
+    "upright",
+    "upright_size",
+]
 
 _FORMATS = ("JPEG", "PNG", "GIF", "BMP", "WEBP", "TIFF", "AVIF")
 """The formats that are shown, by Pillow's names; the most usual first. MPO, several JPEGs in one file, is a JPEG."""
 
 _GREATEST_SCALE = 8
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its orientation (Exif 2.3, section 4.6.4 A)."""
+_SIDEWAYS = 5
+"""This orientation and those above it exchange width and height."""
 
 
 class PictureError(TwconvertError):
@@ -55,7 +78,7 @@ def opened_picture(source: BinaryIO, wanted: tuple[int, int] | None = None) -> I
 
     Args:
         source: The file of the picture, open for reading.
-        wanted: The width and the height in pixels that are enough; ``None`` for all of it.
+        wanted: The width and the height in pixels of the upright picture that are enough; ``None`` for all of it.
 
     Raises:
         PictureTooLargeError: Decoding it would take more than 64 MiB.
@@ -78,6 +101,8 @@ def opened_picture(source: BinaryIO, wanted: tuple[int, int] | None = None) -> I
 def picture_head(source: BinaryIO) -> tuple[str | None, tuple[int, int]]:
     """Return the media type and the size in pixels that the head of a picture tells. No pixel is decoded.
 
+    The size is that of the picture as browsers show it: upright, but for WebP, which Chromium does not turn.
+
     Args:
         source: The file of the picture, open for reading, or its first bytes.
 
@@ -86,7 +111,29 @@ def picture_head(source: BinaryIO) -> tuple[str | None, tuple[int, int]]:
         ArchiveError: The archive cannot be read.
     """
     with opened_head(source) as picture:
-        return picture.get_format_mimetype(), picture.size
+        is_turned = picture.format != "WEBP"
+        return picture.get_format_mimetype(), upright_size(picture) if is_turned else picture.size
+
+
+def orientation_of(picture: Image.Image) -> int:
+    """Return how a picture is turned, as a number from 1, which is upright, to 8.
+
+    No pixel is decoded, as what Pillow has for it does with a PNG. It also asks XMP, which no browser does.
+    """
+    exif = picture.info.get("exif", b"")
+    return orientation_in(exif.removeprefix(b"Exif\0\0")) if isinstance(exif, bytes) else 1
+
+
+def upright(picture: Image.Image) -> Image.Image:
+    """Return a picture with its pixels turned, so that it is upright where nobody reads Exif."""
+    turn = _TURNS.get(orientation_of(picture))
+    return picture if turn is None else picture.transpose(turn)
+
+
+def upright_size(picture: Image.Image) -> tuple[int, int]:
+    """Return the width and the height in pixels of a picture when it is upright."""
+    width, height = picture.size
+    return (height, width) if orientation_of(picture) >= _SIDEWAYS else (width, height)
 
 
 @contextmanager
@@ -142,7 +189,8 @@ def _scale_of(picture: ImageFile, wanted: tuple[int, int] | None) -> int:
     scale = 1
     if not isinstance(picture, JpegImageFile):
         return scale
-    enough = min(picture.width // wanted[0], picture.height // wanted[1]) if wanted else 1
+    width, height = upright_size(picture)
+    enough = min(width // wanted[0], height // wanted[1]) if wanted else 1
     while scale < _GREATEST_SCALE and (2 * scale <= enough or _memory_of(picture, scale) > MOST_MEMORY):
         scale *= 2
     return scale

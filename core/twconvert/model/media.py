@@ -79,6 +79,10 @@ class MediaFiles(Protocol):
         """
         ...
 
+    def head(self, media: Media, length: int) -> bytes:
+        """Return the first bytes of the file of a medium; fewer where it is shorter or damaged."""
+        ...
+
     def check_ahead(self, media: Iterable[Media]) -> None:
         """Begin to check files in the background, in the order in which `is_intact` will be asked of them."""
         ...

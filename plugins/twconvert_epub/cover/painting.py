@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
-from twconvert.media.pictures import UNREADABLE, opened_picture
+from twconvert.media.colors import flattened
+from twconvert.media.pictures import UNREADABLE, opened_picture, upright
 from twconvert.wording import years_of
 from twconvert_epub.cover.lettering import Lettering
 from twconvert_epub.cover.pattern import Color, color, paint_pattern
@@ -71,8 +72,7 @@ def _picture(
         return None
     try:
         with document.open(media) as source, opened_picture(source, wanted=COVER_SIZE) as picture:
-            ImageOps.exif_transpose(picture, in_place=True)
-            return fit(picture.convert("RGB"), size)
+            return fit(flattened(upright(picture), _PAPER), size)
     except UNREADABLE:
         return None
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import pytest
 from PIL import Image
 
 from twconvert import Media, Report
@@ -63,3 +64,20 @@ def test_a_picture_is_what_its_content_says(tmp_path: Path) -> None:
     found, report = looked_at(path)
     assert (found.path, found.media_type, found.width, found.height) == (NAME, "image/png", 90, 60)
     assert report.problems == []
+
+
+@pytest.mark.parametrize(("kind", "size"), [("JPEG", (60, 90)), ("PNG", (60, 90)), ("WEBP", (90, 60))])
+@pytest.mark.parametrize("before", [b"", bytes(6_000)])
+def test_the_size_is_that_of_the_picture_as_browsers_show_it(
+    tmp_path: Path, kind: str, size: tuple[int, int], before: bytes
+) -> None:
+    """A camera held sideways notes that; Chromium pays no attention to the note in a WebP."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x927C] = before
+    output = BytesIO()
+    Image.new("RGB", (90, 60)).save(output, kind, exif=exif)
+    with ZipFile(tmp_path / "archive.zip", "w", ZIP_DEFLATED) as archive:
+        archive.writestr(NAME, output.getvalue())
+    found, _ = looked_at(tmp_path / "archive.zip")
+    assert (found.width, found.height) == size

@@ -79,7 +79,7 @@ def test_large_pictures_are_made_smaller(
     media = image("it", *size, media_type=f"image/{kind.lower()}")
     book = book_of(tmp_path, media, files={"it": picture(*size, kind)}, max_image_size=longest)
     shown = only_picture(book)
-    assert (shown.size, shown.format) == (expected, kind)
+    assert (shown.size, shown.format) == (expected, "JPEG" if kind == "WEBP" else kind)
 
 
 def test_picture_taken_sideways_stays_upright(tmp_path: Path) -> None:
@@ -87,8 +87,38 @@ def test_picture_taken_sideways_stays_upright(tmp_path: Path) -> None:
     exif[0x0112] = 6
     data = BytesIO()
     Image.new("RGB", (400, 300)).save(data, "JPEG", exif=exif)
-    book = book_of(tmp_path, image("it", 400, 300), files={"it": data.getvalue()}, max_image_size=200)
+    book = book_of(tmp_path, image("it", 300, 400), files={"it": data.getvalue()}, max_image_size=200)
     assert only_picture(book).size == (150, 200)
+
+
+def test_pictures_beside_each_other_are_equally_high_and_upright(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 8
+    data = BytesIO()
+    Image.new("RGB", (400, 300)).save(data, "JPEG", exif=exif)
+    files = {"turned": data.getvalue(), "flat": picture(400, 300)}
+    book = book_of(tmp_path, image("turned", 300, 400), image("flat", 400, 300), files=files)
+    sizes = [Image.open(BytesIO(book.files[f"OEBPS/images/{name}"])).size for name in book.names("images")]
+    assert sizes == [(300, 400), (400, 300)]
+    styles = [figure.get("style", "") for figure in book.page("2019").iter(f"{XHTML}figure")]
+    widths = [float(style.removeprefix("width:").removesuffix("%")) for style in styles]
+    assert widths[0] / (300 / 400) == pytest.approx(widths[1] / (400 / 300), rel=0.01)
+
+
+def test_colors_of_print_become_those_of_screens(tmp_path: Path) -> None:
+    data = BytesIO()
+    Image.new("CMYK", (48, 32)).save(data, "JPEG")
+    assert only_picture(book_of(tmp_path, image("it", 48, 32), files={"it": data.getvalue()})).mode == "RGB"
+
+
+def test_letters_take_no_more_bytes_than_in_the_archive(tmp_path: Path) -> None:
+    stripes = Image.new("1", (480, 320))
+    stripes.putdata([x % 3 > 0 for _ in range(320) for x in range(480)])
+    data = BytesIO()
+    stripes.save(data, "PNG")
+    media = image("it", 480, 320, media_type="image/png", size=len(data.getvalue()))
+    book = book_of(tmp_path, media, files={"it": data.getvalue()}, max_image_size=333)
+    assert book.files["OEBPS/images/1.png"] == data.getvalue()
 
 
 def test_animation_keeps_moving_however_large(tmp_path: Path) -> None:
@@ -125,7 +155,7 @@ def test_picture_of_another_type_that_takes_too_much_memory_is_a_note(
     assert "could not be read as a picture" in book.text("2019")
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF"])
 def test_damaged_picture_gives_way_to_one_that_says_so(tmp_path: Path, kind: str) -> None:
     media = image("it", media_type=f"image/{kind.lower()}")
     book = book_of(tmp_path, media, files={"it": picture(kind=kind)}, damaged="it")
@@ -133,7 +163,7 @@ def test_damaged_picture_gives_way_to_one_that_says_so(tmp_path: Path, kind: str
     assert (shown.format, shown.size) == (kind, (480, 320))
 
 
-@pytest.mark.parametrize(("kind", "name"), [("BMP", "1.jpg"), ("TIFF", "1.jpg"), ("AVIF", "1.jpg")])
+@pytest.mark.parametrize(("kind", "name"), [("BMP", "1.jpg"), ("TIFF", "1.jpg"), ("AVIF", "1.jpg"), ("WEBP", "1.jpg")])
 def test_other_types_become_what_every_reader_shows(tmp_path: Path, kind: str, name: str) -> None:
     media = image("it", media_type=f"image/{kind.lower()}")
     book = book_of(tmp_path, media, files={"it": picture(kind=kind)})

@@ -1,4 +1,4 @@
-"""Exif without all that it says but how a picture is turned (CIPA DC-008, sections 4.5 and 4.6)."""
+"""How a picture is turned, and Exif without all else that it says (CIPA DC-008, sections 4.5 and 4.6)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,22 @@ _ENTRY_LENGTH = 12
 _UPRIGHT = 1
 _ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
 _WITH_ONE_ENTRY = ">4sIHHHIHHI"
+
+
+def orientation_in(exif: bytes) -> int:
+    """Return how a picture is turned, as a number from 1, which is upright, to 8; 1 where the Exif does not say.
+
+    Args:
+        exif: The Exif, which begins as a TIFF does.
+    """
+    order = _ORDERS.get(exif[:4])
+    if order is None:
+        return _UPRIGHT
+    try:
+        _, orientation, _ = _read(exif, order)
+    except error:
+        return _UPRIGHT
+    return orientation if _UPRIGHT <= orientation <= 8 else _UPRIGHT  # noqa: PLR2004 - there are eight
 
 
 def only_orientation(exif: bytes) -> bytes | None:

@@ -52,6 +52,10 @@ class FilesInMemory:
         read = io.BytesIO(content).read
         return buffered(CheckedReader(path, read, (len(content) + (path in self._damaged), zlib.crc32(content))))
 
+    def head(self, media: Media, length: int) -> bytes:
+        """Return the first bytes of the file of a medium."""
+        return self._files.get(path_of(media), b"")[:length]
+
     def check_ahead(self, media: Iterable[Media]) -> None:
         """Do nothing, because a file in memory takes no time to check."""
 
