@@ -41,21 +41,23 @@ def main(times: int) -> int:
         work = Path(folder)
         archive = Path(__file__).parents[2] / "docs/examples/sample-archive.zip"
         formats = {}
-        for name in sorted(installed_exporters()):
-            begun = time.monotonic()
-            convert(archive, to=name, output=work / f"new-{name}", report=Report(), include=["likes", "messages"])
-            formats[name] = (contents(work / f"new-{name}"), time.monotonic() - begun)
+        suffixes = {name: exporter.suffix for name, exporter in sorted(installed_exporters().items())}
+        for name, suffix in suffixes.items():
+            begun, whole = time.monotonic(), work / f"new-{name}{suffix}"
+            convert(archive, to=name, output=whole, report=Report(), include=["likes", "messages"])
+            formats[name] = (contents(whole), time.monotonic() - begun)
         names = cycle(formats)
         for number in range(times * len(_SIGNALS)):
             name, how = next(names), _SIGNALS[number % len(_SIGNALS)]
             new, seconds = formats[name]
             here = work / f"here-{number}"
             here.mkdir()
+            out = here / f"out{suffixes[name]}"
             is_replacing = bool(number // len(formats) % 2)
             if is_replacing:
-                convert(archive, to=name, output=here / "out", until="2017")
-            old = contents(here / "out")
-            words = ["-m", "twconvert", str(archive), "--to", name, "-o", str(here / "out"), "-q", "--force"]
+                convert(archive, to=name, output=out, until="2017")
+            old = contents(out)
+            words = ["-m", "twconvert", str(archive), "--to", name, "-o", str(out), "-q", "--force"]
             words += ["--include", "likes", "--include", "messages"]
             with subprocess.Popen(
                 [sys.executable, *words], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
@@ -63,12 +65,12 @@ def main(times: int) -> int:
                 time.sleep(0.1 + random.random() * (seconds + 0.4))
                 process.send_signal(getattr(signal, how))
                 said = process.communicate()[1].strip()
-            complaint = judged(process.returncode, how, said, contents(here / "out"), (old, new))
-            left = {path.name for path in here.iterdir()} - {"out"}
+            complaint = judged(process.returncode, how, said, contents(out), (old, new))
+            left = {path.name for path in here.iterdir()} - {out.name}
             if left and how != "SIGKILL":
                 complaint += f"; left: {left}"
             convert(archive, to="csv", output=here / "next", until="2017")
-            if {path.name for path in here.iterdir()} - {"out", "next"}:
+            if {path.name for path in here.iterdir()} - {out.name, "next"}:
                 complaint += "; the next run left something"
             finished += process.returncode == 0
             if complaint:

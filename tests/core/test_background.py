@@ -46,7 +46,7 @@ def test_formats_need_no_second_thread(
     name: str, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    convert(SAMPLE_ARCHIVE, to=name, output=tmp_path / "threads")
+    convert(SAMPLE_ARCHIVE, to=name, output=tmp_path / f"threads.{name}")
     request.getfixturevalue("no_threads")
-    convert(SAMPLE_ARCHIVE, to=name, output=tmp_path / "none")
-    assert (tmp_path / "none").read_bytes() == (tmp_path / "threads").read_bytes()
+    convert(SAMPLE_ARCHIVE, to=name, output=tmp_path / f"none.{name}")
+    assert (tmp_path / f"none.{name}").read_bytes() == (tmp_path / f"threads.{name}").read_bytes()

@@ -35,11 +35,11 @@ class Converted(NamedTuple):
 
     def pages(self, name: str) -> str:
         """Return the text of an output."""
-        return text_of(self.folder / name)
+        return text_of(self.folder / f"{name}.out")
 
     def contents(self, name: str) -> Mapping[str, bytes]:
         """Return the files of an output, those in a zip too."""
-        return files_of(self.folder / name)
+        return files_of(self.folder / f"{name}.out")
 
     def reason(self, kind: Kind, output: str) -> str | None:
         """Return why a file is not in an output."""
@@ -102,7 +102,7 @@ def converted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     archive = request.param(folder)
     for name in FORMATS:
         # So the copies are the files, byte by byte.
-        convert(archive, to=name, output=folder / name, include=["places"], report=report)
+        convert(archive, to=name, output=folder / f"{name}.out", include=["places"], report=report)
     return Converted(folder, report)
 
 

@@ -49,7 +49,7 @@ def read_words(words: Sequence[str]) -> Words:
     values = command.make_context("twconvert", list(words), resilient_parsing=True).params
     return Words(
         formats=values["to"] or [],
-        outputs=values["output"] or [],
+        outputs=list(map(Path, values["output"] or [])),
         is_quiet=values["quiet"],
         is_verbose=values["verbose"],
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from twconvert.cli.completion import complete_format, complete_timezone
 from twconvert.cli.flags import Flag, switch
 from twconvert.options import CONVERSION_OPTIONS, Option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ARCHIVES = Option(
     name="archives",
@@ -25,6 +29,21 @@ FLAG_NAMES = {
 }
 """What the command line calls the parameters of `twconvert.convert` that messages name."""
 
+
+@dataclass(frozen=True, slots=True)
+class _PathAsWritten(Option):
+    """An option for paths that keeps them as they were written: a separator at the end tells that it is a folder."""
+
+    def parse(self, text: str | Sequence[str]) -> Any:
+        """Return what was typed.
+
+        Raises:
+            OptionError: It is no path.
+        """
+        Option.parse(self, text)
+        return text
+
+
 _TO = Option(
     name="to",
     is_list=True,
@@ -32,12 +51,12 @@ _TO = Option(
     help="What to make; may be given several times. FILE.py:NAME is a format of your own.",
     complete=complete_format,
 )
-_OUTPUT = Option(
+_OUTPUT = _PathAsWritten(
     name="output",
     type=Path,
     is_list=True,
     metavar="PATH",
-    help="Where to write it; one for each format. Its suffix may name the format. "
+    help="Where to write it; one for each format, or a folder. Its suffix may name the format. "
     "Without it: HANDLE-archive in the current folder.",
 )
 _REPORT = Option(name="report", type=Path, metavar="FILE", help="Write what happened to every record, as JSON.")

@@ -9,7 +9,15 @@ from twconvert.cli.archives import archives_here, check_archives
 from twconvert.cli.argv import has_suffix
 from twconvert.cli.exit_codes import end_with
 from twconvert.cli.inspection_text import number_of
-from twconvert.conversion import ConversionOptions, Output, check_report, export_all, real_path, write_report
+from twconvert.conversion import (
+    ConversionOptions,
+    Output,
+    check_report,
+    export_all,
+    names_folder,
+    real_path,
+    write_report,
+)
 from twconvert.errors import OutputError, TwconvertError, UsageError
 from twconvert.kinds import POSTS
 from twconvert.report import Report
@@ -49,7 +57,7 @@ def run_conversion(
     archives = values["archives"] or archives_here(Path(), plugins)
     file: Path | None = values["report"]
     if file:
-        places = [*(output.destination for output in outputs), values["export_handles"]]
+        places = [*(output.path() for output in outputs), values["export_handles"]]
         _check_report(file, archives, places, force=values["force"])
     report = Report()
     progress = console if console.shows_progress else None
@@ -80,26 +88,35 @@ def _outputs(
     format_options: Mapping[str, Mapping[str, Any]],
     plugins: Plugins,
 ) -> list[Output]:
-    paths: Sequence[Path] = values["output"] or []
+    paths: Sequence[str] = values["output"] or []
     if not exporters and (paths or not values["export_handles"]):
         known = ", ".join(sorted(plugins.exporters)) or "nothing, because no format is installed"
         unknown = f"{paths[0]} does not say which format it is; " if paths else ""
         raise UsageError(f"{unknown}say which format to make: --to with one of {known}")
+    if len(paths) == 1 and all(_output(each, paths[0], {}).path() is None for each in exporters):
+        # All of them go into that folder.
+        paths = [paths[0]] * len(exporters)
     if paths and len(paths) != len(exporters):
         names = ", ".join(each.name for each in exporters)
         raise UsageError(
             f"give --output once for each format ({names}), or not at all; it was given {len(paths)} times"
         )
     places = _paths_by_format(exporters, paths)
-    return [Output(each, places.get(each.name), format_options[each.name]) for each in exporters]
+    return [_output(each, places.get(each.name), format_options[each.name]) for each in exporters]
 
 
-def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[Path]) -> dict[str, Path]:
+def _output(exporter: Exporter, path: str | None, options: Mapping[str, Any]) -> Output:
+    if path is None:
+        return Output(exporter, options=options)
+    return Output(exporter, Path(path), options, is_folder_name=names_folder(path))
+
+
+def _paths_by_format(exporters: Sequence[Exporter], paths: Sequence[str]) -> dict[str, str]:
     """Give each format the path with its suffix. The other formats get the paths that are left, in order."""
     left = list(paths)
-    places: dict[str, Path] = {}
+    places: dict[str, str] = {}
     for each in exporters:
-        path = next((path for path in left if has_suffix(path, each)), None)
+        path = next((path for path in left if has_suffix(Path(path), each)), None)
         if path is not None:
             left.remove(path)
             places[each.name] = path

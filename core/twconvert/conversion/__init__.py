@@ -1,7 +1,7 @@
 """From archives to finished outputs: detect, load, filter, export, put in place."""
 
 from twconvert.conversion.api import convert, exporter_named, installed_exporters, open_archive
-from twconvert.conversion.destinations import check_report, real_path
+from twconvert.conversion.destinations import check_report, names_folder, real_path
 from twconvert.conversion.detection import PACKED, find_loader, marks_of
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all, write_report
@@ -24,6 +24,7 @@ __all__ = [
     "find_loader",
     "installed_exporters",
     "marks_of",
+    "names_folder",
     "open_archive",
     "open_document",
     "read_everything",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from twconvert.conversion.destinations import names_folder
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
 from twconvert.conversion.options import ConversionOptions, checked_options
@@ -60,8 +62,10 @@ def convert(
         archives: The paths of zips or folders. Several are merged.
         to: The name of a format, or ``FILE.py:NAME``, or several of them. It may be left out where ``export_handles``
             is all that is wanted.
-        output: The path to write one format to. Without it the output is named after the owner.
+        output: The path to write one format to; it gets the suffix of the format if it has none. If it is a folder, or
+            ends with ``/``, the output goes into that, named after the owner. Without it the output is named so, too.
         output_folder: The folder for outputs that are named after the owner. Without it they go to the current folder.
+            Missing folders are made.
         format_options: The options of the format. Where ``to`` is a sequence, the options of each format by its name:
             ``{"epub": {"split": "year"}}``.
         include: The private kinds of records to take in: ``circle``, ``deleted``, ``likes``, ``messages``,
@@ -92,7 +96,12 @@ def convert(
     plugins = find_plugins()
     if not to and (output or output_folder or not export_handles):
         raise UsageError("say which format to make: to='epub', or another of those that `twconvert formats` lists")
-    outputs = _outputs(to or (), _path("output", output), _options("format_options", format_options), plugins)
+    place = _path("output", output)
+    is_folder_name = output is not None and names_folder(output)
+    outputs = [
+        replace(each, destination=place, is_folder_name=is_folder_name)
+        for each in _outputs(to or (), _options("format_options", format_options), plugins)
+    ]
     if output is not None and (output_folder is not None or len(outputs) > 1):
         raise UsageError("output is the path of one format: for several give an output_folder, and not both")
     options = ConversionOptions(
@@ -222,18 +231,16 @@ def _check_objects(report: Report | None, progress: Progress | None) -> None:
         raise OptionError("progress", f"must have the method step, not be {progress!r}")
 
 
-def _outputs(
-    to: str | Sequence[str], output: Path | None, format_options: Mapping[str, object], plugins: Plugins
-) -> list[Output]:
+def _outputs(to: str | Sequence[str], format_options: Mapping[str, object], plugins: Plugins) -> list[Output]:
     if isinstance(to, str):
-        return [Output(exporter_named(to, plugins), output, format_options)]
+        return [Output(exporter_named(to, plugins), options=format_options)]
     left = dict(format_options)
     outputs = []
     names: list[str] = Option(name="to", is_list=True).check(to)
     for name in dict.fromkeys(names):
         options = left.pop(name, {})
         outputs.append(
-            Output(exporter_named(name, plugins), output, _options(f"the format_options of {name!r}", options))
+            Output(exporter_named(name, plugins), options=_options(f"the format_options of {name!r}", options))
         )
     if left:
         ending = f"where several formats are made, each has its own: {{{next(iter(names), 'epub')!r}: {{...}}}}"

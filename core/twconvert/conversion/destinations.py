@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twconvert.errors import OutputError, OutputExistsError, UsageError
 from twconvert.file_names import shortened, words_in_name
-from twconvert.placing import check_folder, output_errors
+from twconvert.placing import check_folder, is_result, output_errors
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -17,7 +18,37 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.model import Document
 
+_SUFFIX = re.compile(r"\.[A-Za-z]\w{0,9}$")
+"""What programs go by. What stands behind the dot of ``Vol. 2`` or ``2019.05`` is part of the name."""
 _BEGINNING_OF_REPORT = b'{\n  "archives": ['
+
+
+def names_folder(path: str | os.PathLike[str]) -> bool:
+    """Return whether a path is written as that of a folder, with a separator at its end."""
+    return os.fspath(path).endswith(tuple(filter(None, (os.sep, os.altsep))))
+
+
+def goes_into(path: Path, suffix: str, *, is_folder_name: bool) -> bool:
+    """Return whether an output goes into a path, under its usual name, and not in its place.
+
+    That is so where the path is a folder, or is written as one. But a folder that twconvert made is what another folder
+    replaces, and a folder that is called like a file of the format is most likely taken for one.
+
+    Args:
+        path: The path that was given for the output.
+        suffix: The suffix of files of the format. Empty where it makes a folder.
+        is_folder_name: Whether `names_folder` says so of what was given.
+    """
+    if not path.is_dir():
+        return is_folder_name
+    return not path.name.lower().endswith(suffix.lower()) if suffix else not is_result(path)
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """Return a path with the suffix of a format, unless it has one already, or is that of a device."""
+    if _SUFFIX.search(path.name) or (path.exists() and not path.is_file()):
+        return path
+    return path.with_name(f"{path.name}{suffix}")
 
 
 def default_destination(
@@ -68,7 +99,7 @@ def check_destination(
     Raises:
         UsageError: It would be written into an archive, or over one.
         OutputExistsError: Something is there already.
-        OutputError: Its folder is missing, or a file would replace a folder, or a folder a file.
+        OutputError: There can be no folder around it, or a file would replace a folder, or a folder a file.
     """
     elsewhere = f"choose another {{{parameter}}}"
     with output_errors(destination, parameter):
@@ -87,10 +118,7 @@ def check_destination(
                 raise OutputError(f"{destination} holds more than a result of twconvert", elsewhere)
             if is_folder and not destination.is_symlink():
                 check_folder(destination, parameter)
-        if not destination.parent.is_dir():
-            raise OutputError(f"{destination.parent} is not a folder", f"make it first, or {elsewhere}")
-        if not os.access(destination.parent, os.W_OK):
-            raise OutputError(f"nothing can be written to the folder {destination.parent}", elsewhere)
+        _check_folder_around(destination, elsewhere)
 
 
 def check_report(file: Path, archives: Iterable[Path], *, force: bool = False) -> None:
@@ -99,7 +127,7 @@ def check_report(file: Path, archives: Iterable[Path], *, force: bool = False) -
     Raises:
         UsageError: It would be written into an archive, or over one.
         OutputExistsError: Something that is no report is there, and ``force`` was not given.
-        OutputError: Its folder is missing, or a folder or a device is in its place.
+        OutputError: There can be no folder around it, or a folder or a device is in its place.
     """
     check_destination(file, archives, is_folder=False, force=force or is_report(file), parameter="report")
 
@@ -128,6 +156,15 @@ def _folder_outside(archives: Iterable[Path]) -> Path:
         if around.is_dir() and (around == here or around in here.parents):
             folder = around.parent
     return folder
+
+
+def _check_folder_around(destination: Path, elsewhere: str) -> None:
+    """Check that the folder around an output can be written to, or can be made."""
+    folder = next(filter(os.path.lexists, destination.parents), destination.parent)
+    if not folder.is_dir():
+        raise OutputError(f"{folder} is not a folder", elsewhere)
+    if not os.access(folder, os.W_OK):
+        raise OutputError(f"nothing can be written to the folder {folder}", elsewhere)
 
 
 def _check_archives(destination: Path, place: Path, archives: Iterable[Path], remedy: str) -> None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from twconvert.conversion.destinations import check_destination, default_destination, free_path, is_report, real_path
+from twconvert.conversion.destinations import (
+    check_destination,
+    default_destination,
+    free_path,
+    goes_into,
+    is_report,
+    real_path,
+    with_suffix,
+)
 from twconvert.conversion.document import open_document
 from twconvert.conversion.extent import extent_of
 from twconvert.conversion.handles import HANDLES
@@ -14,7 +23,7 @@ from twconvert.conversion.options import checked_options
 from twconvert.conversion.progress import watched
 from twconvert.errors import OutputError, OutputExistsError, UnreadableRecordsError, UsageError, blamed_on
 from twconvert.kinds import kinds_besides_posts, selected_names
-from twconvert.placing import place_of, put_in_place, scratch_for, size_of
+from twconvert.placing import output_errors, place_of, put_in_place, scratch_for, size_of
 from twconvert.registry import check_values
 from twconvert.report import OutputEntry, Report
 from twconvert.signals import signals_held_back
@@ -45,6 +54,17 @@ class Output:
     """Values of the options of the exporter."""
     parameter: str = "output"
     """The parameter of `twconvert.convert` that names the destination, for messages."""
+    is_folder_name: bool = False
+    """Whether the destination is written as that of a folder, into which the output goes under its usual name."""
+
+    def path(self) -> Path | None:
+        """Return the path of the output, as far as it is known before the archive is read."""
+        destination, suffix = self.destination, self.exporter.suffix
+        if destination is None or self.parameter != "output":
+            return destination
+        with output_errors(destination):
+            is_inside = goes_into(destination, suffix, is_folder_name=self.is_folder_name)
+            return None if is_inside else with_suffix(destination, suffix)
 
 
 def export_all(
@@ -123,14 +143,14 @@ def _destinations(
         TwconvertError: An output cannot or must not go there.
     """
     folder = options.output_folder
-    if folder and not folder.is_dir():
-        raise OutputError(f"{folder} is not a folder", "make it first, or choose another {output_folder}")
+    if folder and os.path.lexists(folder) and not folder.is_dir():
+        raise OutputError(f"{folder} is not a folder", "choose another {output_folder}")
     taken: dict[Path, Output] = {}
     found = []
     for output in outputs:
-        destination = output.destination
+        destination = output.path()
         if destination is None and document is not None:
-            destination = default_destination(document, output.exporter, archives, folder)
+            destination = default_destination(document, output.exporter, archives, output.destination or folder)
         if destination is None:
             continue
         if options.free_name:

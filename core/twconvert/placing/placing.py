@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from twconvert.errors import OutputExistsError
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 def scratch_for(destination: Path, parameter: str = "output") -> Iterator[ScratchFolder]:
     """Give a scratch folder beside the destination to write in. `put_in_place` takes the output from there.
 
-    When the block ends, also when it fails or is interrupted, nothing of it remains but what was put in place.
+    Folders around the destination that are not there are made. When the block ends, also when it fails or is
+    interrupted, nothing of it remains but what was put in place, and the folders around that.
 
     Args:
         destination: The path that the output is to have.
@@ -35,8 +36,27 @@ def scratch_for(destination: Path, parameter: str = "output") -> Iterator[Scratc
     Raises:
         OutputError: It could not be written.
     """
-    with output_errors(destination, parameter), ScratchFolder(destination) as scratch:
+    with output_errors(destination, parameter), _folder_for(destination), ScratchFolder(destination) as scratch:
         yield scratch
+
+
+@contextmanager
+def _folder_for(destination: Path) -> Iterator[None]:
+    """Make the folders around a destination for the length of a block. Those stay in which something is."""
+    made: list[Path] = []
+    try:
+        for folder in reversed([each for each in destination.parents if not os.path.lexists(each)]):
+            # Another run may make it at this moment, and then it is that run's.
+            with signals_held_back(), suppress(FileExistsError):
+                folder.mkdir()
+                made.append(folder)
+            flush_folder(folder.parent)
+        yield
+    finally:
+        with signals_held_back():
+            for folder in reversed(made):
+                with suppress(OSError):
+                    folder.rmdir()
 
 
 def put_in_place(scratch: ScratchFolder, destination: Path, *, force: bool, parameter: str = "output") -> None:

@@ -73,8 +73,8 @@ def test_a_format_is_named_in_any_way(option: tuple[str, ...], run: Run, archive
 
 
 def test_an_output_need_not_have_the_suffix_of_its_format(run: Run, archive: Path, here: Path) -> None:
-    assert run(archive, "--to", "texts", "-o", "posts").code == 0
-    assert (here / "posts").read_text() == BOTH
+    assert run(archive, "--to", "texts", "-o", "posts.list").code == 0
+    assert (here / "posts.list").read_text() == BOTH
 
 
 def test_a_suffix_of_two_formats_says_nothing(run: Run, archive: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import TEXTS, export_pages, failing_with, own_plugins, run_process
 from twconvert import Exporter
+from twconvert.placing.file_list import write_file_list
 from twconvert.scratch import temporary_database
 from twconvert.store import store
 
@@ -86,15 +87,79 @@ def test_force_replaces_a_folder_by_a_folder(name: str, run: Run, archive: Path,
     assert names_in(here) == [name]
 
 
-def test_force_does_not_replace_a_folder_of_somebody(run: Run, archive: Path, here: Path) -> None:
+@pytest.mark.parametrize("place", ["Documents", "Documents/", "new/", "new/folder/", "./Documents/."])
+@pytest.mark.parametrize("kind", ["texts", "pages"])
+def test_output_goes_into_a_folder_under_its_usual_name(
+    kind: str, place: str, run: Run, archive: Path, here: Path
+) -> None:
+    name = {"texts": "ada_example-archive.txt", "pages": "ada_example-archive-pages"}[kind]
     (here / "Documents").mkdir()
     (here / "Documents" / "thesis.txt").write_text("years of work")
-    ended = run(archive, "--to", "pages", "-o", "Documents", "--force")
+    assert run(archive, "--to", kind, "-o", place).code == 0
+    assert (here / place / name).exists()
+    assert (here / "Documents" / "thesis.txt").read_text() == "years of work"
+    again = run(archive, "--to", kind, "-o", place)
+    assert (again.code, f"{name} exists already" in again.error) == (5, True)
+    assert run(archive, "--to", kind, "-o", place, "--force").code == 0
+
+
+def test_every_format_goes_into_one_folder(run: Run, archive: Path, here: Path) -> None:
+    assert run(archive, "--to", "texts", "--to", "pages", "-o", "new/").code == 0
+    assert names_in(here / "new") == ["ada_example-archive-pages", "ada_example-archive.txt"]
+
+
+@pytest.mark.parametrize("place", ["pages", "pages/"])
+def test_folder_that_twconvert_made_is_replaced_itself(place: str, run: Run, archive: Path, here: Path) -> None:
+    assert run(archive, "--to", "pages", "-o", "pages").code == 0
+    assert run(archive, "--to", "pages", "-o", place).code == 5
+    assert run(archive, "--to", "pages", "-o", place, "--force").code == 0
+    assert names_in(here / "pages") == [".twconvert-files", "20.txt", "21.txt"]
+
+
+def test_folder_of_somebody_with_the_usual_name_is_not_replaced(run: Run, archive: Path, here: Path) -> None:
+    usual = here / "ada_example-archive-pages"
+    usual.mkdir()
+    (usual / "thesis.txt").write_text("years of work")
+    ended = run(archive, "--to", "pages", "-o", here, "--force")
     assert (ended.code, ended.error) == (
         5,
-        "Documents was not made by twconvert: it has no file .twconvert-files; choose another --output",
+        f"{usual} was not made by twconvert: it has no file .twconvert-files; choose another --output",
     )
-    assert names_in(here / "Documents") == ["thesis.txt"]
+    assert names_in(usual) == ["thesis.txt"]
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("x", "x.txt"),
+        ("Vol. 2", "Vol. 2.txt"),
+        ("2019.05", "2019.05.txt"),
+        ("x.TXT", "x.TXT"),
+        ("x.md", "x.md"),
+        ("new/x", "new/x.txt"),
+    ],
+)
+def test_file_gets_the_suffix_of_its_format(place: str, name: str, run: Run, archive: Path, here: Path) -> None:
+    assert run(archive, "--to", "texts", "-o", place).code == 0
+    assert [each.relative_to(here).as_posix() for each in here.rglob("*") if each.is_file()] == [name]
+
+
+def test_folders_around_an_output_go_where_the_run_fails(run: Run, archive: Path, here: Path) -> None:
+    (here / "old").mkdir()
+    plugins = own_plugins(failing_with(lambda: OSError(errno.EIO, "broken")))
+    assert run(archive, "-o", "old/new/newer/a.bad", plugins=plugins).code == 5
+    assert [each.name for each in here.rglob("*")] == ["old"]
+
+
+def test_folders_around_an_output_stay_if_something_else_is_in_them(run: Run, archive: Path, here: Path) -> None:
+    def export(_document: Document, _path: Path) -> None:
+        """Make nothing, and leave something elsewhere."""
+        (here / "new/mine.txt").write_text("mine")
+        raise OSError(errno.EIO, "broken")
+
+    failing = Exporter(name="failing", suffix=".txt", export=export)
+    assert run(archive, "-o", "new/newer/a.txt", plugins=own_plugins(failing)).code == 5
+    assert [each.relative_to(here).as_posix() for each in here.rglob("*")] == ["new", "new/mine.txt"]
 
 
 @pytest.mark.parametrize("force", [(), ("--force",)])
@@ -119,12 +184,15 @@ def test_a_device_is_never_replaced(run: Run, archive: Path) -> None:
     assert (ended.code, ended.error) == (5, "/dev/null is not a file that could be replaced; choose another --output")
 
 
-@pytest.mark.parametrize("place", [".", "..", "/"])
-def test_force_does_not_empty_the_current_folder(place: str, run: Run, archive: Path, here: Path) -> None:
-    (here / "mine.txt").write_text("mine")
+@pytest.mark.parametrize("place", [".", ".."])
+def test_force_does_not_replace_the_current_folder(
+    place: str, run: Run, archive: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(archive, "--to", "pages", "-o", "pages").code == 0
+    (here / "pages/folder").mkdir()
+    monkeypatch.chdir(here / "pages" if place == "." else here / "pages/folder")
     ended = run(archive, "--to", "pages", "-o", place, "--force")
-    assert ended.code in {2, 5}
-    assert (here / "mine.txt").read_text() == "mine"
+    assert (ended.code, ended.error) == (5, f"{place} holds more than a result of twconvert; choose another --output")
 
 
 def test_force_does_not_empty_a_home(run: Run, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,6 +201,7 @@ def test_force_does_not_empty_a_home(run: Run, archive: Path, tmp_path: Path, mo
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     for place in (home, home.parent):
+        write_file_list(place)
         ended = run(archive, "--to", "pages", "-o", place, "--force")
         assert (ended.code, ended.error) == (
             5,
@@ -142,6 +211,7 @@ def test_force_does_not_empty_a_home(run: Run, archive: Path, tmp_path: Path, mo
 
 
 def test_force_does_not_replace_the_folder_that_holds_the_archive(run: Run, archive: Path) -> None:
+    write_file_list(archive.parent)
     ended = run(archive, "--to", "pages", "-o", archive.parent, "--force")
     assert (ended.code, "holds the archive" in ended.error) == (2, True)
     assert archive.is_file()
@@ -169,15 +239,11 @@ def test_nothing_is_written_into_a_folder_that_is_read(
     assert names_in(here) == []
 
 
-@pytest.mark.parametrize("place", ["missing/a.txt", "file/a.txt"])
-def test_the_folder_of_an_output_must_exist(place: str, run: Run, archive: Path, here: Path) -> None:
+@pytest.mark.parametrize("place", ["file/a.txt", "file/new/a.txt", "file/"])
+def test_there_must_be_room_for_a_folder_around_an_output(place: str, run: Run, archive: Path, here: Path) -> None:
     (here / "file").write_text("mine")
-    ended = run(archive, "-o", place)
-    folder = place.partition("/")[0]
-    assert (ended.code, ended.error) == (
-        5,
-        f"{folder} is not a folder; make it first, or choose another --output",
-    )
+    ended = run(archive, "--to", "texts", "-o", place)
+    assert (ended.code, ended.error) == (5, "file is not a folder; choose another --output")
     assert names_in(here) == ["file"]
 
 

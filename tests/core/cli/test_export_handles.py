@@ -44,8 +44,8 @@ def test_it_may_stand_beside_a_format(run: Run, archive: Path, here: Path) -> No
             (2, "the report and the result would both be written to a.csv; choose another --report"),
         ),
         (
-            ["--export-handles", "gone/a.csv"],
-            (5, "gone is not a folder; make it first, or choose another --export-handles"),
+            ["--export-handles", "mine.csv/a.csv"],
+            (5, "mine.csv is not a folder; choose another --export-handles"),
         ),
         (
             ["--export-handles", "mine.csv"],

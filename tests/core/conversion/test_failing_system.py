@@ -69,7 +69,7 @@ def remove(path: Path) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_each_call_fails_once(name: str, number: int, archive: Path) -> None:
     here = archive.parent / "here"
-    whole = archive.parent.parent / "whole"
+    whole = archive.parent.parent / FORMATS[name]
     convert(archive, to=name, output=whole)
     expected = contents(whole)
     at, told = 0, 0

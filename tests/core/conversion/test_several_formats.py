@@ -97,9 +97,18 @@ def test_an_archive_is_a_path(path: Any, folder: Path) -> None:
         pass
 
 
-def test_the_folder_must_exist(archive: Path, folder: Path) -> None:
-    with pytest.raises(OutputError, match=r"gone is not a folder; make it first, or choose another output_folder$"):
-        convert(archive, to="epub", output_folder=folder / "gone")
+def test_the_folder_is_made(archive: Path, folder: Path) -> None:
+    (report,) = convert(archive, to="epub", output_folder=folder / "new" / "newer").outputs
+    assert report.path == str(folder / "new" / "newer" / "ada_example-archive.epub")
+    (folder / "mine").write_text("mine")
+    with pytest.raises(OutputError, match=r"mine is not a folder; choose another output_folder$"):
+        convert(archive, to="epub", output_folder=folder / "mine")
+
+
+@pytest.mark.parametrize("output", ["new/", "books"])
+def test_an_output_may_be_a_folder(output: str, archive: Path, folder: Path) -> None:
+    (written,) = convert(archive, to="epub", output=f"{folder.parent}/{output}").outputs
+    assert written.path == str(folder.parent / output / "ada_example-archive.epub")
 
 
 def test_a_name_that_is_taken_is_numbered(archive: Path, folder: Path) -> None:
@@ -119,7 +128,7 @@ def test_a_name_that_is_taken_is_numbered(archive: Path, folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("output", "expected"),
-    [("a.epub", "a-2.epub"), ("a.EPUB", "a-2.EPUB"), ("a.b", "a-2.b"), ("a", "a-2")],
+    [("a.epub", "a-2.epub"), ("a.EPUB", "a-2.EPUB"), ("a.b", "a-2.b"), ("a", "a.epub")],
 )
 def test_a_path_of_ones_own_is_numbered_too(output: str, expected: str, archive: Path, folder: Path) -> None:
     (folder / output).write_text("mine")
@@ -145,7 +154,7 @@ def test_two_outputs_do_not_take_one_free_name(archive: Path, folder: Path) -> N
     assert [each.path for each in report.outputs] == [str(table), str(folder / "ada_example-archive-2.epub")]
 
 
-def test_the_current_folder_is_no_name_to_number(archive: Path, folder: Path) -> None:
-    with pytest.raises(OutputError):
-        convert(archive, to="csv", output=".", free_name=True)
-    assert names_in(folder) == []
+@pytest.mark.usefixtures("folder")
+def test_a_name_in_the_current_folder_is_numbered(archive: Path) -> None:
+    names = [convert(archive, to="csv", output=".", free_name=True).outputs[0].path for _ in range(2)]
+    assert names == ["ada_example-archive-csv", "ada_example-archive-csv-2"]

@@ -58,7 +58,7 @@ def test_a_conversion_that_is_stopped_leaves_nothing(name: str, tmp_path: Path) 
                     include=["likes", "messages"],
                     progress=stopping,
                 )
-            assert {path.name for path in tmp_path.iterdir()} - {"whole", "whole-docx", "whole-epub"} == {"mine"}
+            assert [path.name for path in tmp_path.iterdir() if not path.name.startswith("whole")] == ["mine"]
 
 
 def test_what_was_finished_before_it_was_stopped_stays_and_is_told(tmp_path: Path) -> None:
