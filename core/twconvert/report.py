@@ -36,6 +36,7 @@ ProblemKind: TypeAlias = Literal[
     "media-left-out",
     "media-missing",
     "media-unusable",
+    "no-posts",
     "part-missing",
     "value-repaired",
     # What is good to know.

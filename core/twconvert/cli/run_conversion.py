@@ -153,5 +153,6 @@ def _tell(report: Report, console: Console) -> None:
         console.note(f"times are those of {report.time_zone}, as the archive says (--timezone changes that)")
     if left_out:
         console.note(f"left out: {', '.join(left_out)}")
-    if not any(counts.exported for counts in report.records.values()):
+    is_told = any(problem.kind == "no-posts" for problem in report.problems)
+    if not is_told and not any(counts.exported for counts in report.records.values()):
         console.warning("nothing was found to write: `twconvert inspect` says what the archive holds")

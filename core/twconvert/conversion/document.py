@@ -13,6 +13,7 @@ import msgspec
 from twconvert.conversion.detection import open_known
 from twconvert.conversion.extent import extent_of
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
+from twconvert.conversion.no_posts import PostsSeen
 from twconvert.conversion.options import filter_arguments
 from twconvert.conversion.other_media import other_media
 from twconvert.conversion.own_time_zone import zone_of
@@ -27,7 +28,7 @@ from twconvert.text import xml_safe
 from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from twconvert.conversion.options import ConversionOptions
@@ -85,25 +86,25 @@ def open_document(
             sources = tuple(map(_without_former_handles, sources))
         owner = common_owner(sources)
         store = stack.enter_context(Store())
+        filters, seen = list(plugins.filters.values()), PostsSeen(zone)
         for number, each in enumerate(opened):
             if number:
                 store.begin_next_archive()
             records = numbered(each.records_of(owner), archives, number) if len(opened) > 1 else each.records_of(owner)
             if progress:
                 records = _watched(records, progress)
-            for record in _filtered(records, plugins.filters.values(), arguments, store, report):
+            for record in _filtered(_noted(records, seen, kinds), filters, arguments, store, report):
                 store.add(record)
         if options.media:
             for number, archive in enumerate(archives):
                 unnamed = other_media(archive, report, is_wanted=OTHER_MEDIA.name in kinds)
-                for record in _filtered(
-                    numbered(unnamed, archives, number), plugins.filters.values(), arguments, store, report
-                ):
+                for record in _filtered(numbered(unnamed, archives, number), filters, arguments, store, report):
                     store.add(record)
         store.finish()
         report.report_missing()
         report_missing_parts([archive.path for archive, _ in found], report)
         _close_ledger(store, report)
+        seen.report_none_left(len(store.posts), options, extent, report)
         _report_origins(store, sources, report)
         report.time_zone = str(zone)
         report.archives = [_entry(source) for source in sources]
@@ -152,6 +153,14 @@ def _filtered(
     for kind, number in entered.counts.items():
         if number != left.counts[kind]:
             report.count(kind, "filtered", number - left.counts[kind])
+
+
+def _noted(records: Iterator[Record], seen: PostsSeen, kinds: Container[str]) -> Iterator[Record]:
+    """Yield records, and note the posts among them that are public or asked for."""
+    for record in records:
+        if isinstance(record, Post) and (record.visibility == "public" or record.visibility in kinds):
+            seen.add(record)
+        yield record
 
 
 def _watched(records: Iterator[Record], progress: Progress) -> Iterator[Record]:

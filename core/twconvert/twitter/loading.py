@@ -45,7 +45,8 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
     media = MediaFinder(archive, report)
     source = read_source(layout, manifest, media, reader)
     yield source
-    manifest.report_differences(report)
+    manifest.report_missing_files(report)
+    begin = len(report.files)
     read_headers(manifest, reader, selection, report)
     yield from _owner_by_name(source, selection)
     owner = AccountRef(source.owner.id, source.owner.handle, source.owner.name)
@@ -61,6 +62,8 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
             else:
                 archive.leave_out_media(layout.media_folders(*each.media_folders))
     report_leftovers(layout, manifest, reader, report)
+    # Those of other archives may come before, and are read after it.
+    manifest.report_unlisted(report.files[begin:], report)
 
 
 def _owner_by_name(source: Source, selection: Selection) -> Iterator[KnownAccount]:

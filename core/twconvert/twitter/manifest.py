@@ -12,11 +12,11 @@ from twconvert.twitter.record_kinds import GRAILBIRD_INDEX, GRAILBIRD_PAYLOAD, M
 from twconvert.twitter.whole_numbers import whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterable
     from datetime import datetime
 
     from twconvert.records import RecordReader
-    from twconvert.report import Report
+    from twconvert.report import FileEntry, Report
     from twconvert.twitter.layout import Layout
 
 _KINDS_OF_POSTS = frozenset(
@@ -94,8 +94,8 @@ class Manifest:
         self.generated_at = self.generated_at or _time(record.get("created_at"), _post_time)
         self._payload = path, whole_number(record.get("tweets")) or 0
 
-    def report_differences(self, report: Report) -> None:
-        """Report files that it names and that are gone, and data files that it does not name."""
+    def report_missing_files(self, report: Report) -> None:
+        """Report files that it names and that are gone."""
         for path, count in self._declared.items():
             if path not in self._layout.archive:
                 is_wanted = path in self._with_wanted_records and count > 0
@@ -104,12 +104,21 @@ class Manifest:
             path, count = self._payload
             message = f"the archive says that its owner wrote {count:,} posts, and it holds no file of posts"
             report.problem("error", message, file=path, kind="file-missing")
+
+    def report_unlisted(self, entries: Iterable[FileEntry], report: Report) -> None:
+        """Report data files that it does not name.
+
+        Args:
+            entries: The files of the archive that were read. One without a record is nothing to warn of.
+            report: The report.
+        """
         if not self._declared:
             return
+        empty = {entry.path for entry in entries if not entry.found}
         for file in self._layout.files:
             if file.path not in self._declared and not file.kind.startswith(("manifest", "grailbird_")):
                 report.problem(
-                    "warning" if file.kind in _KINDS_OF_POSTS else "info",
+                    "warning" if file.kind in _KINDS_OF_POSTS and file.path not in empty else "info",
                     "the archive's manifest does not name this file; it may be of another export",
                     file=file.path,
                     kind="file-not-listed",

@@ -95,7 +95,7 @@ def test_files_that_it_does_not_name(tmp_path: Path) -> None:
     files = {
         "data/manifest.js": manifest(tweets=1),
         "data/tweets.js": TWEETS,
-        "data/tweet.js": ytd("tweet", []),
+        "data/tweet.js": ytd("tweet", [{"tweet": tweet("hello again", id_str="7")}]),
         "data/mute.js": ytd("mute", []),
     }
     assert [(severity, file) for severity, file, _ in problems(tmp_path, files)] == [
@@ -118,3 +118,15 @@ def test_files_of_other_kinds_are_listed_for_each_archive(tmp_path: Path) -> Non
     files = {"data/account.js": account_file(), "data/tweets.js": TWEETS, "data/like.js": ytd("like", [])}
     with loaded(make_archive(tmp_path, files), make_archive(tmp_path, files)) as result:
         assert [entry.path for entry in result.report.files if entry.kind == "like"] == ["data/like.js"] * 2
+
+
+@pytest.mark.parametrize(("deleted", "severity"), [([], "info"), ([{"tweet": tweet("gone", id_str="7")}], "warning")])
+@pytest.mark.parametrize("include", [[], ["deleted"]])
+def test_file_without_a_record_need_not_be_listed(
+    deleted: list[object], severity: str, include: list[str], tmp_path: Path
+) -> None:
+    files = {"data/manifest.js": manifest(tweets=1), "data/tweets.js": TWEETS}
+    path = make_archive(tmp_path, {**files, "data/deleted-tweets.js": ytd("deleted_tweets", deleted)})
+    with loaded(path, include=include) as result:
+        found = [(each.severity, each.file) for each in result.report.problems if each.kind == "file-not-listed"]
+    assert found == [(severity, "data/deleted-tweets.js")]

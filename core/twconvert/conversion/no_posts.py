@@ -1,0 +1,76 @@
+"""Says why no post is left, where an archive has some and what was asked for leaves all of them out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from twconvert.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, tzinfo
+
+    from twconvert.conversion.options import ConversionOptions
+    from twconvert.extent import Extent
+    from twconvert.model import Post
+    from twconvert.report import Report
+
+
+class PostsSeen:
+    """How many posts came to the filters, and of which time they are.
+
+    Args:
+        zone: The time zone whose days count.
+    """
+
+    def __init__(self, zone: tzinfo) -> None:
+        self._zone = zone
+        self._count = 0
+        self._first = datetime.max.replace(tzinfo=UTC)
+        self._last = datetime.min.replace(tzinfo=UTC)
+
+    def add(self, post: Post) -> None:
+        """Take a post into account."""
+        time = post.created_at
+        self._count += 1
+        self._first = min(self._first, time)
+        self._last = max(self._last, time)
+
+    def report_none_left(self, left: int, options: ConversionOptions, extent: Extent, report: Report) -> None:
+        """Report that none of them is in the document, and which option leaves them out.
+
+        Args:
+            left: The number of posts in the document. Nothing is reported where there are any.
+            options: What is asked of the conversion.
+            extent: The same, worked out.
+            report: The report.
+        """
+        asked = list(_asked(options, extent))
+        if left or not (self._count and asked):
+            return
+        whole = "the only one" if self._count == 1 else f"all {self._count:,}"
+        verb = "is" if self._count == 1 else "are"
+        if extent.first_day and self._day(self._last) < extent.first_day:
+            why = f"before --since {options.since}"
+        elif extent.last_day and self._day(self._first) > extent.last_day:
+            why = f"after --until {options.until}"
+        else:
+            why = f"left out by {listed(asked)}"
+        report.problem("warning", f"no post is in it: {whole} {verb} {why}", kind="no-posts")
+
+    def _day(self, time: datetime) -> date:
+        try:
+            return time.astimezone(self._zone).date()
+        except OverflowError:
+            return time.date()
+
+
+def _asked(options: ConversionOptions, extent: Extent) -> Iterator[str]:
+    """Yield the options that may leave posts out, as they were given."""
+    if options.since:
+        yield f"--since {options.since}"
+    if options.until:
+        yield f"--until {options.until}"
+    yield from (f"--exclude {kind}" for kind in extent.removed)
+    yield from (f"--{name.replace('_', '-')} {value}" for name, value in extent.filter_options)
