@@ -134,6 +134,8 @@ class MediaFiles(Closing):
             rendition = rendition_of(self._document, media)
         except UNREADABLE:
             return None
+        if rendition.is_first_frame:
+            self._document.leave_out(media, "of moving WebP and AVIF a document shows the first frame", is_usual=True)
         name = f"media/image{len(self._spool) + 1}{SUFFIXES_OF_PICTURES[rendition.media_type]}"
         return Picture(media, name, self._relationships.picture(name), rendition)
 

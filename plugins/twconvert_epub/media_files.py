@@ -139,6 +139,8 @@ class MediaFiles(Closing):
             if self._document.is_intact(media):
                 self._document.leave_out(media, "a picture cannot be shown in a book; its address stands in its place")
             return None
+        if rendition.is_first_frame:
+            self._document.leave_out(media, "of moving WebP and AVIF a book shows the first frame", is_usual=True)
         return self._picture(media, rendition.media_type, rendition.size)
 
     def _changed(self, media_file: MediaFile) -> bytes | None:

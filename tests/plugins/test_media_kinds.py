@@ -6,9 +6,11 @@ import csv
 import json
 import re
 from html import unescape
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from PIL import Image
 
 from support.archives import account_file, tweet, tweets_file
 from support.archives import make_archive as make_twitter_archive
@@ -201,3 +203,17 @@ SHOWN: Mapping[str, Callable[[Kind, str, Mapping[str, bytes]], bool]] = {
     "tiddlywiki": in_wiki,
 }
 """Whether a file is in an output and shown, by the name of the format."""
+
+
+@pytest.mark.parametrize("name", ["epub", "docx"])
+def test_the_report_says_of_which_pictures_only_the_first_frame_is_shown(tmp_path: Path, name: str) -> None:
+    frames = [Image.new("RGB", (40, 30), color) for color in ("red", "blue")]
+    moving = BytesIO()
+    frames[0].save(moving, "WEBP", save_all=True, append_images=frames[1:])
+    photo = attachment("a.webp", "image/webp")
+    files = {"media_attachments/files/a.webp": moving.getvalue()}
+    archive = make_archive(tmp_path / "a.zip", [note(1, "<p>Look</p>", attachment=[photo])], files)
+    report = convert(archive, to=name, output=tmp_path / "a.out")
+    said = [(each.severity, each.message) for each in report.problems if each.kind == "media-left-out"]
+    what = "book" if name == "epub" else "document"
+    assert said == [("info", f"of moving WebP and AVIF a {what} shows the first frame")]

@@ -28,6 +28,8 @@ _TYPE_OF_SUFFIX = {".ts": "video/mp2t", ".aac": "audio/aac"}
 """Media types that the beginning of a file does not tell for sure; audio rooms of Twitter are kept in these."""
 _READ_BY_PILLOW = frozenset({"image/bmp", "image/gif", "image/jpeg", "image/png", "image/tiff", "image/webp"})
 """Where Pillow finds no size in one of these, nothing will find a picture."""
+_AVIF = "image/avif"
+"""Not every build of Pillow reads it."""
 
 
 class Looks(NamedTuple):
@@ -187,10 +189,10 @@ class MediaReader:
             if looks is None:
                 media_type = media_type_of(head)
                 looks = Looks(media_type if media_type in SUFFIXES else None)
-            if looks.width is None and looks.media_type in _READ_BY_PILLOW:
-                # A colour profile or a thumbnail may stand before the size.
+            if looks.width is None and looks.media_type in _READ_BY_PILLOW | {_AVIF}:
+                # A colour profile or a thumbnail may stand before the size, and an AVIF is known as a whole.
                 with self._archive.open(path) as stream:
-                    looks = _picture_looks(stream) or Looks(None)
+                    looks = _picture_looks(stream) or Looks(_AVIF if looks.media_type == _AVIF else None)
         except ArchiveError as error:
             self._report.problem("error", error.reason, file=path, kind="media-damaged")
             return Looks(None, is_damaged=True)

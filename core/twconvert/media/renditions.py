@@ -19,6 +19,7 @@ from twconvert.media.jpeg import jpeg_size
 from twconvert.media.pictures import (
     UNREADABLE,
     PictureTooLargeError,
+    let_heif_be_opened,
     opened_head,
     opened_picture,
     orientation_of,
@@ -39,6 +40,9 @@ WebP is none: Kindle, Tolino and what is built on older versions of Adobe's libr
 
 _TYPES = {"JPEG": "image/jpeg", "MPO": "image/jpeg", "PNG": "image/png", "GIF": "image/gif"}
 """By Pillow's name. MPO is a JPEG with further pictures behind it."""
+_OF_SEVERAL = frozenset({"HEIF", "MPO", "TIFF"})
+"""Formats that hold several pictures, which are not frames of a film."""
+_HEIF_TYPES = frozenset({"image/heic", "image/heif"})
 _HEAD_OF_JPEG = 1_280
 """Bytes that most JPEGs need to say their size, with a small colour profile."""
 _MOST_PIXELS = 5_600_000
@@ -59,6 +63,8 @@ class Rendition(Struct, frozen=True, gc=False, array_like=True):
     """The width and the height in pixels of the upright picture."""
     is_original: bool
     """Whether the file of the archive is copied."""
+    is_first_frame: bool = False
+    """Whether the picture moves in the archive, and its first frame stands for it."""
 
 
 def is_shown_everywhere(document: Document, media: Media) -> bool:
@@ -89,6 +95,8 @@ def rendition_of(document: Document, media: Media) -> Rendition:
     """
     if size := jpeg_size(document.head_of(media, _HEAD_OF_JPEG)):
         return Rendition("image/jpeg", size, is_original=True)
+    if media.media_type in _HEIF_TYPES:
+        let_heif_be_opened()
     with document.open(media) as source, opened_head(source) as picture:
         media_type, size = _TYPES.get(picture.format or ""), upright_size(picture)
         if media_type and _is_usual(picture):
@@ -96,7 +104,9 @@ def rendition_of(document: Document, media: Media) -> Rendition:
     try:
         with document.open(media) as source, opened_picture(source) as picture:
             picture.load()
-            return Rendition(media_type or _type_for(picture), size, is_original=False)
+            return Rendition(
+                media_type or _type_for(picture), size, is_original=False, is_first_frame=_is_moving(picture)
+            )
     except PictureTooLargeError:
         if media_type is None:
             raise
@@ -119,9 +129,11 @@ def rendered(document: Document, media: Media, media_type: str, size: tuple[int,
     Raises:
         One of `UNREADABLE`.
     """
+    if media.media_type in _HEIF_TYPES:
+        let_heif_be_opened()
     with document.open(media) as source, opened_picture(source, wanted=size) as picture:
         may_stay = _is_usual(picture) and _TYPES.get(picture.format or "") == media_type
-        if may_stay and picture.format != "MPO" and getattr(picture, "is_animated", False):
+        if may_stay and _is_moving(picture):
             return None
         has_room = may_stay and picture.width * picture.height <= _MOST_PIXELS
         made = _encoded(picture, media_type, size)
@@ -135,6 +147,10 @@ def rendered(document: Document, media: Media, media_type: str, size: tuple[int,
 
 def _is_usual(picture: Image.Image) -> bool:
     return picture.format in _TYPES and picture.mode != "CMYK" and orientation_of(picture) == 1
+
+
+def _is_moving(picture: Image.Image) -> bool:
+    return picture.format not in _OF_SEVERAL and getattr(picture, "is_animated", False)
 
 
 def _type_for(picture: Image.Image) -> str:

@@ -66,7 +66,9 @@ def test_a_picture_is_what_its_content_says(tmp_path: Path) -> None:
     assert report.problems == []
 
 
-@pytest.mark.parametrize(("kind", "size"), [("JPEG", (60, 90)), ("PNG", (60, 90)), ("WEBP", (90, 60))])
+@pytest.mark.parametrize(
+    ("kind", "size"), [("JPEG", (60, 90)), ("PNG", (60, 90)), ("AVIF", (60, 90)), ("WEBP", (90, 60))]
+)
 @pytest.mark.parametrize("before", [b"", bytes(6_000)])
 def test_the_size_is_that_of_the_picture_as_browsers_show_it(
     tmp_path: Path, kind: str, size: tuple[int, int], before: bytes

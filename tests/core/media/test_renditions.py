@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import random
+import sys
 from io import BytesIO
 from typing import Any
 
@@ -30,6 +32,20 @@ SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 GREY = SRGB[:16] + b"GRAY" + SRGB[20:]
 PRINT = SRGB[:16] + b"CMYK" + SRGB[20:]
 """Not a profile that anything could use."""
+
+
+HEIC = base64.b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAchtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAADRp"
+    "bG9jAAAAAERAAAIAAQAAAAAB7AABAAAAAAAAAI8AAgAAAAACewABAAAAAAAAACQAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAAAAABAABo"
+    "dmMxAAAAABVpbmZlAgAAAQACAABFeGlmAAAAAA5waXRtAAAAAAABAAABB2lwcnAAAADmaXBjbwAAAHZodmNDAQNwAAAAkAAAAAAAHvAA"
+    "/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQAqQgEBA3AAAAMAkAAAAwAAAwAeoCCBRZbq5Ka5uAhoMCAAAAMD"
+    "IAAAAwAhYgABAAZEAcFzwIkAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAAFAAAAAoY2xhcAAAADwAAAABAAAAUAAA"
+    "AAH////8AAAAAgAAAAAAAAACAAAAEHBpeGkAAAAAAwgICAAAAAlpcm90AwAAABlpcG1hAAAAAAAAAAEAAQaBAgMFhIYAAAAaaXJlZgAA"
+    "AAAAAAAOY2RzYwACAAEAAQAAALttZGF0AAAAiygBrwngIzUtX81f//NR//5b1mNyTaj4idkS0NlohBvJhZFfcwsJwhveTr2X9XeoauNJ"
+    "m0+VB1gTIDxgeeUJRrENHeKX8zUFwAQCeabef+LcLh9jxvwTJrWtk2+WwZNgtqAS3ePh/rW4BWub8fGrRaFh+D4tL5HIiAXqrB/MC5Cg"
+    "rUGdM/wkja5GcqYAAAAGRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAA="
+)
+"""Four colours, stored on their side."""
 
 
 def encoded(picture: Image.Image, kind: str, **options: Any) -> bytes:
@@ -185,6 +201,24 @@ def test_other_types_become_jpeg_or_png(picture: Image.Image, kind: str, media_t
     assert result.has_transparency_data == (picture.mode == "RGBA" and media_type == "image/png")
 
 
+def test_photos_of_phones_become_jpeg(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pi_heif", reason="pip install 'twconvert[heic]'")
+    monkeypatch.setattr(Image, "OPEN", dict(Image.OPEN))
+    media = image("it", media_type="image/heic")
+    with make_document([], files={"it": HEIC}) as document:
+        assert rendition_of(document, media) == Rendition("image/jpeg", (80, 60), is_original=False)
+        result = rendered(document, media, "image/jpeg", (80, 60))
+    assert result is not None
+    assert corners(Image.open(BytesIO(result))) == corners(four_colors())
+
+
+def test_photos_of_phones_cannot_be_read_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "OPEN", {name: opener for name, opener in Image.OPEN.items() if name != "HEIF"})
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    with make_document([], files={"it": HEIC}) as document, pytest.raises(PictureError):
+        rendition_of(document, image("it", media_type="image/heic"))
+
+
 @pytest.mark.parametrize(
     ("content", "media_type"),
     [
@@ -296,7 +330,9 @@ def test_what_moves_stays_as_it_is(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["WEBP", "AVIF"])
 def test_of_what_moves_and_must_be_converted_the_first_frame_is_shown(kind: str) -> None:
     frames = [four_colors(), four_colors().transpose(Image.Transpose.ROTATE_180)]
-    picture = made(encoded(frames[0], kind, save_all=True, append_images=frames[1:]), "image/jpeg", (80, 60))
+    content = encoded(frames[0], kind, save_all=True, append_images=frames[1:])
+    assert rendition(content).is_first_frame
+    picture = made(content, "image/jpeg", (80, 60))
     assert picture is not None
     assert corners(picture) == corners(four_colors())
 
