@@ -20,6 +20,10 @@ _ROW_WIDTH = 98.0
 _TOO_TALL = 0.4
 _TOO_WIDE = 2.5
 """Width by height of pictures that stand alone, since beside others they would be slivers."""
+_HIGHEST = 60
+"""Percent of the height of a page that pictures may take."""
+_WIDE = 1.5
+"""Width by height of pictures that are lower than that on every page."""
 
 
 class Figures:
@@ -73,26 +77,38 @@ def _rows(pictures: Sequence[tuple[MediaFile, str]]) -> Iterator[str]:
     waiting: list[tuple[MediaFile, str]] = []
     for media_file, alt in pictures:
         if len(pictures) == 1 or not _TOO_TALL <= _shape(media_file) <= _TOO_WIDE:
-            yield _figure(media_file, alt)
+            yield _alone(media_file, alt)
             continue
         waiting.append((media_file, alt))
         if len(waiting) == _IN_ROW:
             yield _row(waiting)
             waiting = []
     for media_file, alt in waiting:
-        yield _figure(media_file, alt)
+        yield _alone(media_file, alt)
 
 
 def _row(pictures: Sequence[tuple[MediaFile, str]]) -> str:
-    shapes = [_shape(media_file) for media_file, _ in pictures]
+    shape = sum(_shape(media_file) for media_file, _ in pictures)
     cells = [
-        _figure(media_file, alt, f' style="width:{_ROW_WIDTH * shape / sum(shapes):.1f}%"')
-        for (media_file, alt), shape in zip(pictures, shapes, strict=True)
+        _figure(media_file, alt, f' style="width:{_ROW_WIDTH * _shape(media_file) / shape:.1f}%"')
+        for media_file, alt in pictures
     ]
-    return f'<div class="row">\n{" ".join(cells)}</div>\n'
+    return f'<div class="row"{_narrowed(shape)}>\n{" ".join(cells)}</div>\n'
 
 
-def _figure(media_file: MediaFile, alt: str, attributes: str = "") -> str:
+def _alone(media_file: MediaFile, alt: str) -> str:
+    return _figure(media_file, alt, _narrowed(_shape(media_file)))
+
+
+def _narrowed(shape: float) -> str:
+    """Return what keeps pictures from being higher than the style sheet lets them be.
+
+    Some reading programs (foliate-js, Readest) put the height of the page in the place of a greatest height.
+    """
+    return f' style="max-width:{_HIGHEST * shape:.0f}vh"' if shape < _WIDE else ""
+
+
+def _figure(media_file: MediaFile, alt: str, attributes: str) -> str:
     # Without a width and a height: calibre makes of them CSS that stretches the picture where the page is smaller.
     return f'<figure{attributes}><img src="../{media_file.name}" alt="{escape(alt)}"/></figure>\n'
 

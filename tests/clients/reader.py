@@ -59,6 +59,10 @@ class Reader:
         """Return the pictures of the open section that do not show."""
         return cast("list[str]", self._page.evaluate("reader.brokenImages()"))
 
+    def image_heights(self) -> list[float]:
+        """Return how high the pictures of the open section are, as parts of the height of the page."""
+        return cast("list[float]", self._page.evaluate("reader.imageHeights()"))
+
     def too_wide(self) -> list[str]:
         """Return the pictures and texts of the open section that are wider than the page."""
         return cast("list[str]", self._page.evaluate("reader.tooWide()"))

@@ -116,10 +116,14 @@ def test_reader_shows_every_section(book: Path) -> None:
         assert opened.complaints == []
 
 
-def test_black_ink_on_nothing_is_seen_at_night(pictures_book: Path) -> None:
+def test_pictures_leave_room_for_words_and_are_seen_at_night(pictures_book: Path) -> None:
     with reader.open_book(pictures_book, scheme="dark") as opened:
         opened.go_to(2)
+        heights = opened.image_heights()
         page = Image.open(BytesIO(opened.picture())).convert("L")
+    assert len(heights) == PICTURES
+    assert max(heights) < 0.62
+    # The first of them is black ink on nothing.
     tones = page.histogram()
     assert sum(tones[:60]) > sum(tones) / 4
     assert sum(tones[240:]) > sum(tones) / 5
