@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from twconvert.blocks import CodeBlock, Heading, ItemList, Paragraph, Quotation, Rule, TableBlock
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.service import UNKNOWN_SERVICE
 from twconvert.spaces import with_spaces_kept
 from twconvert.urls import link_text, profile_url, safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from twconvert.blocks import Block, Content
     from twconvert.model import Inline
     from twconvert.service import Service
     from twconvert.wording import Run
 
-__all__ = ["content_html", "link_html", "runs_html"]
+__all__ = ["blocks_html", "content_html", "link_html", "runs_html"]
 
 
 def content_html(
@@ -108,3 +110,52 @@ def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lam
 def _words_html(words: str) -> str:
     """Return words of a note; those that repeat what somebody wrote have lines."""
     return content_html((Text(words),)) if "\n" in words or "  " in words else escape(words)
+
+
+def blocks_html(blocks: Iterable[Block], content_html: Callable[[Content], str], heading_level: int) -> str:
+    """Return the blocks of a text as XHTML, without a newline but those of code.
+
+    Args:
+        blocks: The blocks.
+        content_html: A function that returns the content of a paragraph, heading or cell as XHTML.
+        heading_level: The level of the highest headings, from 1; those below ``h6`` are ``h6`` too.
+    """
+    return "".join([_block_html(block, content_html, heading_level) for block in blocks])
+
+
+def _block_html(block: Block, content_html: Callable[[Content], str], heading_level: int) -> str:
+    match block:
+        case Paragraph(content):
+            return f'<p dir="auto">{content_html(content)}</p>'
+        case Heading(level, content):
+            name = f"h{min(heading_level + level - 1, 6)}"
+            return f'<{name} dir="auto">{content_html(content)}</{name}>'
+        case CodeBlock(text, language):
+            name = f' class="language-{escape(language)}"' if language else ""
+            return f'<pre dir="ltr"><code{name}>{escape(text)}</code></pre>'
+        case Quotation(blocks):
+            return f"<blockquote>{blocks_html(blocks, content_html, heading_level)}</blockquote>"
+        case ItemList(items, start):
+            name = "ul" if start is None else "ol"
+            number = "" if start in {None, 1} else f' start="{start}"'
+            each = "".join(_item_html(item, content_html, heading_level) for item in items)
+            return f'<{name}{number} dir="auto">{each}</{name}>'
+        case TableBlock(rows):
+            html = "".join(_row_html(row, content_html, is_head=number == 0) for number, row in enumerate(rows))
+            return f"<table>{html}</table>"
+        case Rule():
+            return "<hr/>"
+
+
+def _item_html(item: Sequence[Block], content_html: Callable[[Content], str], heading_level: int) -> str:
+    """Return an item of a list; a paragraph that begins it needs no element of its own."""
+    if item and isinstance(item[0], Paragraph) and not any(isinstance(other, Paragraph) for other in item[1:]):
+        rest = blocks_html(item[1:], content_html, heading_level)
+        return f"<li>{content_html(item[0].content)}{rest}</li>"
+    return f"<li>{blocks_html(item, content_html, heading_level)}</li>"
+
+
+def _row_html(row: Iterable[Content], content_html: Callable[[Content], str], *, is_head: bool) -> str:
+    name = "th" if is_head else "td"
+    cells = (f'<{name} dir="auto">{content_html(cell)}</{name}>' for cell in row)
+    return f"<tr>{''.join(cells)}</tr>"

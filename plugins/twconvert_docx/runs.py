@@ -23,6 +23,7 @@ class TextStyle(NamedTuple):
     """BCP 47."""
     style: str = ""
     """Id of a character style."""
+    monospaced: bool = False
     bold: bool = False
     italic: bool = False
     right_to_left: bool = False
@@ -52,6 +53,7 @@ def _properties(text_style: TextStyle, *, right_to_left: bool) -> str:
     inside = "".join(
         (
             f'<w:rStyle w:val="{text_style.style}"/>' if text_style.style else "",
+            '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Courier New"/>' if text_style.monospaced else "",
             "<w:b/><w:bCs/>" if text_style.bold else "",
             "<w:i/><w:iCs/>" if text_style.italic else "",
             "<w:rtl/>" if right_to_left else "",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.outline import talk
 from twconvert.wording import clock, day
+from twconvert_docx.answers import AnswerWriter
 from twconvert_docx.markup import note_xml, text_paragraph
 from twconvert_docx.paragraphs import OTHERS_MESSAGE, OWN_MESSAGE, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -50,7 +51,10 @@ class TalkWriter:
         elif line.shows_time:
             start = paragraph_start("PostDetails", indentation, space_before=_BEFORE_TIME)
             yield f"{start}{runs_xml(time, TextStyle())}</w:p>"
-        yield text_paragraph(message.content, None, self._links, indentation)
+        if blocks := line.blocks:
+            yield from AnswerWriter(self._links, indentation).paragraphs(blocks)
+        else:
+            yield text_paragraph(message.content, None, self._links, indentation)
         yield from self._figures.of(message, None, indentation)
         for note in line.notes(self._document):
             yield f"{paragraph_start('Caption', indentation)}{note_xml(note, self._links)}</w:p>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from twconvert.html import blocks_html, content_html
 from twconvert.outline import resumed, talk
 from twconvert.wording import clock, day
 from twconvert_epub.links import linked_runs
@@ -43,10 +44,15 @@ class TalkWriter:
             return f'<p class="note event">{clock(line.time)} \u00b7 {escape(line.happening or "")}</p>\n'
         self.messages += 1
         time = f'<p class="clock">{_time(line)}</p>\n' if line.shows_time and line.speaker is None else ""
-        text = paragraph_html(message.content, None, self._document.service)
+        text = self._answer(line) or paragraph_html(message.content, None, self._document.service)
         media = self._figures.of(message) if message.media else ""
         notes = "".join(note_html(linked_runs(self._document, runs)) for runs in line.notes(self._document))
         return f'<div class="message{_own(line)}">\n{time}{text}{media}{notes}</div>\n'
+
+    def _answer(self, line: Line) -> str:
+        """Return the blocks of an answer; its headings are below those of days."""
+        html = blocks_html(line.blocks, lambda content: content_html(content, service=self._document.service), 3)
+        return f'<div class="answer">{html}</div>\n' if html else ""
 
 
 def _opening(line: Line) -> str:

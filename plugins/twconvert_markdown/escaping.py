@@ -62,7 +62,11 @@ class Escaper:
 
     def line(self, text: str) -> str:
         """Return text in one line that it can stand in alone, or as a heading."""
-        markdown = self._line(self.inline(" ".join(text.split())))
+        return self.heading(self.inline(" ".join(text.split())))
+
+    def heading(self, markdown: str) -> str:
+        """Return inline Markdown in one line as it can stand in a line alone, or as a heading."""
+        markdown = self._line(" ".join(markdown.strip(f"\n{_BLANKS}").split("\n")))
         # A heading may end with signs that are none of its text.
         return f"{markdown[:-1]}\\#" if markdown.endswith("#") and not markdown.endswith("\\#") else markdown
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.wording import STILL_ONLINE, Run, absence_of, alt_of, label_of
-from twconvert_markdown.direction import directed
+from twconvert_markdown.blocks import AnswerWriter
+from twconvert_markdown.direction import directed, isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.inlines import InlineWriter, link
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from twconvert import ChatMessage, Document, Inline, Media, Message, OtherMedium, Post
+    from twconvert.blocks import Block
     from twconvert_markdown.addresses import Page
     from twconvert_markdown.flavors import Flavor
     from twconvert_markdown.media import Pictures
@@ -38,6 +40,19 @@ class BlockWriter:
         """Return content as paragraphs that are read in the direction of their words."""
         markdown = self._escaper.paragraphs(self._inlines.content(content))
         return directed(markdown, self._direction, language)
+
+    def answer(self, blocks: Iterable[Block], level: int) -> str:
+        """Return the blocks of an answer, whose highest headings are of this level."""
+        direct = isolated if self._direction == "isolates" else str
+        writer = AnswerWriter(
+            lambda content: "\n".join(
+                map(direct, self._escaper.paragraphs(self._inlines.content(content)).split("\n"))
+            ),
+            lambda content: direct(self._escaper.heading(self._inlines.content(content))),
+            level,
+        )
+        markdown = writer.blocks(blocks)
+        return markdown if direct is isolated else directed(markdown, self._direction, None)
 
     def media(self, of: Post | Message | ChatMessage | OtherMedium, page: Page) -> Iterator[str]:
         """Yield the media of a post or message, copied to where the page finds them."""

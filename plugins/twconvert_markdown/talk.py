@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.blocks import Paragraph
 from twconvert.outline import talk
 from twconvert.wording import Run, clock, day
 from twconvert_markdown.direction import isolated
@@ -47,17 +48,19 @@ class TalkWriter:
         yield Piece(f"{self._blocks.note(chapter.note)}\n\n", is_counted=False)
         for line in talk(self._document, chapter.records):
             if line.message:
-                blocks = [*self._message(line, line.message, page)]
+                blocks = [*self._message(line, line.message, page, level + 1)]
             else:
                 blocks = [self._blocks.note([Run(f"{line.happening}, {clock(line.time)}")])]
             heading = f"{'#' * level} {day(line.time)}\n\n"
             yield Piece("\n\n".join(blocks) + "\n\n", heading, line.message is not None)
 
-    def _message(self, line: Line, message: Message | ChatMessage, page: Page) -> Iterator[str]:
+    def _message(self, line: Line, message: Message | ChatMessage, page: Page, level: int) -> Iterator[str]:
         speaks = f"**{isolated(self._escaper.line(line.name or ''))}** {clock(line.time)}"
-        text = self._blocks.text(message.content)
-        # Most messages are short, and follow the name in the next line; HTML needs an empty one before it.
-        parted = "\n\n" if text.startswith("<") else "  \n"
+        blocks = line.blocks
+        text = self._blocks.answer(blocks, level) if blocks else self._blocks.text(message.content)
+        # Most messages are short, and follow the name in the next line; HTML and blocks need an empty one before them.
+        is_apart = text.startswith("<") or (blocks and not isinstance(blocks[0], Paragraph))
+        parted = "\n\n" if is_apart else "  \n"
         yield f"{speaks}{parted}{text}" if text else speaks
         yield from self._blocks.media(message, page)
         for runs in line.notes(self._document):

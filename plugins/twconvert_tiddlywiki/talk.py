@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import Message
+from twconvert.html import blocks_html
 from twconvert.outline import talk
 from twconvert.wording import moment, number_of, span_of
 from twconvert_tiddlywiki.appearance import shown_by
@@ -22,9 +23,9 @@ from twconvert_tiddlywiki.tiddlers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from twconvert import ChatMessage, Document, Event
+    from twconvert import ChatMessage, Document, Event, Inline
     from twconvert.outline import Chapter, Line, Section
     from twconvert_tiddlywiki.index import Index
     from twconvert_tiddlywiki.markup import Titles
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _MESSAGE = "$:/tags/TweetMessage"
 _CONVERSATION = "$:/tags/TweetConversation"
+_HIGHEST_HEADING = 4
+"""Of an answer: titles of tiddlers, and headings in a page, are higher."""
 _LONGEST_PAGE = 200
 """Messages and events; a browser shows all of a page at once."""
 
@@ -135,10 +138,17 @@ class TalkWriter:
         return {
             "name": line.name,
             "own": "yes" if line.is_own else None,
-            "text": literal(content_wikitext(message.content, self._titles, self._document.service)),
+            "text": literal(self._answer(line) or self._content(message.content)),
             "after": literal("".join(map(note_wikitext, line.notes(self._document)))),
             "user_id": message.sender.id if isinstance(message, Message) else None,
         }
+
+    def _answer(self, line: Line) -> str:
+        """Return the blocks of an answer. A newline is a space to a wiki, in code too."""
+        return blocks_html(line.blocks, self._content, _HIGHEST_HEADING).replace("\n", "<br>")
+
+    def _content(self, content: Iterable[Inline]) -> str:
+        return content_wikitext(content, self._titles, self._document.service)
 
 
 def _key(line: Line, number: int) -> str:

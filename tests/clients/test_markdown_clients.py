@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml.html import fromstring
 
 import twconvert_markdown
 from clients.markdown_readers import html_by_cmark_gfm, html_by_commonmark, html_by_kramdown
@@ -19,10 +20,10 @@ from clients.tools import require_program, run
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.markdown.document import markdown_document
 from support.markdown.rendering import elements, lines_shown, said, squeezed, visible_lines
-from support.markdown.strings import BY_HAND, SPACED, at_random
+from support.markdown.strings import ANSWER, BY_HAND, SPACED, at_random
 from support.reading.markdown import body_of, lost, rendered, site
 from support.samples import FILES, at, post
-from twconvert import AccountRef, Conversation, Media, Mention, Message, Text, open_archive
+from twconvert import AccountRef, ChatMessage, Conversation, Media, Mention, Message, Text, open_archive
 from twconvert.outline import Chapter
 from twconvert.testing import every_kind_of_record, make_document
 from twconvert.text import xml_safe
@@ -81,6 +82,22 @@ def test_text_of_a_message_is_literal(flavor: str, reader: str) -> None:
         assert elements(html) <= {"p", "br", "div", "a", "strong"}
 
 
+@pytest.mark.parametrize(
+    ("flavor", "reader"),
+    [("jekyll" if reader.startswith("kramdown") else "plain", reader) for reader in READERS],
+)
+def test_an_answer_has_its_structure(flavor: str, reader: str) -> None:
+    answer = ChatMessage(role="assistant", created_at=at("2019-01-05T14:03:00"), content=(Text(ANSWER),))
+    (shown,) = READERS[reader](talk_of(flavor, [answer]))
+    tree = fromstring(f"<div>{shown}</div>")
+    numbers = {"h3": 1, "h4": 1, "ol": 1, "li": 7, "pre": 1, "blockquote": 1, "hr": 1, "em": 2, "table": 1, "td": 4}
+    if reader == "commonmark.js":
+        numbers |= {"table": 0, "td": 0}  # tables are GitHub's
+    assert {name: len(list(tree.iter(name))) for name in numbers} == numbers
+    (code,) = tree.iter("pre")
+    assert "def rest(hours):\n    return hours * 2\n\n~~~" in code.text_content()
+
+
 def messages_of(flavor: str, names: Sequence[str], texts: Sequence[str]) -> list[str]:
     """Return messages as they stand in the file of a conversation."""
     events = [
@@ -89,6 +106,11 @@ def messages_of(flavor: str, names: Sequence[str], texts: Sequence[str]) -> list
         )
         for number, (name, text) in enumerate(zip(names, texts, strict=True))
     ]
+    return talk_of(flavor, events)
+
+
+def talk_of(flavor: str, events: Sequence[Message | ChatMessage]) -> list[str]:
+    """Return messages of a conversation or chat as they stand in its file."""
     with TemporaryDirectory() as folder, make_document([]) as document:
         pictures = Pictures(document, FLAVORS[flavor], Path(folder))
         addresses = PageAddresses(document, FLAVORS[flavor], "month")
@@ -113,7 +135,7 @@ def test_site_of_all_that_is_hard_is_whole(tmp_path: Path, flavor: str, layout: 
     assert list(pages.faults()) == []
 
 
-SECRETS = ("Who am I?", "Welcome", "Liked ", "Bakers", "No heading", "carol_example", "4000")
+SECRETS = ("Who am I?", "Welcome", "Liked ", "Bakers", "A heading", "carol_example", "4000")
 """Of messages, likes, chats and relations alone."""
 
 

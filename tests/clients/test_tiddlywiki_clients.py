@@ -276,7 +276,10 @@ def test_a_reader_finds_messages_likes_and_people(tmp_path: Path) -> None:
         wiki.page.locator('[data-tiddler-title^="Chats"] .twc-lines a').first.click()
         wiki.page.wait_for_selector('[data-tiddler-title="Chat - 81"]')
         assert "<b>&amp; ]]> \"'`*_[]()#|~$\\ {{ }} {% raw %} =1+1" in wiki.text("Chat - 81")
-        assert "# No heading\n* no list" in wiki.text("Chat - 81")
+        chat = wiki.page.locator('[data-tiddler-title="Chat - 81"]')
+        numbers = {"h4": 1, "ul ol li strong": 1, "pre code": 1, "blockquote": 1, "td": 2, "hr": 1}
+        assert {selector: chat.locator(selector).count() for selector in numbers} == numbers
+        assert "=1+1\n\n  two  spaces" in chat.locator("pre").inner_text()
         wiki.open("Moments (@ada_example)")
         wiki.follow("Post of 2 January 2020, 00:00", "Moments (@ada_example)")
         wiki.page.wait_for_selector('[data-tiddler-title="Tweet - 1"]')

@@ -27,6 +27,7 @@ PUBLIC_MODULES = tuple(
         "twconvert",
         "twconvert.autolink",
         "twconvert.background",
+        "twconvert.blocks",
         "twconvert.closing",
         "twconvert.file_names",
         "twconvert.html",

@@ -120,7 +120,8 @@ class ChatMessage(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=Tru
     created_at: datetime
     """When it was sent."""
     content: tuple[Inline, ...] = ()
-    """The text; empty where there is none."""
+    """The text; empty where there is none. That of the assistant is the source of Markdown, which
+    `twconvert.outline.Line.blocks` reads."""
     media: tuple[Media, ...] = ()
     """Its pictures, in the order in which they are shown."""
     post_ids: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from twconvert.markdown import blocks_in, source_of
 from twconvert.model import ChatMessage, Message
 from twconvert.wording import Run, event_text, speaker
 from twconvert.wording.messages import WELCOME, earlier_text, reactions_text
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from twconvert.blocks import Block
     from twconvert.model import AccountRef, Document, Event
 
 
@@ -38,6 +40,13 @@ class Line(NamedTuple):
     def message(self) -> Message | ChatMessage | None:
         """The message, or ``None`` where something else happened."""
         return self.event if isinstance(self.event, Message | ChatMessage) else None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of an answer of an assistant, who writes Markdown; empty for everything else."""
+        if not isinstance(self.event, ChatMessage) or self.event.role != "assistant" or not self.event.content:
+            return ()
+        return blocks_in(source_of(self.event.content))
 
     @property
     def happening(self) -> str | None:

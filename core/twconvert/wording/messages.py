@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from twconvert.markdown import first_words, first_words_of_plain_text, source_of
 from twconvert.model import Joined, Left, Reacted
 from twconvert.text import plain_text
 from twconvert.urls import account_url
@@ -136,5 +137,6 @@ def span_of(document: Document, events: Sequence[Event | ChatMessage]) -> str:
 
 
 def _first_line(message: ChatMessage) -> str:
-    lines = plain_text(message.content).split("\n")
-    return next((line.strip() for line in lines if line.strip()), "")
+    if message.role == "assistant":
+        return first_words(source_of(message.content))
+    return first_words_of_plain_text(plain_text(message.content))

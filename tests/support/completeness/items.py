@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from support.blocks import contents_of
 from twconvert import Emphasis, Link, Message, Strong
+from twconvert.markdown import blocks_in, source_of
 from twconvert.urls import account_url
 from twconvert.wording import alt_of, conversation_title, event_text, full_name_of, list_title
 from twconvert.wording.messages import chat_title, chats_heading, reactions_text, spoken
@@ -110,7 +112,13 @@ def _chats(document: Document) -> Iterator[Item]:
     for chat in document.chats:
         yield Item(f"chat {chat.id}", words=(chat_title(chat),))
         for message in chat.messages:
-            yield Item(f"message of chat {chat.id}", message.content, media=_described(document, message))
+            media = _described(document, message)
+            if message.role == "assistant":
+                yield Item(f"message of chat {chat.id}", media=media)
+                answer = contents_of(blocks_in(source_of(message.content)))
+                yield from (Item(f"message of chat {chat.id}", content) for content in answer)
+            else:
+                yield Item(f"message of chat {chat.id}", message.content, media=media)
 
 
 _ITEMS = {

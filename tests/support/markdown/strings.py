@@ -109,6 +109,44 @@ BY_HAND = (
     "'tis the season, rock 'n' roll, the '80s",
 )
 
+ANSWER = """# Two breads
+
+Both need **time** and *water*; see [the recipe](https://example.org/rye).
+Keep it warm: 1 < 2.
+
+## Rye
+
+3. Mix
+   - flour
+   - water
+4. Wait
+
+   An hour.
+
+```python
+def rest(hours):
+    return hours * 2
+
+~~~
+```
+
+> Slow is good
+>
+> - and *calm*
+
+| what | how much |
+| --- | --- |
+| rye \\| wheat | **500 g** |
+| salt |  |
+
+---
+
+- one
+
+* another list
+"""
+"""All that answers are made of."""
+
 SPACED = (
     "def f(x):\n    if x:\n        return 1\n    return 0",
     "so much depends\n      upon\n\na red wheel\n      barrow",

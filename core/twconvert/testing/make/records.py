@@ -101,9 +101,30 @@ def _conversations() -> Iterator[Conversation]:
     )
 
 
+_ANSWER = f"""# A heading
+
+* a list
+  1. in a **list**
+
+```python
+{_NASTY}
+```
+
+> quoted
+
+| a | table |
+|---|-------|
+| 1 | 2     |
+
+---
+
+### Another heading
+"""
+
+
 def _chat() -> Chat:
     question = ChatMessage(role="user", created_at=_at(10), content=(Text(_NASTY),), post_ids=("1",))
-    answer = ChatMessage(role="assistant", created_at=_at(11), content=(Text("# No heading\n* no list"),))
+    answer = ChatMessage(role="assistant", created_at=_at(11), content=(Text(_ANSWER),))
     return Chat(id="81", messages=[question, answer])
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert import Message, plain_text, runs_html
+from twconvert import Message, content_html, plain_text, runs_html
+from twconvert.html import blocks_html
 from twconvert.outline import talk
 from twconvert.wording import moment
 from twconvert_html.addresses import anchor_of
@@ -14,9 +15,9 @@ from twconvert_html.markup import beginning_of, paragraph_html
 from twconvert_html.navigation import entry_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from twconvert import ChatMessage, Document
+    from twconvert import ChatMessage, Document, Inline
     from twconvert.outline import Chapter, Line, Section
     from twconvert_html.addresses import PostAddresses
     from twconvert_html.listing import Listing
@@ -78,6 +79,9 @@ class TalkWriter:
             else:
                 yield self._message(line, line.message, index, time, label)
 
+    def _content(self, content: Sequence[Inline]) -> str:
+        return content_html(content, service=self._document.service)
+
     def _message(self, line: Line, message: Message | ChatMessage, index: int, time: str, label: str) -> Item:
         anchor = anchor_of(message.id, "m") if isinstance(message, Message) else f"c{index}"
         who = line.name or ""
@@ -86,7 +90,7 @@ class TalkWriter:
                 f'<li class="said{" own" * line.is_own}" id="{anchor}">\n',
                 f'<p class="note"><b><bdi>{escape(who)}</bdi></b> ',
                 f'<time datetime="{message.created_at.isoformat()[:19]}Z">{time}</time></p>\n',
-                paragraph_html(message.content, self._document.service),
+                blocks_html(line.blocks, self._content, 3) or paragraph_html(message.content, self._document.service),
                 self._figures.of(message) if message.media else "",
                 *[
                     f'<p class="meta">{runs_html(runs, self._addresses.unresolved_address_of)}</p>\n'
