@@ -6,6 +6,8 @@ import re
 import unicodedata
 from hashlib import sha256
 
+from twconvert.scratch_dict import ScratchDict
+
 __all__ = ["FileNames", "file_name", "name_of_id", "shortened", "words_in_name"]
 
 _LONGEST = 255
@@ -44,7 +46,7 @@ class FileNames:
     """Gives each file of a folder a name of its own, also where case does not count, as on Windows and macOS."""
 
     def __init__(self) -> None:
-        self._next: dict[str, int] = {}
+        self._next = ScratchDict[int]()
         """The number to try next, by the name without a number, or that with it."""
 
     def take(self, stem: str, suffix: str) -> str:

@@ -15,8 +15,13 @@ __all__ = ["Spool", "full_disk_is_an_output_error", "temporary_database"]
 _CACHE_KIB = 2_000
 
 
-def temporary_database(schema: str) -> sqlite3.Connection:
-    """Return a new, private database with this schema, in one transaction that is never committed."""
+def temporary_database(schema: str, *, cache_kib: int = _CACHE_KIB) -> sqlite3.Connection:
+    """Return a new, private database with this schema, in one transaction that is never committed.
+
+    Args:
+        schema: The statements that make its tables.
+        cache_kib: The KiB of it that are kept in memory.
+    """
     # Sequences are read by one thread at a time, though not always by the one that filled them.
     database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
     for setting in (
@@ -24,7 +29,7 @@ def temporary_database(schema: str) -> sqlite3.Connection:
         "synchronous = OFF",
         "locking_mode = EXCLUSIVE",
         "temp_store = FILE",
-        f"cache_size = -{_CACHE_KIB}",
+        f"cache_size = -{cache_kib}",
     ):
         database.execute(f"PRAGMA {setting}")
     database.executescript(schema)

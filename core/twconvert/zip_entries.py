@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from zipfile import ZipFile
 
-_MOST_IN_MEMORY = 20_000
+_MOST_IN_MEMORY = 10_000
 """The number of entries for which a file is not worth its time. Each takes some 600 bytes."""
 _FIELDS = (
     *("filename", "orig_filename", "date_time", "compress_type", "comment", "extra", "create_system"),
@@ -25,7 +25,7 @@ _DECODER = msgspec.msgpack.Decoder(list)
 
 
 class ZipEntries(list[ZipInfo]):
-    """Entries to be added and then walked through, those after the first 20,000 in a temporary file.
+    """Entries to be added and then walked through, those after the first 10,000 in a temporary file.
 
     An entry must not be changed after it was added.
     """

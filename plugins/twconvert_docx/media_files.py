@@ -16,6 +16,7 @@ from twconvert.closing import Closing
 from twconvert.media.pictures import UNREADABLE
 from twconvert.media.renditions import SUFFIXES_OF_PICTURES, Rendition, rendered, rendition_of
 from twconvert.scratch import Spool
+from twconvert.scratch_dict import ScratchDict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,8 +76,8 @@ class MediaFiles(Closing):
         self._document = document
         self._relationships = relationships
         self._threads = Background(_THREADS, "integrity")
-        self._checks: dict[tuple[int, str], Future[bool]] = {}
-        self._numbers: dict[tuple[int, str], int] = {}
+        self._checks: dict[str, Future[bool]] = {}
+        self._numbers = ScratchDict[int]()
         """The number in the spool of each file."""
         self._spool = Spool()
         self._encode = msgspec.msgpack.Encoder().encode
@@ -88,24 +89,24 @@ class MediaFiles(Closing):
         Of a long thread, the pictures of the first posts.
         """
         for media in (media for post in islice(thread.posts, _MOST_POSTS_AHEAD) for media in post.media):
-            file = media.file
-            if file and is_picture(media) and file not in self._checks and file not in self._numbers:
-                self._checks[file] = self._threads.submit(self._document.is_intact, media)
+            key = _key_of(media)
+            if key and is_picture(media) and key not in self._checks and key not in self._numbers:
+                self._checks[key] = self._threads.submit(self._document.is_intact, media)
 
     def add(self, media: Media) -> Picture | None:
         """Return how a file stands in the document, or ``None`` where no word processor could show it."""
-        file = media.file
-        if file is None:
+        key = _key_of(media)
+        if key is None:
             return None
-        number = self._numbers.get(file)
+        number = self._numbers.get(key)
         if number is not None:
             return self._picture(number)
-        check = self._checks.pop(file, None)
+        check = self._checks.pop(key, None)
         is_intact = check.result() if check else self._document.is_intact(media)
         picture = self._placed(media) if is_intact else None
         if is_intact and picture is None:
             self._document.leave_out(media, "a picture cannot be shown in a document; its address stands in its place")
-        self._numbers[file] = self._spool.append(self._encode(picture))
+        self._numbers[key] = self._spool.append(self._encode(picture))
         return picture
 
     def write(self, package: ZipFile, folder: PurePosixPath) -> None:
@@ -142,4 +143,9 @@ class MediaFiles(Closing):
     def close(self) -> None:
         """Stop the threads, without the pictures that wait, and give the space of the list back."""
         self._threads.close()
+        self._numbers.close()
         self._spool.close()
+
+
+def _key_of(media: Media) -> str | None:
+    return media.file and "{}/{}".format(*media.file)

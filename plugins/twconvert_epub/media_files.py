@@ -13,6 +13,7 @@ from twconvert.closing import Closing
 from twconvert.media.pictures import UNREADABLE, PictureTooLargeError
 from twconvert.media.renditions import SUFFIXES_OF_PICTURES, is_shown_everywhere, rendered, rendition_of
 from twconvert.scratch import Spool
+from twconvert.scratch_dict import ScratchDict
 from twconvert_epub.pictures import SUFFIXES, fitted, placeholder
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class MediaFiles(Closing):
         self.embeds_video = embed_video
         self._document = document
         self._longest = max_image_size
-        self._numbers: dict[tuple[int, str], int] = {}
+        self._numbers = ScratchDict[int]()
         """The number in the spool of each file."""
         self._spool = Spool()
         self._encode = msgspec.msgpack.Encoder().encode
@@ -81,11 +82,12 @@ class MediaFiles(Closing):
         file = media.file
         if file is None:
             return None
-        number = self._numbers.get(file)
+        key = "{}/{}".format(*file)
+        number = self._numbers.get(key)
         if number is not None:
             return self._file(number)
         media_file = self._placed(media)
-        self._numbers[file] = self._spool.append(self._encode(media_file))
+        self._numbers[key] = self._spool.append(self._encode(media_file))
         return media_file
 
     def write(self, media_file: MediaFile, output: ZipFile, name: str) -> None:
@@ -101,6 +103,7 @@ class MediaFiles(Closing):
 
     def close(self) -> None:
         """Give the space of the list back."""
+        self._numbers.close()
         self._spool.close()
 
     def _placed(self, media: Media) -> MediaFile | None:

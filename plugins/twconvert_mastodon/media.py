@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from twconvert import Media
 from twconvert.media.reader import MediaReader
+from twconvert.scratch_dict import ScratchDict
 from twconvert_mastodon.addresses import address_in, host_of
 from twconvert_mastodon.counts import whole_number
 from twconvert_mastodon.times import parse_duration
@@ -87,10 +89,13 @@ class MediaFinder:
         return self._by_end.get(found + inside) if found else None
 
     @cached_property
-    def _by_end(self) -> dict[str, str]:
+    def _by_end(self) -> ScratchDict[str]:
         archive = self._layout.archive
-        names = (name for name in (*archive.media_of_others(), *archive.names) if _FOLDER in name)
-        return {_FOLDER + name.rpartition(_FOLDER)[2]: name for name in names}
+        by_end = ScratchDict[str]()
+        for name in chain(archive.media_of_others(), archive.names):
+            if _FOLDER in name:
+                by_end[_FOLDER + name.rpartition(_FOLDER)[2]] = name
+        return by_end
 
     def _remote(self, url: str) -> str | None:
         """Return where a file may be online: ``/system/`` was taken from the path of those on the server itself."""

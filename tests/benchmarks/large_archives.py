@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -30,7 +31,8 @@ Record = dict[str, Any]
 class Made:
     """The content of an archive."""
 
-    tweets: Iterable[Record]
+    tweets: Iterable[Record] | None
+    """Those of an archive of Twitter; ``None`` where the other files are all."""
     owner: Record
     """Members of its owner that are not those of the others."""
     bio: str = ""
@@ -275,10 +277,35 @@ def files(size: int) -> Made:
     )
 
 
+def attachments(size: int) -> Made:
+    """Return an archive of Mastodon with posts that have a small picture each."""
+    person = "https://social.example/users/ada"
+    public = "https://www.w3.org/ns/activitystreams#Public"
+    actor = {"id": person, "type": "Person", "preferredUsername": "ada", "name": "Ada", "outbox": "outbox.json"}
+
+    def path_of(number: int) -> str:
+        return f"media_attachments/files/109/{number % 1000:03}/{number // 1000:03}/original/{number:016x}.png"
+
+    def outbox() -> Iterator[bytes]:
+        yield b'{"id": "outbox.json", "type": "OrderedCollection", "orderedItems": ['
+        for number in range(size):
+            time = f"{number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02}"
+            beside: Record = {"published": f"2018-10-10T{time}Z", "to": [public], "cc": []}
+            medium = {"type": "Document", "mediaType": "image/png", "url": f"/{path_of(number)}", "name": "a dot"}
+            address = f"{person}/statuses/{number}"
+            note = {"id": address, "type": "Note", "content": "<p>shown</p>", "attachment": [medium], **beside}
+            activity = {"id": f"{address}/activity", "type": "Create", "actor": person, "object": note, **beside}
+            yield b",\n"[not number :] + json.dumps(activity).encode()
+        yield b"]}"
+
+    media = ((path_of(number), [_TINY_PICTURE, b"%d" % number]) for number in range(size))
+    return Made(None, {}, files=chain([("actor.json", [json.dumps(actor).encode()]), ("outbox.json", outbox())], media))
+
+
 CASES = {
     "edits": Case(40_000, edits),
     "versions": Case(1_000, versions),
-    "text": Case(1_000_000, text),
+    "text": Case(5_000_000, text),
     "lines": Case(50_000, lines),
     "word": Case(200_000, word),
     "addresses": Case(5_000, addresses),
@@ -292,9 +319,12 @@ CASES = {
     "conversations": Case(5_000, conversations),
     "followers": Case(50_000, followers),
     "likes": Case(20_000, likes),
-    "pictures": Case(10_000, pictures),
-    "zip-files": Case(50_000, files),
-    "folder-files": Case(50_000, files, is_folder=True),
+    "pictures": Case(50_000, pictures),
+    "folder-pictures": Case(50_000, pictures, is_folder=True),
+    "attachments": Case(50_000, attachments),
+    "folder-attachments": Case(50_000, attachments, is_folder=True),
+    "zip-files": Case(125_000, files),
+    "folder-files": Case(125_000, files, is_folder=True),
 }
 
 
@@ -315,6 +345,9 @@ def write_archive(case: Case, size: int, path: Path) -> None:
 
 
 def _files_of(made: Made) -> Iterator[tuple[str, Iterable[bytes]]]:
+    if made.tweets is None:
+        yield from made.files
+        return
     account = [{"account": {**_OWNER, **made.owner}}]
     profile = [{"profile": {"description": {"bio": made.bio, "website": "", "location": ""}}}]
     yield "data/account.js", [_assigned("account", account)]

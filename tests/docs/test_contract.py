@@ -42,6 +42,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.outline",
         "twconvert.records",
         "twconvert.scratch",
+        "twconvert.scratch_dict",
         "twconvert.spaces",
         "twconvert.tables",
         "twconvert.testing",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from array import array
+from itertools import repeat
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Lock
@@ -13,39 +15,42 @@ from typing import IO, TYPE_CHECKING
 from twconvert.archive import check_members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
 _WORTH_A_PROCESS = 16 << 20
 """The number of packed bytes (16 MiB) that take several times as long to check as Python takes to start."""
 _ANSWERS_AT_A_TIME = 1 << 12
+_NOT_ASKED = -1
 
 
-def begin_checks(archive: Path, extents: Iterable[tuple[str, tuple[int, ...]]]) -> ChecksAhead | None:
+def begin_checks(archive: Path, extents: Iterable[tuple[int, tuple[int, ...]]]) -> ChecksAhead | None:
     """Start a process that checks members of a zip.
 
     Args:
         archive: The path of the zip.
-        extents: The names of the members, each with its extent as `check_members.EXTENT` packs it, in the order in
+        extents: The numbers of the members, each with its extent as `check_members.EXTENT` packs it, in the order in
             which the answers will be asked for.
 
     Returns:
         The process, or ``None`` where the members are too small to be worth one, or none can be started.
     """
-    numbers: dict[str, int] = {}
-    size = 0
+    places = array("q")
+    count = size = 0
     try:
         with TemporaryFile() as question:
-            for name, extent in extents:
-                if name not in numbers:
-                    numbers[name] = len(numbers)
+            for number, extent in extents:
+                places.extend(repeat(_NOT_ASKED, number + 1 - len(places)))
+                if places[number] == _NOT_ASKED:
+                    places[number] = count
                     question.write(check_members.EXTENT.pack(*extent))
+                    count += 1
                     size += extent[1]
             # In a frozen program, sys.executable is that program.
             has_python = sys.executable and not hasattr(sys, "frozen") and Path(check_members.__file__).exists()
             if size < _WORTH_A_PROCESS or not has_python:
                 return None
             question.seek(0)
-            return ChecksAhead(_started(archive, question), numbers)
+            return ChecksAhead(_started(archive, question), places)
     except OSError:
         return None
 
@@ -65,31 +70,31 @@ class ChecksAhead:
 
     Args:
         process: The running process, which writes a byte for each member.
-        numbers: The places of the answers about the members, by their names.
+        places: The places of the answers about the members, by their numbers; -1 where there will be none.
     """
 
-    def __init__(self, process: subprocess.Popen[bytes], numbers: Mapping[str, int]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], places: Sequence[int]) -> None:
         self._process = process
-        self._numbers = numbers
+        self._places = places
         self._answers = b""
         self._lock = Lock()
 
-    def found_intact(self, name: str) -> bool:
+    def found_intact(self, number: int) -> bool:
         """Wait for the answer about a member, and return whether the member is whole.
 
         ``False`` says nothing: the process may have ended early, or was not asked about this member.
         """
-        number = self._numbers.get(name)
-        return number is not None and self._answer(number) == b"\1"
+        place = self._places[number] if number < len(self._places) else _NOT_ASKED
+        return place != _NOT_ASKED and self._answer(place) == b"\1"
 
     def close(self) -> None:
         """End the process if it still runs."""
         self._process.kill()
         self._process.communicate()
 
-    def _answer(self, number: int) -> bytes:
+    def _answer(self, place: int) -> bytes:
         answers = self._process.stdout
         with self._lock:
-            while len(self._answers) <= number and answers and (more := os.read(answers.fileno(), _ANSWERS_AT_A_TIME)):
+            while len(self._answers) <= place and answers and (more := os.read(answers.fileno(), _ANSWERS_AT_A_TIME)):
                 self._answers += more
-            return self._answers[number : number + 1]
+            return self._answers[place : place + 1]

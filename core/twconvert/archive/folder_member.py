@@ -17,17 +17,16 @@ class FolderMember(PlainMember):
     """A file in a folder.
 
     Args:
-        name: The name of the file in the archive.
         folder: The folder.
-        place: The path of the file in it.
+        name: The name of the file in the archive.
+        place: The path of the file in the folder.
         size: The number of bytes in it.
     """
 
     __slots__ = ("_folder", "_place")
 
-    def __init__(self, name: str, folder: Path, place: str, size: int) -> None:
+    def __init__(self, folder: Path, name: str, place: str, size: int) -> None:
         super().__init__(name, size)
-        # Joined when they are asked for: a path takes more memory than all else of a file.
         self._folder = folder
         self._place = place
 

@@ -14,31 +14,22 @@ from twconvert.archive.zip import read_zip
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from twconvert.archive.member import Member
+    from twconvert.archive.members import Members
     from twconvert.archive.unpacking import ScratchSpace
     from twconvert.report import Problem
 
 
-def with_media_zips(
-    found: Iterable[Member], problems: list[Problem], resources: ExitStack, scratch: ScratchSpace
-) -> list[Member]:
-    """Return the members with those of each zip in a ``*_media`` folder in the place of that zip.
+def take_in_media_zips(members: Members, problems: list[Problem], resources: ExitStack, scratch: ScratchSpace) -> None:
+    """Take in the members of each zip in a ``*_media`` folder in the place of that zip.
 
     Args:
-        found: The members of the archive.
+        members: The members of the archive.
         problems: Gets a problem for each zip, and each of its members, that cannot be read.
         resources: Closes the files that stay open for reading the zips.
         scratch: The scratch files of the archive.
     """
-    zips, others = [], {}
-    for member in found:
-        if is_media_zip(member.name):
-            zips.append(member)
-        else:
-            others[member.name] = member
-    for media_zip in sorted(zips, key=lambda member: member.name):
+    zips = [members.pop(name) for name in list(filter(is_media_zip, members.beginning("")))]
+    for media_zip in zips:
         try:
             with ExitStack() as opened:
                 inside, problems_inside = read_zip(packed_content(media_zip, opened, scratch))
@@ -49,11 +40,5 @@ def with_media_zips(
             continue
         folder = media_zip.name.rpartition("/")[0]
         problems.extend(replace(each, file=f"{media_zip.name}/{each.file}") for each in problems_inside)
-        for member in inside:
-            inner_name = member.name
-            member.name = f"{folder}/{inner_name}"
-            if member.name in others:
-                problems.append(duplicate(f"{media_zip.name}/{inner_name}", "another file has the same name"))
-            else:
-                others[member.name] = member
-    return list(others.values())
+        passed_over = members.add_all(inside, f"{folder}/{{}}".format)
+        problems.extend(duplicate(f"{media_zip.name}/{name}", "another file has the same name") for name in passed_over)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -71,7 +71,7 @@ def name_from_media_folder(name: str) -> str:
     return name[found.start(1) :] if found else name
 
 
-def root_of(names: Iterable[str]) -> str:
+def root_of(names: Collection[str]) -> str:
     """Return the folder that data files and folders of media are in: empty, or with a slash at its end.
 
     It is the one that is called ``data``, else the one around the folders of media, or the one nearest to the top.
@@ -79,8 +79,7 @@ def root_of(names: Iterable[str]) -> str:
     Args:
         names: The names of the files of an archive.
     """
-    names = list(names)
-    roots = [found[0] for found in map(_DATA.match, names) if found]
-    roots = roots or [name[: found.start(1)] for name in names if (found := _MEDIA_FOLDER.search(name))]
-    roots = roots or [name[: name.rfind("/") + 1] for name in names]
+    roots = {found[0] for found in map(_DATA.match, names) if found}
+    roots = roots or {name[: found.start(1)] for name in names if (found := _MEDIA_FOLDER.search(name))}
+    roots = roots or {name[: name.rfind("/") + 1] for name in names}
     return min(roots, key=lambda root: (root.count("/"), root), default="")

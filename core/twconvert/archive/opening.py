@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from io import FileIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from twconvert.archive.byterange import ByteRange
 from twconvert.archive.folder import read_folder
-from twconvert.archive.media_zips import with_media_zips
+from twconvert.archive.media_zips import take_in_media_zips
+from twconvert.archive.members import Members
 from twconvert.archive.plain_member import RangeMember
 from twconvert.archive.tar import HEADER_LENGTH, is_tar, read_tar
 from twconvert.archive.tree import Archive
@@ -20,15 +22,14 @@ from twconvert.archive.zip import read_zip
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from typing import TypeAlias
 
-    from twconvert.archive.member import Member
     from twconvert.archive.unpacking import Unpacking
     from twconvert.report import Problem
 
-    _Files: TypeAlias = tuple[Iterable[Member], list[Problem]]
+    _Files: TypeAlias = tuple[Members, list[Problem]]
     """The files of an archive, and what is wrong with the others."""
 
 _SINGLE_FILES = (
@@ -100,8 +101,8 @@ def _errors_name(path: Path) -> Iterator[None]:
 
 
 def _archive(path: Path, files: _Files, resources: ExitStack, scratch: ScratchSpace) -> Archive:
-    found, problems = files
-    members = with_media_zips(found, problems, resources, scratch)
+    members, problems = files
+    take_in_media_zips(members, problems, resources, scratch)
     return Archive(path, members, problems, resources.pop_all(), scratch)
 
 
@@ -115,5 +116,7 @@ def _read_file(
     if is_tar(head):
         return read_tar(data)
     if name.lower().endswith(_SINGLE_FILES) and not head.startswith(ZIP):
-        return [RangeMember(PurePath(name).name, data)], []
+        members = Members()
+        members.add(PurePath(name).name, members.add_source(partial(RangeMember, data)), 0, data.length)
+        return members, []
     return read_zip(data)

@@ -46,20 +46,23 @@ class RangeMember(PlainMember):
     """A file that is part of a larger one, such as a tarball.
 
     Args:
+        data: The bytes of the larger one.
         name: The name of the file in the archive.
-        data: Its bytes.
+        offset: The offset in bytes at which it begins there.
+        size: The number of bytes in it.
     """
 
-    __slots__ = ("_data",)
+    __slots__ = ("_data", "offset")
 
-    def __init__(self, name: str, data: ByteRange) -> None:
-        super().__init__(name, data.length)
+    def __init__(self, data: ByteRange, name: str, offset: int, size: int) -> None:
+        super().__init__(name, size)
         self._data = data
+        self.offset = offset
 
     def open(self) -> BufferedReader:
         """Open the file for reading where it lies."""
-        return buffered(CheckedReader(self.name, RangeReader(self._data).take))
+        return buffered(CheckedReader(self.name, RangeReader(self.stored_range()).take))
 
     def stored_range(self) -> ByteRange:
         """Return the bytes of the file."""
-        return self._data
+        return self._data.part(self.offset, self.size)

@@ -6,7 +6,7 @@ twconvert names it, so that nobody looks for a fault in an archive that is none.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def named_archive(archive: Archive) -> str | None:
 
 
 def _named_files(archive: Archive) -> Iterator[str | None]:
-    for name in islice(sorted(archive.names, key=lambda name: (name.count("/"), name)), _MOST_FILES):
+    for name in nsmallest(_MOST_FILES, archive.names, key=lambda name: (name.count("/"), name)):
         yield named_file(name, archive.head(name, HEAD_LENGTH))
 
 

@@ -6,9 +6,12 @@ Servers of Mastodon made tarballs until 2023. The files lie in them as they are,
 from __future__ import annotations
 
 import tarfile
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
-from twconvert.archive.byterange import ByteRange, RangeReader
+from twconvert.archive.byterange import RangeReader
+from twconvert.archive.members import Members
 from twconvert.archive.names import UnsafeNameError, is_noise, member_name
 from twconvert.archive.plain_member import RangeMember
 from twconvert.archive.refusals import duplicate, refused
@@ -17,6 +20,7 @@ from twconvert.errors import ArchiveError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twconvert.archive.byterange import ByteRange
     from twconvert.report import Problem
 
 _MAGIC, _MAGIC_AT = b"ustar", 257
@@ -32,7 +36,7 @@ def is_tar(head: bytes) -> bool:
     return head[_MAGIC_AT:].startswith(_MAGIC)
 
 
-def read_tar(data: ByteRange) -> tuple[list[RangeMember], list[Problem]]:
+def read_tar(data: ByteRange) -> tuple[Members, list[Problem]]:
     """Return the files in a tarball that can be read, and a problem for each of the others.
 
     Of two files with the same name the later one counts, as for every program that unpacks one after the other.
@@ -40,7 +44,8 @@ def read_tar(data: ByteRange) -> tuple[list[RangeMember], list[Problem]]:
     Raises:
         ArchiveError: The tarball is damaged.
     """
-    members: dict[str, ByteRange] = {}
+    members = Members()
+    source = members.add_source(partial(RangeMember, data))
     problems: list[Problem] = []
     for info in _entries(data):
         try:
@@ -50,14 +55,14 @@ def read_tar(data: ByteRange) -> tuple[list[RangeMember], list[Problem]]:
             continue
         if is_noise(name):
             continue
-        content = _content_of(info, data, members)
-        if content is None:
+        place = _place_of(info, members)
+        if place is None:
             problems.append(refused(name, _reason_to_refuse(info)))
             continue
         if name in members:
             problems.append(duplicate(name, "another file of the same name comes later in the tarball"))
-        members[name] = content
-    return [RangeMember(name, content) for name, content in members.items()], problems
+        members.add(name, source, *place)
+    return members, problems
 
 
 class _Headers(RangeReader):
@@ -88,16 +93,16 @@ def _entries(data: ByteRange) -> Iterator[tarfile.TarInfo]:
         raise ArchiveError("is a tarball that was cut short or damaged; download it again") from error
 
 
-def _content_of(info: tarfile.TarInfo, data: ByteRange, members: dict[str, ByteRange]) -> ByteRange | None:
-    """Return the bytes of a file; ``None`` where it is none that can be read."""
+def _place_of(info: tarfile.TarInfo, members: Members) -> tuple[int, int] | None:
+    """Return the offset and the size of a file; ``None`` where it is none that can be read."""
     if info.isreg() and not info.issparse():
-        return data.part(info.offset_data, info.size)
+        return info.offset_data, info.size
     if info.islnk():
         # Another name for a file that came before.
-        try:
-            return members.get(member_name(info.linkname))
-        except UnsafeNameError:
-            return None
+        with suppress(UnsafeNameError):
+            found = members.find(member_name(info.linkname))
+            if found and isinstance(found.member, RangeMember):
+                return found.member.offset, found.member.size
     return None
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from contextlib import suppress
 from functools import cached_property
 from io import BufferedReader
-from itertools import compress, groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from twconvert.archive.background_check import begin_checks
 from twconvert.archive.byterange import RangeReader
-from twconvert.archive.names import is_in_media_folder, media_folder_of
+from twconvert.archive.members import Names
+from twconvert.archive.names import is_in_media_folder
 from twconvert.archive.unpacking import packed_content
+from twconvert.archive.used_media import UsedMedia
 from twconvert.closing import Closing
 from twconvert.errors import ArchiveError
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from twconvert.archive.background_check import ChecksAhead
     from twconvert.archive.byterange import ByteRange
     from twconvert.archive.member import Member
+    from twconvert.archive.members import Members
     from twconvert.archive.unpacking import ScratchSpace
     from twconvert.report import Problem
 
@@ -40,7 +41,8 @@ class Archive(Closing):
     """The path of the archive, as the user gave it."""
     names: Sequence[str]
     """The names of all files that can be read: sorted, with ``/`` between their parts, without those that systems leave
-    in folders (``.DS_Store``, ``Thumbs.db``)."""
+    in folders (``.DS_Store``, ``Thumbs.db``). Of many, not all are in memory: walk through them, and ask the archive
+    itself whether it holds one (``name in archive``)."""
     refused: Sequence[Problem]
     """A problem for each file that is not among ``names``: it cannot be read, or must not be."""
     scratch: ScratchSpace
@@ -49,24 +51,23 @@ class Archive(Closing):
     def __init__(
         self,
         path: Path,
-        members: Iterable[Member],
+        members: Members,
         refused: Iterable[Problem],
         resources: ExitStack,
         scratch: ScratchSpace,
     ) -> None:
-        self._members = {member.name: member for member in members}
+        self._members = members
         self._resources = resources
         self._ahead: ChecksAhead | None = None
         self.scratch = scratch
         self.path = path
-        self.names = tuple(sorted(self._members))
+        self.names = Names(members)
         self.refused = tuple(refused)
         self._others: dict[str, Archive] = {}
-        self._is_used = bytearray()
-        self._left_out: set[str] = set()
+        self._used = UsedMedia()
 
     def __contains__(self, name: object) -> bool:
-        return name in self._members or (isinstance(name, str) and self.in_other(name) is not None)
+        return isinstance(name, str) and (self._members.find(name) or self.in_other(name)) is not None
 
     def join(self, part: Archive, place: Callable[[str], str]) -> None:
         """Take in the files of a part of this archive. Of two files with one name, that of this one stays.
@@ -75,12 +76,9 @@ class Archive(Closing):
             part: The other archive, which must stay open, and is not to be used by itself afterwards.
             place: Returns the name of a file of the part in this archive.
         """
-        for member in part._members.values():
-            member.name = place(member.name)
-            self._members.setdefault(member.name, member)
-        self.names = tuple(sorted(self._members))
+        for _ in self._members.add_all(part._members, place):
+            pass
         self.refused = (*self.refused, *part.refused)
-        self._is_used = bytearray()
 
     def attach(self, others: Mapping[str, Archive]) -> None:
         """Let the files of other archives be read here, below the names of their archives: ``2019.zip/data/a.png``.
@@ -103,10 +101,10 @@ class Archive(Closing):
 
     def names_beginning(self, prefix: str) -> Iterator[str]:
         """Yield the names that begin with a prefix, sorted; those of an attached archive where it begins with that."""
-        yield from _beginning(self.names, prefix)
+        yield from self._members.beginning(prefix)
         for beginning, archive in self._others.items():
             if prefix.startswith(beginning):
-                inside = _beginning(archive.names, prefix.removeprefix(beginning))
+                inside = archive.names_beginning(prefix.removeprefix(beginning))
                 yield from (beginning + name for name in inside)
 
     def folders_of_others(self, *names: str) -> list[str]:
@@ -130,27 +128,22 @@ class Archive(Closing):
         if other:
             archive, inside = other
             archive.mark_used(inside)
-            return
-        place = bisect_left(self.names, name)
-        self._is_used = self._is_used or bytearray(len(self.names))
-        self._is_used[place] = 1
+        elif found := self._members.find(name):
+            self._used.mark(found.number)
 
     def leave_out_media(self, folders: Iterable[str]) -> None:
         """Note that nobody read the records that name the files in folders of media."""
-        self._left_out.update(folders)
+        self._used.leave_out(folders)
 
-    def unused_media(self) -> Iterator[tuple[str, list[str]]]:
+    def unused_media(self) -> Iterator[tuple[str, Iterator[str]]]:
         """Yield each folder of media with the names of its files that no record names, as `mark_used` was told."""
-        used = self._is_used or bytes(len(self.names))
-        unused = compress(self.names, (not each for each in used))
-        for folder, names in groupby(unused, key=media_folder_of):
-            if folder and folder not in self._left_out:
-                yield folder, list(names)
+        return self._used.others(self._members.numbers())
 
     @cached_property
     def media_folders(self) -> list[str]:
         """The paths of the folders of media in this archive itself: ``data/tweets_media``."""
-        return sorted({name.rpartition("/")[0] for name in self.names if is_in_media_folder(name)})
+        folders = (name.rpartition("/")[0] for name in self.names)
+        return sorted({folder for folder in folders if is_in_media_folder(folder.rpartition("/")[2])})
 
     def size(self, name: str) -> int:
         """Return the number of bytes in a file, unpacked."""
@@ -192,15 +185,16 @@ class Archive(Closing):
         """
         if self._ahead:
             return
-        members = (self._members[name] for name in names if name in self._members)
-        extents = ((member.name, extent) for member in members if (extent := member.extent_in(self.path)))
+        files = filter(None, map(self._members.find, names))
+        extents = ((file.number, extent) for file in files if (extent := file.member.extent_in(self.path)))
         self._ahead = begin_checks(self.path, extents)
         if self._ahead:
             self._resources.callback(self._ahead.close)
 
     def is_intact(self, name: str) -> bool:
         """Read a whole file, and return whether its size and checksum are right."""
-        return (self._ahead is not None and self._ahead.found_intact(name)) or self.member(name).is_intact()
+        found = self._members.find(name) if self._ahead else None
+        return (found is not None and self._found_intact(found.number)) or self.member(name).is_intact()
 
     def copy_into(self, output: ZipFile, name: str, as_name: str) -> None:
         """Append a file to a zip that is being written, as it is packed in the archive if that can be.
@@ -229,21 +223,18 @@ class Archive(Closing):
     def close(self) -> None:
         """Close every file that is open."""
         self._resources.close()
+        self._members.close()
 
     def member(self, name: str) -> Member:
         """Return a file."""
-        try:
-            return self._members[name]
-        except KeyError:
-            found = self.in_other(name)
-            if found:
-                archive, inside = found
-                return archive.member(inside)
-            raise ArchiveError(f"holds no file named {name}", file=self.path) from None
+        own = self._members.find(name)
+        if own:
+            return own.member
+        found = self.in_other(name)
+        if found:
+            archive, inside = found
+            return archive.member(inside)
+        raise ArchiveError(f"holds no file named {name}", file=self.path)
 
-
-def _beginning(names: Sequence[str], prefix: str) -> Iterator[str]:
-    for place in range(bisect_left(names, prefix), len(names)):
-        if not names[place].startswith(prefix):
-            return
-        yield names[place]
+    def _found_intact(self, number: int) -> bool:
+        return self._ahead is not None and self._ahead.found_intact(number)

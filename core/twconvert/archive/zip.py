@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import stat
 import struct
+from functools import partial
 from io import BufferedReader
-from itertools import filterfalse
+from itertools import chain, filterfalse, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from twconvert.archive.byterange import ByteRange, RangeReader
+from twconvert.archive.members import Members
 from twconvert.archive.names import UnsafeNameError, is_noise, member_name
 from twconvert.archive.refusals import duplicate, refused
 from twconvert.archive.signatures import HEAD_LENGTH, named_file
@@ -36,7 +38,7 @@ _BAD_DIRECTORY = (BadZipFile, EOFError, NotImplementedError, ValueError, struct.
 _LOCAL_HEADER_LENGTH = 30
 
 
-def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:
+def read_zip(data: ByteRange) -> tuple[Members, list[Problem]]:
     """Return the members of a zip that can be read, and a problem for each of the others.
 
     Of two members with the same name the later one counts, as for every program that unpacks one after the other.
@@ -51,8 +53,9 @@ def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:
         unwrap(infos, data, directory.start_dir)
     if _is_all_encrypted(infos):
         raise ArchiveError("is encrypted; unpack it with its password first, then give the folder")
-    overlapping = set(_overlapping(filterfalse(_is_folder, infos), directory.start_dir))
-    members: dict[str, ZipMember] = {}
+    overlapping = set(_overlapping(infos, directory.start_dir))
+    members = Members()
+    source = members.add_source(partial(ZipMember, data))
     problems: list[Problem] = []
     for info in filterfalse(_is_folder, infos):
         try:
@@ -68,10 +71,9 @@ def read_zip(data: ByteRange) -> tuple[list[ZipMember], list[Problem]]:
             continue
         if name in members:
             problems.append(duplicate(name, "another file of the same name comes later in the zip"))
-        members[name] = ZipMember(name, data, directory, info)
-    directory.filelist.clear()
-    directory.NameToInfo.clear()
-    return list(members.values()), problems
+        extent = (info.header_offset, info.compress_size, info.file_size, info.CRC, info.compress_type)
+        members.add(name, source, *extent)
+    return members, problems
 
 
 class _Directory(ZipFile):
@@ -133,9 +135,12 @@ def _reason_to_refuse(info: ZipInfo) -> str | None:
 
 def _overlapping(infos: Iterable[ZipInfo], end: int) -> Iterator[int]:
     """Yield where the members begin whose bytes are also another member's: the trick of a quine bomb."""
-    extents = [(info.header_offset, len(info.orig_filename) + info.compress_size) for info in infos]
-    extents.sort(key=itemgetter(0), reverse=True)
-    for start, length in extents:
-        if start + _LOCAL_HEADER_LENGTH + length > end:
+    extents: Iterator[tuple[int, int]] = (
+        (info.header_offset, len(info.orig_filename) + info.compress_size) for info in filterfalse(_is_folder, infos)
+    )
+    if any(info.header_offset > behind.header_offset for info, behind in pairwise(infos)):
+        # Programs write the directory in the order of the members, and then it need not be sorted in memory.
+        extents = iter(sorted(extents, key=itemgetter(0)))
+    for (start, length), (next_start, _) in pairwise(chain(extents, [(end, 0)])):
+        if start + _LOCAL_HEADER_LENGTH + length > next_start:
             yield start
-        end = start

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import struct
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile
 
 from twconvert.archive.byterange import RangeReader
 from twconvert.archive.member import DAMAGE, CheckedReader, Member, buffered, damaged
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import BufferedReader
     from pathlib import Path
-    from zipfile import ZipFile, ZipInfo
+    from zipfile import ZipFile
 
     from twconvert.archive.byterange import ByteRange
 
-_EXTENT = struct.Struct("<qqqIH")
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _PLAIN_METHODS = {ZIP_STORED, ZIP_DEFLATED}
 _READ_AHEAD = 512
@@ -43,40 +43,28 @@ class ZipMember(Member):
     """A member of a zip.
 
     Args:
-        name: The name of the member in the archive.
         data: The bytes of the zip.
-        directory: The zip as Python's library reads it, for members that are packed in an unusual way.
-        info: What the directory of the zip says of the member.
+        name: The name of the member in the archive.
+        extent: What the directory of the zip says of it: the offset of its header, its packed size, its size (all in
+            bytes), its CRC-32, and the method of packing.
     """
 
-    __slots__ = ("_data", "_extent", "_unusual")
+    __slots__ = ("_data", "_info")
 
-    def __init__(self, name: str, data: ByteRange, directory: ZipFile, info: ZipInfo) -> None:
-        super().__init__(name, info.file_size)
+    def __init__(self, data: ByteRange, name: str, *extent: int) -> None:
         self._data = data
-        # There may be hundreds of thousands, and a `ZipInfo` takes half a kilobyte.
-        self._extent = _EXTENT.pack(
-            info.header_offset, info.compress_size, info.file_size, info.CRC, info.compress_type
-        )
-        self._unusual = None if info.compress_type in _PLAIN_METHODS else (directory, info)
-
-    @property
-    def _info(self) -> _Extent:
-        return _Extent._make(_EXTENT.unpack(self._extent))
+        self._info = _Extent(*extent)
+        super().__init__(name, self._info.file_size)
 
     def open(self) -> BufferedReader:
         """Open the member for reading; it is unpacked while it is read."""
         return buffered(CheckedReader(self.name, self._reader(), self.fingerprint()))
 
     def _reader(self) -> Callable[[int], bytes]:
-        if self._unusual is None:
-            packed = self._packed()
-            return RangeReader(packed).take if self._info.compress_type == ZIP_STORED else _Inflater(packed).read
-        directory, info = self._unusual
-        try:
-            return directory.open(info).read
-        except DAMAGE as error:
-            raise damaged(self.name, error) from error
+        packed = RangeReader(self._packed())
+        if self._info.compress_type == ZIP_STORED:
+            return packed.take
+        return _Bunzipper(packed).read if self._info.compress_type == ZIP_BZIP2 else _Inflater(packed).read
 
     def fingerprint(self) -> tuple[int, int]:
         """Return the size in bytes and the CRC-32 that the directory of the zip lists."""
@@ -102,7 +90,7 @@ class ZipMember(Member):
         """Return the first bytes. No more is read and unpacked than is needed."""
         length = min(length, self.size)
         info = self._info
-        if not length or self._unusual:
+        if not length or info.compress_type not in _PLAIN_METHODS:
             return super().head(length)
         try:
             start = self._data.read_at(info.header_offset, _READ_AHEAD + length)
@@ -170,8 +158,8 @@ class ZipMember(Member):
 
 
 class _Inflater:
-    def __init__(self, packed: ByteRange) -> None:
-        self._packed = RangeReader(packed)
+    def __init__(self, packed: RangeReader) -> None:
+        self._packed = packed
         self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
 
     def read(self, length: int) -> bytes:
@@ -183,6 +171,23 @@ class _Inflater:
                 return content
             if not packed:
                 raise EOFError("its packed data ends too early")
+        return b""
+
+
+class _Bunzipper:
+    def __init__(self, packed: RangeReader) -> None:
+        self._packed = packed
+        self._unpack = bz2.BZ2Decompressor()
+
+    def read(self, length: int) -> bytes:
+        """Return up to ``length`` bytes; none at the end."""
+        while not self._unpack.eof:
+            packed = self._packed.take(_PACKED_LENGTH) if self._unpack.needs_input else b""
+            if self._unpack.needs_input and not packed:
+                raise EOFError("its packed data ends too early")
+            content = self._unpack.decompress(packed, length)
+            if content:
+                return content
         return b""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Generator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from io import BufferedReader
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
@@ -26,6 +26,7 @@ from twconvert.model import (
     Source,
 )
 from twconvert.model.media import path_of
+from twconvert.scratch import Spool
 from twconvert.text import xml_safe
 from twconvert.zip_output import append_stream, new_entry
 
@@ -134,11 +135,14 @@ class ArchiveFiles:
         if len(self._archives) == 1:
             self._archives[0].check_ahead(map(path_of, media))
             return
-        names = defaultdict[int, list[str]](list)
-        for each in media:
-            names[each.archive].append(path_of(each))
-        for number, wanted in names.items():
-            self._archives[number].check_ahead(wanted)
+        with ExitStack() as stack:
+            # There may be hundreds of thousands.
+            spools = [stack.enter_context(closing(Spool())) for _ in self._archives]
+            for each in media:
+                spools[each.archive].append(path_of(each).encode())
+            for archive, spool in zip(self._archives, spools, strict=True):
+                if len(spool):
+                    archive.check_ahead(spool[number].decode() for number in range(len(spool)))
 
     def is_intact(self, media: Media) -> bool:
         """Read a file and say whether it is whole."""

@@ -37,16 +37,19 @@ def other_media(archive: Archive, report: Report, *, is_wanted: bool) -> Iterato
     """
     reader = MediaReader(archive, report)
     for folder, names in archive.unused_media():
-        report.count(OTHER_MEDIA.ledger[0].name, "found", len(names))
         if is_wanted:
             kind = _kind_of(folder)
             for name in names:
+                report.count(OTHER_MEDIA.ledger[0].name, "found", 1)
                 medium = reader.by_itself(name, is_recording=kind == "recording")
                 yield OtherMedium(kind=kind, id=name_from_media_folder(name), media=(medium,))
             continue
-        report.count(OTHER_MEDIA.ledger[0].name, "filtered", len(names))
-        message = f"no record names these files of media ({len(names):,}); --include {OTHER_MEDIA.name} shows them"
-        report.problem("info", message, file=folder if len(names) > 1 else names[0], kind="media-unused")
+        first = next(names)
+        number = 1 + sum(1 for _ in names)
+        report.count(OTHER_MEDIA.ledger[0].name, "found", number)
+        report.count(OTHER_MEDIA.ledger[0].name, "filtered", number)
+        message = f"no record names these files of media ({number:,}); --include {OTHER_MEDIA.name} shows them"
+        report.problem("info", message, file=folder if number > 1 else first, kind="media-unused")
 
 
 def _kind_of(folder: str) -> OtherMediaKind:

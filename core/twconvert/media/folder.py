@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from twconvert.errors import ArchiveError
 from twconvert.file_names import FileNames
 from twconvert.media.types import SUFFIXES
+from twconvert.scratch_dict import ScratchDict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,7 @@ class MediaFolder:
     def __init__(self, document: Document, folder: Path) -> None:
         self._document = document
         self._folder = folder
-        self._names: dict[tuple[int, str], str | None] = {}
+        self._names = ScratchDict[str | None]()
         self._file_names = FileNames()
 
     def place(self, media: Media) -> str | None:
@@ -53,10 +54,12 @@ class MediaFolder:
             if media.media_type:
                 self._document.leave_out(media, "a media file is of no known kind; its address stands in its place")
             return None
-        if file not in self._names:
-            name = self._file_names.take(PurePosixPath(file[1]).stem, SUFFIXES[media.media_type])
-            self._names[file] = self._copied(media, name)
-        return self._names[file]
+        archive, path = file
+        key = f"{archive}/{path}"
+        if key not in self._names:
+            name = self._file_names.take(PurePosixPath(path).stem, SUFFIXES[media.media_type])
+            self._names[key] = self._copied(media, name)
+        return self._names[key]
 
     def _copied(self, media: Media, name: str) -> str | None:
         self._folder.mkdir(parents=True, exist_ok=True)

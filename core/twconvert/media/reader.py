@@ -12,6 +12,7 @@ from twconvert.errors import ArchiveError
 from twconvert.media.jpeg import jpeg_size
 from twconvert.media.types import SUFFIXES, media_type_of, same_type
 from twconvert.model import Media
+from twconvert.scratch_dict import ScratchDict
 
 if TYPE_CHECKING:
     from twconvert.archive import Archive
@@ -55,9 +56,9 @@ class MediaReader:
     def __init__(self, archive: Archive, report: Report) -> None:
         self._archive = archive
         self._report = report
-        self._first_of_size: dict[int, str] = {}
-        self._first_of_content: dict[int, str] = {}
-        """By the size and the checksum, in one number, which takes less memory than a pair."""
+        self._first_of_size = ScratchDict[str]()
+        self._first_of_content = ScratchDict[str]()
+        """By the size and the checksum."""
 
     def of_post(self, path: str | None, declared: Media, post_id: str, folder: str | None) -> Media:
         """Return a medium of a post, and count it as present or missing.
@@ -165,15 +166,15 @@ class MediaReader:
 
         Only files of the same size are compared, because in a folder that means to read them.
         """
-        first = self._first_of_size.setdefault(size, path)
+        first = self._first_of_size.setdefault(str(size), path)
         if first == path:
             return path
         self._first_of_content.setdefault(self._content_of(first), first)
         return self._first_of_content.setdefault(self._content_of(path), path)
 
-    def _content_of(self, path: str) -> int:
+    def _content_of(self, path: str) -> str:
         size, checksum = self._archive.fingerprint(path)
-        return size << 32 | checksum
+        return f"{size} {checksum}"
 
     def _looks(self, path: str, kind: str) -> Looks:
         try:

@@ -19,7 +19,6 @@ file decides.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -204,8 +203,7 @@ def _depth(folder: str) -> tuple[int, str]:
 
 
 def _holds(archive: Archive, prefix: str) -> bool:
-    place = bisect_left(archive.names, prefix)
-    return place < len(archive.names) and archive.names[place].startswith(prefix)
+    return next(archive.names_beginning(prefix), None) is not None
 
 
 def _in_capitals(path: str) -> str:

@@ -120,7 +120,7 @@ def test_the_process_ends_with_the_one_that_started_it(path: Path) -> None:
         path = Path({str(path)!r})
         with open_archive_tree(path) as archive:
             extent = archive._members[{NAMES[0]!r}].extent_in(path)
-        checks = background_check.begin_checks(path, ((str(number), extent) for number in range(1_000_000)))
+        checks = background_check.begin_checks(path, ((number, extent) for number in range(1_000_000)))
         print(checks._process.pid, flush=True)
         os.kill(os.getpid(), signal.SIGTERM)
     """

@@ -61,7 +61,7 @@ def test_an_exporter_that_packs_files_as_they_are_has_them_checked_ahead(
     format_name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_checked: bool
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("twconvert.archive.tree.begin_checks", lambda _, extents: asked.extend(dict(extents)))
+    monkeypatch.setattr("twconvert.archive.tree.Archive.check_ahead", lambda _, names: asked.extend(names))
     convert(SAMPLE, to=format_name, output=tmp_path / "output")
     with ZipFile(SAMPLE) as archive:
         pictures = [info.filename for info in archive.infolist() if "tweets_media" in info.filename and _is_jpeg(info)]

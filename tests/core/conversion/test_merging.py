@@ -93,15 +93,15 @@ def test_a_medium_that_is_not_in_the_archive_has_no_bytes(paths: list[Path]) -> 
 
 
 def test_each_archive_checks_its_own_media_ahead(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[Path, list[str]]] = []
+    asked: dict[Path, list[str]] = {}
     monkeypatch.setattr(
-        "twconvert.archive.tree.begin_checks", lambda path, extents: asked.append((path, [name for name, _ in extents]))
+        "twconvert.archive.tree.Archive.check_ahead", lambda archive, names: asked.update({archive.path: list(names)})
     )
     with loaded(*paths) as result:
         old, new = (source.owner for source in result.document.sources)
         result.document.check_media([*filter(None, (new.header, old.avatar, new.avatar)), Media(kind="image")])
     folder = "data/profile_media"
-    assert asked == [
-        (paths[0], [f"{folder}/1000-1500000000.png", f"{folder}/1000-face.png"]),
-        (paths[1], [f"{folder}/1000-face.png"]),
-    ]
+    assert asked == {
+        paths[0]: [f"{folder}/1000-1500000000.png", f"{folder}/1000-face.png"],
+        paths[1]: [f"{folder}/1000-face.png"],
+    }
