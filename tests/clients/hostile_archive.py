@@ -57,6 +57,9 @@ def make_hostile_archive(folder: Path) -> Path:
         if isinstance(value, list):
             return [hostile(each, key) for each in value]
         number += 1
+        if isinstance(value, str) and key == "message":
+            # A chat is Markdown, in which each of them may begin a block.
+            return "\n\n".join((value, *TEXTS))
         if isinstance(value, str) and key in _OF_TEXT:
             # Entities keep their places in the text.
             return f"{value} {TEXTS[number % len(TEXTS)]}"
