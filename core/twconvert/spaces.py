@@ -23,7 +23,6 @@ __all__ = ["with_spaces_kept"]
 
 _TAB_STOP = 8
 """Columns between two tab stops: the initial value of ``tab-size`` in CSS, which no site changes."""
-_IS_KEPT = re.compile(r"\A |\t|  |\n ")
 _PARTS = re.compile(r"(?P<blanks>[ \t]+)|(?P<end>\n)|[^ \t\n]+")
 _NO_BREAK = "\u00a0"
 
@@ -38,14 +37,18 @@ def with_spaces_kept(content: Sequence[Inline]) -> Sequence[Inline]:
 
 def _has_any(content: Sequence[Inline]) -> bool:
     """Say whether the content may have spaces that would not show; few posts have, and this tells it quickly."""
-    if len(content) == 1:
-        only = content[0]
-        return _IS_KEPT.search(only.text) is not None if isinstance(only, Text) else isinstance(only, Strong | Emphasis)
-    if any(isinstance(inline, Strong | Emphasis) for inline in content):
-        return True
-    return (
-        _IS_KEPT.search("".join([inline.text if isinstance(inline, Text) else "x" for inline in content])) is not None
-    )
+    begins = True
+    for inline in content:
+        if isinstance(inline, Text):
+            text = inline.text
+            if "  " in text or "\t" in text or "\n " in text or (begins and text[:1] == " "):
+                return True
+            begins = True
+        elif isinstance(inline, Strong | Emphasis):
+            return True
+        else:
+            begins = False
+    return False
 
 
 class _Keeper:
