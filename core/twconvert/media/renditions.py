@@ -70,9 +70,10 @@ class Rendition(Struct, frozen=True, gc=False, array_like=True):
 def is_shown_everywhere(document: Document, media: Media) -> bool:
     """Say whether every program shows the file of a picture rightly: it is upright, and of a usual type and colour.
 
-    Of most JPEGs the first bytes tell. A file that cannot be read is not better shown in another way.
+    Of most pictures the first bytes tell. A file that cannot be read is not better shown in another way.
     """
-    if jpeg_size(document.head_of(media, _HEAD_OF_JPEG)):
+    head = document.head_of(media, _HEAD_OF_JPEG)
+    if jpeg_size(head) or head.startswith(b"GIF8") or _is_upright_png(head):
         return True
     try:
         with document.open(media) as source, opened_head(source) as picture:
@@ -143,6 +144,12 @@ def rendered(document: Document, media: Media, media_type: str, size: tuple[int,
             return None
         is_smaller = size != upright_size(picture)
         return _with_few_colors(picture, made, size) if is_smaller and media_type == "image/png" else made
+
+
+def _is_upright_png(head: bytes) -> bool:
+    """Say whether the first bytes are those of a PNG, up to its pixels, and no Exif is among them."""
+    before, pixels, _ = head.partition(b"IDAT")
+    return bool(pixels) and before.startswith(b"\x89PNG\r\n") and b"eXIf" not in before
 
 
 def _is_usual(picture: Image.Image) -> bool:

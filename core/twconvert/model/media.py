@@ -27,7 +27,7 @@ class Media(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """The media type that the content of the file shows, whatever its name says: ``image/jpeg``. ``None`` where there
     is no file or its type cannot be told."""
     width: int | None = None
-    """Pixels, as the content of the file says, or else the archive."""
+    """Pixels of the upright picture, as the content of the file says, or else the archive."""
     height: int | None = None
     """Pixels, as the content of the file says, or else the archive."""
     duration: float | None = None

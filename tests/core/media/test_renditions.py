@@ -118,6 +118,12 @@ def test_a_usual_jpeg_is_known_by_its_first_bytes(options: dict[str, Any]) -> No
     assert rendition(content) == Rendition("image/jpeg", (80, 60), is_original=True)
 
 
+@pytest.mark.usefixtures("no_pillow")
+@pytest.mark.parametrize("kind", ["PNG", "GIF"])
+def test_a_usual_picture_is_known_by_its_first_bytes(kind: str) -> None:
+    assert shown(encoded(four_colors(), kind))
+
+
 @pytest.mark.parametrize(
     ("content", "media_type"),
     [
