@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.conversion import Progress, convert, installed_exporters, open_archive
     from twconvert.errors import ArchiveError, OutputError, TwconvertError, UsageError
+    from twconvert.extent import PostSelection
     from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader, Selection, hookimpl
     from twconvert.html import content_html, link_html, runs_html
     from twconvert.kinds import ALL_KINDS
@@ -96,6 +97,7 @@ __all__ = [
     "OtherMedium",
     "OutputError",
     "Post",
+    "PostSelection",
     "Posts",
     "Progress",
     "Quote",
@@ -170,6 +172,7 @@ if not TYPE_CHECKING:
         "Option": "options",
         "OutputError": "errors",
         "Post": "model",
+        "PostSelection": "extent",
         "Posts": "model",
         "Progress": "conversion",
         "Quote": "model",

@@ -135,6 +135,32 @@ CONVERSION_OPTIONS = (
 """The options that every conversion has besides those of filters."""
 
 
+SELECTION_OPTIONS = (
+    Option(name="min_likes", type=int, minimum=1, metavar="N", help="Take only posts with so many likes or more."),
+    Option(name="top", type=int, minimum=1, metavar="N", help="Take only so many posts: those with the most likes."),
+    Option(
+        name="match",
+        is_list=True,
+        metavar="TEXT",
+        help="Take only posts with this text, in capital or small letters; may be given several times.",
+    ),
+    Option(name="hashtag", is_list=True, metavar="TAG", help="Take only posts with this hashtag."),
+    Option(
+        name="with_account",
+        is_list=True,
+        metavar="HANDLE",
+        help="Take only posts that answer, mention, quote or repost this account.",
+    ),
+    Option(name="language", is_list=True, metavar="LANGUAGE", help="Take only posts in this language: en, pt-BR ..."),
+    Option(
+        name="only",
+        choices=("threads", "originals", "pictures"),
+        help="Take only threads, posts that are neither replies nor reposts, or posts with pictures.",
+    ),
+)
+"""The options that say which posts are taken in; each is a field of `PostSelection`."""
+
+
 def _as_type(value: object, kind: ValueType) -> Any:
     """Return a value as one of a type, or ``None`` where it is of another."""
     if kind is Path:

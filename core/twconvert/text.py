@@ -85,6 +85,11 @@ def without_styles(content: Iterable[Inline]) -> Iterator[Inline]:
             yield inline
 
 
+def without_sign(name: str) -> str:
+    """Return a handle or a hashtag without its ``@`` or ``#``, also that of full width."""
+    return name.lstrip("@#\uff20\uff03")
+
+
 def _plain(inline: Inline) -> str:
     match inline:
         case Text(text) | Link(text=text):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.cli.completion import complete_format, complete_timezone
 from twconvert.cli.flags import Flag, switch
-from twconvert.options import CONVERSION_OPTIONS, Option
+from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, Option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,8 @@ _OUTPUT = _PathAsWritten(
     help="Where to write it; one for each format, or a folder. Its suffix may name the format. "
     "Without it: HANDLE-archive in the current folder.",
 )
+_WORDS = {"with_account": "with"}
+"""What the command line calls options whose names are longer in Python."""
 _REPORT = Option(name="report", type=Path, metavar="FILE", help="Write what happened to every record, as JSON.")
 
 
@@ -71,6 +73,7 @@ def common_flags() -> list[Flag]:
         Flag(title),
         Flag(replace(timezone, complete=complete_timezone)),
         Flag(media),
+        *(Flag(each, word=_WORDS.get(each.name, "")) for each in SELECTION_OPTIONS),
         Flag(_REPORT),
         Flag(export_handles),
         Flag(strict, is_switch=True),

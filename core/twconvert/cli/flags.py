@@ -33,6 +33,7 @@ class Flag(TyperOption):
     Args:
         option: The option that it stands for.
         name: The name of its value among those of the command. Without it the name of the option.
+        word: What it is called on the command line. Without it like its value.
         short: A letter that stands for it, as in ``-o``.
         panel: The heading that it is listed under in help.
         is_switch: Whether a bool has one form alone: ``--force``. Otherwise it has two: ``--media`` and ``--no-media``.
@@ -45,6 +46,7 @@ class Flag(TyperOption):
         option: Option,
         *,
         name: str = "",
+        word: str = "",
         short: str = "",
         panel: str | None = None,
         is_switch: bool = False,
@@ -52,7 +54,7 @@ class Flag(TyperOption):
     ) -> None:
         self.option = option
         name = name or option.name
-        long = f"--{name.replace('_', '-')}"
+        long = f"--{word or name.replace('_', '-')}"
         is_bool = option.type is bool
         if is_bool and not is_switch:
             long = f"{long}/--no-{long.removeprefix('--')}"

@@ -19,7 +19,9 @@ from twconvert.conversion import (
     write_report,
 )
 from twconvert.errors import OutputError, TwconvertError, UsageError
+from twconvert.extent import PostSelection
 from twconvert.kinds import POSTS
+from twconvert.options import SELECTION_OPTIONS
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -78,8 +80,10 @@ def run_conversion(
 def _options(values: Mapping[str, Any]) -> ConversionOptions:
     fields = ConversionOptions.__dataclass_fields__
     own = {name: value for name, value in values.items() if name in fields and value is not None}
-    others = {name: value for name, value in values.items() if name not in {*fields, *_OF_THE_COMMAND}}
-    return ConversionOptions(**own, filter_options=others)
+    posts = {option.name: values[option.name] for option in SELECTION_OPTIONS if values[option.name]}
+    of_command = {*fields, *_OF_THE_COMMAND, *(option.name for option in SELECTION_OPTIONS)}
+    others = {name: value for name, value in values.items() if name not in of_command}
+    return ConversionOptions(**own, posts=PostSelection(**posts), filter_options=others)
 
 
 def _outputs(

@@ -13,6 +13,7 @@ from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
 from twconvert.conversion.options import ConversionOptions, checked_options
 from twconvert.errors import OptionError, PluginError, UsageError, suggestion
+from twconvert.extent import PostSelection
 from twconvert.options import TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import exporter_in_file, find_plugins, is_in_file
 from twconvert.report import Report
@@ -38,6 +39,7 @@ def convert(
     format_options: Mapping[str, object] | None = None,
     include: Collection[str] | None = None,
     exclude: Collection[str] | None = None,
+    posts: PostSelection | None = None,
     since: str | None = None,
     until: str | None = None,
     timezone: str | None = None,
@@ -72,6 +74,8 @@ def convert(
             ``relations``, ``chats``, ``other-media``, ``places``, ``former-handles``.
         exclude: The kinds of records to leave out, of those above or ``replies``, ``reposts``, ``community``,
             ``lists``, ``moments``.
+        posts: Which posts to take in, where not all of them are wanted. Lists and moments are then left out, unless
+            ``include`` names them.
         since: The first day, month or year to take in: ``2019``, ``2019-05`` or ``2019-05-31``.
         until: The last day, month or year to take in.
         timezone: The time zone whose days and hours are shown, as in ``Europe/Berlin``. Without it that of the archive,
@@ -107,6 +111,7 @@ def convert(
     options = ConversionOptions(
         include=include or (),
         exclude=exclude or (),
+        posts=PostSelection() if posts is None else posts,
         since=since,
         until=until,
         timezone=timezone or TIMEZONE_OF_ARCHIVE,
@@ -129,6 +134,7 @@ def open_archive(
     *archives: StrPath,
     include: Collection[str] | None = None,
     exclude: Collection[str] | None = None,
+    posts: PostSelection | None = None,
     since: str | None = None,
     until: str | None = None,
     timezone: str | None = None,
@@ -147,6 +153,8 @@ def open_archive(
         archives: The paths of zips or folders. Several are merged.
         include: The private kinds of records to take in, as `convert` lists them.
         exclude: The kinds of records to leave out.
+        posts: Which posts to take in, where not all of them are wanted. Lists and moments are then left out, unless
+            ``include`` names them.
         since: The first day, month or year to take in: ``2019``, ``2019-05`` or ``2019-05-31``.
         until: The last day, month or year to take in.
         timezone: The time zone whose days and hours count, as in ``Europe/Berlin``. Without it that of the archive, or
@@ -166,6 +174,7 @@ def open_archive(
     options = ConversionOptions(
         include=include or (),
         exclude=exclude or (),
+        posts=PostSelection() if posts is None else posts,
         since=since,
         until=until,
         timezone=timezone or TIMEZONE_OF_ARCHIVE,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from twconvert.conversion.choosing import chosen_threads
 from twconvert.conversion.detection import open_known
 from twconvert.conversion.extent import extent_of
 from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
@@ -25,6 +26,7 @@ from twconvert.model import Document, Post, Source
 from twconvert.report import ArchiveEntry
 from twconvert.store import Store
 from twconvert.text import xml_safe
+from twconvert.wording.chosen import words_for
 from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
     from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
-    from twconvert.extent import Extent
+    from twconvert.extent import Extent, PostSelection
     from twconvert.hookspecs import Filter
     from twconvert.model import Record
     from twconvert.registry import Plugins
@@ -101,6 +103,7 @@ def open_document(
                 for record in _filtered(numbered(unnamed, archives, number), filters, arguments, store, report):
                     store.add(record)
         store.finish()
+        _choose_posts(store, options.posts)
         report.report_missing()
         report_missing_parts([archive.path for archive, _ in found], report)
         _close_ledger(store, report)
@@ -118,6 +121,7 @@ def open_document(
             timezone=zone,
             selection=extent.key(),
             has_given_title=bool(given_title),
+            chosen=words_for(extent.posts),
             **store.contents(),
         )
 
@@ -169,10 +173,16 @@ def _watched(records: Iterator[Record], progress: Progress) -> Iterator[Record]:
         yield record
 
 
+def _choose_posts(store: Store, selection: PostSelection) -> None:
+    if selection.given():
+        store.keep_threads(chosen_threads(store.threads, selection))
+
+
 def _close_ledger(store: Store, report: Report) -> None:
     for kind, kept, merged in store.ledger():
         report.count(kind, "exported", kept)
         report.count(kind, "merged", merged)
+        report.count(kind, "filtered", store.dropped[kind])
 
 
 def _report_origins(store: Store, sources: Sequence[Source], report: Report) -> None:

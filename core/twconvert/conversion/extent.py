@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.conversion.options import filter_arguments
+from twconvert.conversion.options import IMPLIED, filter_arguments
 from twconvert.extent import Extent
 from twconvert.filters import days_of
 from twconvert.kinds import selected_names
@@ -32,8 +32,9 @@ def extent_of(options: ConversionOptions, plugins: Plugins) -> Extent:
         first_day=days_of(options.since)[0] if options.since else None,
         last_day=days_of(options.until)[1] if options.until else None,
         added=tuple(sorted(wanted - usual)),
-        removed=tuple(sorted(usual - wanted)),
+        removed=tuple(sorted(usual - wanted - (IMPLIED if options.posts.given() else set()))),
         has_media=options.media,
+        posts=options.posts,
         filter_options=tuple(sorted(_filter_options(options, plugins, arguments))),
     )
 

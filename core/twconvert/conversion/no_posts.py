@@ -73,4 +73,6 @@ def _asked(options: ConversionOptions, extent: Extent) -> Iterator[str]:
     if options.until:
         yield f"--until {options.until}"
     yield from (f"--exclude {kind}" for kind in extent.removed)
+    if extent.posts.given():
+        yield "what was asked of posts"
     yield from (f"--{name.replace('_', '-')} {value}" for name, value in extent.filter_options)

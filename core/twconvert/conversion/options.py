@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from twconvert.errors import UsageError, suggestion
+from twconvert.errors import OptionError, UsageError, suggestion
+from twconvert.extent import PostSelection
 from twconvert.filters import time_zone
-from twconvert.options import CONVERSION_OPTIONS, TIMEZONE_OF_ARCHIVE, Option
+from twconvert.kinds import LISTS, MOMENTS
+from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import options_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _LISTS = (Option(name="include", is_list=True), Option(name="exclude", is_list=True))
 _FREE_NAME = Option(name="free_name", type=bool, default=False)
+IMPLIED = frozenset({LISTS.name, MOMENTS.name})
+"""The kinds that are left out where only some of the posts are asked for, unless they are asked for, too."""
 _OF_FILTERS = ("include", "exclude", "since", "until", "timezone", "handles", "alt_text")
 """The fields of `ConversionOptions` that filters get."""
 
@@ -28,6 +32,7 @@ class ConversionOptions:
 
     include: Collection[str] = ()
     exclude: Collection[str] = ()
+    posts: PostSelection = field(default_factory=PostSelection)
     since: str | None = None
     until: str | None = None
     timezone: str = TIMEZONE_OF_ARCHIVE
@@ -55,12 +60,30 @@ def checked_options(options: ConversionOptions) -> ConversionOptions:
     given = {each: getattr(options, each.name) for each in CONVERSION_OPTIONS}
     values = {each.name: each.check(each.default if value is None else value) for each, value in given.items()}
     lists = {each.name: each.check(getattr(options, each.name) or ()) for each in _LISTS}
-    checked = replace(options, **values, **lists, free_name=_FREE_NAME.check(options.free_name))
+    posts = checked_selection(options.posts)
+    if posts.given():
+        lists["exclude"] += IMPLIED.difference(lists["include"])
+    checked = replace(options, **values, **lists, posts=posts, free_name=_FREE_NAME.check(options.free_name))
     if checked.timezone != TIMEZONE_OF_ARCHIVE:
         time_zone(checked.timezone)
     if checked.force and checked.free_name:
         raise UsageError("force replaces what is there, and free_name leaves it: use one of them")
     return checked
+
+
+def checked_selection(posts: PostSelection) -> PostSelection:
+    """Return what was asked of posts with every value checked.
+
+    Raises:
+        OptionError: A value is not allowed.
+    """
+    if not isinstance(posts, PostSelection):
+        raise OptionError("posts", f"must be a PostSelection, not {posts!r}")
+    values: dict[str, Any] = {}
+    for each in SELECTION_OPTIONS:
+        value = each.check(getattr(posts, each.name))
+        values[each.name] = tuple(value) if each.is_list else value
+    return PostSelection(**values)
 
 
 def filter_arguments(options: ConversionOptions, plugins: Plugins) -> dict[str, dict[str, Any]]:

@@ -57,7 +57,7 @@ def _is_wanted(post: Post, names: frozenset[str]) -> bool:
     return (
         (post.visibility == "public" or post.visibility in names)
         and (post.repost_of is None or "reposts" in names)
-        and (post.reply_to is None or "replies" in names or _is_own(post))
+        and ("replies" in names or not answers_others(post))
     )
 
 
@@ -67,5 +67,7 @@ def _without_place(post: Post) -> Post:
     return msgspec.structs.replace(post, location=None, place=None) if post.location or post.place else post
 
 
-def _is_own(post: Post) -> bool:
-    return post.reply_to is not None and bool(post.author.id) and post.reply_to.author.id == post.author.id
+def answers_others(post: Post) -> bool:
+    """Return whether a post is a reply. One that answers its own author continues a thread, and is none."""
+    reply = post.reply_to
+    return reply is not None and not (post.author.id and reply.author.id == post.author.id)

@@ -115,6 +115,8 @@ class Document:
     selection: str = ""
     """What was asked for that decides what is in the document, as text for programs: the same for each conversion of
     the same selection, and another for every other one. Empty where all is as usual, whatever the archives hold."""
+    chosen: str = ""
+    """Which posts were chosen, in words: ``with at least 10 likes, with #bread``. Empty where all are taken in."""
     has_given_title: bool = False
     """Whether the title is one that a person gave, and not made of the name of the owner and of what was selected."""
     destination: Path | None = None

@@ -22,7 +22,7 @@ from twconvert.store.sequences import StoredPosts, StoredThreads
 from twconvert.store.threads import ThreadOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from twconvert.model import Record
 
@@ -62,6 +62,8 @@ class Store(Closing):
         self._next_key = 0
         self._languages: Counter[str] = Counter()
         self._added = Tally()
+        self.dropped: Counter[str] = Counter()
+        """The number of posts that `keep_threads` dropped, by row of the ledger."""
 
     def add(self, record: Record) -> None:
         """Take a record."""
@@ -91,8 +93,36 @@ class Store(Closing):
             self._database.execute("DELETE FROM post WHERE kind = ?", (_FORGOTTEN,))
             self._people.finish()
             self._fold_versions()
-            keys, position_of_key = self._sorted()
-            order = ThreadOrder(len(keys), self._self_replies(position_of_key))
+            self._arrange()
+
+    def keep_threads(self, chosen: Sequence[int]) -> None:
+        """Drop threads.
+
+        Args:
+            chosen: Whether each thread stays, by its index.
+        """
+        self._languages.clear()
+        with full_disk_is_an_output_error():
+            self._database.execute("CREATE TABLE chosen (id TEXT PRIMARY KEY) WITHOUT ROWID")
+            self._database.executemany("INSERT INTO chosen VALUES (?)", self._ids_of_threads(chosen))
+            dropped = "FROM post WHERE id NOT IN (SELECT id FROM chosen)"
+            self.dropped.update(dict(self._database.execute(f"SELECT kind, count(*) {dropped} GROUP BY kind")))
+            self._database.execute(f"DELETE {dropped}")
+            self._database.execute("DROP TABLE chosen")
+            self._arrange()
+
+    def _ids_of_threads(self, chosen: Sequence[int]) -> Iterator[tuple[str]]:
+        for index, is_chosen in enumerate(chosen):
+            if is_chosen:
+                for post in self.threads[index].posts:
+                    if post.language:
+                        self._languages[post.language] += 1
+                    yield (post.id,)
+
+    def _arrange(self) -> None:
+        """Sort posts, and arrange them in threads."""
+        keys, position_of_key = self._sorted()
+        order = ThreadOrder(len(keys), self._self_replies(position_of_key))
         # A post is looked up by key. The place of its position is used again for its thread.
         thread_of_key = position_of_key
         for position, key in enumerate(keys):
@@ -117,7 +147,7 @@ class Store(Closing):
         kept = dict(self._database.execute("SELECT kind, count(*) FROM post GROUP BY kind"))
         kept.update(self._others.counts())
         for name, added in self._added.counts.items():
-            yield name, kept.get(name, 0), added - kept.get(name, 0)
+            yield name, kept.get(name, 0), added - kept.get(name, 0) - self.dropped[name]
 
     def _flush(self) -> None:
         """Write the posts that wait."""

@@ -28,7 +28,8 @@ def origin_of(document: Document, what: str) -> str:
     archives = f"a {document.service} archive" if count == 1 else number_of(count, f"{document.service} archive")
     made = document.generated_at
     date = f", {'made' if count == 1 else 'the last of them made'} on {day(document.local(made))}" if made else ""
-    return f"This {what} was made by {maker()} from {archives}{handle}{date}."
+    chosen = f" Posts in it: {document.chosen}; threads are whole." if document.chosen else ""
+    return f"This {what} was made by {maker()} from {archives}{handle}{date}.{chosen}"
 
 
 def clock_of(document: Document) -> str:

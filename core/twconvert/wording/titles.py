@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from twconvert.wording.chosen import words_for
 from twconvert.wording.dates import MONTHS, day
 from twconvert.wording.numbers import listed
 
@@ -57,7 +58,8 @@ def title_of(owner: Account, extent: Extent, written: Container[str], holds: Con
         without.append("pictures")
     ending = f", without {listed(without)}" if without else ""
     filters = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in extent.filter_options)
-    return f"{beginning}{_days(extent)}{ending}{f' ({filters})' if filters else ''}"
+    chosen = words_for(extent.posts)
+    return f"{beginning}{_days(extent)}{f', {chosen}' if chosen else ''}{ending}{f' ({filters})' if filters else ''}"
 
 
 def _what(written: Container[str], holds: Container[str]) -> str:

@@ -46,6 +46,35 @@ def test_the_time_zone_of_the_archive_is_told(
     assert "time zone Europe/Madrid\n" in run("inspect", archive).out
 
 
+@pytest.mark.parametrize(
+    ("words", "texts"),
+    [
+        (("--top", "1"), "Hello, world\n"),
+        (("--match", "once", "--min-likes", "1"), ""),
+        (("--match", "once", "--match", "WORLD"), BOTH),
+        (("--with", "@nobody"), ""),
+        (("--hashtag", "bread"), ""),
+        (("--only", "originals"), BOTH),
+    ],
+)
+def test_posts_are_chosen(words: tuple[str, ...], texts: str, run: Run, archive: Path, here: Path) -> None:
+    assert run(archive, "--to", "texts", "-o", "a.txt", *words).code == 0
+    assert (here / "a.txt").read_text() == texts
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("--top", "0"), "--top must be at least 1, not 0"),
+        (("--min-likes", "many"), "--min-likes must be a whole number, not 'many'"),
+        (("--only", "photos"), "--only must be threads, originals or pictures, not 'photos'"),
+    ],
+)
+def test_a_wrong_choice_of_posts_is_refused(words: tuple[str, ...], error: str, run: Run, archive: Path) -> None:
+    ended = run(archive, "--to", "texts", *words)
+    assert (ended.code, ended.error) == (2, error)
+
+
 def test_options_may_come_before_the_archive(run: Run, archive: Path, here: Path) -> None:
     assert run("-q", "-o", "a.txt", archive).code == 0
     assert (here / "a.txt").read_text() == BOTH
