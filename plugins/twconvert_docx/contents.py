@@ -77,9 +77,10 @@ def _chapters(section: Section) -> list[str]:
     links = [
         linked(
             f'w:anchor="{bookmark_of_section(section, number)}"',
-            runs_xml(chapter.title, TextStyle(style="MonthInContents")),
+            runs_xml(chapter.in_contents, TextStyle(style="MonthInContents")),
         )
         for number, chapter in enumerate(section.chapters(), start=1)
+        if chapter.in_contents is not None
     ]
     return [f"{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(links)}"]
 

@@ -26,6 +26,8 @@ class Chapter:
     """Bytes of its pieces."""
     head: str = ""
     """XHTML that goes before its pieces."""
+    in_contents: str | None = None
+    """What the table of contents calls it; ``None`` where it does not list it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +60,39 @@ class ChapterDivider:
         self._offset = 0
 
     def chapters(
-        self, sizes: array[int], name: str, title: str, head_of: Callable[[int], str] = lambda _: ""
+        self,
+        sizes: array[int],
+        name: str,
+        title: str,
+        *,
+        in_contents: str | None,
+        head_of: Callable[[int], str] = lambda _: "",
+        names_of: Callable[[range], tuple[str, str]] | None = None,
     ) -> Iterator[Chapter]:
         """Yield the chapters that the next pieces make.
 
         Args:
             sizes: The number of bytes of each piece.
             name: The name of the file; where it takes several files, they are numbered.
-            title: The title of the chapter, numbered likewise.
+            title: The title of the chapter.
+            in_contents: What the table of contents calls it; ``None`` where it does not list it.
             head_of: Returns the XHTML a file needs before it can begin with a piece, given the index of that piece.
+            names_of: Returns the title of a part of the chapter, given the indices of its pieces, and what the table of
+                contents calls it. Without it parts are numbered.
         """
         runs = list(ranges_within(self._limit, sizes))
         for number, run in enumerate(runs, start=1):
             size = sum(sizes[run.start : run.stop])
-            names = (name, title) if len(runs) == 1 else (f"{name}-{number}", f"{title} ({number})")
-            yield Chapter(*names, self._pieces, self._offset, size, head_of(run.start))
+            file = name if len(runs) == 1 else f"{name}-{number}"
+            words, listed = title, in_contents
+            if len(runs) > 1:
+                words, listed = names_of(run) if names_of else _numbered(title, in_contents, number)
+            yield Chapter(file, words, self._pieces, self._offset, size, head_of(run.start), listed)
             self._pieces += len(run)
             self._offset += size
+
+
+def _numbered(title: str, in_contents: str | None, number: int) -> tuple[str, str | None]:
+    """Return the title of a part of a chapter, and what the table of contents calls it, if it lists the chapter."""
+    later = None if in_contents is None else f"part {number}"
+    return f"{title} ({number})", in_contents if number == 1 else later

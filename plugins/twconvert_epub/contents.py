@@ -117,7 +117,7 @@ class Contents:
             together = list(in_file)
             file = page_file(_path(name), partial(self._chapters_page, kind, together, counts))
             for number, chapter in enumerate(together, start=1):
-                yield Entry(chapter.title, file, anchor="" if number == 1 else f"chapter-{number}")
+                yield Entry(chapter.in_contents, file, anchor="" if number == 1 else f"chapter-{number}")
 
     def _chapters_page(self, kind: str, chapters: Sequence[Chapter], counts: str) -> bytes:
         titles = [chapter.title for chapter in chapters]

@@ -57,7 +57,8 @@ class File:
 class Entry:
     """A line of the table of contents."""
 
-    title: str
+    title: str | None
+    """``None`` for what follows the line before it and has none of its own."""
     file: File
     entries: Sequence[Entry] = ()
     anchor: str = ""
@@ -110,7 +111,7 @@ def write_package(
     nav.add_link(href="style.css", rel="stylesheet", type="text/css")
     book.spine = [*map(_Item, front), nav, *map(_Item, body)]
     book.items = [*book.spine, epub.EpubNcx(), *map(_Item, resources)]
-    book.toc = [_toc_entry(entry) for entry in contents]
+    book.toc = [_toc_entry(entry) for entry in contents if entry.title is not None]
     book.guide = [{"type": "toc", "title": "Contents", "href": nav.file_name}]
     book.guide += [{"type": "text", "title": entry.title, "href": entry.file.name} for entry in landmarks]
     if cover:
@@ -140,7 +141,7 @@ def _describe(book: epub.EpubBook, metadata: Metadata) -> None:
 def _toc_entry(entry: Entry) -> object:
     fragment = f"#{entry.anchor}" if entry.anchor else ""
     link = epub.Link(f"{entry.file.name}{fragment}", entry.title, f"toc-{entry.file.id}{fragment.replace('#', '-')}")
-    return (link, [_toc_entry(inner) for inner in entry.entries]) if entry.entries else link
+    return (link, [_toc_entry(inner) for inner in entry.entries if inner.title is not None]) if entry.entries else link
 
 
 class _Item(epub.EpubItem):  # type: ignore[misc]

@@ -11,6 +11,7 @@ from twconvert_epub.chapters import Part
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from twconvert.outline import Chapter as OutlineChapter
     from twconvert_epub.chapters import Chapter, ChapterDivider
     from twconvert_epub.fragments import Fragments
 
@@ -37,19 +38,24 @@ class SectionWriter:
         self._files = 0
         self._room = 0
 
-    def add_chapter(self, title: str, pieces: Iterable[str], head_of: Callable[[int], str] = lambda _: "") -> None:
+    def add_chapter(
+        self, chapter: OutlineChapter, pieces: Iterable[str], head_of: Callable[[int], str] = lambda _: ""
+    ) -> None:
         """Write a chapter.
 
         Args:
-            title: The title of the chapter.
+            chapter: The chapter.
             pieces: Its XHTML, in pieces that a file may begin and end with.
             head_of: See `ChapterDivider.chapters`.
         """
         sizes = array("I", map(self._fragments.add, pieces))
-        chapters = list(self._divider.chapters(sizes, f"{self._name}-{self._files + 1}", title, head_of))
+        name = f"{self._name}-{self._files + 1}"
+        chapters = list(
+            self._divider.chapters(sizes, name, chapter.title, in_contents=chapter.in_contents, head_of=head_of)
+        )
         size = sum(sizes)
         if size <= self._room:
-            chapters = [replace(chapter, name=self._chapters[-1].name) for chapter in chapters]
+            chapters = [replace(each, name=self._chapters[-1].name) for each in chapters]
             self._room -= size
         else:
             self._files += 1

@@ -32,11 +32,11 @@ def _part(document: Document, section: Section, writer: SectionWriter, figures: 
     if section.key in {"messages", "chats"}:
         talk = TalkWriter(document, figures)
         for chapter in section.chapters():
-            writer.add_chapter(chapter.title, talk.pieces(chapter), talk.resuming(chapter))
+            writer.add_chapter(chapter, talk.pieces(chapter), talk.resuming(chapter))
         messages = f", {number_of(talk.messages, 'message')}" if section.key == "messages" else ""
         return writer.finish(f"{section.count}{messages}")
     for chapter in section.chapters():
-        writer.add_chapter(chapter.title, _pieces(document, section.key, chapter, figures))
+        writer.add_chapter(chapter, _pieces(document, section.key, chapter, figures))
     return writer.finish(section.count)
 
 

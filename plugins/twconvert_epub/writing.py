@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from twconvert.outline import by_month
+from twconvert.outline import Month, by_month
 from twconvert_epub.chapters import ChapterDivider
 from twconvert_epub.contents import Contents
 from twconvert_epub.fragments import Fragments
@@ -44,7 +44,9 @@ def write_book(
         years = Years(split, divider)
         writer = PostWriter(document, figures)
         for month, thread in by_month(document):
-            years.add(month, len(thread.posts), fragments.add_thread(writer.articles(thread)))
+            first = document.local_time(thread.posts[0])
+            day = first.day if Month.of(first) == month else 0
+            years.add(month, day, len(thread.posts), fragments.add_thread(writer.articles(thread)))
         parts = years.finish()
         others = section_parts(document, figures, fragments, divider)
         contents = Contents(document, media_files, fragments, parts, others)

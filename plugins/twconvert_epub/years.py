@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from itertools import chain
+from collections import Counter
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.wording import number_of
 from twconvert_epub.chapters import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from twconvert.outline import Month
-    from twconvert_epub.chapters import ChapterDivider
+    from twconvert_epub.chapters import Chapter, ChapterDivider
 
 _FEW_POSTS = 50
 """A year with fewer is one chapter."""
@@ -33,11 +34,12 @@ class Years:
         self._parts: list[Part] = []
         self._months: list[_MonthPieces] = []
 
-    def add(self, month: Month, posts: int, sizes: Sequence[int]) -> None:
+    def add(self, month: Month, day: int, posts: int, sizes: Sequence[int]) -> None:
         """Take the pieces of a thread.
 
         Args:
             month: The month it stands in; none before that of the thread before it.
+            day: The day of that month; 0 where it is of an earlier month.
             posts: The number of its posts.
             sizes: The bytes of each piece.
         """
@@ -45,8 +47,7 @@ class Years:
             if self._months and month.year > self._months[-1].month.year:
                 self._close_year()
             self._months.append(_MonthPieces(month))
-        self._months[-1].posts += posts
-        self._months[-1].sizes.extend(sizes)
+        self._months[-1].add(day, posts, sizes)
 
     def finish(self) -> list[Part]:
         """Return the parts, the earliest first."""
@@ -60,15 +61,17 @@ class Years:
         posts = sum(each.posts for each in self._months)
         if self._split == "year" or posts < _FEW_POSTS:
             sizes = array("I", chain.from_iterable(each.sizes for each in self._months))
-            chapters = list(self._divider.chapters(sizes, name, str(year)))
+            chapters = list(self._divider.chapters(sizes, name, str(year), in_contents=str(year)))
         else:
-            chapters = [
-                chapter
-                for each in self._months
-                for chapter in self._divider.chapters(each.sizes, each.month.key, each.month.title)
-            ]
+            chapters = [chapter for each in self._months for chapter in self._chapters_of(each)]
         self._parts.append(Part(name, str(year), number_of(posts, "post"), chapters))
         self._months = []
+
+    def _chapters_of(self, pieces: _MonthPieces) -> Iterator[Chapter]:
+        month = pieces.month
+        return self._divider.chapters(
+            pieces.sizes, month.key, month.title, in_contents=month.name, names_of=pieces.names_of
+        )
 
 
 class _MonthPieces:
@@ -78,3 +81,20 @@ class _MonthPieces:
         self.month = month
         self.posts = 0
         self.sizes = array("I")
+        self._days = bytearray()
+        self._parts: Counter[tuple[int, int]] = Counter()
+
+    def add(self, day: int, posts: int, sizes: Sequence[int]) -> None:
+        """Take the pieces of a thread."""
+        self.posts += posts
+        self.sizes.extend(sizes)
+        latest = max(day, self._days[-1] if self._days else 1)
+        self._days.extend(repeat(latest, len(sizes)))
+
+    def names_of(self, pieces: range) -> tuple[str, str]:
+        """Return the title of a part of the month, and what the table of contents calls it under the year."""
+        days = self._days[pieces.start], self._days[pieces.stop - 1]
+        self._parts[days] += 1
+        # What was written on one day may take several files.
+        again = f" ({self._parts[days]})" if self._parts[days] > 1 else ""
+        return f"{self.month.days_title(*days)}{again}", f"{self.month.days(*days)}{again}"

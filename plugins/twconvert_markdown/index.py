@@ -63,7 +63,7 @@ def index_of(
     if len(document.posts) or not others:
         parts.append(_size(document))
     for year, of_year in groupby(sorted(months), key=attrgetter("year")):
-        lines = (f"- [{each.title}]({address_of(each)}) \u00b7 {number_of(months[each], 'post')}" for each in of_year)
+        lines = (f"- [{each.name}]({address_of(each)}) \u00b7 {number_of(months[each], 'post')}" for each in of_year)
         parts += [f"## {year}", "\n".join(lines)]
     if others:
         parts += ["## Besides posts", listed_pages(others, page)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
-from twconvert.kinds import kinds_besides_posts
+from twconvert.kinds import MESSAGES, kinds_besides_posts
 from twconvert.model import Document, Post, Posts, Thread, Threads
 
 if TYPE_CHECKING:
@@ -68,6 +68,23 @@ class Watched(Sequence[T]):
             yield item
 
 
+class WatchedInAnyOrder(Watched[T]):
+    """Items, read in an order of their own, that tell a progress how many of them were read."""
+
+    def __init__(self, items: Sequence[T], progress: Progress, stage: str) -> None:
+        super().__init__(items, progress, stage)
+        self._read = 0
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        self._progress.step(self._stage, min(self._read, len(self._items) - 1), len(self._items))
+        self._read += 1
+        return self._items[index]
+
+
 class WatchedPosts(Watched[Post], Posts):
     """Posts that tell a progress which of them is read."""
 
@@ -101,7 +118,8 @@ def watched(document: Document, progress: Progress, stage: str) -> Document:
         stage: What is being done: ``writing epub``.
     """
     others: dict[str, Any] = {
-        kind.field: Watched(getattr(document, kind.field), progress, stage) for kind in kinds_besides_posts()
+        kind.field: (WatchedInAnyOrder if kind is MESSAGES else Watched)(getattr(document, kind.field), progress, stage)
+        for kind in kinds_besides_posts()
     }
     return replace(
         document,

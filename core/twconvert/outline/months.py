@@ -46,10 +46,22 @@ class Month(NamedTuple):
         """The name with the year: ``January 2019``."""
         return f"{self.name} {self.year}"
 
+    def days(self, first: int, last: int) -> str:
+        """Return some days of it for a list of months under their year: ``June 1-14`` (with the right dash)."""
+        return f"{self.name} {_days(first, last)}"
+
+    def days_title(self, first: int, last: int) -> str:
+        """Return some days of it with the year, as a heading: ``1-14 June 2011`` (with the right dash)."""
+        return f"{_days(first, last)} {self.title}"
+
     @property
     def key(self) -> str:
         """The month for names of files and anchors: ``2019-01``. Keys sort as months do."""
         return f"{self.year:04}-{self.month:02}"
+
+
+def _days(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}\u2013{last}"
 
 
 _LAST_MONTH = Month(9999, 12)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from twconvert.kinds import CHATS, LIKES, LISTS, MESSAGES, MOMENTS, OTHER_MEDIA, RELATIONS
 from twconvert.model import ChatMessage, Event, Like, Moment, OtherMedium, Relation, UserList
+from twconvert.outline.order import ConversationOrder, listed_as
 from twconvert.wording import Run, conversation_title, number_of, span_of
 from twconvert.wording.messages import (
     chat_note,
@@ -17,7 +18,6 @@ from twconvert.wording.messages import (
     conversation_note,
     number_spoken,
     others_in,
-    spoken,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +47,16 @@ class Chapter:
     """The line below the heading of a conversation or a chat: who is in it, and of which days it is."""
     accounts: Sequence[AccountRef] = ()
     """Who is in a conversation besides the owner."""
+    listed_as: str | None = ""
+    """What stands for it in a table of contents where that is not its title; see `in_contents`."""
+
+    @property
+    def in_contents(self) -> str | None:
+        """What a table of contents calls it; ``None`` where the line of an earlier chapter stands for it as well.
+
+        It is the title, or for many chapters at once ``and 58 with accounts that the archive does not name``.
+        """
+        return self.title if self.listed_as == "" else self.listed_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +70,12 @@ class Section:
     count: str
     """How much is in it, in words: ``3 conversations``."""
     _document: Document
+    _order: ConversationOrder
 
     def chapters(self) -> Iterator[Chapter]:
         """Yield the chapters, each when it is asked for. It may be called again."""
+        if self.key == "messages":
+            return _conversations(self._document, self._order)
         return _CHAPTERS[self.key](self._document)
 
 
@@ -77,7 +90,12 @@ def sections_of(document: Document) -> list[Section]:
         ("moments", "Moments", len(document.moments), MOMENTS),
         ("media", "Other pictures and recordings", len(document.other_media), OTHER_MEDIA),
     )
-    return [Section(key, title, number_of(count, kind.noun), document) for key, title, count, kind in counted if count]
+    order = ConversationOrder(document)
+    return [
+        Section(key, title, number_of(count, kind.noun), document, order)
+        for key, title, count, kind in counted
+        if count
+    ]
 
 
 def chapters_of(document: Document, key: str) -> Iterator[Chapter]:
@@ -85,23 +103,29 @@ def chapters_of(document: Document, key: str) -> Iterator[Chapter]:
     return (chapter for section in sections_of(document) if section.key == key for chapter in section.chapters())
 
 
-def _conversations(document: Document) -> Iterator[Chapter]:
-    for each in spoken(document.conversations):
+def _conversations(document: Document, order: ConversationOrder) -> Iterator[Chapter]:
+    for place, index in enumerate(order.indices):
+        each = document.conversations[index]
+        title = conversation_title(document, each)
         yield Chapter(
             each.id,
-            conversation_title(document, each),
+            title,
             each.events,
             number_of(len(each.events), "message"),
             span_of(document, each.events),
             conversation_note(document, each),
             others_in(document, each),
+            listed_as=order.listed_as(place, title),
         )
 
 
 def _chats(document: Document) -> Iterator[Chapter]:
-    for each in islice(document.chats, _number_of_chats(document)):
+    number = _number_of_chats(document)
+    for place, each in enumerate(islice(document.chats, number)):
         count, period = number_of(len(each.messages), "message"), span_of(document, each.messages)
-        yield Chapter(each.id, chat_title(each), each.messages, count, period, chat_note(document, each))
+        title, note = chat_title(each), chat_note(document, each)
+        listed = listed_as(place, number, title)
+        yield Chapter(each.id, title, each.messages, count, period, note, listed_as=listed)
 
 
 def _number_of_chats(document: Document) -> int:
@@ -140,7 +164,6 @@ def _moments(document: Document) -> Iterator[Chapter]:
 
 
 _CHAPTERS: Mapping[str, Callable[[Document], Iterator[Chapter]]] = {
-    "messages": _conversations,
     "chats": _chats,
     "likes": _years_of_likes,
     "people": _relations,

@@ -41,6 +41,25 @@ def conversation_title(document: Document, conversation: Conversation) -> str:
     return full_name_of(others[0]) if len(others) == 1 else names_of(others)
 
 
+def is_named(document: Document, conversation: Conversation) -> bool:
+    """Return whether anything but a number tells which conversation it is: its name, or a name or handle of another."""
+    others = others_in(document, conversation)
+    if conversation.name or not others:
+        return bool(conversation.name or conversation.participants)
+    return any(each.name or each.handle for each in others)
+
+
+def unnamed_text(count: int, *, is_first: bool) -> str:
+    """Return what a table of contents says of conversations, more than one, in which nobody is known but by number."""
+    words = f"{count:,} with accounts that the archive does not name"
+    return words if is_first else f"and {words}"
+
+
+def others_text(count: int) -> str:
+    """Return what a table of contents says of those that it does not list one by one: ``and 12 more``."""
+    return f"and {count:,} more"
+
+
 def conversation_note(document: Document, conversation: Conversation) -> list[Run]:
     """Return who is in a conversation, with links to them, and of which days it is."""
     events = conversation.events

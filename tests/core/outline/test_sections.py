@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import twconvert.wording
-from support.samples import post
-from twconvert import AccountRef, Chat, ChatMessage, Like, Relation
+from support.samples import ADA, post
+from twconvert import AccountRef, Chat, ChatMessage, Conversation, Like, Message, Relation
 from twconvert.outline import chapters_of, sections_of
 from twconvert.testing import every_kind_of_record, make_document
 
@@ -56,6 +56,50 @@ def test_a_chat_without_messages_is_no_chapter() -> None:
         assert [chapter.key for chapter in chats.chapters()] == ["2"]
     with make_document([Chat(id="1")]) as document:
         assert sections_of(document) == []
+
+
+def said(name: str, others: tuple[AccountRef, ...], count: int, group: str | None = None) -> Conversation:
+    """Return a conversation with a number of messages."""
+    messages = [Message(id=f"{name}{each}", sender=ADA, created_at=post(1).created_at) for each in range(count)]
+    return Conversation(id=name, participants=(ADA, *others), is_group=bool(group), name=group, events=messages)
+
+
+def test_conversations_are_in_the_order_of_their_size_and_those_without_a_name_are_last() -> None:
+    bob, carol = AccountRef("2", "bob"), AccountRef("3", name="Carol")
+    conversations = [
+        said("unnamed", (AccountRef("4"),), 9),
+        said("bob", (bob,), 2),
+        said("self", (), 1),
+        said("carol", (AccountRef("5"), carol), 3),
+        said("short", (AccountRef("6"),), 1),
+        said("group", (AccountRef("7"),), 2, "Bakers"),
+    ]
+    with make_document(conversations) as document:
+        chapters = list(chapters_of(document, "messages"))
+    assert [(each.key, each.in_contents) for each in chapters] == [
+        ("carol", "account 5 and Carol"),
+        ("bob", "@bob"),
+        ("group", "Bakers"),
+        ("self", "Notes to oneself"),
+        ("unnamed", "and 2 with accounts that the archive does not name"),
+        ("short", None),
+    ]
+
+
+def test_one_conversation_without_a_name_is_listed_by_its_number() -> None:
+    with make_document([said("unnamed", (AccountRef("4"),), 1)]) as document:
+        (chapter,) = chapters_of(document, "messages")
+        assert chapter.in_contents == "account 4"
+
+
+@pytest.mark.parametrize(
+    ("count", "last"), [(200, "@bob199"), (201, "@bob200"), (202, "and 2 more"), (1300, "and 1,100 more")]
+)
+def test_only_the_first_of_very_many_are_listed(count: int, last: str) -> None:
+    with make_document([said(str(n), (AccountRef(str(2000 + n), f"bob{n}"),), 1) for n in range(count)]) as document:
+        listed = [each.in_contents for each in chapters_of(document, "messages") if each.in_contents]
+    assert len(listed) == min(count, 201)
+    assert (listed[0], listed[-1]) == ("@bob0", last)
 
 
 def test_people_are_a_chapter_for_each_relation() -> None:

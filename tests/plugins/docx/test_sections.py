@@ -12,6 +12,7 @@ from twconvert import (
     AccountRef,
     Conversation,
     HandleChange,
+    KnownAccount,
     Like,
     Message,
     Moment,
@@ -50,7 +51,7 @@ def test_parts_follow_the_years(tmp_path: Path) -> None:
     assert list(made.faults()) == []
     assert made.paragraphs("Heading1") == ["2020", *PARTS, "About this document"]
     chapters = made.paragraphs("Heading2")[1:]
-    assert chapters[2] == "Bakers & <friends>"
+    assert chapters[0] == "Bakers & <friends>"
     assert chapters[4:8] == ["2020", "2021", "2022", "Followers"]
     assert chapters[-4:-2] == ["Lists made", "Lists that include the owner"]
     assert chapters[-2:] == ["In the folders of posts", "In other folders"]
@@ -65,6 +66,29 @@ def test_contents_lead_to_every_part_and_chapter(tmp_path: Path) -> None:
     assert targets == marks
     assert made.paragraphs("TOC1") == [*PARTS, "About this document"]
     assert made.paragraphs("TOC2")[2] == "2020  \u00b7  2021  \u00b7  2022"
+
+
+def test_contents_list_the_longest_conversations_with_people_who_are_named(tmp_path: Path) -> None:
+    named = [KnownAccount(id=str(number), handle=f"bob{number}") for number in range(2000, 2300)]
+    conversations = [
+        Conversation(
+            id=f"1000-{number}",
+            participants=(ADA, AccountRef(str(number))),
+            events=[
+                Message(id=f"{number}{each}", sender=ADA, created_at=at("2020-01-01T00:00:00"), content=(Text("Hi"),))
+                for each in range(2 if number in {2299, 2999} else 1)
+            ],
+        )
+        for number in range(2000, 3000)
+    ]
+    with make_document([*named, *conversations]) as document:
+        made = make_docx(document, tmp_path / "a.docx")
+    assert list(made.faults()) == []
+    (line,) = made.paragraphs("TOC2")
+    listed = line.split("  \u00b7  ")
+    assert listed[:2] == ["@bob2299", "@bob2000"]
+    assert listed[200:] == ["and 100 more", "and 700 with accounts that the archive does not name"]
+    assert len(made.paragraphs("Heading2")) == 1000
 
 
 def test_mammoth_reads_every_message(tmp_path: Path) -> None:

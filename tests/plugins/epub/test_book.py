@@ -114,12 +114,32 @@ def test_links_between_chapters(tmp_path: Path) -> None:
 
 
 def test_months_of_many_posts_are_divided(tmp_path: Path) -> None:
-    posts = [post(n, "x" * 900, created_at=at("2019-01-01T00:00:00") + timedelta(minutes=n)) for n in range(1000)]
+    posts = [post(n, "x" * 900, created_at=at("2019-01-02T00:00:00") + timedelta(minutes=30 * n)) for n in range(1000)]
     with make_document(posts) as document:
         book = make_book(document, tmp_path / "book.epub")
     assert book.chapters() == [f"2019-01-{n}.xhtml" for n in range(1, 6)]
-    assert "January 2019 (2)" in book.text("2019-01-2")
+    assert book.text("2019-01-2").startswith("6\u201310 January 2019")
+    contents, _ = book.navigation()
+    assert contents[:4] == ["2019", "January 2\u20136", "January 6\u201310", "January 10\u201314"]
     assert max(len(book.files[f"OEBPS/text/{name}"]) for name in book.chapters()) <= 250_000
+
+
+def test_parts_of_a_day_are_numbered(tmp_path: Path) -> None:
+    posts = [post(n, "x" * 900, created_at=at("2019-01-01T00:00:00") + timedelta(seconds=n)) for n in range(700)]
+    with make_document(posts) as document:
+        book = make_book(document, tmp_path / "book.epub")
+    assert book.navigation()[0][:4] == ["2019", "January 1", "January 1 (2)", "January 1 (3)"]
+
+
+def test_months_of_twenty_years_are_named_under_their_years(tmp_path: Path) -> None:
+    months = [at(f"{year}-{month:02}-05T00:00:00") for year in range(2006, 2026) for month in range(1, 13)]
+    posts = [post(100 * n + k, created_at=time) for n, time in enumerate(months) for k in range(5)]
+    with make_document(posts) as document:
+        book = make_book(document, tmp_path / "book.epub")
+    contents, _ = book.navigation()
+    assert contents[:4] == ["2006", "January", "February", "March"]
+    assert len(contents) == 20 * 13 + 1
+    assert max(len(book.files[f"OEBPS/{name}"]) for name in ("nav.xhtml", "toc.ncx")) < 100_000
 
 
 def test_thread_too_long_for_a_file_is_divided_and_its_links_hold(tmp_path: Path) -> None:

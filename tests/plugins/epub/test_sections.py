@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from support.reading.epub import XHTML, make_book
 from support.samples import at, post
 from twconvert import (
@@ -12,6 +14,7 @@ from twconvert import (
     AccountRef,
     Conversation,
     HandleChange,
+    KnownAccount,
     Like,
     Message,
     Relation,
@@ -72,7 +75,7 @@ def test_parts_follow_the_years_in_the_order_of_reading_and_in_the_contents(tmp_
         "text/colophon.xhtml",
     ]
     contents, landmarks = book.navigation()
-    assert contents[1:4] == ["Messages", "Bob Example (@bob_example)", "Notes to oneself"]
+    assert contents[1:4] == ["Messages", "Bakers & <friends>", "Bob Example (@bob_example)"]
     assert contents[5] == "Chats with Grok"
     assert contents[7:10] == ["Likes", "2020", "2021"]
     assert landmarks == [
@@ -150,14 +153,35 @@ def test_long_conversation_is_divided_and_begins_again_with_day_and_name(tmp_pat
 
 
 def test_short_conversations_share_a_file_and_are_chapters_all_the_same(tmp_path: Path) -> None:
-    with make_document([conversation(str(number), 10) for number in range(2000, 2040)]) as document:
+    named = [KnownAccount(id=str(number), handle=f"bob{number}") for number in range(2000, 2040)]
+    with make_document([*named, *(conversation(each.id, 10) for each in named)]) as document:
         book = make_book(document, tmp_path / "book.epub")
     assert list(book.faults()) == []
     assert 3 < len(other_pages(book)) < 10
     contents, _ = book.navigation()
-    assert [title for title in contents if title.startswith("account")] == [
-        f"account {number}" for number in range(2000, 2040)
-    ]
+    assert [title for title in contents if title.startswith("@")] == [f"@bob{number}" for number in range(2000, 2040)]
+
+
+@pytest.mark.parametrize("is_named", [False, True])
+def test_contents_of_thousands_of_conversations_stay_short(*, is_named: bool, tmp_path: Path) -> None:
+    named = [KnownAccount(id=str(number), handle=f"bob{number}") for number in range(2000, 5500)]
+    conversations = [conversation(each.id, 1) for each in named]
+    with make_document([*(named if is_named else []), *conversations]) as document:
+        book = make_book(document, tmp_path / "book.epub")
+    assert list(book.faults()) == []
+    contents, _ = book.navigation()
+    assert contents[-2] == ("and 3,300 more" if is_named else "3,500 with accounts that the archive does not name")
+    assert max(len(book.files[f"OEBPS/{name}"]) for name in ("nav.xhtml", "toc.ncx")) < 60_000
+    pages = " ".join(book.text(name.removesuffix(".xhtml")) for name in other_pages(book))
+    assert pages.count("1 message, 1 January 2020") == 3500
+
+
+def test_parts_of_a_year_of_likes_are_short_in_the_contents(tmp_path: Path) -> None:
+    likes = [Like(post_id=str(n), created_at=at("2020-01-01T00:00:00"), content=(Text("x" * 900),)) for n in range(600)]
+    with make_document(likes) as document:
+        book = make_book(document, tmp_path / "book.epub")
+    assert book.navigation()[0] == ["Likes", "2020", "part 2", "part 3", "About this book"]
+    assert book.text("likes-1-2").startswith("2020 (2)")
 
 
 def test_thousands_of_followers_are_divided(tmp_path: Path) -> None:
