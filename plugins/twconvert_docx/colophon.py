@@ -50,8 +50,12 @@ def _missing(tally: Tally) -> Iterator[str]:
         yield f"{number_of(tally.missing, 'picture')}: not in the archive"
     if tally.unreadable:
         yield f"{number_of(tally.unreadable, 'picture')}: in the archive, but not readable"
-    if tally.videos:
-        yield f"{number_of(tally.videos, 'video or recording', 'videos and recordings')}: to be seen online"
+    for count, where in (
+        (tally.videos - tally.absent, "in the archive, not in the document"),
+        (tally.absent, "not in the archive"),
+    ):
+        if count:
+            yield f"{number_of(count, 'video or recording', 'videos and recordings')}: {where}"
 
 
 def _line(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, holding_text, label_of
 from twconvert_docx.drawing import EMU_PER_TWIP, drawing_xml, row_sizes
 from twconvert_docx.markup import link_xml
 from twconvert_docx.media_files import is_picture
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _BETWEEN_WORDS = runs_xml("  \u00b7  ", TextStyle())
 _BETWEEN_PICTURES = runs_xml(" ", TextStyle())
 _IN_ROW = 2
+_NOT_PLAYED = "a document plays no videos and recordings: their first frames or names stand in their places"
 
 
 class Figures:
@@ -42,7 +43,7 @@ class Figures:
     def of(
         self, post: Post | Message | ChatMessage | OtherMedium, url: str | None, indentation: Indentation
     ) -> Iterator[str]:
-        """Yield paragraphs: the pictures of a post or message in rows, then a line for all else.
+        """Yield paragraphs: the pictures of a post or message in rows, then frames of films, and lines for all else.
 
         Args:
             post: The post or message.
@@ -50,47 +51,62 @@ class Figures:
             indentation: The indentation of the paragraphs.
         """
         pictures: list[tuple[Picture, str]] = []
-        captions: list[str] = []
+        others: list[str] = []
         for number, media in enumerate(post.media):
             picture = self._media_files.add(media) if is_picture(media) else None
             if picture:
                 self._media_files.tally.pictures += 1
                 pictures.append((picture, alt_of(self._document, post, number)))
             elif media.kind == "image":
-                captions.append(self._absence(media))
+                others.append(_paragraph(self._absence(media), indentation))
             else:
-                captions.append(self._label(media, url))
+                others.append(self._film(media, alt_of(self._document, post, number), url, indentation))
         for start in range(0, len(pictures), _IN_ROW):
             yield self.row(pictures[start : start + _IN_ROW], indentation)
-        for caption in captions:
-            yield f"{paragraph_start('Caption', indentation)}{caption}</w:p>"
+        yield from others
 
     def row(self, pictures: Sequence[tuple[Picture, str]], indentation: Indentation = COLUMN) -> str:
         """Return a paragraph with one or two pictures side by side, each with its description."""
-        width = self._paper.column - (indentation.left + indentation.right) * EMU_PER_TWIP
-        sizes = row_sizes([picture.rendition.size for picture, _ in pictures], width, TALLEST)
+        sizes = row_sizes([picture.rendition.size for picture, _ in pictures], self._width(indentation), TALLEST)
         drawings = [
             drawing_xml(self._identifiers.next(), picture.relationship, size, alt)
             for (picture, alt), size in zip(pictures, sizes, strict=True)
         ]
         return f"{paragraph_start('PostPicture', indentation)}{_BETWEEN_PICTURES.join(drawings)}</w:p>"
 
+    def _film(self, media: Media, alt: str, post_url: str | None, indentation: Indentation) -> str:
+        """Return a frame of a film, and below it what a film or a recording is and where."""
+        self._media_files.tally.videos += 1
+        self._media_files.tally.absent += media.path is None
+        links = ((media.remote_url, STILL_ONLINE), (post_url, SEE_ONLINE))
+        still = self._media_files.stills.add(media)
+        if media.path:
+            self._document.leave_out(media, _NOT_PLAYED, is_usual=True)
+        # Of a frame it is the description.
+        words = (label_of(media), None if still else media.alt, holding_text(media))
+        caption = _paragraph(self._caption(words, *links), indentation)
+        if still is None:
+            return caption
+        (size,) = row_sizes([still.size], self._width(indentation), TALLEST)
+        drawing = drawing_xml(self._identifiers.next(), still.relationship, size, alt)
+        return f"{paragraph_start('PostPicture', indentation, keep_next=True)}{drawing}</w:p>{caption}"
+
+    def _width(self, indentation: Indentation) -> int:
+        return self._paper.column - (indentation.left + indentation.right) * EMU_PER_TWIP
+
     def _absence(self, media: Media) -> str:
         self._media_files.tally.count_absence(media)
         shown = f"It shows: {media.alt}" if media.alt else None
-        return self._caption((absence_of(media), shown), media.remote_url, STILL_ONLINE)
+        return self._caption((absence_of(media), shown), (media.remote_url, STILL_ONLINE))
 
-    def _label(self, media: Media, post_url: str | None) -> str:
-        self._media_files.tally.videos += 1
-        if media.path:
-            reason = "a document plays no videos and recordings; their places say what they are"
-            self._document.leave_out(media, reason, is_usual=True)
-        invitation = SEE_ONLINE if post_url else STILL_ONLINE
-        return self._caption((label_of(media), media.alt), post_url or media.remote_url, invitation)
-
-    def _caption(self, words: tuple[str | None, ...], url: str | None, invitation: str) -> str:
+    def _caption(self, words: tuple[str | None, ...], *links: tuple[str | None, str]) -> str:
         parts = [runs_xml(each, TextStyle()) for each in words if each]
-        target = self._links.to_web(url)
-        if target:
-            parts.append(link_xml(target, invitation, TextStyle()))
+        for url, invitation in links:
+            target = self._links.to_web(url)
+            if target:
+                parts.append(link_xml(target, invitation, TextStyle()))
         return _BETWEEN_WORDS.join(parts)
+
+
+def _paragraph(caption: str, indentation: Indentation) -> str:
+    return f"{paragraph_start('Caption', indentation)}{caption}</w:p>"

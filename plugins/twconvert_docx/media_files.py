@@ -17,6 +17,7 @@ from twconvert.media.pictures import UNREADABLE
 from twconvert.media.renditions import SUFFIXES_OF_PICTURES, Rendition, rendered, rendition_of
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
+from twconvert_docx.stills import Stills
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,8 @@ class Tally:
 
     pictures: int = 0
     videos: int = 0
+    absent: int = 0
+    """Those of the videos and recordings that are not in the archive."""
     missing: int = 0
     unreadable: int = 0
 
@@ -73,6 +76,7 @@ class MediaFiles(Closing):
 
     def __init__(self, document: Document, relationships: Relationships) -> None:
         self.tally = Tally()
+        self.stills = Stills(document, relationships)
         self._document = document
         self._relationships = relationships
         self._threads = Background(_THREADS, "integrity")
@@ -111,6 +115,7 @@ class MediaFiles(Closing):
 
     def write(self, package: ZipFile, folder: PurePosixPath) -> None:
         """Write all files, under the folder of the text."""
+        self.stills.write(package, folder)
         for picture in self._placed_pictures():
             name = f"{folder}/{picture.name}"
             made = self._converted(picture)
@@ -145,6 +150,7 @@ class MediaFiles(Closing):
         self._threads.close()
         self._numbers.close()
         self._spool.close()
+        self.stills.close()
 
 
 def _key_of(media: Media) -> str | None:

@@ -29,8 +29,12 @@ def export(
         ),
     ] = None,
     embed_video: Annotated[
-        bool, typer.Option(help="Put videos into the book. E-ink readers show nothing of them.")
-    ] = False,
+        Literal["auto", "all", "none"],
+        typer.Option(
+            help="Put videos and recordings of less than 2 MB into the book, all, or none. "
+            "Of others the first frame is shown, and so it is on e-ink."
+        ),
+    ] = "auto",
 ) -> None:
     """Make a book: a part for each year, a chapter for each month, threads in one piece."""
     # What it takes to write a book is loaded when there is one to write.

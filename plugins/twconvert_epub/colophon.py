@@ -23,5 +23,9 @@ def absences_of(document: Document, tally: Tally) -> Iterator[str]:
         yield f"{number_of(tally.missing, 'picture')}: not in the archive"
     if tally.unreadable:
         yield f"{number_of(tally.unreadable, 'picture')}: in the archive, but not readable"
-    if tally.boxed:
-        yield f"{number_of(tally.boxed, 'video or recording', 'videos and recordings')}: to be seen online"
+    for count, where in (
+        (tally.boxed - tally.absent, "in the archive, not in the book"),
+        (tally.absent, "not in the archive"),
+    ):
+        if count:
+            yield f"{number_of(count, 'video or recording', 'videos and recordings')}: {where}"

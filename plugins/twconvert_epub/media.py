@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.urls import safe_url
-from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, holding_text, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,22 +44,23 @@ class Figures:
         others = []
         for number, media in enumerate(post.media):
             media_file = self._media_files.add(media)
-            if media_file and media_file.media_type.startswith("image/"):
+            if media_file and not media_file.is_still and media_file.media_type.startswith("image/"):
                 pictures.append((media_file, alt_of(self._document, post, number)))
                 self._media_files.tally.pictures += 1
                 self._media_files.tally.undescribed += not media.alt
             elif media.kind == "image" and not media_file:
                 others.append(self._absent_picture(media))
             else:
-                others.append(self._recording(media, media_file, url))
+                others.append(self._recording(media, media_file, alt_of(self._document, post, number), url))
         return "".join((*_rows(pictures), *others))
 
-    def _recording(self, media: Media, media_file: MediaFile | None, url: str | None) -> str:
+    def _recording(self, media: Media, media_file: MediaFile | None, alt: str, url: str | None) -> str:
         self._media_files.tally.videos += 1
-        if media_file:
-            return _player(media, media_file, url)
+        if media_file and not media_file.is_still:
+            return _player(media, media_file, alt, url)
         self._media_files.tally.boxed += 1
-        return _box(media, url)
+        self._media_files.tally.absent += media.path is None
+        return _still(media, media_file.name, alt, url) if media_file else _box(media, url)
 
     def _absent_picture(self, media: Media) -> str:
         if media.path is None:
@@ -113,25 +114,42 @@ def _figure(media_file: MediaFile, alt: str, attributes: str) -> str:
     return f'<figure{attributes}><img src="../{media_file.name}" alt="{escape(alt)}"/></figure>\n'
 
 
-def _player(media: Media, media_file: MediaFile, post_url: str | None) -> str:
+def _player(media: Media, media_file: MediaFile, alt: str, post_url: str | None) -> str:
+    """Return a film or a recording; inside it, what readers show that play none."""
     tag = "audio" if media_file.media_type.startswith("audio/") else "video"
-    size = "" if tag == "audio" else _size(media_file)
+    poster = media_file.poster
+    instead = _still(media, poster, alt, post_url) if poster else _box(media, post_url)
+    attributes = f' poster="../{poster}"' if poster else ""
+    if media.alt:
+        attributes += f' aria-label="{escape(media.alt)}"'
     return (
-        f'<figure><{tag} src="../{media_file.name}" controls="controls" preload="metadata"{size}>'
-        f"{_box(media, post_url)}</{tag}></figure>\n"
+        f'<figure><{tag} src="../{media_file.name}"{attributes} controls="controls" preload="metadata">'
+        f"{instead}</{tag}></figure>\n"
     )
 
 
+def _still(media: Media, name: str, alt: str, post_url: str | None) -> str:
+    """Return a picture of a film, and below it what the film is and where."""
+    picture = f'<img src="../{name}" alt="{escape(alt)}"/>'
+    return f'<div class="still">{picture}<p class="note">{" ".join(_words(media, post_url))}</p></div>\n'
+
+
 def _box(media: Media, post_url: str | None) -> str:
-    """Return what stands for something that paper cannot show."""
+    """Return what stands for something that is no picture and does not play."""
     alt = f"<p>{escape(media.alt)}</p>" if media.alt else ""
-    url = safe_url(post_url or media.remote_url or "")
-    link = f'<p><a href="{escape(url)}">{SEE_ONLINE if post_url else STILL_ONLINE}</a></p>' if url else ""
-    return f'<div class="film"><p>{label_of(media)}</p>{alt}{link}</div>\n'
+    return f'<div class="film"><p>{" ".join(_words(media, post_url))}</p>{alt}</div>\n'
 
 
-def _size(media_file: MediaFile) -> str:
-    return f' width="{media_file.size[0]}" height="{media_file.size[1]}"' if media_file.size else ""
+def _words(media: Media, post_url: str | None) -> Iterator[str]:
+    """Yield sentences: how long a film or recording is, and where it is. The post may go before the file does."""
+    yield f"{label_of(media)}."
+    held = holding_text(media)
+    if held:
+        yield f"{escape(held)}."
+    for address, words in ((media.remote_url, STILL_ONLINE), (post_url, SEE_ONLINE)):
+        url = safe_url(address or "")
+        if url:
+            yield f'<a href="{escape(url)}">{words}</a>.'
 
 
 def _shape(media_file: MediaFile) -> float:

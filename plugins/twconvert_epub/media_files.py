@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 from msgspec import Struct
@@ -11,7 +11,9 @@ from msgspec import Struct
 from twconvert import Media
 from twconvert.closing import Closing
 from twconvert.media.pictures import UNREADABLE, PictureTooLargeError
+from twconvert.media.posters import Posters
 from twconvert.media.renditions import SUFFIXES_OF_PICTURES, is_shown_everywhere, rendered, rendition_of
+from twconvert.media.types import is_film
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
 from twconvert_epub.pictures import SUFFIXES, fitted, placeholder
@@ -21,9 +23,15 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
     from twconvert import Document
+    from twconvert.media.posters import Poster
 
 _RECORDINGS = {"video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3", "audio/mp4": ".m4a"}
-_NOT_EMBEDDED = "videos and recordings are put into a book by --embed-video alone"
+_SMALL = 2_000_000
+"""Bytes; most films of posts have fewer."""
+_REASON = "videos and recordings that are not put into a book ({}): their first frames or names stand in their places"
+
+Embedding: TypeAlias = Literal["auto", "all", "none"]
+"""Which videos and recordings are put into a book: those of less than 2 MB, all, or none."""
 
 
 class MediaFile(Struct, frozen=True, gc=False, array_like=True):
@@ -38,6 +46,15 @@ class MediaFile(Struct, frozen=True, gc=False, array_like=True):
     """Width and height in the book, if they are known."""
     was_read: bool = True
     """Whether all of it was read already, so that it is known to be whole."""
+    made: int | None = None
+    """The number of its content among those that were made, of a picture that stands for a film."""
+    poster: str | None = None
+    """The name of the picture that is there until a film plays."""
+
+    @property
+    def is_still(self) -> bool:
+        """Whether it is a picture that stands for a film."""
+        return self.made is not None
 
 
 @dataclass(slots=True)
@@ -50,6 +67,8 @@ class Tally:
     unreadable: int = 0
     boxed: int = 0
     """Videos and recordings that are not in the book."""
+    absent: int = 0
+    """Those of them that are not in the archive either."""
     undescribed: int = 0
     """Pictures whose author wrote no description."""
 
@@ -57,10 +76,12 @@ class Tally:
 class MediaFiles(Closing):
     """Takes the media of posts in reading order."""
 
-    def __init__(self, document: Document, *, max_image_size: int | None, embed_video: bool) -> None:
+    def __init__(self, document: Document, *, max_image_size: int | None, embed_video: Embedding) -> None:
         self.tally = Tally()
-        self.embeds_video = embed_video
+        self._embedding = embed_video
         self._document = document
+        self._posters = Posters(document)
+        self._made = Spool()
         self._longest = max_image_size
         self._numbers = ScratchDict[int]()
         """The number in the spool of each file."""
@@ -75,7 +96,7 @@ class MediaFiles(Closing):
     def check_ahead(self) -> None:
         """Begin to check the pictures and videos of posts in the background: `write` asks for them at the end."""
         media = (media for post in self._document.posts for media in post.media)
-        self._document.check_media(each for each in media if self._is_shown(each.media_type or ""))
+        self._document.check_media(each for each in media if each.media_type in SUFFIXES or self._is_embedded(each))
 
     def add(self, media: Media) -> MediaFile | None:
         """Return how a file stands in the book, or ``None`` where no reader could show it."""
@@ -102,28 +123,47 @@ class MediaFiles(Closing):
         return self._decoder.decode(self._spool[number])
 
     def close(self) -> None:
-        """Give the space of the list back."""
+        """Give the space of the lists back."""
+        self._posters.close()
         self._numbers.close()
         self._spool.close()
+        self._made.close()
 
     def _placed(self, media: Media) -> MediaFile | None:
-        number = len(self._spool) + 1
         media_type = media.media_type or ""
         size = (media.width, media.height) if media.width and media.height else None
         if media_type in SUFFIXES_OF_PICTURES:
             return self._picture(media, media_type, size, was_read=False)
         if media_type.startswith("image/"):
             return self._converted(media)
-        if self._is_shown(media_type):
-            is_intact = self._document.is_intact(media)
-            return MediaFile(f"video/{number}{_RECORDINGS[media_type]}", media, media_type, size) if is_intact else None
-        if media_type:
-            reason = _NOT_EMBEDDED if media_type in _RECORDINGS else f"books play no {media_type}"
-            self._document.leave_out(media, f"{reason}; their places say what they are", is_usual=True)
-        return None
+        if self._is_embedded(media):
+            return self._embedded(media) if self._document.is_intact(media) else None
+        return self._still(media) if media_type else None
 
-    def _is_shown(self, media_type: str) -> bool:
-        return media_type in SUFFIXES_OF_PICTURES or (media_type in _RECORDINGS and self.embeds_video)
+    def _is_embedded(self, media: Media) -> bool:
+        is_small = media.size is not None and media.size < _SMALL
+        is_wanted = self._embedding == "all" or (self._embedding == "auto" and is_small)
+        return is_wanted and media.media_type in _RECORDINGS
+
+    def _embedded(self, media: Media) -> MediaFile:
+        media_type = media.media_type or ""
+        frame = self._posters.frame(media) if is_film(media) else None
+        poster = self._made_of(media, frame) if frame else None
+        if poster:
+            self._spool.append(self._encode(poster))
+        name = f"video/{len(self._spool) + 1}{_RECORDINGS[media_type]}"
+        return MediaFile(name, media, media_type, None, poster=poster.name if poster else None)
+
+    def _still(self, media: Media) -> MediaFile | None:
+        """Return the picture that stands for a film, or ``None`` of a recording."""
+        playable = media.media_type in _RECORDINGS
+        reason = f"--embed-video {self._embedding}" if playable else f"books play no {media.media_type}"
+        self._document.leave_out(media, _REASON.format(reason), is_usual=True)
+        return self._made_of(media, self._posters.still(media)) if is_film(media) else None
+
+    def _made_of(self, media: Media, poster: Poster) -> MediaFile:
+        name = f"images/{len(self._spool) + 1}{SUFFIXES[poster.media_type]}"
+        return MediaFile(name, media, poster.media_type, poster.size, made=self._made.append(poster.data))
 
     def _picture(
         self, media: Media, media_type: str, size: tuple[int, int] | None, *, was_read: bool = True
@@ -149,6 +189,8 @@ class MediaFiles(Closing):
     def _changed(self, media_file: MediaFile) -> bytes | None:
         """Return what stands in the book for a file, or ``None`` where it is that file."""
         media, media_type, size = media_file.media, media_file.media_type, media_file.size
+        if media_file.made is not None:
+            return self._made[media_file.made]
         if not media_file.was_read and not self._document.is_intact(media):
             return placeholder(media_type, size)
         if media_type not in SUFFIXES_OF_PICTURES or size is None:

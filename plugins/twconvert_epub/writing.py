@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document
+    from twconvert_epub.media_files import Embedding
+
+_VARIANTS = {"auto": "", "all": "films", "none": "no films"}
+"""What tells books with other films in them apart."""
 
 
 def write_book(
@@ -27,7 +31,7 @@ def write_book(
     split: Literal["month", "year"],
     with_cover: bool,
     max_image_size: int | None,
-    embed_video: bool,
+    embed_video: Embedding,
 ) -> None:
     """Write the book.
 
@@ -50,4 +54,4 @@ def write_book(
         parts = years.finish()
         others = section_parts(document, figures, fragments, divider)
         contents = Contents(document, media_files, fragments, parts, others)
-        contents.write(path, with_cover=with_cover, variant="films" if embed_video else "")
+        contents.write(path, with_cover=with_cover, variant=_VARIANTS[embed_video])

@@ -36,6 +36,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.media.folder",
         "twconvert.media.jpeg",
         "twconvert.media.pictures",
+        "twconvert.media.posters",
         "twconvert.media.reader",
         "twconvert.media.renditions",
         "twconvert.media.types",

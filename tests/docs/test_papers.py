@@ -22,7 +22,7 @@ def names(requirements: list[str]) -> set[str]:
 @pytest.fixture
 def requirements() -> set[str]:
     extras = PROJECT["optional-dependencies"]
-    return names([*PROJECT["dependencies"], *extras["test"], *extras["docs"], *extras["dev"]])
+    return names([*PROJECT["dependencies"], *extras["test"], *extras["film"], *extras["docs"], *extras["dev"]])
 
 
 def test_the_readme_lists_every_exit_code() -> None:

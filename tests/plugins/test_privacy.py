@@ -230,8 +230,8 @@ def test_media_say_nothing_of_places_cameras_and_owners_unless_it_was_asked_for(
 @pytest.mark.parametrize(
     ("name", "options"),
     [
-        ("epub", {"max_image_size": 100, "embed_video": True}),
-        ("epub", {"embed_video": True}),
+        ("epub", {"max_image_size": 100, "embed_video": "all"}),
+        ("epub", {"embed_video": "all"}),
         ("tiddlywiki", {"embed_media": True}),
     ],
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypeAlias
 import msgspec
 
 from twconvert.errors import ArchiveError
+from twconvert.media.durations import seconds_of
 from twconvert.media.jpeg import jpeg_size
 from twconvert.media.types import SUFFIXES, media_type_of, same_type
 from twconvert.model import Media
@@ -41,6 +42,7 @@ class Looks(NamedTuple):
     width: int | None = None
     """Pixels, as ``height``."""
     height: int | None = None
+    seconds: float | None = None
     is_damaged: bool = False
     """Whether the file cannot be read, which the report says already."""
 
@@ -96,6 +98,7 @@ class MediaReader:
             media_type=looks.media_type,
             width=width,
             height=height,
+            duration=declared.duration or looks.seconds,
             size=size,
         )
 
@@ -142,7 +145,15 @@ class MediaReader:
         elif family == "video":
             kind = "video"
         size = self._archive.size(path)
-        return Media(kind=kind, path=path, media_type=media_type, width=looks.width, height=looks.height, size=size)
+        return Media(
+            kind=kind,
+            path=path,
+            media_type=media_type,
+            width=looks.width,
+            height=looks.height,
+            duration=looks.seconds,
+            size=size,
+        )
 
     def _count(self, *, is_present: bool) -> None:
         counts = self._report.media
@@ -189,7 +200,8 @@ class MediaReader:
             looks = _picture_looks(io.BytesIO(head)) if kind == "image" else None
             if looks is None:
                 media_type = media_type_of(head)
-                looks = Looks(media_type if media_type in SUFFIXES else None)
+                seconds = seconds_of(head, media_type)
+                looks = Looks(media_type, seconds=seconds) if media_type in SUFFIXES else Looks(None)
             if looks.width is None and looks.media_type in _READ_BY_PILLOW | {_AVIF}:
                 # A colour profile or a thumbnail may stand before the size, and an AVIF is known as a whole.
                 with self._archive.open(path) as stream:

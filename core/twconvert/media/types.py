@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from twconvert.model import Media
 
-__all__ = ["EVERY_BROWSER", "SUFFIXES", "Element", "element_of", "media_type_of"]
+__all__ = ["EVERY_BROWSER", "SUFFIXES", "Element", "element_of", "is_film", "media_type_of"]
 
 Element: TypeAlias = Literal["img", "audio", "video"]
 """The element of HTML that shows a medium."""
@@ -85,12 +85,16 @@ _TS_PACKET = 188
 """Bytes from one ``G`` to the next (ISO/IEC 13818-1)."""
 
 
+def is_film(media: Media) -> bool:
+    """Say whether the file of a medium is a film. What is known to be sound, as a WebM may be, is none."""
+    return (media.media_type or "").startswith("video/") and media.kind != "audio"
+
+
 def element_of(media: Media) -> Element:
-    """Return the element of HTML that shows a medium: a film without pictures, as a WebM may be, is a recording."""
-    family = (media.media_type or "").partition("/")[0]
-    if family == "image":
+    """Return the element of HTML that shows the file of a medium, whose type is one of `SUFFIXES`."""
+    if (media.media_type or "").startswith("image/"):
         return "img"
-    return "audio" if family == "audio" or media.kind == "audio" else "video"
+    return "video" if is_film(media) else "audio"
 
 
 def same_type(media_type: str | None) -> str | None:

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from twconvert.wording.dates import clock, day, last_day_of, machine_readable, moment_of, period_of, years_of
-from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
+from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, holding_text, label_of
 from twconvert.wording.messages import conversation_title, event_text, moment, silent_text, span_of, speaker
 from twconvert.wording.notes import Run, account, run_text
 from twconvert.wording.numbers import listed, number_of
@@ -32,6 +32,7 @@ __all__ = [
     "event_text",
     "former_handles_of",
     "full_name_of",
+    "holding_text",
     "holdings_of",
     "label_of",
     "last_day_of",

@@ -39,7 +39,12 @@ def alt_of(document: Document, post: Post | Message | ChatMessage | OtherMedium,
 
 def label_of(media: Media) -> str:
     """Return ``Video, 0:34``."""
-    return f"{_LABELS[media.kind]}, {_duration(media.duration)}" if media.duration else _LABELS[media.kind]
+    return f"{_LABELS[media.kind]}, {duration_of(media)}" if media.duration else _LABELS[media.kind]
+
+
+def holding_text(media: Media) -> str | None:
+    """Return ``It is in the archive as film.mp4``, of a film that an output does not play; ``None`` where it is not."""
+    return media.path and f"It is in the archive as {media.path.rpartition('/')[2]}"
 
 
 def absence_of(media: Media) -> str:
@@ -52,7 +57,8 @@ def absence_of(media: Media) -> str:
     return f"{kind.capitalize()} is missing here: {reason}."
 
 
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
+def duration_of(media: Media) -> str:
+    """Return ``0:34``; of less than a second ``0:01``."""
+    minutes, rest = divmod(max(1, round(media.duration or 0)), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

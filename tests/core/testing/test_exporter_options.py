@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 EXPORTERS = find_plugins().exporters
 OTHER_OPTIONS: list[tuple[str, Mapping[str, Any]]] = [
-    ("epub", {"split": "year", "cover": False, "max_image_size": 100, "embed_video": True}),
+    ("epub", {"split": "year", "cover": False, "max_image_size": 100, "embed_video": "all"}),
     ("docx", {"page_size": "letter", "split": "none"}),
     ("markdown", {"layout": "thread", "flavor": "hugo"}),
     ("markdown", {"layout": "single", "flavor": "obsidian"}),

@@ -227,6 +227,7 @@ def test_colophon_says_what_is_not_there(tmp_path: Path) -> None:
         "1,430 liked posts: in the archive, but not in this document",
         "1 picture: not in the archive",
         "4 pictures: in the archive, but not readable",
-        "2 videos and recordings: to be seen online",
+        "1 video or recording: in the archive, not in the document",
+        "1 video or recording: not in the archive",
     ):
         assert line in words

@@ -174,8 +174,10 @@ def test_picture_at_the_head_of_the_profile_stands_above_the_title(tmp_path: Pat
     assert not any("picture" in words for words in made.paragraphs("Post"))
 
 
-def test_video_has_a_caption_with_a_link(tmp_path: Path) -> None:
+def test_video_has_a_frame_and_a_caption_with_links(tmp_path: Path) -> None:
     film = Media(kind="video", path="film.mp4", media_type="video/mp4", duration=75.4, alt="A kettle boils")
     made = with_pictures(tmp_path, film)
-    assert made.paragraphs("Caption") == ["Video, 1:15  \u00b7  A kettle boils  \u00b7  See it in the post online"]
+    held = "It is in the archive as film.mp4"
+    assert made.paragraphs("Caption") == [f"Video, 1:15  \u00b7  {held}  \u00b7  See it in the post online"]
+    assert made.values(f"{WP}docPr", "descr") == ["A kettle boils"]
     assert "https://twitter.com/ada_example/status/1" in made.addresses()

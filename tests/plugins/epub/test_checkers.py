@@ -23,7 +23,7 @@ pytestmark = pytest.mark.client
 def nasty_book(tmp_path: Path) -> Path:
     path = tmp_path / "nasty.epub"
     with nasty_document() as document:
-        make_book(document, path, embed_video=True)
+        make_book(document, path, embed_video="all")
     return path
 
 

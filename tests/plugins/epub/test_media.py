@@ -181,24 +181,24 @@ def test_every_picture_says_what_it_is(tmp_path: Path) -> None:
     with nasty_document() as document:
         book = make_book(document, tmp_path / "book.epub")
     images = list(book.page("2019-01").iter(f"{XHTML}img"))
-    assert len(images) == 12
+    assert len(images) == 13
     assert all(img.get("alt") for img in images)
 
 
-def test_video_is_a_link_unless_it_is_asked_for(tmp_path: Path) -> None:
+def test_video_is_a_frame_unless_it_is_asked_for(tmp_path: Path) -> None:
     with nasty_document() as document:
         without = make_book(document, tmp_path / "without.epub")
-        within = make_book(document, tmp_path / "within.epub", embed_video=True)
+        within = make_book(document, tmp_path / "within.epub", embed_video="all")
     assert without.names("video") == []
     assert [within.files[f"OEBPS/video/{name}"] for name in within.names("video")] == [FILES["film.mp4"]]
 
 
-def test_damaged_video_is_a_link(tmp_path: Path) -> None:
+def test_damaged_video_is_not_in_the_book(tmp_path: Path) -> None:
     with nasty_document(damaged=["film.mp4"]) as document:
-        assert make_book(document, tmp_path / "book.epub", embed_video=True).names("video") == []
+        assert make_book(document, tmp_path / "book.epub", embed_video="all").names("video") == []
 
 
 def test_video_that_the_archive_calls_a_picture_is_shown_as_a_video(tmp_path: Path) -> None:
-    book = book_of(tmp_path, image("film.mp4", media_type="video/mp4"), embed_video=True)
+    book = book_of(tmp_path, image("film.mp4", media_type="video/mp4"), embed_video="all")
     assert len(list(book.page("2019").iter(f"{XHTML}video"))) == 1
     assert book.metadata("schema:accessMode") == ["textual", "visual", "auditory"]
