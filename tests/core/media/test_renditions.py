@@ -190,7 +190,7 @@ def test_colors_of_print_become_those_of_screens(options: dict[str, Any], *, has
         (four_colors(), "AVIF", "image/jpeg"),
         (four_colors(), "BMP", "image/jpeg"),
         (four_colors(), "TIFF", "image/jpeg"),
-        (four_colors().convert("RGBA"), "WEBP", "image/jpeg"),
+        (four_colors().convert("RGBA"), "TIFF", "image/jpeg"),
         (Image.new("RGBA", (80, 60), (255, 0, 0, 90)), "WEBP", "image/png"),
         (Image.new("RGBA", (80, 60), (255, 0, 0, 90)), "AVIF", "image/png"),
         (four_colors().quantize(4), "BMP", "image/png"),
