@@ -14,7 +14,7 @@ _DATE_WORDS = """
     janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc dimanche
     lundi mardi mercredi jeudi vendredi samedi dim lun mer jeu ven sam
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic domingo
-    lunes martes miércoles jueves viernes sábado dom mié jue vie sáb a m p
+    lunes martes miércoles jueves viernes sábado dom mié jue vie sáb
     janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev set out segunda feira terça
     quarta quinta sexta seg ter qua qui sex
     gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug ott domenica lunedì
@@ -36,7 +36,7 @@ _DATE_WORDS = """
     srp zář říj pro leden únor březen duben květen červen červenec srpen říjen prosinec neděle pondělí úterý středa
     čtvrtek pátek ne po út st čt pá dop odp
     január február március április május június július augusztus szeptember október febr márc ápr máj jún júl szept
-    vasárnap hétfő kedd szerda csütörtök péntek szombat v h k sze cs szo de du
+    vasárnap hétfő kedd szerda csütörtök péntek szombat sze cs szo de du
     ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık oca şub nis haz tem ağu eyl eki kas
     ara pazar pazartesi salı çarşamba perşembe cuma cumartesi paz pzt sal çar per cum cmt öö ös
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря янв февр мар апр июн июл авг
@@ -46,13 +46,13 @@ _DATE_WORDS = """
     черв лип серп вер жовт лист груд січень лютий березень квітень травень червень липень серпень вересень жовтень
     листопад грудень неділя понеділок вівторок середа четвер пʼятниця субота нд дп пп
     يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر الأحد الاثنين الثلاثاء الأربعاء
-    الخميس الجمعة السبت ص م
+    الخميس الجمعة السبت
     月 日曜日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日 火 水 木 金 土 午前 午後
     一月 二月 三月 四月 五月 六月 七月 八月 九月
     十月 十一月 十二月 星期日 星期一 星期二 星期三 星期四 星期五 星期六 周日
     周一 周二 周三 周四 周五 周六 上午 下午
     월 일요일 월요일 화요일 수요일 목요일 금요일 토요일 일 화 수 목 금 토 오전 오후
-    a p t z 年 時 分 秒 时 년 시 분 초
+    年 時 分 秒 时 년 시 분 초
 """
 _TRUTH_VALUES = """
     true false wahr falsch vrai faux verdadero falso verdadeiro vero waar onwaar sand falsk sann usann sant falskt tosi
@@ -62,9 +62,8 @@ _TRUTH_VALUES = """
 DATE_WORDS = frozenset(_DATE_WORDS.split())
 """The names of months and days, short and long, and of the halves of the day, case-folded, as the Unicode CLDR has them
 in English, German, French, Spanish, Portuguese, Italian, Dutch, Danish, Norwegian, Swedish, Finnish, Polish, Czech,
-Hungarian, Turkish, Russian, Ukrainian, Arabic, Japanese, Chinese and Korean. The last line holds letters of ISO 8601,
-the short halves of the day that Excel knows (``3 p``), and the East Asian signs for years, hours, minutes and
-seconds."""
+Hungarian, Turkish, Russian, Ukrainian, Arabic, Japanese, Chinese and Korean. The last line holds the East Asian signs
+for years, hours, minutes and seconds. Single letters, which are days in Hungarian, are left out: ``k9`` is a handle."""
 
 TRUTH_VALUES = frozenset(_TRUTH_VALUES.split())
 """What a truth value is called in the spreadsheets of the same languages, case-folded. Those of East Asia say TRUE."""

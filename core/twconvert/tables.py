@@ -36,6 +36,8 @@ _FORMULA = re.compile("['\t\r\n]|[\\s\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
 # Amounts, shares, dates and times of day are numbers to them.
 _NUMBER = re.compile(r"(?=\D*\d)[\s\d.,:/%eE+()$\u00a3\u00a5\u20ac-]++")
 _DIGIT = re.compile(r"\d")
+_SINGLE_LETTERS = re.compile(r"(?<=\d)(?:t(?=\d)|z\Z|\s*[ap]\.?(?:m\.?)?\Z)")
+"""Those of ISO 8601, and the halves of the day, of which Excel knows ``3 p``, too."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_DATE = 64
 
@@ -71,6 +73,7 @@ def _is_date(text: str) -> bool:
     folded = unicodedata.normalize("NFC", text).casefold()
     if not _DIGIT.search(folded):
         return folded.strip() in TRUTH_VALUES
+    folded = _SINGLE_LETTERS.sub(" ", folded.rstrip())
     is_of_words = DATE_WORDS.issuperset(_WORD.findall(folded))
     return is_of_words and _NUMBER.fullmatch(_WORD.sub("", folded)) is not None
 

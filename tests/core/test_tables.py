@@ -82,7 +82,7 @@ def test_cells(cell: Cell, text: str, tmp_path: Path) -> None:
     [
         *("=1", "+1", "-1", "@x", "\tx", "\nx", "\r=", " =1", ' "=1', "＝1", "＠x"),
         *("007", "1e5", "1,5", "2020-01-01", "$5", "(5)", "50 %", ".5", "12:30"),
-        *("Mar 1", "dec25", "MAY 2020", "June 5, 2019", "3 pm", "3 p.m.", "TRUE", " True ", "2019-05-05T10:00Z"),
+        *("Mar 1", "dec25", "MAY 2020", "June 5, 2019", "3 pm", "3 p.m.", "3p", "TRUE", " True ", "2019-05-05T10:00Z"),
         *("1. März", "1 aou\u0302t 2019", "WAHR", "vrai", "5月5日", "2019년 5월 5일", "5 мая 2019", "So, 5. Mai"),
     ],
 )
@@ -94,7 +94,7 @@ def test_what_a_spreadsheet_takes_for_something_else(text: str) -> None:
     "text",
     [
         *("", "x=1", "a@b", "7 dwarfs", "#1", "…-", "é", "https://example.org/?a=1", "x\n=1", "May", "Bob in May 2019"),
-        *("may", "bob2", "mayor1", "truest", "true story", f"May {'1' * 70}"),
+        *("A03Z", "55232679953M", "k9", "t5", "may", "bob2", "mayor1", "truest", "true story", f"May {'1' * 70}"),
     ],
 )
 def test_what_stays_as_it_is(text: str) -> None:
@@ -119,7 +119,8 @@ def test_months_and_days_of_each_language_are_known(language: str) -> None:
 def names_of(names: Mapping[str, Mapping[str, Mapping[int, str]]]) -> Iterator[str]:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
-            yield from names[context][width].values()
+            # Some days of Hungarian are called by a letter.
+            yield from (name for name in names[context][width].values() if len(name) > 1 or not name.isascii())
 
 
 @given(TEXTS)
