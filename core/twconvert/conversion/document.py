@@ -95,13 +95,11 @@ def open_document(
             records = numbered(each.records_of(owner), archives, number) if len(opened) > 1 else each.records_of(owner)
             if progress:
                 records = _watched(records, progress)
-            for record in _filtered(_noted(records, seen, kinds), filters, arguments, store, report):
-                store.add(record)
+            store.add_all(_filtered(_noted(records, seen, kinds), filters, arguments, store, report))
         if options.media:
             for number, archive in enumerate(archives):
                 unnamed = other_media(archive, report, is_wanted=OTHER_MEDIA.name in kinds)
-                for record in _filtered(numbered(unnamed, archives, number), filters, arguments, store, report):
-                    store.add(record)
+                store.add_all(_filtered(numbered(unnamed, archives, number), filters, arguments, store, report))
         store.finish()
         _choose_posts(store, options.posts)
         report.report_missing()

@@ -193,6 +193,7 @@ def _batches(records: Iterable[RawRecord]) -> Iterator[list[RawRecord]]:
             continue
         batch.append(raw)
         length += len(raw.data)
+        del raw  # which may be long, and is let go by whoever takes it out of the batch
         if length >= _BATCH_LENGTH:
             yield batch
             batch, length = [], 0

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Raw, Struct
 
+from twconvert.freed_memory import give_back_long_blocks
 from twconvert.records.delimiter import Delimiter, delimiter_at, likely_delimiter
 from twconvert.records.lexer import Lexer
 from twconvert.report import Problem
@@ -86,14 +87,17 @@ class ArraySplitter:
         while not (self.is_whole or self._is_cut) and self._read_on():
             is_more = True
             while is_more:
-                for element in self._elements():
-                    yield RawRecord(self._before + self._count, element)
-                    self._count += 1
+                # A name for the record would keep it in memory while it is read.
+                yield from map(self._next_record, self._elements())
                 is_more = yield from self._long_record()
         if self.is_whole:
             self._reader.put_back(self._buffer[self._start :])
         elif self._reader.error is None:
             yield from self._last_record()
+
+    def _next_record(self, element: bytes) -> RawRecord:
+        self._count += 1
+        return RawRecord(self._before + self._count - 1, element)
 
     def _long_record(self) -> Generator[RawRecord, None, bool]:
         """Yield what a subclass makes of a record that is not whole in the buffer, and return whether it did."""
@@ -111,6 +115,8 @@ class ArraySplitter:
     def _read_on(self) -> bool:
         """Add to the buffer, at least as much as is in it, so that a long record is not copied too often."""
         kept = self._buffer[self._start :]
+        if len(kept) > _LONG:
+            give_back_long_blocks()
         wanted = max(self._chunk_size, len(kept))
         pieces = [kept]
         while wanted > 0 and (piece := self._reader.read(wanted)):

@@ -13,6 +13,7 @@ from twconvert.kinds import Tally, ledger_row_of_post
 from twconvert.model import AccountRef, Post
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.answered import with_answered_account
+from twconvert.store.bodies import Bodies
 from twconvert.store.int_arrays import numbers
 from twconvert.store.merging import merged
 from twconvert.store.origins import Origins
@@ -22,14 +23,13 @@ from twconvert.store.sequences import StoredPosts, StoredThreads
 from twconvert.store.threads import ThreadOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert.model import Record
 
 _SCHEMA = """
     CREATE TABLE post (
         id TEXT PRIMARY KEY, key INTEGER NOT NULL, time REAL NOT NULL, parent TEXT, kind TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE body (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE version (id TEXT PRIMARY KEY, first TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE superseded (id TEXT PRIMARY KEY, by TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -52,6 +52,7 @@ class Store(Closing):
 
     def __init__(self) -> None:
         self._database = temporary_database(_SCHEMA)
+        self._bodies = Bodies(self._database)
         self._people = People(self._database)
         self.origins = Origins(self._database)
         self._first_keys: list[int] = []
@@ -74,6 +75,11 @@ class Store(Closing):
             return
         self._added.add(record)
         self._others.add(record)
+
+    def add_all(self, records: Iterable[Record]) -> None:
+        """Take records. None of them is in memory when the last one was taken."""
+        for record in records:
+            self.add(record)
 
     def begin_next_archive(self) -> None:
         """Note that what is added from now on is of another archive, which is newer than those before."""
@@ -153,14 +159,14 @@ class Store(Closing):
         """Write the posts that wait."""
         posts, first = self._waiting, self._next_key
         rows = [_row(post, key) for key, post in enumerate(posts, first)]
-        bodies = [(key, self._encoder.encode(post)) for key, post in enumerate(posts, first)]
+        bodies = ((key, self._encoder.encode(post)) for key, post in enumerate(posts, first))
         self._added.counts.update(ledger_row_of_post(post.visibility).name for post in posts)
         self._languages.update(post.language for post in posts if post.language)
         versions = [(each, post.versions[0]) for post in posts if len(post.versions) > 1 for each in post.versions]
         with full_disk_is_an_output_error():
             for post in posts:
                 self._people.learn_from(post)
-            self._database.executemany("INSERT INTO body VALUES (?, ?)", bodies)
+            self._bodies.add(bodies)
             new = self._database.executemany("INSERT OR IGNORE INTO post VALUES (?, ?, ?, ?, ?)", rows).rowcount
             if new < len(rows):
                 for row, post in zip(rows, posts, strict=True):
@@ -181,7 +187,7 @@ class Store(Closing):
         self.origins.note(f"post {post_id}", older, post, result, archive)
         self._database.execute("REPLACE INTO post VALUES (?, ?, ?, ?, ?)", _row(result, key))
         if result is not post:
-            self._database.execute("UPDATE body SET data = ? WHERE key = ?", (self._encoder.encode(result), key))
+            self._bodies.replace(key, self._encoder.encode(result))
 
     def _fold_versions(self) -> None:
         self._database.execute("CREATE INDEX version_by_first ON version (first)")
@@ -203,9 +209,7 @@ class Store(Closing):
                 newest = msgspec.structs.replace(
                     self._decode(newest_key), revisions=tuple(self._decode(key) for key, _ in earlier)
                 )
-                self._database.execute(
-                    "UPDATE body SET data = ? WHERE key = ?", (self._encoder.encode(newest), newest_key)
-                )
+                self._bodies.replace(newest_key, self._encoder.encode(newest))
                 self._database.executemany("DELETE FROM post WHERE id = ?", [(post_id,) for _, post_id in earlier])
         self._database.execute(
             "UPDATE post SET parent = (SELECT by FROM superseded WHERE id = parent)"
@@ -248,8 +252,7 @@ class Store(Closing):
         return post
 
     def _decode(self, key: int) -> Post:
-        (data,) = self._database.execute("SELECT data FROM body WHERE key = ?", (key,)).fetchone()
-        return self._decoder.decode(data)
+        return self._decoder.decode(self._bodies.read(key))
 
     def close(self) -> None:
         """Delete the temporary file with the records."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
 
 from benchmarks.large_archives import CASES, write_archive
+from support.memory import peak_of
 from twconvert import convert, installed_exporters
 
 if TYPE_CHECKING:
@@ -21,16 +21,6 @@ MOST = 120
 def few_files_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("twconvert.scratch_dict._MOST_IN_MEMORY", 100)
     monkeypatch.setattr("twconvert.zip_entries._MOST_IN_MEMORY", 100)
-
-
-def peak_of(archive: Path, format_name: str, output: Path) -> int:
-    """Return the most bytes that Python allocates while an archive is converted."""
-    tracemalloc.start()
-    try:
-        convert(archive, to=format_name, output=output)
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
 
 
 def check(case: str, format_name: str, folder: Path, few: int, many: int) -> None:
