@@ -147,8 +147,7 @@ class MediaFiles(Closing):
 
     def _embedded(self, media: Media) -> MediaFile:
         media_type = media.media_type or ""
-        frame = self._posters.frame(media) if is_film(media) else None
-        poster = self._made_of(media, frame) if frame else None
+        poster = self._made_of(media, self._posters.cover(media)) if is_film(media) else None
         if poster:
             self._spool.append(self._encode(poster))
         name = f"video/{len(self._spool) + 1}{_RECORDINGS[media_type]}"

@@ -138,7 +138,8 @@ def test_without_pyav_both_show_a_frame(tmp_path: Path, monkeypatch: pytest.Monk
     assert docx_of(tmp_path, media, b"film").parts["word/media/film1.png"].startswith(png)
     within, _ = book_of(tmp_path, media, b"film")
     (video,) = within.page("2019").iter(f"{XHTML}video")
-    assert video.get("poster") is None
+    assert video.get("poster") == "../images/1.png"
+    assert within.files["OEBPS/images/1.png"].startswith(png)
     assert "Video, 0:34." in text_of(within)
 
 

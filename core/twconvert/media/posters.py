@@ -47,7 +47,7 @@ class Posters(Closing):
         self._frames = FirstFrames()
 
     def frame(self, media: Media) -> Poster | None:
-        """Return the first picture of a film as it is, to stand there until it plays.
+        """Return the first picture of a film as it is.
 
         Returns:
             A JPEG; ``None`` where PyAV is not installed, or the file cannot be decoded or read.
@@ -63,15 +63,15 @@ class Posters(Closing):
             return None
         return frame and Poster(frame.data, "image/jpeg", frame.size)
 
+    def cover(self, media: Media) -> Poster:
+        """Return what is shown of a film until it plays: its first picture, or an empty frame with a sign."""
+        return self.frame(media) or _empty(media)
+
     def still(self, media: Media) -> Poster:
         """Return what stands for a film that does not play: its first picture or an empty frame, with a sign."""
         frame = self.frame(media)
         if frame is None:
-            picture = Image.new("L", _shape_of(media), _PAPER)
-            draw = ImageDraw.Draw(picture)
-            draw.rectangle((0, 0, picture.width - 1, picture.height - 1), outline=_EDGE, width=3)
-            _sign(draw, picture.size, media, _INK, _PAPER)
-            return _saved(picture, "PNG")
+            return _empty(media)
         with Image.open(BytesIO(frame.data), formats=("JPEG",)) as picture:
             shown = picture.convert("RGB")
         _sign(ImageDraw.Draw(shown, "RGBA"), shown.size, media, (0, 0, 0, 160), "white")
@@ -80,6 +80,14 @@ class Posters(Closing):
     def close(self) -> None:
         """End the process that decodes."""
         self._frames.close()
+
+
+def _empty(media: Media) -> Poster:
+    picture = Image.new("L", _shape_of(media), _PAPER)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, picture.width - 1, picture.height - 1), outline=_EDGE, width=3)
+    _sign(draw, picture.size, media, _INK, _PAPER)
+    return _saved(picture, "PNG")
 
 
 def _shape_of(media: Media) -> tuple[int, int]:
