@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from io import BytesIO
@@ -122,6 +123,15 @@ def test_a_decoder_does_to_nobody_else_what_a_film_makes_it_do(
         assert [frames.of(BytesIO(bytes(9)), MP4) for _ in range(20)] == [None] * 20
         assert time.monotonic() - begin < 60, "each of them is waited for"
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_a_decoder_says_is_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To a pipe, as a terminal is: that it may write no files would keep it from one."""
+    (tmp_path / "av.py").write_text("import os\ndef open(*a, **b):\n    os.write(2, b'words')\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), os.pathsep)
+    program = "import io; from twconvert.media.films import FirstFrames as F; F().of(io.BytesIO(bytes(9)), 'video/mp4')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"", b"")
 
 
 def test_pictures_of_too_many_pixels_and_other_codecs_are_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
