@@ -32,10 +32,10 @@ def flush(path: Path) -> None:
     folders: list[Path] = []
     for folder, _, names in walk(path):
         folders.append(Path(folder))
-        files.extend(Path(folder, name) for name in names)
-        if len(files) + len(folders) > _MOST_ONE_BY_ONE:
+        if len(files) + len(folders) + len(names) > _MOST_ONE_BY_ONE:
             _flush_disk(path)
             return
+        files.extend(Path(folder, name) for name in names)
     for file in files:
         if file.is_file() and not file.is_symlink():
             _flush_file(file)
