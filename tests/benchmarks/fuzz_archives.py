@@ -95,12 +95,12 @@ def tried(seed: int, folder: Path) -> str:
     packed = packed_archive(random, damaged)
     (folder / "archive.zip").write_bytes(packed)
     name = random.choice(sorted(installed_exporters()))
-    output = folder / "outputs" / "out"
+    output = folder / "outputs" / f"out{installed_exporters()[name].suffix}"
     output.parent.mkdir()
     report = Report()
     with stderr_of_process() as said:
         ended = ending_of(folder / "archive.zip", name, output, report)
-    left = {path.name for path in output.parent.iterdir()} - {"out", "out-docx"}
+    left = {path.name for path in output.parent.iterdir()} - {output.name, "out-docx"}
     sums = {kind: counts for kind, counts in report.records.items() if not adds_up(counts)}
     is_silent = ended == "" and not may_lose and not report.problems and posts_in(report) < posts_of(number)
     complaints = [
