@@ -1,4 +1,4 @@
-"""Memory does not grow with the number of files, whatever holds them, and whatever is made of them."""
+"""Memory does not grow with the number of files; `tests/benchmarks/growth.py` measures it for every format."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.large_archives import CASES, write_archive
 from support.memory import peak_of
-from twconvert import convert, installed_exporters
+from twconvert import convert
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,16 +45,3 @@ def test_files_that_nothing_names_take_none(case: str, tmp_path: Path) -> None:
 
 def test_pictures_take_none(tmp_path: Path) -> None:
     check("pictures", "epub", tmp_path, 150, 600)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("case", "format_name"),
-    [
-        *(("pictures", each) for each in installed_exporters()),
-        *((case, "markdown") for case in ("folder-pictures", "attachments", "folder-attachments")),
-    ],
-)
-def test_very_many_pictures_take_none(case: str, format_name: str, tmp_path: Path) -> None:
-    # Fewer would hide behind buffers, which fill up to a thousand posts.
-    check(case, format_name, tmp_path, 2_000, 5_000)
