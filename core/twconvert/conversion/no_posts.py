@@ -34,8 +34,9 @@ class PostsSeen:
         """Take a post into account."""
         time = post.created_at
         self._count += 1
-        self._first = min(self._first, time)
-        self._last = max(self._last, time)
+        # A loader that is faulty may give a time without a zone, which compares with none that has one.
+        self._first = min(self._first, time, key=datetime.timestamp)
+        self._last = max(self._last, time, key=datetime.timestamp)
 
     def report_none_left(self, left: int, options: ConversionOptions, extent: Extent, report: Report) -> None:
         """Report that none of them is in the document, and which option leaves them out.
