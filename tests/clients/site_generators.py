@@ -89,15 +89,24 @@ def _jekyll_feed() -> str | None:
 
 
 def built_by_eleventy(folder: Path, work: Path) -> Path:
+    """Return the site that Eleventy makes."""
+    return _built_by_eleventy(folder, work)
+
+
+def built_by_eleventy_with_lists(folder: Path, work: Path) -> Path:
     """Return the site that Eleventy makes, with a page for each tag and a feed."""
-    eleventy = require_node_package("@11ty/eleventy") / "cmd.cjs"
-    node = require_program("node", "nodejs")
     (folder / "site.config.cjs").write_text(_ELEVENTY, encoding="utf-8")
     (folder / "tags.njk").write_text(_ELEVENTY_TAGS, encoding="utf-8")
     (folder / "node_modules").symlink_to(NODE_PACKAGES)
-    command = ("env", "-C", folder, node, eleventy, "--quiet", "--config=site.config.cjs")
-    # It looks for templates in the current folder.
-    return _built(work / "site", *command, f"--output={work / 'site'}")
+    return _built_by_eleventy(folder, work, "--config=site.config.cjs")
+
+
+def _built_by_eleventy(folder: Path, work: Path, *options: str) -> Path:
+    eleventy = require_node_package("@11ty/eleventy") / "cmd.cjs"
+    node = require_program("node", "nodejs")
+    # It looks for its configuration in the current folder.
+    command = ("env", "-C", folder, node, eleventy, "--quiet", f"--output={work / 'site'}")
+    return _built(work / "site", *command, *options)
 
 
 def _built(site: Path, *command: str | Path) -> Path:

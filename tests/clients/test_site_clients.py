@@ -9,7 +9,7 @@ from feedparser import parse
 from lxml import html
 
 import twconvert_markdown
-from clients.site_generators import built_by_eleventy, built_by_hugo, built_by_jekyll, built_by_older_hugo
+from clients.site_generators import built_by_eleventy_with_lists, built_by_hugo, built_by_jekyll, built_by_older_hugo
 from support.markdown.rendering import said, squeezed
 from support.markdown.strings import BY_HAND
 from support.samples import FILES, at, image, post, reply
@@ -26,7 +26,7 @@ GENERATORS = {
     "hugo": built_by_hugo,
     "older hugo": built_by_older_hugo,
     "jekyll": built_by_jekyll,
-    "eleventy": built_by_eleventy,
+    "eleventy": built_by_eleventy_with_lists,
 }
 FEEDS = {
     "hugo": ["index.xml", "posts/index.xml"],

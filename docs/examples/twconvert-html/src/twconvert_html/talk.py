@@ -90,7 +90,7 @@ class TalkWriter:
                 f'<li class="said{" own" * line.is_own}" id="{anchor}">\n',
                 f'<p class="note"><b><bdi>{escape(who)}</bdi></b> ',
                 f'<time datetime="{message.created_at.isoformat()[:19]}Z">{time}</time></p>\n',
-                blocks_html(line.blocks, self._content, 3) or paragraph_html(message.content, self._document.service),
+                blocks_html(line.blocks, self._content, 2) or paragraph_html(message.content, self._document.service),
                 self._figures.of(message) if message.media else "",
                 *[
                     f'<p class="meta">{runs_html(runs, self._addresses.unresolved_address_of)}</p>\n'
