@@ -124,7 +124,7 @@ class Heads:
 
     def _excerpt(self, first: Post) -> dict[str, str]:
         key = self._flavor.excerpt_key
-        return {key: excerpt_of(first)} if key else {}
+        return {key: excerpt_of(self._document, first)} if key else {}
 
     def _date(self, post: Post) -> str:
         local = self._document.local_time(post)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.text import plain_text
 from twconvert.wording import moment_of
+from twconvert_markdown.direction import isolated
 
 if TYPE_CHECKING:
     from twconvert import Document, Post
@@ -22,14 +23,14 @@ def title_of(document: Document, post: Post) -> str:
     return _beginning(post, _LONGEST_TITLE) or moment_of(document, post)
 
 
-def excerpt_of(post: Post) -> str:
-    """Return the beginning of a post's text in one line, which may be empty.
+def excerpt_of(document: Document, post: Post) -> str:
+    """Return the beginning of a post's text in one line, or when it was made if there is no text.
 
     Every character that means something in HTML or Markdown is a numeric reference, for some programs take an excerpt
     for the one, some for the other.
     """
-    text = _beginning(post, _LONGEST_EXCERPT)
-    return "".join(f"&#{ord(character)};" if character in punctuation else character for character in text)
+    text = _beginning(post, _LONGEST_EXCERPT) or moment_of(document, post)
+    return isolated("".join(f"&#{ord(character)};" if character in punctuation else character for character in text))
 
 
 def _beginning(post: Post, longest: int) -> str:

@@ -231,7 +231,7 @@ def test_right_to_left_text_is_shown_so(tmp_path: Path, flavor: str) -> None:
         twconvert_markdown.export(document, tmp_path / "source", flavor=flavor)  # type: ignore[arg-type]
     build = GENERATORS.get(flavor)
     pages = site(build(tmp_path / "source", tmp_path)) if build else rendered(tmp_path / "source")
-    page = next(html for html in pages.pages.values() if "\u05e9" in html)
+    page = next(html for name, html in pages.pages.items() if "\u05e9" in html and name != "index.html")
     assert _is_last_mark_left_of_name(page, tmp_path)
     assert not _is_last_mark_left_of_name(page.replace("\u2067", "").replace('dir="rtl"', ""), tmp_path)
 

@@ -107,6 +107,13 @@ def test_excerpts_of_jekyll_are_the_words_of_posts(layout: str, tmp_path: Path) 
     assert page.xpath("//article//*") == []
 
 
+@pytest.mark.parametrize("layout", ["thread", "month"])
+def test_the_excerpt_of_a_picture_is_when_it_was_posted(layout: str, tmp_path: Path) -> None:
+    picture = post(1, "", media=(image("hills.jpg"),))
+    page = html.parse(built("jekyll", tmp_path, [picture], layout) / "index.html")
+    assert page.xpath("//article/text()") == ["5 January 2019, 15:03"]
+
+
 @pytest.mark.parametrize("name", ["hugo", "older hugo"])
 def test_excerpts_of_hugo_are_the_words_of_posts(name: str, tmp_path: Path) -> None:
     made = [post(number, text) for number, text in enumerate(EXCERPTS, 1)]
