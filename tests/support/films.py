@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from PIL import Image
+
+from clients.tools import require_python_package
 
 _CODECS = {"mp4": "libx264", "mov": "libx264", "matroska": "libx264", "webm": "libvpx", "avi": "mpeg4"}
 
@@ -22,7 +23,9 @@ def film(form: str = "mp4", size: tuple[int, int] = (64, 48), frames: int = 10, 
         frames: The number of frames.
         is_streamed: Whether the index of an MP4 stands at its beginning, where servers put it.
     """
-    av = pytest.importorskip("av")
+    require_python_package("av")
+    import av  # noqa: PLC0415 - it may be missing
+
     options = {"movflags": "faststart"} if form in {"mp4", "mov"} and is_streamed else {}
     # What moves the index to the beginning reads what it has written, by its name.
     with TemporaryDirectory() as folder, av.open(f"{folder}/film", "w", format=form, options=options) as opened:

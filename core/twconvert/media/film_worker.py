@@ -100,14 +100,17 @@ def _encoded(frame: av.VideoFrame) -> tuple[bytes, int, int]:
 
 def _limit_itself() -> None:
     """Let the system refuse it much memory, files to write, and a copy of its memory on disk when it crashes."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource  # noqa: PLC0415 - there is none on Windows
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Windows has none
 
-        for limit, most in (
-            (resource.RLIMIT_CORE, 0),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_AS, _MOST_MEMORY),
-        ):
+    for limit, most in (
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_AS, _MOST_MEMORY),
+    ):
+        # Not every system has each of them.
+        with suppress(OSError, ValueError):
             resource.setrlimit(limit, (most, most))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms, ImageDraw, ImageFont
 
+from clients.tools import require_python_package
 from support.samples import image
 from twconvert.media.pictures import PictureError, PictureTooLargeError
 from twconvert.media.renditions import Rendition, is_shown_everywhere, rendered, rendition_of
@@ -208,7 +209,7 @@ def test_other_types_become_jpeg_or_png(picture: Image.Image, kind: str, media_t
 
 
 def test_photos_of_phones_become_jpeg(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pi_heif", reason="pip install 'twconvert[heic]'")
+    require_python_package("pi_heif")
     monkeypatch.setattr(Image, "OPEN", dict(Image.OPEN))
     media = image("it", media_type="image/heic")
     with make_document([], files={"it": HEIC}) as document:
