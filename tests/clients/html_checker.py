@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from clients.tools import JAVA_OPTIONS, require_node_package, require_program, run
+from clients.tools import require_node_package, require_program, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ def messages_of(*sites: Path) -> list[str]:
     """Return what is wrong with the pages and styles of folders."""
     java = require_program("java", "default-jre-headless")
     checker = require_node_package("vnu-jar") / "build" / "dist" / "vnu.jar"
-    said = run(java, *JAVA_OPTIONS, "-jar", checker, "--also-check-css", "--skip-non-html", "--format", "json", *sites)
+    said = run(java, "-jar", checker, "--also-check-css", "--skip-non-html", "--format", "json", *sites)
     assert said.stderr, said
     return [
         f"{message['type']} in {message.get('url', '')}, line {message.get('lastLine')}: {message['message']}"

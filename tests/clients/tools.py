@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-JAVA_OPTIONS = ("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
-"""Programs that run for seconds take half the time where Java compiles less of them."""
 NODE_PACKAGES = Path(__file__).parent / "node_modules"
 
 
