@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from twconvert.closing import Closing
 from twconvert.media.posters import Posters
-from twconvert.media.types import is_film
+from twconvert.media.types import SUFFIXES, is_film
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from twconvert import Document, Media
     from twconvert_docx.relationships import Relationships
-
-_SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}
 
 
 class Still(Struct, frozen=True, gc=False, array_like=True):
@@ -77,7 +75,7 @@ class Stills(Closing):
 
     def _made(self, media: Media) -> int:
         poster = self._posters.still(media)
-        name = f"media/film{len(self._stills) + 1}{_SUFFIXES[poster.media_type]}"
+        name = f"media/film{len(self._stills) + 1}{SUFFIXES[poster.media_type]}"
         still = Still(name, self._relationships.picture(name), poster.size)
         self._contents.append(poster.data)
         return self._stills.append(self._encode(still))

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import math
 from struct import Struct
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from twconvert.media.boxes import boxes_in
 
 __all__ = ["seconds_of"]
 
-_BOX = Struct(">I4s")
 _MOVIE_HEADERS = (Struct(">II"), Struct(">IQ"))
 """Units per second and number of units of an ``mvhd``, by its version (ISO/IEC 14496-12, section 8.2.2)."""
 _PLACES = (12, 20)
@@ -44,21 +41,10 @@ def seconds_of(head: bytes, media_type: str | None) -> float | None:
 
 
 def _of_movie(head: bytes) -> float | None:
-    for name, content in _boxes(head):
+    for name, content in boxes_in(head):
         if name == b"moov":
-            return next((_of_header(inner) for box, inner in _boxes(content) if box == b"mvhd"), None)
+            return next((_of_header(inner) for box, inner in boxes_in(content) if box == b"mvhd"), None)
     return None
-
-
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the names and contents of boxes, the last one as far as it is there."""
-    place = 0
-    while place + _BOX.size <= len(data):
-        length, name = _BOX.unpack_from(data, place)
-        if length < _BOX.size:
-            return
-        yield name, data[place + _BOX.size : place + length]
-        place += length
 
 
 def _of_header(content: bytes) -> float | None:

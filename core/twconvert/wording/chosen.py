@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.text import without_sign
-from twconvert.wording.numbers import number_of
+from twconvert.wording.numbers import listed, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from twconvert.extent import PostSelection
 
@@ -28,18 +28,14 @@ def _parts(selection: PostSelection) -> Iterator[str]:
     if selection.only:
         yield _ONLY[selection.only]
     if selection.match:
-        yield f"with {_either([f'“{text}”' for text in selection.match])}"
+        yield f"with {listed([f'“{text}”' for text in selection.match], 'or')}"
     if selection.hashtag:
-        yield f"with {_either(['#' + without_sign(tag) for tag in selection.hashtag])}"
+        yield f"with {listed(['#' + without_sign(tag) for tag in selection.hashtag], 'or')}"
     if selection.with_account:
-        yield f"with {_either(['@' + without_sign(handle) for handle in selection.with_account])}"
+        yield f"with {listed(['@' + without_sign(handle) for handle in selection.with_account], 'or')}"
     if selection.language:
-        yield f"in {_either(selection.language)}"
+        yield f"in {listed(selection.language, 'or')}"
     if selection.min_likes:
         yield f"with at least {number_of(selection.min_likes, 'like')}"
     if selection.top:
         yield "the one with the most likes" if selection.top == 1 else f"the {selection.top:,} with the most likes"
-
-
-def _either(words: Sequence[str]) -> str:
-    return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

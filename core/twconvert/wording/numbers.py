@@ -22,6 +22,6 @@ def number_of_kind(kind: str, count: int) -> str:
     return number_of(count, row.one, row.many) if row else number_of(count, words, words)
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return ``a``, ``a and b`` or ``a, b and c``."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+def listed(words: Sequence[str], conjunction: str = "and") -> str:
+    """Return ``a``, ``a and b`` or ``a, b and c``, or the same with another conjunction."""
+    return f" {conjunction} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

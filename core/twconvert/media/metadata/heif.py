@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from struct import Struct, error
+from struct import error
 from typing import TYPE_CHECKING
 
+from twconvert.media.boxes import BOX, boxes_in
 from twconvert.media.metadata.edits import Edit
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 IMAGE_BRANDS = frozenset({b"avif", b"avis", b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"})
 """What such a file says it is."""
-_BOX = Struct(">I4s")
 _LONGEST = 1 << 22
 _INSTEAD = {b"Exif": b"\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0", b"mime": b""}
 """What stands in the place of items with Exif and with XMP: Exif without an entry, for some readers insist on it.
@@ -27,41 +27,31 @@ _IN_FILE = 0
 
 def heif_edits(walk: Walk) -> Iterator[Edit]:
     """Yield what must be overwritten in a picture: the items that hold Exif and XMP."""
-    while len(walk.peek(_BOX.size)) == _BOX.size:
-        length, name = _BOX.unpack(walk.read(_BOX.size))
-        if not _BOX.size <= length:
+    while len(walk.peek(BOX.size)) == BOX.size:
+        length, name = BOX.unpack(walk.read(BOX.size))
+        if not BOX.size <= length:
             return
         if name == b"meta" and length <= _LONGEST:
             try:
-                yield from _items(walk.read(length - _BOX.size))
+                yield from _items(walk.read(length - BOX.size))
             except (error, IndexError, KeyError):
                 return
         else:
-            walk.skip(length - _BOX.size)
+            walk.skip(length - BOX.size)
 
 
 def _items(meta: bytes) -> Iterator[Edit]:
-    boxes = dict(_boxes(meta, 4))
+    boxes = dict(boxes_in(meta, 4))
     instead = _private_items(boxes[b"iinf"])
     for item, start, length in _places(boxes[b"iloc"]):
         if item in instead:
             yield Edit(start, length, instead[item][:length])
 
 
-def _boxes(content: bytes, position: int) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the names and the contents of boxes."""
-    while position + _BOX.size <= len(content):
-        length, name = _BOX.unpack_from(content, position)
-        if length < _BOX.size:
-            return
-        yield name, content[position + _BOX.size : position + length]
-        position += length
-
-
 def _private_items(iinf: bytes) -> dict[int, bytes]:
     """Return the numbers of the items that hold Exif or XMP, each with what is to stand there instead."""
     found = {}
-    for name, infe in _boxes(iinf, 4 + (2 if iinf[0] == 0 else 4)):
+    for name, infe in boxes_in(iinf, 4 + (2 if iinf[0] == 0 else 4)):
         width = 2 if infe[0] == _VERSION_2 else 4
         kind = infe[4 + width + 2 : 4 + width + 6]
         if name == b"infe" and infe[0] >= _VERSION_2 and kind in _INSTEAD:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING
 
+from twconvert.media.boxes import BOX
 from twconvert.media.metadata.edits import REST_OF_FILE, Edit
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from twconvert.media.metadata.edits import Walk
 
-_BOX = Struct(">I4s")
 _LARGE = Struct(">Q")
 _WITH_BOXES = frozenset({b"moov", b"trak", b"mdia", b"minf", b"moof", b"traf", b"meco"})
 _METADATA = frozenset({b"udta", b"meta", b"uuid"})
@@ -35,9 +35,9 @@ def mp4_edits(walk: Walk) -> Iterator[Edit]:
 
 def _boxes(walk: Walk, end: int, depth: int) -> Iterator[Edit]:
     """Yield what must be overwritten in the boxes up to an offset."""
-    while walk.position < end and len(walk.peek(_BOX.size)) == _BOX.size:
+    while walk.position < end and len(walk.peek(BOX.size)) == BOX.size:
         start = walk.position
-        length, name = _BOX.unpack(walk.read(_BOX.size))
+        length, name = BOX.unpack(walk.read(BOX.size))
         if length == 1:
             (length,) = _LARGE.unpack(walk.read(_LARGE.size))
         if length and length < walk.position - start:
@@ -67,14 +67,14 @@ def _entries(name: bytes, content: bytes, depth: int) -> Iterator[bytes]:
     if name == b"meta" and content[4:8] != b"hdlr":
         # In MP4 it has a version and flags, in QuickTime it has not.
         position = 4
-    while position + _BOX.size <= len(content):
-        length, inner = _BOX.unpack_from(content, position)
-        if length < _BOX.size:
+    while position + BOX.size <= len(content):
+        length, inner = BOX.unpack_from(content, position)
+        if length < BOX.size:
             # A zero ends user data in QuickTime.
             if any(content[position:]):
                 yield b"????"
             return
-        inside = content[position + _BOX.size : position + length]
+        inside = content[position + BOX.size : position + length]
         if inner in _IN_METADATA and depth < _DEEPEST:
             yield from _entries(inner, inside, depth + 1)
         elif inner not in _WITHOUT_CONTENT and any(inside):
