@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "RIGHT_TO_LEFT_LETTERS",
     "begins_right_to_left",
+    "folded",
     "has_right_to_left",
     "is_right_to_left",
     "plain_text",
@@ -40,6 +42,15 @@ def xml_safe(text: str) -> str:
     The allowed characters are those of the production ``Char`` in XML 1.0, section 2.2.
     """
     return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def folded(text: str) -> str:
+    """Return a hashtag or word so that its spellings compare equal: in capitals, or in letters of full width.
+
+    It is the compatibility decomposition and composition of Unicode (NFKC, UAX 15), then its case folding.
+    """
+    # What normalizing does costs more than asking whether there is anything to do.
+    return text.casefold() if text.isascii() else normalize("NFKC", text).casefold()
 
 
 def is_right_to_left(language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import Hashtag
-from twconvert.text import text_with_addresses, without_styles
+from twconvert.text import folded, text_with_addresses, without_styles
 
 if TYPE_CHECKING:
     from twconvert import Post
@@ -24,5 +24,5 @@ def tags_of(post: Post) -> tuple[str, ...]:
     tags: dict[str, str] = {}
     for inline in without_styles(post.content):
         if isinstance(inline, Hashtag):
-            tags.setdefault(inline.tag.casefold(), inline.tag)
+            tags.setdefault(folded(inline.tag), inline.tag)
     return tuple(tags.values())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from twconvert import Hashtag
 from twconvert.closing import Closing
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
-from twconvert.text import without_styles
+from twconvert.text import folded, without_styles
 from twconvert_markdown.inlines import is_tag
 
 if TYPE_CHECKING:
@@ -49,10 +48,10 @@ class Tags(Closing):
         self._database.close()
 
     def _find_spelling(self, tag: str) -> str:
-        folded = unicodedata.normalize("NFKC", tag).casefold()
-        if folded == self._flavor.collection:
-            return folded
+        key = folded(tag)
+        if key == self._flavor.collection:
+            return key
         with full_disk_is_an_output_error():
-            self._database.execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", (folded, tag))
-            (spelling,) = self._database.execute("SELECT spelling FROM tag WHERE folded = ?", (folded,)).fetchone()
+            self._database.execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", (key, tag))
+            (spelling,) = self._database.execute("SELECT spelling FROM tag WHERE folded = ?", (key,)).fetchone()
         return str(spelling)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from twconvert.closing import Closing
 from twconvert.outline import Month, chapters_of
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
+from twconvert.text import folded
 from twconvert_tiddlywiki.likes import liked_own_posts
 from twconvert_tiddlywiki.names import names_in
 from twconvert_tiddlywiki.tiddlers import hashtag_title, person_title
@@ -131,14 +132,14 @@ class Index(Closing):
 
     def _find_hashtag(self, tag: str) -> str:
         # SQLite takes the other columns from the row with the greatest count.
-        row = self._database.execute("SELECT tag, max(count) FROM hashtag WHERE folded = ?", (tag.casefold(),))
+        row = self._database.execute("SELECT tag, max(count) FROM hashtag WHERE folded = ?", (folded(tag),))
         return hashtag_title(row.fetchone()[0] or tag)
 
     def _add(self, post: Post, month: Month) -> None:
         self._months.append((*month, post.id))
         names = names_in(post)
         if names.hashtags:
-            self._hashtags.update({tag.casefold(): tag for tag in names.hashtags}.values())
+            self._hashtags.update({folded(tag): tag for tag in names.hashtags}.values())
         for person in {_key(person): person for person in names.people}.values():
             self._meet(person, 1)
 
@@ -165,7 +166,7 @@ class Index(Closing):
             self._database.execute("INSERT OR IGNORE INTO liked VALUES (?, ?)", liked)
 
     def _flush(self) -> None:
-        hashtags = [(tag.casefold(), tag, count) for tag, count in self._hashtags.items()]
+        hashtags = [(folded(tag), tag, count) for tag, count in self._hashtags.items()]
         people = [
             (key, person.id, person.handle, person.handle and person.handle.casefold(), person.name, count)
             for key, (person, count) in self._people.items()
@@ -180,8 +181,8 @@ class Index(Closing):
     def _merge_people(self) -> None:
         """Make one of an account that some posts name by its handle alone and others with its id."""
         nameless = self._database.execute("SELECT key, folded, count FROM person WHERE id IS NULL").fetchall()
-        for key, folded, count in nameless:
-            if known := self._database.execute(_FIND_BY_HANDLE, (folded,)).fetchone():
+        for key, name, count in nameless:
+            if known := self._database.execute(_FIND_BY_HANDLE, (name,)).fetchone():
                 self._database.execute("UPDATE person SET count = count + ? WHERE key = ?", (count, known[0]))
                 self._database.execute("UPDATE OR IGNORE relation SET key = ? WHERE key = ?", (known[0], key))
                 self._database.execute("DELETE FROM person WHERE key = ?", (key,))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.text import is_right_to_left, plain_text, text_with_addresses, without_styles, xml_safe
+from twconvert.text import folded, is_right_to_left, plain_text, text_with_addresses, without_styles, xml_safe
 from twconvert.twitter.service import TWITTER
 from twconvert.urls import profile_url, safe_url, shown_url
 
@@ -179,3 +179,14 @@ def test_text_with_addresses_holds_whole_ones(link: Link, text: str) -> None:
 def test_content_without_styles_is_all_that_was_in_them() -> None:
     content = (Text("a"), Strong((Hashtag("b"), Emphasis((Mention("c"),)))), Text("d"))
     assert list(without_styles(content)) == [Text("a"), Hashtag("b"), Mention("c"), Text("d")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ＣＡＦÉ", "cafe\u0301"), ("Straße", "STRASSE"), ("ﾄﾞﾗｲﾌﾞ", "ドライブ"), ("Σίσυφος", "ΣΊΣΥΦΟΣ")]
+)
+def test_spellings_of_a_tag_compare_equal(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+def test_letters_with_and_without_an_accent_differ() -> None:
+    assert folded("café") != folded("cafe")

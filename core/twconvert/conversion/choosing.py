@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from heapq import heappush, heapreplace
 from typing import TYPE_CHECKING
 
 from twconvert.filters import answers_others
 from twconvert.model import Hashtag, Mention
-from twconvert.text import text_with_addresses, without_sign, without_styles
+from twconvert.text import folded, text_with_addresses, without_sign, without_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,9 +53,9 @@ class _Chooser:
     def __init__(self, selection: PostSelection) -> None:
         self._only = selection.only
         self._min_likes = selection.min_likes
-        self._texts = [_folded(text) for text in selection.match]
-        self._hashtags = frozenset(_folded(without_sign(tag)) for tag in selection.hashtag)
-        self._handles = frozenset(_folded(without_sign(handle)) for handle in selection.with_account)
+        self._texts = [folded(text) for text in selection.match]
+        self._hashtags = frozenset(folded(without_sign(tag)) for tag in selection.hashtag)
+        self._handles = frozenset(folded(without_sign(handle)) for handle in selection.with_account)
         tags = "|".join(re.escape(tag) for tag in selection.language)
         self._language = re.compile(rf"(?:{tags})(?:-.*)?", re.IGNORECASE) if tags else None
 
@@ -80,7 +79,7 @@ class _Chooser:
         )
 
     def _has_text(self, post: Post) -> bool:
-        words = _folded("\n".join((text_with_addresses(post.content), *(each.alt or "" for each in post.media))))
+        words = folded("\n".join((text_with_addresses(post.content), *(each.alt or "" for each in post.media))))
         return any(text in words for text in self._texts)
 
 
@@ -89,7 +88,7 @@ def _likes_and_reposts(post: Post) -> tuple[int, int]:
 
 
 def _hashtags(post: Post) -> Iterator[str]:
-    return (_folded(each.tag) for each in without_styles(post.content) if isinstance(each, Hashtag))
+    return (folded(each.tag) for each in without_styles(post.content) if isinstance(each, Hashtag))
 
 
 def _handles(post: Post) -> Iterator[str]:
@@ -97,8 +96,4 @@ def _handles(post: Post) -> Iterator[str]:
     mentioned = (each.handle for each in without_styles(post.content) if isinstance(each, Mention))
     quoted = post.quote.handle if post.quote else None
     others = (each.author.handle for each in (post.reply_to, post.repost_of) if each)
-    return (_folded(handle) for handle in (*mentioned, quoted, *others) if handle)
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return (folded(handle) for handle in (*mentioned, quoted, *others) if handle)
