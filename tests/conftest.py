@@ -11,7 +11,7 @@ _IN_CI = bool(os.environ.get("CI"))
 
 # Neither has a deadline: how long an example takes says how busy the machine is.
 settings.register_profile("dev", deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", settings.get_profile("dev"), max_examples=100, print_blob=True)
+settings.register_profile("ci", settings.get_profile("dev"), max_examples=50, print_blob=True)
 settings.register_profile("nightly", settings.get_profile("ci"), max_examples=2000)
 settings.load_profile("ci" if _IN_CI else "dev")
 

@@ -27,6 +27,8 @@ pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="file descriptors have no names on Windows"),
 ]
 
+_ERRORS = (errno.EIO, errno.ENOSPC)
+"""By turns: what becomes of an error does not depend on its number."""
 FORMATS = {"epub": "out.epub", "markdown": "out"}
 
 
@@ -65,9 +67,8 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC])
 @pytest.mark.parametrize("name", FORMATS)
-def test_each_call_fails_once(name: str, number: int, archive: Path) -> None:
+def test_each_call_fails_once(name: str, archive: Path) -> None:
     here = archive.parent / "here"
     whole = archive.parent.parent / FORMATS[name]
     convert(archive, to=name, output=whole)
@@ -75,7 +76,7 @@ def test_each_call_fails_once(name: str, number: int, archive: Path) -> None:
     at, told = 0, 0
     while True:
         at += 1
-        system = FailingSystem(archive.parent, at, number)
+        system = FailingSystem(archive.parent, at, _ERRORS[at % 2])
         report = Report()
         destination = here / FORMATS[name]
         try:
