@@ -47,6 +47,11 @@ def pages_of_docx(output: Path, work: Path) -> list[Path]:
     return pages
 
 
+def pages_of_html(output: Path, work: Path) -> list[Path]:
+    del work
+    return sorted(output.rglob("*.html"))
+
+
 def pages_of_jsonfeed(output: Path, work: Path) -> list[Path]:
     pages = []
     for file in sorted(output.rglob("*.json")):
@@ -81,6 +86,7 @@ _SHOW_ALL_TIDDLERS = """() => {
 FORMATS: Mapping[str, Callable[[Path, Path], list[Path]]] = {
     "epub": pages_of_epub,
     "docx": pages_of_docx,
+    "html": pages_of_html,
     "jsonfeed": pages_of_jsonfeed,
     "markdown": pages_of_markdown,
     "tiddlywiki": pages_of_tiddlywiki,

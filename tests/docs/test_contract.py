@@ -57,7 +57,7 @@ PUBLIC = {name for module in PUBLIC_MODULES for name in module.__all__}
 PLUGINS_OF_OTHERS = [
     *ROOT.glob("tests/core/registry/distributions/*/*.py"),
     ROOT / "tests/core/public_api/modules/right.py",
-    *ROOT.glob("docs/examples/*/src/**/*.py"),
+    *ROOT.glob("docs/examples/twconvert-*/*.py"),
 ]
 OWN_PLUGINS = sorted(ROOT.glob("plugins/**/*.py"))
 PAPER = (ROOT / "docs/contract.md").read_text("utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import json
 import re
@@ -62,15 +61,6 @@ def test_every_format_has_a_page_with_a_picture_and_its_options(name: str) -> No
     assert name in directives("format-options")
     # The options are listed there by the program itself; a person has to say more about each.
     assert not_explained(options_of_format(name), page) == []
-
-
-def test_the_options_of_the_example_are_explained() -> None:
-    source = (DOCS / "examples/twconvert-html/src/twconvert_html/__init__.py").read_text("utf-8")
-    export = next(node for node in ast.parse(source).body if getattr(node, "name", "") == "export")
-    assert isinstance(export, ast.FunctionDef)
-    flags = [f"--{each.arg.replace('_', '-')}" for each in export.args.kwonlyargs]
-    assert len(flags) > 3
-    assert [flag for flag in flags if not names_flag(PAGES["formats/html.md"], flag)] == []
 
 
 def export_with_a_new_option(document: Document, path: Path, *, glitter: bool = False) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 EXPORTERS = find_plugins().exporters
 RUNS = [
     ("tiddlywiki", {}),
+    ("html", {}),
     ("jsonfeed", {}),
     ("csv", {}),
     ("docx", {"split": "year"}),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-FORMATS = ["csv", "docx", "epub", "jsonfeed", "markdown", "tiddlywiki"]
+FORMATS = ["csv", "docx", "epub", "html", "jsonfeed", "markdown", "tiddlywiki"]
 LEFT_OUT = {"media-left-out", "media-unusable"}
 
 
@@ -119,7 +119,7 @@ def test_a_file_is_shown_or_the_report_says_why_not(name: str, converted: Conver
     text, contents = converted.pages(name), converted.contents(name)
     lost = [kind.name for kind in KINDS if not SHOWN[name](kind, text, contents) and not converted.reason(kind, name)]
     assert lost == []
-    if name in {"jsonfeed", "markdown", "tiddlywiki"}:
+    if name in {"html", "jsonfeed", "markdown", "tiddlywiki"}:
         assert [kind.name for kind in KINDS if kind.media_type and not SHOWN[name](kind, text, contents)] == []
 
 
@@ -198,6 +198,7 @@ SHOWN: Mapping[str, Callable[[Kind, str, Mapping[str, bytes]], bool]] = {
     "csv": in_table,
     "docx": in_document,
     "epub": in_book,
+    "html": in_html,
     "jsonfeed": in_feed,
     "markdown": in_markdown,
     "tiddlywiki": in_wiki,

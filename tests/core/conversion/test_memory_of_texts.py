@@ -18,6 +18,7 @@ MOST = {
     "csv": 2.7,
     "docx": 3.2,
     "epub": 4.2,
+    "html": 5.2,
     "jsonfeed": 5.2,
     "markdown": 3.2,
     "mastodon-follows": 2.7,

@@ -60,12 +60,13 @@ def words_of(text: str) -> set[str]:
     """Return the words that a text can be found by."""
     simple = folded(text)
     if simple.isascii():
-        return {word[:LONGEST] for word in _ASCII_WORD.findall(simple)}
+        return {word[0][:LONGEST] for word in _ASCII_WORD.finditer(simple)}
     return set(_words(simple))
 
 
 def _words(simple: str) -> Iterator[str]:
-    for dense, word in _WORD.findall(simple):
+    for found in _WORD.finditer(simple):
+        dense, word = found.groups("")
         if dense:
             yield dense[-1]
             yield from map("".join, pairwise(dense))

@@ -72,9 +72,12 @@ class Pages:
         """Write a file that is not a page, with the arguments of `write`."""
         file = self._site / name
         file.parent.mkdir(exist_ok=True)
-        text = self._environment.get_template(template).render(values)
-        file.write_bytes(_NOT_HTML.sub("\ufffd".encode(), text.encode()))
-        if UNRESOLVED in text:
+        is_unresolved = False
+        with file.open("wb") as opened:
+            for piece in self._environment.get_template(template).generate(values):
+                opened.write(_NOT_HTML.sub("\ufffd".encode(), piece.encode()))
+                is_unresolved = is_unresolved or UNRESOLVED in piece
+        if is_unresolved:
             self._with_unresolved_links.append(name)
 
     def resolve_links(self, addresses: PostAddresses) -> None:

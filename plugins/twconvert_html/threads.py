@@ -17,15 +17,34 @@ _DEEPEST = 8
 """Boxes in boxes. Browsers stop at some hundred."""
 
 
-def thread_html(views: Sequence[PostView], writer: PostWriter) -> str:
-    """Return all posts of a thread."""
-    articles = [writer.article(view) for view in views]
-    if len(articles) == 1:
-        return articles[0]
-    return (
-        f'<div class="thread" role="group" aria-label="Thread of {number_of(len(articles), "post")}">\n'
-        f"{''.join(_in_branches(articles, _parents(views)))}</div>\n"
-    )
+class ThreadWriter:
+    """Puts the posts of a thread together.
+
+    Args:
+        writer: The writer of posts.
+    """
+
+    def __init__(self, writer: PostWriter) -> None:
+        self._writer = writer
+        self._articles: list[str] = []
+        self._parents: list[int] = []
+        self._indices: dict[str, int] = {}
+
+    def add(self, view: PostView) -> None:
+        """Add the next post, in reading order. Where damage hides which post it answers, it is the first."""
+        self._parents.append(self._indices.get(view.answered.id if view.answered else "", 0))
+        self._indices[view.post.id] = len(self._articles)
+        self._articles.append(self._writer.article(view))
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the thread as HTML."""
+        number = len(self._articles)
+        if number == 1:
+            yield self._articles[0]
+            return
+        yield f'<div class="thread" role="group" aria-label="Thread of {number_of(number, "post")}">\n'
+        yield from _in_branches(self._articles, [None, *self._parents[1:]])
+        yield "</div>\n"
 
 
 def _in_branches(articles: Sequence[str], parents: Sequence[int | None]) -> Iterator[str]:
@@ -47,13 +66,3 @@ def _in_branches(articles: Sequence[str], parents: Sequence[int | None]) -> Iter
         depths.append(depth)
         yield article
     yield "</div>\n" * depth
-
-
-def _parents(views: Sequence[PostView]) -> list[int | None]:
-    """Return which of the posts before it each post answers, by index; where damage hides that, the first."""
-    indices: dict[str, int] = {}
-    parents: list[int | None] = []
-    for index, view in enumerate(views):
-        parents.append(indices.get(view.answered.id if view.answered else "", 0) if index else None)
-        indices[view.post.id] = index
-    return parents

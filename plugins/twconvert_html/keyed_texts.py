@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-_MOST = 30_000
+_MOST = 500
 """Texts in memory."""
 
 

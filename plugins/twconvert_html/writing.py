@@ -21,7 +21,7 @@ from twconvert_html.posts import PostWriter
 from twconvert_html.publishing import Feed, checked_base
 from twconvert_html.search import SearchIndex
 from twconvert_html.sections import SectionWriter
-from twconvert_html.threads import thread_html
+from twconvert_html.threads import ThreadWriter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,14 +61,15 @@ def write_site(
             sections.write(section)
         for month, thread in by_month(document):
             page = months.page_of(month, thread)
-            views = list(thread_views(document, thread))
-            months.add(thread_html(views, posts))
-            for view in views:
+            written = ThreadWriter(posts)
+            for view in thread_views(document, thread):
+                written.add(view)
                 beginning = _beginning(view.post)
                 time = moment_of(document, view.post)
                 search.add(page.name, _words(view.post), (anchor_of(view.post.id), time, _label(view), beginning))
                 hashtags.add_post(view.post, page.name, time, beginning)
                 feed.add(view.post, page.name, time, beginning)
+            months.add(written.pieces())
         months.finish()
         hashtags.write(listing)
         search.finish()

@@ -38,5 +38,6 @@ def paragraph_html(
 
 def beginning_of(text: str, longest: int = 280) -> str:
     """Return the beginning of a text in one line, cut after so many characters."""
-    line = " ".join(text.split())
+    # No more of a long text is taken apart than can be shown, even where every other character is a space.
+    line = " ".join(text.lstrip()[: 4 * longest].split())
     return line if len(line) <= longest else f"{line[:longest]}…"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from twconvert_html.listing import Listing
 
 
-_MOST = 2_000
+_MOST = 200
 """Lines in memory."""
 
 

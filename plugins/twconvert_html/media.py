@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert import Post, safe_url
+from twconvert.media.types import EVERY_BROWSER, element_of
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
 from twconvert_html.addresses import ROOT
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from twconvert import ChatMessage, Document, Media, Message, OtherMedium
     from twconvert_html.media_files import MediaFiles
 
-_SHOWN = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/avif"})
-"""The types of pictures that browsers show."""
 _IN_ROW = 2
 _TOO_TALL = 0.4
 _TOO_WIDE = 2.5
@@ -47,12 +46,12 @@ class Figures:
             if address is None:
                 self.absent += 1
                 others.append(_absent_picture(media) if media.kind == "image" else _box(media, online))
-            elif media.media_type in _SHOWN:
+            elif element_of(media) == "img" and media.media_type in EVERY_BROWSER:
                 self.pictures += 1
                 pictures.append((media, _picture(media, ROOT + address, alt)))
-            elif media.kind == "image":
+            elif element_of(media) == "img":
                 self.pictures += 1
-                others.append(f'<p class="box"><a href="{ROOT}{address}">{escape(alt)}</a></p>\n')
+                others.append(_rare_picture(media, ROOT + address, alt))
             else:
                 self.films += 1
                 others.append(_player(media, ROOT + address))
@@ -83,13 +82,22 @@ def _picture(media: Media, address: str, alt: str) -> str:
     )
 
 
+def _rare_picture(media: Media, address: str, alt: str) -> str:
+    """Return a picture that not every browser shows, with a link below it."""
+    picture = _picture(media, address, alt)
+    return f'<figure>{picture}<figcaption><a href="{address}">{label_of(media)}</a></figcaption></figure>\n'
+
+
 def _player(media: Media, address: str) -> str:
-    tag = "audio" if media.kind == "audio" else "video"
+    tag = element_of(media)
     attributes = "" if tag == "audio" else f"{_size(media)} playsinline{' loop muted' * (media.kind == 'animation')}"
-    words = f"{label_of(media)}. {escape(media.alt)}" if media.alt else label_of(media)
+    link = f'<a href="{address}">{label_of(media)}</a>'
+    # What cannot play a film shows an empty place.
+    label = label_of(media) if media.media_type in EVERY_BROWSER else link
+    words = f"{label}. {escape(media.alt)}" if media.alt else label
     return (
-        f'<figure><{tag} controls preload="none"{attributes} src="{address}"><a href="{address}">{label_of(media)}</a>'
-        f"</{tag}><figcaption>{words}</figcaption></figure>\n"
+        f'<figure><{tag} controls preload="none"{attributes} src="{address}">{link}</{tag}>'
+        f"<figcaption>{words}</figcaption></figure>\n"
     )
 
 

@@ -190,7 +190,7 @@ def test_media_are_copied(tmp_path: Path) -> None:
 def test_what_browsers_do_not_show_is_linked(tmp_path: Path) -> None:
     media = Media(kind="image", path="a.tif", media_type="image/tiff")
     html = site(tmp_path, [post(1, media=(media,))], files={"a.tif": b"tiff"}).joinpath("2019/01.html").read_text()
-    assert '<a href="../media/a.tif">Picture</a>' in html
+    assert '<figcaption><a href="../media/a.tif">Picture</a></figcaption>' in html
 
 
 def test_films_are_loaded_when_they_are_played(tmp_path: Path) -> None:

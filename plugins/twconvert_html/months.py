@@ -9,6 +9,8 @@ from twconvert.wording import number_of
 from twconvert_html.addresses import MonthPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from twconvert import Thread
     from twconvert.outline import Month
     from twconvert_html.addresses import PostAddresses
@@ -28,7 +30,7 @@ class Months:
         self._pages = pages
         self._addresses = addresses
         self._page_size = page_size
-        self._threads: list[str] = []
+        self._pieces: list[str] = []
         self._posts_here = 0
         self.posts_of_month: Counter[Month] = Counter()
         """The number of posts of each month so far."""
@@ -51,17 +53,17 @@ class Months:
         self._addresses.add_thread()
         return current
 
-    def add(self, html: str) -> None:
-        """Add the thread that `page_of` was asked for last."""
-        self._threads.append(html)
+    def add(self, pieces: Iterable[str]) -> None:
+        """Add the HTML of the thread that `page_of` was asked for last."""
+        self._pieces += pieces
 
     def finish(self) -> None:
         """Write the last page."""
-        if self._threads:
+        if self._pieces:
             self._write(later=None)
 
     def _begin(self, page: MonthPage) -> MonthPage:
-        if self._threads:
+        if self._pieces:
             self._write(later=page)
         self._addresses.begin_page(page)
         return page
@@ -74,10 +76,10 @@ class Months:
             "month.html",
             title=page.title,
             counts=number_of(self._posts_here, "post"),
-            threads=self._threads,
+            pieces=self._pieces,
             earlier=pages[-2] if len(pages) > 1 else None,
             later=later,
         )
         # Not a new list: what Jinja needed to write this one keeps it until Python looks for garbage.
-        self._threads.clear()
+        self._pieces.clear()
         self._posts_here = 0
