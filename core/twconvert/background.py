@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,10 +30,13 @@ class Background(Closing):
         self._threads: ThreadPoolExecutor | None = ThreadPoolExecutor(threads, name)
 
     def submit(self, function: Callable[..., _Result], *arguments: object) -> Future[_Result]:
-        """Return the future of a call. It has the result, or raises what the function raised."""
+        """Return the future of a call. It has the result, or raises what the function raised.
+
+        The function sees the context variables as they are here and now, such as the language of the words.
+        """
         if self._threads:
             try:
-                return self._threads.submit(function, *arguments)
+                return self._threads.submit(contextvars.copy_context().run, function, *arguments)
             except RuntimeError:
                 # "can't start new thread". A call that was taken by a thread before is still done.
                 self.close()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from twconvert.errors import OptionError
+from twconvert.languages import LANGUAGES, WORDS_OF_POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -121,6 +122,13 @@ CONVERSION_OPTIONS = (
         default=TIMEZONE_OF_ARCHIVE,
         metavar="ZONE",
         help="Time zone for dates and times, such as Europe/Berlin. auto is that of the archive, or else UTC.",
+    ),
+    Option(
+        name="words",
+        default=WORDS_OF_POSTS,
+        choices=(WORDS_OF_POSTS, *LANGUAGES),
+        metavar="LANG",
+        help="Language of the words around posts. auto is that of most posts, or else English.",
     ),
     Option(name="media", type=bool, default=True, help="Take pictures and videos in."),
     Option(

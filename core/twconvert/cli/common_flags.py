@@ -66,12 +66,13 @@ _REPORT = Option(name="report", type=Path, metavar="FILE", help="Write what happ
 
 def common_flags() -> list[Flag]:
     """Return the flags of convert that depend neither on the format nor on the installed filters."""
-    title, timezone, media, export_handles, strict, force = CONVERSION_OPTIONS
+    title, timezone, words, media, export_handles, strict, force = CONVERSION_OPTIONS
     return [
         Flag(_TO, short="t"),
         Flag(_OUTPUT, short="o"),
         Flag(title),
         Flag(replace(timezone, complete=complete_timezone)),
+        Flag(words),
         Flag(media),
         *(Flag(each, word=_WORDS.get(each.name, "")) for each in SELECTION_OPTIONS),
         Flag(_REPORT),

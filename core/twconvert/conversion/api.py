@@ -14,6 +14,7 @@ from twconvert.conversion.export import Output, export_all
 from twconvert.conversion.options import ConversionOptions, checked_options
 from twconvert.errors import OptionError, PluginError, UsageError, suggestion
 from twconvert.extent import PostSelection
+from twconvert.languages import WORDS_OF_POSTS
 from twconvert.options import TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import exporter_in_file, find_plugins, is_in_file
 from twconvert.report import Report
@@ -43,6 +44,7 @@ def convert(
     since: str | None = None,
     until: str | None = None,
     timezone: str | None = None,
+    words: str | None = None,
     media: bool = True,
     title: str | None = None,
     handles: StrPath | None = None,
@@ -80,6 +82,8 @@ def convert(
         until: The last day, month or year to take in.
         timezone: The time zone whose days and hours are shown, as in ``Europe/Berlin``. Without it that of the archive,
             or else UTC.
+        words: The language of the words around posts, one of `twconvert.languages.LANGUAGES` as a BCP 47 tag. Without
+            it that of most posts, or else English.
         media: Whether pictures and videos are taken in.
         title: The title, instead of one made of the name of the owner.
         handles: A CSV with the columns ``id``, ``handle`` and ``name`` that says who is who.
@@ -115,6 +119,7 @@ def convert(
         since=since,
         until=until,
         timezone=timezone or TIMEZONE_OF_ARCHIVE,
+        words=words or WORDS_OF_POSTS,
         media=media,
         title=title,
         handles=_path("handles", handles),
@@ -138,6 +143,7 @@ def open_archive(
     since: str | None = None,
     until: str | None = None,
     timezone: str | None = None,
+    words: str | None = None,
     media: bool = True,
     title: str | None = None,
     handles: StrPath | None = None,
@@ -159,6 +165,8 @@ def open_archive(
         until: The last day, month or year to take in.
         timezone: The time zone whose days and hours count, as in ``Europe/Berlin``. Without it that of the archive, or
             else UTC.
+        words: The language of the words around posts, one of `twconvert.languages.LANGUAGES` as a BCP 47 tag. Without
+            it that of most posts, or else English. It holds for the length of the block.
         media: Whether pictures and videos are taken in.
         title: The title, instead of one made of the name of the owner.
         handles: A CSV with the columns ``id``, ``handle`` and ``name`` that says who is who.
@@ -178,6 +186,7 @@ def open_archive(
         since=since,
         until=until,
         timezone=timezone or TIMEZONE_OF_ARCHIVE,
+        words=words or WORDS_OF_POSTS,
         media=media,
         title=title,
         handles=_path("handles", handles),

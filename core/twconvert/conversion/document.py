@@ -22,10 +22,12 @@ from twconvert.conversion.parts import join_parts, report_missing_parts
 from twconvert.errors import UsageError
 from twconvert.hookspecs import Selection
 from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
+from twconvert.languages import WORDS_OF_POSTS, language_for
 from twconvert.model import Document, Post, Source
 from twconvert.report import ArchiveEntry
 from twconvert.store import Store
 from twconvert.text import xml_safe
+from twconvert.wording import words_in
 from twconvert.wording.chosen import words_for
 from twconvert.wording.titles import title_of
 
@@ -109,6 +111,8 @@ def open_document(
         _report_origins(store, sources, report)
         report.time_zone = str(zone)
         report.archives = [_entry(source) for source in sources]
+        contents = store.contents()
+        stack.enter_context(words_in(_language(options.words, contents["language"])))
         given_title = xml_safe(options.title or "")
         yield Document(
             title=given_title or title_of(owner, extent, report.written_rows(), ALL_KINDS),
@@ -120,8 +124,12 @@ def open_document(
             selection=extent.key(),
             has_given_title=bool(given_title),
             chosen=words_for(extent.posts),
-            **store.contents(),
+            **contents,
         )
+
+
+def _language(asked: str, of_posts: str | None) -> str:
+    return language_for(of_posts) if asked == WORDS_OF_POSTS else asked
 
 
 def _without_former_handles(source: Source) -> Source:

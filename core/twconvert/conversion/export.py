@@ -27,6 +27,7 @@ from twconvert.placing import output_errors, place_of, put_in_place, scratch_for
 from twconvert.registry import check_values
 from twconvert.report import OutputEntry, Report
 from twconvert.signals import signals_held_back
+from twconvert.wording import language_of_words, words_in
 from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
@@ -211,7 +212,9 @@ def _export(document: Document, output: Output, scratch: Path, progress: Progres
     if progress:
         document = watched(document, progress, f"writing {name}")
     with blamed_on(f"the exporter {name!r}"):
-        output.exporter.export(document, scratch, **output.options)
+        package = getattr(output.exporter.export, "__module__", "").partition(".")[0]
+        with words_in(language_of_words(), package):
+            output.exporter.export(document, scratch, **output.options)
 
 
 def _put_in_place(

@@ -9,6 +9,7 @@ from twconvert.errors import OptionError, UsageError, suggestion
 from twconvert.extent import PostSelection
 from twconvert.filters import time_zone
 from twconvert.kinds import LISTS, MOMENTS
+from twconvert.languages import WORDS_OF_POSTS
 from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import options_of
 
@@ -36,6 +37,7 @@ class ConversionOptions:
     since: str | None = None
     until: str | None = None
     timezone: str = TIMEZONE_OF_ARCHIVE
+    words: str = WORDS_OF_POSTS
     media: bool = True
     title: str | None = None
     handles: str | Path | None = None

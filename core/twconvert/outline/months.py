@@ -12,7 +12,7 @@ from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.wording.dates import MONTHS
+from twconvert.wording.dates import days_of_month, days_title, month_name, month_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,29 +39,25 @@ class Month(NamedTuple):
     @property
     def name(self) -> str:
         """The name without the year: ``January``."""
-        return MONTHS[self.month - 1]
+        return month_name(self.month)
 
     @property
     def title(self) -> str:
         """The name with the year: ``January 2019``."""
-        return f"{self.name} {self.year}"
+        return month_title(self.year, self.month)
 
     def days(self, first: int, last: int) -> str:
         """Return some days of it for a list of months under their year: ``June 1-14`` (with the right dash)."""
-        return f"{self.name} {_days(first, last)}"
+        return days_of_month(self.month, first, last)
 
     def days_title(self, first: int, last: int) -> str:
         """Return some days of it with the year, as a heading: ``1-14 June 2011`` (with the right dash)."""
-        return f"{_days(first, last)} {self.title}"
+        return days_title(self.year, self.month, first, last)
 
     @property
     def key(self) -> str:
         """The month for names of files and anchors: ``2019-01``. Keys sort as months do."""
         return f"{self.year:04}-{self.month:02}"
-
-
-def _days(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}\u2013{last}"
 
 
 _LAST_MONTH = Month(9999, 12)

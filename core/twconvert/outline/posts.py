@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.text import plain_text
 from twconvert.wording import Run, clock, day, moment_of
+from twconvert.wording.dates import day_with_clock
 from twconvert.wording.notes import EDITED, EDITED_BEFORE, facts, notes_after, notes_before
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class PostView(NamedTuple):
     @property
     def time(self) -> str:
         """The day and the clock, as far as they are shown: ``5 January 2019, 14:03``."""
-        return ", ".join(filter(None, (self.day, self.clock)))
+        return day_with_clock(self.day, self.clock) if self.day and self.clock else self.day or self.clock or ""
 
 
 def thread_views(document: Document, thread: Thread) -> Iterator[PostView]:

@@ -1,6 +1,7 @@
 """What the outputs say in their own words: dates, numbers, and the notes around a post.
 
-The words are English whatever the locale of the computer is, and the same in every format.
+The words are in the language that `words_in` sets, whatever the locale of the computer is, and the same in every
+format. Without it they are English.
 """
 
 from __future__ import annotations
@@ -9,14 +10,25 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from twconvert.wording.dates import clock, day, last_day_of, machine_readable, moment_of, period_of, years_of
+from twconvert.wording.dates import (
+    clock,
+    day,
+    day_with_clock,
+    last_day_of,
+    machine_readable,
+    moment_of,
+    period_of,
+    years_of,
+)
+from twconvert.wording.language import gettext, gettext_noop, language_of_words, ngettext, words_in
 from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, holding_text, label_of
 from twconvert.wording.messages import conversation_title, event_text, moment, silent_text, span_of, speaker
-from twconvert.wording.notes import Run, account, run_text
-from twconvert.wording.numbers import listed, number_of
+from twconvert.wording.notes import account
+from twconvert.wording.numbers import grouped, listed, number_of
 from twconvert.wording.origin import clock_of, holdings_of, left_out_of, maker, origin_of, other_holdings_of
 from twconvert.wording.people import former_handles_of, full_name_of, list_title
 from twconvert.wording.saved import like_note, moment_note, moment_posts, moment_title
+from twconvert.wording.sentences import Run, run_text, runs_in
 
 __all__ = [
     "SEE_ONLINE",
@@ -29,12 +41,17 @@ __all__ = [
     "clock_of",
     "conversation_title",
     "day",
+    "day_with_clock",
     "event_text",
     "former_handles_of",
     "full_name_of",
+    "gettext",
+    "gettext_noop",
+    "grouped",
     "holding_text",
     "holdings_of",
     "label_of",
+    "language_of_words",
     "last_day_of",
     "left_out_of",
     "like_note",
@@ -47,14 +64,17 @@ __all__ = [
     "moment_of",
     "moment_posts",
     "moment_title",
+    "ngettext",
     "number_of",
     "origin_of",
     "other_holdings_of",
     "period_of",
     "run_text",
+    "runs_in",
     "silent_text",
     "span_of",
     "speaker",
+    "words_in",
     "years_of",
 ]
 
@@ -71,7 +91,7 @@ if not TYPE_CHECKING:
     _TOLD_BY_THE_OUTLINE = {
         "EDITED": "notes",
         "EDITED_BEFORE": "notes",
-        "MONTHS": "dates",
+        "MONTHS": "conventions",
         "WELCOME": "messages",
         "chat_note": "messages",
         "chat_title": "messages",

@@ -4,31 +4,80 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.wording.language import current_conventions, gettext
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from twconvert.model import Document, Post
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+_NOON = 12
 
 
 def day(moment: date) -> str:
     """Return ``5 January 2019``."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    conventions = current_conventions()
+    month = conventions.months[moment.month - 1]
+    return conventions.day.format(day=moment.day, month=month, number=moment.month, year=moment.year)
 
 
 def clock(moment: datetime) -> str:
     """Return ``14:03``."""
-    return f"{moment.hour:02}:{moment.minute:02}"
+    conventions = current_conventions()
+    hour = moment.hour
+    half, hour_of_half = conventions.halves[hour >= _NOON], hour % 12 or 12
+    return conventions.clock.format(hour=hour, minute=moment.minute, half=half, hour_of_half=hour_of_half)
+
+
+def day_with_clock(day: str, clock: str) -> str:
+    """Return ``5 January 2019, 14:03``.
+
+    Args:
+        day: The day in words, as `day` returns it. It may be markup.
+        clock: The time of day, as `clock` returns it. It may be markup.
+    """
+    return current_conventions().moment.format(day=day, clock=clock)
+
+
+def month_name(month: int) -> str:
+    """Return ``January``, as a heading. The month is 1 to 12."""
+    return as_heading(current_conventions().months_alone[month - 1])
+
+
+def month_title(year: int, month: int) -> str:
+    """Return ``January 2019``, as a heading. The month is 1 to 12."""
+    conventions = current_conventions()
+    return as_heading(
+        conventions.month.format(
+            month_alone=conventions.months_alone[month - 1],
+            month=conventions.months[month - 1],
+            number=month,
+            year=year,
+        )
+    )
+
+
+def days_of_month(month: int, first: int, last: int) -> str:
+    """Return some days of a month: ``June 1-14`` (with the right dash), or ``June 3``."""
+    sentence = gettext("{month} {day}") if first == last else gettext("{month} {first}\u2013{last}")
+    return as_heading(sentence.format(**_days_of_month(month, first, last)))
+
+
+def days_title(year: int, month: int, first: int, last: int) -> str:
+    """Return some days of a month with the year: ``1-14 June 2011`` (with the right dash), or ``3 June 2011``."""
+    sentence = gettext("{day} {month} {year}") if first == last else gettext("{first}\u2013{last} {month} {year}")
+    return sentence.format(year=year, **_days_of_month(month, first, last))
+
+
+def as_heading(words: str) -> str:
+    """Return words with a capital letter at the beginning, where the script has any."""
+    return words[:1].upper() + words[1:]
 
 
 def moment_of(document: Document, post: Post) -> str:
     """Return when a post was made: ``5 January 2019, 14:03``, or the day alone if no more is known."""
     local = document.local_time(post)
-    return day(local) if post.precision == "day" else f"{day(local)}, {clock(local)}"
+    return day(local) if post.precision == "day" else day_with_clock(day(local), clock(local))
 
 
 def machine_readable(post: Post) -> str:
@@ -45,7 +94,9 @@ def period_of(document: Document) -> str | None:
 
 def period_between(first: datetime, last: datetime) -> str:
     """Return ``5 January 2019 to 3 March 2024``, or ``5 January 2019``."""
-    return day(first) if first.date() == last.date() else f"{day(first)} to {day(last)}"
+    if first.date() == last.date():
+        return day(first)
+    return gettext("{first} to {last}").format(first=day(first), last=day(last))
 
 
 def last_day_of(document: Document) -> date | None:
@@ -66,6 +117,11 @@ def years_of(document: Document) -> str | None:
 def month_number(moment: datetime) -> int:
     """Return the months since the beginning of our era, so that months can be sorted and kept in arrays."""
     return moment.year * 12 + moment.month - 1
+
+
+def _days_of_month(month: int, first: int, last: int) -> dict[str, str | int]:
+    name = current_conventions().months[month - 1]
+    return {"month": name, "number": month, "day": first, "first": first, "last": last}
 
 
 def _ends(document: Document) -> tuple[datetime, datetime] | None:

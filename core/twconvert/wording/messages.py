@@ -9,10 +9,10 @@ from twconvert.markdown import first_words, first_words_of_plain_text, source_of
 from twconvert.model import Joined, Left, Reacted
 from twconvert.text import plain_text
 from twconvert.urls import account_url
-from twconvert.wording.dates import clock, day, period_between
-from twconvert.wording.notes import Run
+from twconvert.wording.dates import clock, day, day_with_clock, period_between
 from twconvert.wording.numbers import number_of
 from twconvert.wording.people import full_name_of, name_of, names_of
+from twconvert.wording.sentences import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -105,7 +105,7 @@ def reactions_text(message: Message) -> str:
 def moment(document: Document, time: datetime) -> str:
     """Return when something was said: ``5 January 2019, 14:03``."""
     local = document.local(time)
-    return f"{day(local)}, {clock(local)}"
+    return day_with_clock(day(local), clock(local))
 
 
 def chats_heading(document: Document) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from twconvert.model import Link
 from twconvert.wording.dates import day, moment_of
 from twconvert.wording.numbers import number_of
+from twconvert.wording.sentences import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from twconvert.model import AccountRef, Document, Inline, Location, Post, Quote, Reply, Repost
 
@@ -19,18 +18,6 @@ EDITED = "Edited"
 """Of a post whose earlier versions are not there."""
 EDITED_BEFORE = "Edited. Before that it said:"
 """Stands before the earlier versions."""
-
-
-class Run(Struct, frozen=True, gc=False):
-    """Words of a note that belong together; neighbours with one target are one link."""
-
-    text: str
-    url: str | None = None
-    """Where they lead outside the document."""
-    post_id: str | None = None
-    """The post of the document that they lead to."""
-    is_name: bool = False
-    """A name may be written in another direction than the words around it."""
 
 
 def notes_before(
@@ -83,11 +70,6 @@ def account(who: AccountRef, url: str | None = None) -> list[Run]:
         return [Run("an account that the archive does not name", url)]
     runs = [run for name in names for run in (Run(" ", url), Run(name, url, is_name=True))]
     return runs[1:]
-
-
-def run_text(runs: Iterable[Run]) -> str:
-    """Return a note as plain text."""
-    return "".join(run.text for run in runs)
 
 
 def _repost(document: Document, repost: Repost) -> list[Run]:

@@ -5,14 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.kinds import ledger_row_named
+from twconvert.wording.conventions import english_list
+from twconvert.wording.language import current_conventions, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+def grouped(number: int) -> str:
+    """Return ``1,986``."""
+    conventions = current_conventions()
+    if -conventions.ungrouped_below < number < conventions.ungrouped_below:
+        return str(number)
+    return f"{number:,}".replace(",", conventions.group)
+
+
 def number_of(count: int, one: str, many: str | None = None) -> str:
-    """Return ``1 post`` or ``1,986 posts``."""
-    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+    """Return ``1 post`` or ``1,986 posts``.
+
+    Args:
+        count: The number.
+        one: What one of them is called in English. Catalogues have it with the number before it: ``{count} post``.
+        many: What several are called. Without it, the same with an ``s``.
+    """
+    words_for_one, words_for_many = f"{{count}} {one}", f"{{count}} {many or f'{one}s'}"
+    return ngettext(words_for_one, words_for_many, count).format(count=grouped(count))
 
 
 def number_of_kind(kind: str, count: int) -> str:
@@ -23,5 +40,19 @@ def number_of_kind(kind: str, count: int) -> str:
 
 
 def listed(words: Sequence[str], conjunction: str = "and") -> str:
-    """Return ``a``, ``a and b`` or ``a, b and c``, or the same with another conjunction."""
-    return f" {conjunction} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    """Return ``a``, ``a and b`` or ``a, b and c``, or the same with another conjunction.
+
+    Args:
+        words: What is listed.
+        conjunction: ``and`` or ``or``, which stand for those of the language; another one is taken as it is.
+    """
+    patterns = current_conventions().lists.get(conjunction) or english_list(conjunction)
+    if len(words) <= 1:
+        return "".join(words)
+    first, *others, last = words
+    if not others:
+        return patterns.two.format(first, last)
+    text = patterns.end.format(others[-1], last)
+    for each in reversed(others[:-1]):
+        text = patterns.middle.format(each, text)
+    return patterns.start.format(first, text)

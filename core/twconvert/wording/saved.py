@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from twconvert.urls import post_url
 from twconvert.wording.dates import day, moment_of
 from twconvert.wording.messages import moment
-from twconvert.wording.notes import Run, account
+from twconvert.wording.notes import account
+from twconvert.wording.sentences import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

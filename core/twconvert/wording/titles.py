@@ -6,7 +6,7 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from twconvert.wording.chosen import words_for
-from twconvert.wording.dates import MONTHS, day
+from twconvert.wording.dates import day, month_title
 from twconvert.wording.numbers import listed
 
 if TYPE_CHECKING:
@@ -97,4 +97,4 @@ def _year(date: date) -> str:
 
 
 def _month(date: date) -> str:
-    return f"{MONTHS[date.month - 1]} {date.year}"
+    return month_title(date.year, date.month)

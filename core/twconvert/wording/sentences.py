@@ -1,0 +1,71 @@
+"""Sentences with runs in them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from string import Formatter
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+class Run(Struct, frozen=True, gc=False):
+    """Words of a note that belong together; neighbours with one target are one link."""
+
+    text: str
+    url: str | None = None
+    """Where they lead outside the document."""
+    post_id: str | None = None
+    """The post of the document that they lead to."""
+    is_name: bool = False
+    """A name may be written in another direction than the words around it."""
+
+
+class _Piece(NamedTuple):
+    text: str
+    place: str | None
+    """The name of the place that follows the text; ``None`` where none does."""
+    is_linked: bool
+
+
+def runs_in(sentence: str, link: Run | None = None, **places: Sequence[Run] | str) -> list[Run]:
+    """Return a sentence with what it is about in its places, in whatever order its language has them.
+
+    Args:
+        sentence: The sentence, as `gettext` returns it: ``"In reply to {name}"``, ``"Quotes [a post by {name}]"``.
+        link: Where the words between brackets lead; its text makes no difference. The brackets are not shown.
+        places: What takes the places, by their names: runs, or words.
+    """
+    return list(_runs(sentence, link or Run(""), places))
+
+
+def run_text(runs: Iterable[Run]) -> str:
+    """Return a note as plain text."""
+    return "".join(run.text for run in runs)
+
+
+def _runs(sentence: str, link: Run, places: dict[str, Sequence[Run] | str]) -> Iterator[Run]:
+    for text, place, is_linked in _pieces(sentence):
+        url, post_id = (link.url, link.post_id) if is_linked else (None, None)
+        if text:
+            yield Run(text, url, post_id)
+        filling = places[place] if place else ""
+        if isinstance(filling, str):
+            yield from (Run(filling, url, post_id),) if filling else ()
+        else:
+            yield from filling
+
+
+@lru_cache(maxsize=256)
+def _pieces(sentence: str) -> tuple[_Piece, ...]:
+    pieces, is_linked = [], False
+    for text, place, _, _ in Formatter().parse(sentence):
+        *before, last = text.replace("]", "[").split("[")
+        for each in before:
+            pieces.append(_Piece(each, None, is_linked))
+            is_linked = not is_linked
+        pieces.append(_Piece(last, place, is_linked))
+    return tuple(pieces)
