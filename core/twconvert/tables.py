@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["Cell", "Table", "TableFormat", "guarded", "unguarded"]
+__all__ = ["Cell", "Table", "TableFormat", "guarded", "time_text", "unguarded"]
 
 Cell: TypeAlias = str | int | float | datetime | date | None
 """What a cell can hold. ``None`` makes an empty cell; a ``bool`` makes ``yes`` or ``no``; times are as in ISO 8601; a
@@ -81,6 +81,14 @@ def _is_date(text: str) -> bool:
 def unguarded(cell: str) -> str:
     """Return the text of a cell that was `guarded`."""
     return cell.removeprefix(_APOSTROPHE)
+
+
+def time_text(moment: datetime | date) -> str:
+    """Return a time or a day as in ISO 8601: ``2019-01-05T14:03:00Z``, ``2019-01-05T15:03:00+01:00``, ``2019-01-05``."""
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    text = moment.isoformat(timespec="seconds")
+    return text.replace("+00:00", "Z") if moment.tzinfo is UTC else text
 
 
 def _quoted(cell: str) -> Iterator[str]:
@@ -142,11 +150,8 @@ class Table(Closing):
                 return guarded(cell) if self._is_guarded else cell
             case bool():
                 return "yes" if cell else "no"
-            case datetime():
-                text = cell.isoformat(timespec="seconds")
-                return text.replace("+00:00", "Z") if cell.tzinfo is UTC else text
             case date():
-                return cell.isoformat()
+                return time_text(cell)
             case float() if self._is_guarded:
                 return f"{_APOSTROPHE}{cell}"
             case _:

@@ -1,15 +1,12 @@
-"""A document as a folder of tables: each sequence of the document is walked once."""
+"""A document as a folder of tables. Each is made when its first row comes."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from twconvert_csv.contents import add_other_media
-from twconvert_csv.likes_and_moments import add_likes, add_moments
-from twconvert_csv.people import add_accounts, add_lists, add_owner, add_relations
-from twconvert_csv.posts import add_posts
-from twconvert_csv.tables import Tables
-from twconvert_csv.talk import add_chats, add_conversations
+from twconvert.table_rows import rows_of
+from twconvert.tables import Table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,14 +22,11 @@ def write_folder(document: Document, path: Path, table_format: TableFormat) -> N
         OSError: where it cannot be written.
     """
     path.mkdir()
-    with Tables(document, path, table_format) as tables:
-        add_owner(tables)
-        add_posts(tables)
-        add_likes(tables)
-        add_conversations(tables)
-        add_chats(tables)
-        add_relations(tables)
-        add_lists(tables)
-        add_moments(tables)
-        add_other_media(tables)
-        add_accounts(tables)
+    tables: dict[str, Table] = {}
+    with ExitStack() as opened:
+        for name, row in rows_of(document):
+            table = tables.get(name)
+            if table is None:
+                table = opened.enter_context(Table(path / f"{name}.csv", row, table_format))
+                tables[name] = table
+            table.add(row.values())

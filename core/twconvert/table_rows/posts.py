@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.table_rows.cells import named, times, times_of
+from twconvert.table_rows.contents import found_in, rows_of_content, rows_of_media
 from twconvert.text import text_with_addresses
-from twconvert_csv.contents import add_content, add_media, found_in
-from twconvert_csv.tables import named
 
 if TYPE_CHECKING:
-    from twconvert import Post
-    from twconvert_csv.tables import Row, Tables
+    from collections.abc import Iterator
+
+    from twconvert.model import Document, Post
+    from twconvert.table_rows.cells import Row, TableRow
 
 
-def add_posts(tables: Tables) -> None:
-    """Write all posts, and what is in them."""
-    for post in tables.document.posts:
-        thread = tables.document.threads.index_of(post.id)
+def rows_of_posts(document: Document) -> Iterator[TableRow]:
+    """Yield all posts, and what is in them."""
+    for post in document.posts:
+        thread = document.threads.index_of(post.id)
         for version in (*post.revisions, post):
-            tables.add("posts", _row(tables, version, thread, None if version is post else post.id))
-            where = found_in("repost" if post.repost_of else "post", version.id, version.url, tables.times_of(version))
-            add_content(tables, version.content, where)
-            add_media(tables, version.media, where)
+            yield "posts", _row(document, version, thread, None if version is post else post.id)
+            where = found_in("repost" if post.repost_of else "post", version.id, version.url, times_of(document, version))
+            yield from rows_of_content(version.content, where)
+            yield from rows_of_media(document, version.media, where)
 
 
-def _row(tables: Tables, post: Post, thread: int | None, replaced_by: str | None) -> Row:
+def _row(document: Document, post: Post, thread: int | None, replaced_by: str | None) -> Row:
     repost, reply, quote, location = post.repost_of, post.reply_to, post.quote, post.location
     return {
-        **tables.times_of(post),
+        **times_of(document, post),
         "text": text_with_addresses(post.content),
         "url": post.url,
         "id": post.id,
@@ -42,7 +44,7 @@ def _row(tables: Tables, post: Post, thread: int | None, replaced_by: str | None
         **named("reply_to_author", reply.author if reply else None),
         "repost_of_id": repost.id if repost else None,
         "repost_of_url": repost.url if repost else None,
-        **tables.times(repost.created_at if repost else None, "repost_of_time"),
+        **times(document, repost.created_at if repost else None, "repost_of_time"),
         "quote_of_id": quote.id if quote else None,
         "quote_of_url": quote.url if quote else None,
         "quote_of_handle": quote.handle if quote else None,
@@ -54,6 +56,6 @@ def _row(tables: Tables, post: Post, thread: int | None, replaced_by: str | None
         "latitude": location.latitude if location else None,
         "longitude": location.longitude if location else None,
         "place": post.place,
-        **tables.times(post.deleted_at, "deleted"),
+        **times(document, post.deleted_at, "deleted"),
         "replaced_by": replaced_by,
     }

@@ -1,0 +1,119 @@
+"""The schema of the database, as SQL. A change of it takes a new `VERSION`.
+
+What points to a row of another table is a foreign key where that row is sure to be there. A post may answer a post that
+no archive holds, so ``reply_to_id`` is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from twconvert.table_rows import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert import Document
+    from twconvert.table_rows import CellType, TableSpec
+
+Tokenizer: TypeAlias = Literal["unicode61", "trigram"]
+
+VERSION = 1
+"""``PRAGMA user_version``: the version of this schema."""
+APPLICATION_ID = int.from_bytes(b"TWCV")
+"""``PRAGMA application_id``: says which program's file it is, in its bytes 68 to 71."""
+
+_TYPES: dict[CellType, str] = {
+    "text": "TEXT",
+    "time": "TEXT",
+    "integer": "INTEGER",
+    "boolean": "INTEGER",
+    "number": "REAL",
+}
+_IN_POSTS = ("links", "hashtags", "mentions", "media")
+"""What is found in posts and elsewhere. A column of their own says in which post."""
+ADDED = {**{name: ("post_id",) for name in _IN_POSTS}, "links": ("post_id", "domain")}
+"""Columns behind those that every format has, by table."""
+_CONSTRAINTS = {
+    ("posts", "id"): "PRIMARY KEY",
+    ("posts", "replaced_by"): "REFERENCES posts(id)",
+    ("conversations", "id"): "PRIMARY KEY",
+    ("messages", "id"): "UNIQUE",
+    ("messages", "conversation"): "REFERENCES conversations(id)",
+    ("reactions", "message"): "REFERENCES messages(id)",
+    ("accounts", "id"): "PRIMARY KEY",
+    # Services take tags and handles for the same whether their letters are small or capital.
+    ("hashtags", "hashtag"): "COLLATE NOCASE",
+    ("mentions", "handle"): "COLLATE NOCASE",
+    **{(name, "post_id"): "REFERENCES posts(id)" for name in _IN_POSTS},
+}
+_INDEXED = (
+    *(("posts", column) for column in ("time", "thread", "reply_to_id", "repost_of_id", "replaced_by")),
+    ("links", "domain"),
+    ("hashtags", "hashtag"),
+    ("mentions", "handle"),
+    *((name, "post_id") for name in _IN_POSTS),
+    ("likes", "time"),
+    *(("messages", column) for column in ("conversation", "time")),
+    ("reactions", "message"),
+)
+_SEARCHED = ("posts", "likes", "messages", "chats")
+"""Tables with an index of the words of their column ``text``."""
+_TOKENIZERS: dict[Tokenizer, str] = {
+    "unicode61": "unicode61 remove_diacritics 2",
+    "trigram": "trigram",
+}
+_VIEWS = """
+CREATE VIEW tweets AS
+SELECT
+    id,
+    time AS created_at,
+    text AS full_text,
+    CASE kind WHEN 'repost' THEN (SELECT id FROM profile) ELSE author_id END AS user,
+    reply_to_id AS in_reply_to_status_id,
+    likes AS favorite_count,
+    reposts AS retweet_count
+FROM posts
+WHERE replaced_by IS NULL;
+CREATE VIEW users AS
+SELECT id, handle AS screen_name, name, url FROM accounts;
+"""
+"""The tables of twitter-to-sqlite that queries of others ask, by its names."""
+
+
+def tables(document: Document) -> Iterator[str]:
+    """Yield the statements that make the tables. All are there, whatever the document holds."""
+    for spec in TABLES:
+        columns = [_column(spec, each.name, _TYPES[each.type]) for each in spec.columns_in(document)]
+        columns += [_column(spec, name, "TEXT") for name in ADDED.get(spec.name, ())]
+        between = ",\n    "
+        yield f"CREATE TABLE {table_name(spec.name)} (\n    {between.join(columns)}\n)"
+
+
+def what_is_made_last(tokenizer: Tokenizer) -> Iterator[str]:
+    """Yield the statements that make indexes and views, which is quickest when all rows are there."""
+    for table, column in _INDEXED:
+        yield f"CREATE INDEX {table}_{column} ON {table} ({column})"
+    for table in _SEARCHED:
+        # Datasette and sqlite-utils look for the double quotes to know which table it is an index of.
+        yield (
+            f'CREATE VIRTUAL TABLE {table}_fts USING fts5(text, content="{table}", '
+            f'tokenize="{_TOKENIZERS[tokenizer]}")'
+        )
+        yield f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')"
+    yield from filter(None, map(str.strip, _VIEWS.split(";")))
+
+
+def insertion(spec: TableSpec, document: Document) -> str:
+    """Return the statement that adds a row to a table."""
+    number = len(spec.columns_in(document)) + len(ADDED.get(spec.name, ()))
+    return f"INSERT INTO {table_name(spec.name)} VALUES ({', '.join('?' * number)})"  # noqa: S608 - a name of our own
+
+
+def table_name(name: str) -> str:
+    """Return the name of a table, which SQL takes without quotes."""
+    return name.replace("-", "_")
+
+
+def _column(spec: TableSpec, name: str, column_type: str) -> str:
+    return " ".join(filter(None, (name, column_type, _CONSTRAINTS.get((spec.name, name)))))
