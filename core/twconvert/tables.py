@@ -84,7 +84,7 @@ def unguarded(cell: str) -> str:
 
 
 def time_text(moment: datetime | date) -> str:
-    """Return a time or a day as in ISO 8601: ``2019-01-05T14:03:00Z``, ``2019-01-05T15:03:00+01:00``, ``2019-01-05``."""
+    """Return a time or a day as in ISO 8601: ``2019-01-05T14:03:00Z``, ``2019-01-05``."""
     if not isinstance(moment, datetime):
         return moment.isoformat()
     text = moment.isoformat(timespec="seconds")

@@ -11,10 +11,12 @@ import csv
 import html
 import io
 import json
+import socket
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,6 +111,29 @@ def tables(work: Path) -> Image.Image:
     return drawn(f'<div class="table">{body}</div>', folder)
 
 
+def sqlite(work: Path) -> Image.Image:
+    """Return what Datasette finds in the database."""
+    made("sqlite", work)
+    (database,) = work.glob("*.sqlite")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    serve = [sys.executable, "-m", "datasette", str(database), "--port", str(port)]
+    with subprocess.Popen(serve, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            for _ in range(100):
+                time.sleep(0.1)
+                with suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                    break
+            with browser_page(_WIDTH, _HEIGHT) as page:
+                columns = "&".join(f"_col={name}" for name in ("time", "text", "kind", "likes"))
+                page.goto(
+                    f"http://127.0.0.1:{port}/{database.stem}/posts?_search=night&_facet=kind&_sort=time&{columns}"
+                )
+                return Image.open(io.BytesIO(page.screenshot()))
+        finally:
+            server.terminate()
+
+
 def follows(work: Path) -> Image.Image:
     """Return the table that Mastodon takes."""
     file = made("mastodon-follows", work).rename(work / "ada_example-archive.follows.csv")
@@ -122,6 +147,7 @@ IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "tiddlywiki": tiddlywiki,
     "jsonfeed": jsonfeed,
     "csv": tables,
+    "sqlite": sqlite,
     "mastodon-follows": follows,
 }
 

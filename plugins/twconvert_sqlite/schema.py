@@ -32,7 +32,7 @@ _TYPES: dict[CellType, str] = {
 }
 _IN_POSTS = ("links", "hashtags", "mentions", "media")
 """What is found in posts and elsewhere. A column of their own says in which post."""
-ADDED = {**{name: ("post_id",) for name in _IN_POSTS}, "links": ("post_id", "domain")}
+ADDED = {**dict.fromkeys(_IN_POSTS, ("post_id",)), "links": ("post_id", "domain")}
 """Columns behind those that every format has, by table."""
 _CONSTRAINTS = {
     ("posts", "id"): "PRIMARY KEY",
@@ -97,17 +97,17 @@ def what_is_made_last(tokenizer: Tokenizer) -> Iterator[str]:
     for table in _SEARCHED:
         # Datasette and sqlite-utils look for the double quotes to know which table it is an index of.
         yield (
-            f'CREATE VIRTUAL TABLE {table}_fts USING fts5(text, content="{table}", '
-            f'tokenize="{_TOKENIZERS[tokenizer]}")'
+            f'CREATE VIRTUAL TABLE {table}_fts USING fts5(text, content="{table}", tokenize="{_TOKENIZERS[tokenizer]}")'
         )
-        yield f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')"
+        yield f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')"  # noqa: S608 - a name of our own
     yield from filter(None, map(str.strip, _VIEWS.split(";")))
 
 
 def insertion(spec: TableSpec, document: Document) -> str:
     """Return the statement that adds a row to a table."""
     number = len(spec.columns_in(document)) + len(ADDED.get(spec.name, ()))
-    return f"INSERT INTO {table_name(spec.name)} VALUES ({', '.join('?' * number)})"  # noqa: S608 - a name of our own
+    values = ", ".join("?" * number)
+    return f"INSERT INTO {table_name(spec.name)} VALUES ({values})"  # noqa: S608 - a name of our own
 
 
 def table_name(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -75,7 +76,7 @@ class _Waiting:
         added = tuple(_ADDED_CELLS[name](row) for name in self._added)
         for name in self._times:
             moment = row[name]
-            if moment is not None:
+            if isinstance(moment, date):
                 row[name] = time_text(moment)
         self._rows.append((*row.values(), *added))
         if len(self._rows) == _BATCH:

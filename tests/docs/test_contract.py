@@ -45,6 +45,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.scratch",
         "twconvert.scratch_dict",
         "twconvert.spaces",
+        "twconvert.table_rows",
         "twconvert.tables",
         "twconvert.testing",
         "twconvert.text",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_REFUSED = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 
 
 @contextmanager
@@ -35,10 +36,15 @@ def output_errors(destination: Path, parameter: str = "output") -> Iterator[None
             f"{destination} could not be written: {_reason(error, destination)}", f"choose another {{{parameter}}}"
         ) from error
     except sqlite3.OperationalError as error:
-        # Exporters, too, may keep what must not stay in memory in a temporary database.
-        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
-            raise
-        raise _no_room(destination, error) from error
+        # Exporters may write a database, or keep in a temporary one what must not stay in memory.
+        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+            raise _no_room(destination, error) from error
+        # The lower byte is the kind of error, and the upper ones say what the system refused.
+        if error.sqlite_errorcode & 0xFF in _REFUSED:
+            raise OutputError(
+                f"{destination} could not be written: {error}", f"choose another {{{parameter}}}"
+            ) from error
+        raise
 
 
 def _reason(error: OSError, destination: Path) -> str:

@@ -28,4 +28,7 @@ def rows_of_moments(document: Document) -> Iterator[TableRow]:
     """Yield the moments."""
     for each in document.moments:
         posts = " ".join(each.post_urls)
-        yield "moments", {"id": each.id, "url": each.url, **times(document, each.created_at), "title": each.title, "posts": posts}
+        yield (
+            "moments",
+            {"id": each.id, "url": each.url, **times(document, each.created_at), "title": each.title, "posts": posts},
+        )

@@ -21,7 +21,9 @@ def rows_of_posts(document: Document) -> Iterator[TableRow]:
         thread = document.threads.index_of(post.id)
         for version in (*post.revisions, post):
             yield "posts", _row(document, version, thread, None if version is post else post.id)
-            where = found_in("repost" if post.repost_of else "post", version.id, version.url, times_of(document, version))
+            where = found_in(
+                "repost" if post.repost_of else "post", version.id, version.url, times_of(document, version)
+            )
             yield from rows_of_content(version.content, where)
             yield from rows_of_media(document, version.media, where)
 

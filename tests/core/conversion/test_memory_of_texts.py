@@ -22,6 +22,7 @@ MOST = {
     "jsonfeed": 5.2,
     "markdown": 3.2,
     "mastodon-follows": 2.7,
+    "sqlite": 3.7,
     "tiddlywiki": 4.7,
 }
 """A feed has each text as HTML and as plain text, and msgspec makes room for half as much again as JSON takes."""

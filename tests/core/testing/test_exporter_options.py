@@ -22,6 +22,7 @@ OTHER_OPTIONS: list[tuple[str, Mapping[str, Any]]] = [
     ("markdown", {"flavor": "jekyll"}),
     ("markdown", {"flavor": "eleventy"}),
     ("jsonfeed", {"page_size": 7, "base_url": "https://example.org/feed/"}),
+    ("sqlite", {"tokenizer": "trigram"}),
     ("tiddlywiki", {"embed_media": True}),
 ]
 

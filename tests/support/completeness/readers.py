@@ -7,7 +7,7 @@ import posixpath
 import re
 from functools import partial
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 from zipfile import ZipFile
 
@@ -16,10 +16,11 @@ from markdown_it import MarkdownIt
 
 from support.completeness.output import Output
 from support.reading.csv import read_records
+from support.reading.sqlite import records_in
 from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 _PARTS = frozenset(
@@ -104,6 +105,7 @@ def read_output(format_name: str, path: Path) -> Output:
         "html": read_html,
         "jsonfeed": read_jsonfeed,
         "markdown": read_markdown,
+        "sqlite": read_sqlite,
         "tiddlywiki": read_tiddlywiki,
     }
     assert format_name in readers, (
@@ -117,11 +119,19 @@ def read_output(format_name: str, path: Path) -> Output:
 
 def read_csv(path: Path, output: Output) -> None:
     """Read the tables of posts, links and media."""
-    tables = {file.stem: read_records(file) for file in path.iterdir()}
+    _read_tables({file.stem: read_records(file) for file in path.iterdir()}, output)
+
+
+def read_sqlite(path: Path, output: Output) -> None:
+    """Read the same tables of a database."""
+    _read_tables(records_in(path), output)
+
+
+def _read_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]], output: Output) -> None:
     output.text += [f" {row['text']} " for row in tables.get("posts", [])]
     addresses = [row["link"] for row in tables.get("links", [])]
     addresses += [row["quote_of_url"] for row in tables.get("posts", [])]
-    for address in filter(None, map(safe_url, addresses)):
+    for address in filter(None, map(safe_url, filter(None, addresses))):
         output.add_link(address)
     output.named.update(row["file"] for row in tables.get("media", []) if row["found_in"] != "profile")
 
