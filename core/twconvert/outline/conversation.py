@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.markdown import blocks_in, source_of
 from twconvert.model import ChatMessage, Message
-from twconvert.wording import Run, event_text, speaker
+from twconvert.wording import Run, event_text, gettext, speaker
 from twconvert.wording.messages import WELCOME, earlier_text, reactions_text
 from twconvert.wording.people import name_of
 from twconvert.wording.saved import posts_meant
@@ -60,7 +60,7 @@ class Line(NamedTuple):
         if not isinstance(self.event, Message):
             return []
         earlier = map(earlier_text, self.event.earlier_texts)
-        words = (*earlier, self.event.is_welcome and WELCOME, reactions_text(self.event))
+        words = (*earlier, self.event.is_welcome and gettext(WELCOME), reactions_text(self.event))
         return [[Run(each)] for each in words if each]
 
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.text import plain_text
-from twconvert.wording import Run, clock, day, moment_of
+from twconvert.wording import Run, clock, day, gettext, moment_of
 from twconvert.wording.dates import day_with_clock
 from twconvert.wording.notes import EDITED, EDITED_BEFORE, facts, notes_after, notes_before
 
@@ -186,8 +186,8 @@ def posts_by_id(thread: Thread) -> dict[str, Post]:
 
 def _edited(post: Post) -> str | None:
     if post.revisions:
-        return EDITED_BEFORE
-    return EDITED if len(post.versions) > 1 else None
+        return gettext(EDITED_BEFORE)
+    return gettext(EDITED) if len(post.versions) > 1 else None
 
 
 def _note(post: Post, runs: Sequence[Run], quoted: Post | None) -> Note:

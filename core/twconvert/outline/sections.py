@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from twconvert.kinds import CHATS, LIKES, LISTS, MESSAGES, MOMENTS, OTHER_MEDIA, RELATIONS
 from twconvert.model import ChatMessage, Event, Like, Moment, OtherMedium, Relation, UserList
 from twconvert.outline.order import ConversationOrder, listed_as
-from twconvert.wording import Run, conversation_title, number_of, span_of
+from twconvert.wording import Run, conversation_title, gettext, gettext_noop, number_of, span_of
 from twconvert.wording.messages import (
     chat_note,
     chat_title,
@@ -82,13 +82,13 @@ class Section:
 def sections_of(document: Document) -> list[Section]:
     """Return the sections that there is anything of: messages, chats, likes, people, lists, moments, other media."""
     counted = (
-        ("messages", "Messages", number_spoken(document), MESSAGES),
+        ("messages", gettext("Messages"), number_spoken(document), MESSAGES),
         ("chats", chats_heading(document), _number_of_chats(document), CHATS),
-        ("likes", "Likes", len(document.likes), LIKES),
-        ("people", "People", len(document.relations), RELATIONS),
-        ("lists", "Lists", len(document.lists), LISTS),
-        ("moments", "Moments", len(document.moments), MOMENTS),
-        ("media", "Other pictures and recordings", len(document.other_media), OTHER_MEDIA),
+        ("likes", gettext("Likes"), len(document.likes), LIKES),
+        ("people", gettext("People"), len(document.relations), RELATIONS),
+        ("lists", gettext("Lists"), len(document.lists), LISTS),
+        ("moments", gettext("Moments"), len(document.moments), MOMENTS),
+        ("media", gettext("Other pictures and recordings"), len(document.other_media), OTHER_MEDIA),
     )
     order = ConversationOrder(document)
     return [
@@ -142,7 +142,7 @@ def _years_of_likes(document: Document) -> Iterator[Chapter]:
     while start < len(likes):
         year = year_of(likes[start])
         stop = bisect_right(likes, year, start, key=year_of)
-        key, title = (str(year), str(year)) if year else ("undated", "Without a date")
+        key, title = (str(year), str(year)) if year else ("undated", gettext("Without a date"))
         yield Chapter(key, title, likes[start:stop], number_of(stop - start, LIKES.noun))
         start = stop
 
@@ -160,7 +160,7 @@ def _other_media(document: Document) -> Iterator[Chapter]:
 
 
 def _moments(document: Document) -> Iterator[Chapter]:
-    yield Chapter("moments", "Moments", document.moments, number_of(len(document.moments), MOMENTS.noun))
+    yield Chapter("moments", gettext("Moments"), document.moments, number_of(len(document.moments), MOMENTS.noun))
 
 
 _CHAPTERS: Mapping[str, Callable[[Document], Iterator[Chapter]]] = {
@@ -172,25 +172,25 @@ _CHAPTERS: Mapping[str, Callable[[Document], Iterator[Chapter]]] = {
     "media": _other_media,
 }
 _RELATIONS = {
-    "follower": ("followers", "Followers"),
-    "following": ("following", "Following"),
-    "blocked": ("blocked", "Blocked accounts"),
-    "muted": ("muted", "Muted accounts"),
+    "follower": ("followers", gettext_noop("Followers")),
+    "following": ("following", gettext_noop("Following")),
+    "blocked": ("blocked", gettext_noop("Blocked accounts")),
+    "muted": ("muted", gettext_noop("Muted accounts")),
 }
 """Keys and headings, in the order in which a document has its relations."""
 _LISTS = {
-    "created": ("created", "Lists made"),
-    "subscribed": ("subscribed", "Lists subscribed to"),
-    "member": ("member", "Lists that include the owner"),
+    "created": ("created", gettext_noop("Lists made")),
+    "subscribed": ("subscribed", gettext_noop("Lists subscribed to")),
+    "member": ("member", gettext_noop("Lists that include the owner")),
 }
 """Keys and headings, in the order in which a document has its lists."""
 _OTHER_MEDIA = {
-    "post": ("of-posts", "In the folders of posts"),
-    "message": ("of-messages", "In the folders of messages"),
-    "chat": ("of-chats", "In the folders of chats"),
-    "profile": ("of-profile", "In the folder of the profile"),
-    "recording": ("recordings", "Recordings of Spaces"),
-    "other": ("in-other-folders", "In other folders"),
+    "post": ("of-posts", gettext_noop("In the folders of posts")),
+    "message": ("of-messages", gettext_noop("In the folders of messages")),
+    "chat": ("of-chats", gettext_noop("In the folders of chats")),
+    "profile": ("of-profile", gettext_noop("In the folder of the profile")),
+    "recording": ("recordings", gettext_noop("Recordings of Spaces")),
+    "other": ("in-other-folders", gettext_noop("In other folders")),
 }
 """Keys and headings, in the order in which a document has its other media."""
 
@@ -210,5 +210,5 @@ def _by_kind(
     for number, (key, title) in enumerate(kinds.values()):
         stop = bisect_right(records, number, start, key=number_of_kind)
         if stop > start:
-            yield Chapter(key, title, records[start:stop], number_of(stop - start, noun))
+            yield Chapter(key, gettext(title), records[start:stop], number_of(stop - start, noun))
         start = stop

@@ -46,15 +46,14 @@ def month_name(month: int) -> str:
 
 def month_title(year: int, month: int) -> str:
     """Return ``January 2019``, as a heading. The month is 1 to 12."""
+    return as_heading(month_words(year, month))
+
+
+def month_words(year: int, month: int) -> str:
+    """Return ``January 2019``, to stand within a sentence. The month is 1 to 12."""
     conventions = current_conventions()
-    return as_heading(
-        conventions.month.format(
-            month_alone=conventions.months_alone[month - 1],
-            month=conventions.months[month - 1],
-            number=month,
-            year=year,
-        )
-    )
+    name, alone = (names[month - 1] for names in (conventions.months, conventions.months_alone))
+    return conventions.month.format(month=name, month_alone=alone, number=month, year=year)
 
 
 def days_of_month(month: int, first: int, last: int) -> str:

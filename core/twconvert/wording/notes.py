@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from twconvert.model import Link
 from twconvert.wording.dates import day, moment_of
+from twconvert.wording.language import gettext, gettext_noop
 from twconvert.wording.numbers import number_of
-from twconvert.wording.sentences import Run
+from twconvert.wording.sentences import Run, runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from twconvert.model import AccountRef, Document, Inline, Location, Post, Quote, Reply, Repost
 
-EDITED = "Edited"
+EDITED = gettext_noop("Edited")
 """Of a post whose earlier versions are not there."""
-EDITED_BEFORE = "Edited. Before that it said:"
+EDITED_BEFORE = gettext_noop("Edited. Before that it said:")
 """Stands before the earlier versions."""
+_AUDIENCES = (gettext_noop("a circle"), gettext_noop("followers only"))
+"""What services say of whom posts reach that are not for all; see `Service.circle`."""
 
 
 def notes_before(
@@ -49,12 +52,12 @@ def notes_after(document: Document, post: Post) -> Iterator[tuple[list[Run], Pos
         target = _find(document, post.quote.id, None)
         yield _quote(document, post.quote, target), target or post.quote.post
     if post.edited_at:
-        yield [Run(f"{EDITED} on {day(document.local(post.edited_at))}")], None
+        yield [Run(gettext("Edited on {day}").format(day=day(document.local(post.edited_at))))], None
 
 
 def facts(post: Post) -> list[str]:
     """Return how a post was received and where it was written, as far as there is anything to say."""
-    said = [f"Written in {post.place}"] if post.place else []
+    said = [gettext("Written in {place}").format(place=post.place)] if post.place else []
     said += [_place(post.location)] if post.location else []
     if post.likes:
         said.append(number_of(post.likes, "like"))
@@ -67,55 +70,61 @@ def account(who: AccountRef, url: str | None = None) -> list[Run]:
     """Return the name and the handle of an account, or what is known of them."""
     names = [each for each in (who.name, who.handle and f"@{who.handle}") if each]
     if not names:
-        return [Run("an account that the archive does not name", url)]
+        return [Run(gettext("an account that the archive does not name"), url)]
     runs = [run for name in names for run in (Run(" ", url), Run(name, url, is_name=True))]
     return runs[1:]
 
 
 def _repost(document: Document, repost: Repost) -> list[Run]:
-    runs = [Run("Reposted from "), *account(repost.author, repost.url)]
-    if repost.created_at:
-        runs.append(Run(f", {day(document.local(repost.created_at))}", repost.url))
-    return runs
+    names, link = account(repost.author, repost.url), Run("", repost.url)
+    if repost.created_at is None:
+        return runs_in(gettext("Reposted from {account}"), account=names)
+    made = day(document.local(repost.created_at))
+    return runs_in(gettext("Reposted from {account}[, {day}]"), link, account=names, day=made)
 
 
 def _reply(document: Document, reply: Reply, target: Post | None) -> list[Run]:
     if target is None:
-        return [Run("In reply to "), *account(reply.author, reply.url)]
-    return [Run("In reply to "), _reference(document, target)]
+        return runs_in(gettext("In reply to {account}"), account=account(reply.author, reply.url))
+    return runs_in(gettext("In reply to {post}"), post=[_reference(document, target)])
 
 
 def _quote(document: Document, quote: Quote, target: Post | None) -> list[Run]:
     if target is not None:
-        return [Run("Quotes "), _reference(document, target)]
+        return runs_in(gettext("Quotes {post}"), post=[_reference(document, target)])
+    link = Run("", quote.url)
     if quote.post:
-        names = account(quote.post.author, quote.url)
-        return [Run("Quotes "), *names, Run(f", {day(document.local(quote.post.created_at))}", quote.url)]
+        names, made = account(quote.post.author, quote.url), day(document.local(quote.post.created_at))
+        return runs_in(gettext("Quotes {account}[, {day}]"), link, account=names, day=made)
     if quote.handle is None:
-        return [Run("Quotes "), Run("a post", quote.url)]
-    return [Run("Quotes "), Run("a post by ", quote.url), Run(f"@{quote.handle}", quote.url, is_name=True)]
+        return runs_in(gettext("Quotes [a post]"), link)
+    return runs_in(
+        gettext("Quotes [a post by {handle}]"), link, handle=[Run(f"@{quote.handle}", quote.url, is_name=True)]
+    )
 
 
 def _reference(document: Document, target: Post) -> Run:
-    return Run(f"the post of {moment_of(document, target)}", post_id=target.id)
+    return Run(gettext("the post of {moment}").format(moment=moment_of(document, target)), post_id=target.id)
 
 
 def _cut(repost: Repost, content: Sequence[Inline]) -> list[Run]:
     is_address = len(content) == 1 and isinstance(content[0], Link) and content[0].url == repost.url
-    words = f"The archive holds only the {'address' if is_address else 'beginning'} of this post"
-    if is_address or not repost.url:
-        return [Run(f"{words}.")]
-    return [Run(f"{words}; "), Run("all of it is at its source", repost.url), Run(".")]
+    if is_address:
+        return [Run(gettext("The archive holds only the address of this post."))]
+    if not repost.url:
+        return [Run(gettext("The archive holds only the beginning of this post."))]
+    sentence = gettext("The archive holds only the beginning of this post; [all of it is at its source].")
+    return runs_in(sentence, Run("", repost.url))
 
 
 def _visibility(document: Document, post: Post) -> str:
     if post.visibility == "community":
-        return "Posted in a community"
+        return gettext("Posted in a community")
     if post.visibility == "circle":
-        return f"Posted to {document.service.circle}"
+        return gettext("Posted to {audience}").format(audience=gettext(document.service.circle))
     if post.deleted_at:
-        return f"Deleted on {day(document.local(post.deleted_at))}"
-    return "Deleted"
+        return gettext("Deleted on {day}").format(day=day(document.local(post.deleted_at)))
+    return gettext("Deleted")
 
 
 def _answers_another(post: Post) -> bool:
@@ -131,6 +140,8 @@ def _find(document: Document, post_id: str | None, nearby: Mapping[str, Post] | 
 
 
 def _place(location: Location) -> str:
-    north = f"{abs(location.latitude):.3f}\u00b0 {'N' if location.latitude >= 0 else 'S'}"
-    east = f"{abs(location.longitude):.3f}\u00b0 {'E' if location.longitude >= 0 else 'W'}"
-    return f"Written at {north}, {east}"
+    latitude, longitude = (f"{abs(each):.3f}" for each in (location.latitude, location.longitude))
+    north = gettext("{degrees}° N") if location.latitude >= 0 else gettext("{degrees}° S")
+    east = gettext("{degrees}° E") if location.longitude >= 0 else gettext("{degrees}° W")
+    north, east = north.format(degrees=latitude), east.format(degrees=longitude)
+    return gettext("Written at {latitude}, {longitude}").format(latitude=north, longitude=east)

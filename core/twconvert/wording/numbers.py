@@ -20,6 +20,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", conventions.group)
 
 
+def comma() -> str:
+    """Return what stands between the words of a list: ``, ``."""
+    return current_conventions().lists["and"].middle.format("", "")
+
+
 def number_of(count: int, one: str, many: str | None = None) -> str:
     """Return ``1 post`` or ``1,986 posts``.
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from twconvert.kinds import MESSAGES, kinds_besides_posts
 from twconvert.wording.dates import day
+from twconvert.wording.language import gettext, ngettext
 from twconvert.wording.messages import number_spoken
-from twconvert.wording.numbers import number_of, number_of_kind
+from twconvert.wording.numbers import grouped, number_of, number_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,22 +22,61 @@ def origin_of(document: Document, what: str) -> str:
 
     Args:
         document: The document that it was made of.
-        what: What the output is: ``book``, ``document`` ...
+        what: What the output is, in English: ``book``, ``document`` ... Other languages do without it.
     """
-    handle = f" of @{document.owner.handle}" if document.owner.handle else ""
-    count = len(document.sources)
-    archives = f"a {document.service} archive" if count == 1 else number_of(count, f"{document.service} archive")
-    made = document.generated_at
-    date = f", {'made' if count == 1 else 'the last of them made'} on {day(document.local(made))}" if made else ""
-    chosen = f" Posts in it: {document.chosen}; threads are whole." if document.chosen else ""
-    return f"This {what} was made by {maker()} from {archives}{handle}{date}.{chosen}"
+    owner, made, count = document.owner.handle, document.generated_at, len(document.sources)
+    origin = _origin(count, with_owner=bool(owner), with_date=made is not None).format(
+        what=what,
+        maker=maker(),
+        count=grouped(count),
+        service=document.service,
+        owner=f"@{owner}",
+        day=day(document.local(made)) if made else "",
+    )
+    chosen = gettext("Posts in it: {chosen}; threads are whole.").format(chosen=document.chosen)
+    return f"{origin} {chosen}" if document.chosen else origin
+
+
+def _origin(count: int, *, with_owner: bool, with_date: bool) -> str:
+    if with_owner and with_date:
+        return ngettext(
+            "This {what} was made by {maker} from a {service} archive of {owner}, made on {day}.",
+            "This {what} was made by {maker} from {count} {service} archives of {owner}, "
+            "the last of them made on {day}.",
+            count,
+        )
+    if with_owner:
+        return ngettext(
+            "This {what} was made by {maker} from a {service} archive of {owner}.",
+            "This {what} was made by {maker} from {count} {service} archives of {owner}.",
+            count,
+        )
+    if with_date:
+        return ngettext(
+            "This {what} was made by {maker} from a {service} archive, made on {day}.",
+            "This {what} was made by {maker} from {count} {service} archives, the last of them made on {day}.",
+            count,
+        )
+    return ngettext(
+        "This {what} was made by {maker} from a {service} archive.",
+        "This {what} was made by {maker} from {count} {service} archives.",
+        count,
+    )
 
 
 def clock_of(document: Document) -> str:
     """Return which clock the times are of."""
     zone = str(document.timezone)
-    source = ", as the archive says" if any(zone == each.time_zone for each in document.sources) else ""
-    return f"Times are in the time zone {zone}{source}. Where no time is given, the archive knows the day alone."
+    if any(zone == each.time_zone for each in document.sources):
+        sentence = gettext(
+            "Times are in the time zone {zone}, as the archive says. "
+            "Where no time is given, the archive knows the day alone."
+        )
+    else:
+        sentence = gettext(
+            "Times are in the time zone {zone}. Where no time is given, the archive knows the day alone."
+        )
+    return sentence.format(zone=zone)
 
 
 def holdings_of(document: Document) -> list[str]:
@@ -60,7 +100,8 @@ def left_out_of(document: Document, what: str) -> Iterator[str]:
     """Yield what the archive holds and the output does not, a line for each kind."""
     for kind, count in document.left_out.items():
         if count:
-            yield f"{number_of_kind(kind, count)}: in the archive, but not in this {what}"
+            sentence = gettext("{records}: in the archive, but not in this {what}")
+            yield sentence.format(records=number_of_kind(kind, count), what=what)
 
 
 def maker() -> str:

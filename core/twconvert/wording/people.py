@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.wording.dates import day
+from twconvert.wording.language import gettext
 from twconvert.wording.numbers import listed, number_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def name_of(account: AccountRef) -> str:
     """Return the name of an account, or what is known instead of one: ``Bob``, ``@bob`` or ``account 12345``."""
     if account.name:
         return account.name
-    return f"@{account.handle}" if account.handle else f"account {account.id}"
+    return f"@{account.handle}" if account.handle else gettext("account {id}").format(id=account.id)
 
 
 def full_name_of(account: AccountRef) -> str:
@@ -39,10 +40,13 @@ def list_title(user_list: UserList) -> str:
     if not user_list.name:
         return user_list.url
     owner = user_list.owner
-    return f"{user_list.name}, by @{owner.handle}" if owner and owner.handle else user_list.name
+    if not (owner and owner.handle):
+        return user_list.name
+    return gettext("{list}, by {owner}").format(list=user_list.name, owner=f"@{owner.handle}")
 
 
 def former_handles_of(document: Document) -> Iterator[str]:
     """Yield the handles that the owner had, oldest first: ``@ada until 5 January 2019``."""
     for change in document.owner.handle_changes:
-        yield f"@{change.old} until {day(document.local(change.changed_at))}"
+        until = day(document.local(change.changed_at))
+        yield gettext("{handle} until {day}").format(handle=f"@{change.old}", day=until)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from twconvert.urls import post_url
 from twconvert.wording.dates import day, moment_of
+from twconvert.wording.language import gettext
 from twconvert.wording.messages import moment
 from twconvert.wording.notes import account
-from twconvert.wording.sentences import Run
+from twconvert.wording.sentences import Run, runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +19,16 @@ if TYPE_CHECKING:
 
 def like_note(document: Document, like: Like) -> list[Run]:
     """Return when a liked post was written, or else its number, and by whom if that is known: a link to it."""
-    when = moment(document, like.created_at) if like.created_at else f"Post {like.post_id}"
-    return [Run(when, like.url), *([Run(", ", like.url), *account(like.author, like.url)] if like.author else [])]
+    when = moment(document, like.created_at) if like.created_at else _number(like.post_id)
+    if not like.author:
+        return [Run(when, like.url)]
+    link = Run("", like.url)
+    return runs_in(gettext("[{moment}, {account}]"), link, moment=when, account=account(like.author, like.url))
 
 
 def moment_title(saved: Moment) -> str:
     """Return what a moment is called."""
-    return saved.title or "A moment without a title"
+    return saved.title or gettext("A moment without a title")
 
 
 def moment_note(document: Document, saved: Moment) -> list[Run]:
@@ -44,4 +48,10 @@ def posts_meant(document: Document, message: ChatMessage) -> Iterator[list[Run]]
 
 def _post(document: Document, post_id: str, url: str | None) -> list[Run]:
     post = document.posts.find(post_id)
-    return [Run(f"Post of {moment_of(document, post)}", post_id=post.id) if post else Run(f"Post {post_id}", url)]
+    if post is None:
+        return [Run(_number(post_id), url)]
+    return [Run(gettext("Post of {moment}").format(moment=moment_of(document, post)), post_id=post.id)]
+
+
+def _number(post_id: str) -> str:
+    return gettext("Post {id}").format(id=post_id)

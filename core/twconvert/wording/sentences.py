@@ -48,15 +48,26 @@ def run_text(runs: Iterable[Run]) -> str:
 
 
 def _runs(sentence: str, link: Run, places: dict[str, Sequence[Run] | str]) -> Iterator[Run]:
+    words, was_linked = "", False
     for text, place, is_linked in _pieces(sentence):
-        url, post_id = (link.url, link.post_id) if is_linked else (None, None)
-        if text:
-            yield Run(text, url, post_id)
+        if is_linked != was_linked and words:
+            yield _words(words, link, is_linked=was_linked)
+            words = ""
         filling = places[place] if place else ""
+        was_linked = is_linked
         if isinstance(filling, str):
-            yield from (Run(filling, url, post_id),) if filling else ()
-        else:
-            yield from filling
+            words += text + filling
+            continue
+        if words or text:
+            yield _words(words + text, link, is_linked=is_linked)
+        words = ""
+        yield from filling
+    if words:
+        yield _words(words, link, is_linked=was_linked)
+
+
+def _words(text: str, link: Run, *, is_linked: bool) -> Run:
+    return Run(text, link.url, link.post_id) if is_linked else Run(text)
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,8 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from twconvert.wording.chosen import words_for
-from twconvert.wording.dates import day, month_title
+from twconvert.wording.dates import as_heading, day, month_words
+from twconvert.wording.language import gettext, gettext_noop
 from twconvert.wording.numbers import listed
 
 if TYPE_CHECKING:
@@ -17,26 +18,26 @@ if TYPE_CHECKING:
     from twconvert.model import Account
 
 _POSTS = (
-    ("posts", "posts"),
-    ("community_posts", "posts"),
-    ("circle_posts", "circle posts"),
-    ("deleted_posts", "deleted posts"),
+    ("posts", gettext_noop("posts")),
+    ("community_posts", gettext_noop("posts")),
+    ("circle_posts", gettext_noop("circle posts")),
+    ("deleted_posts", gettext_noop("deleted posts")),
 )
 _OTHERS = (
-    ("messages", "messages", "messages"),
-    ("likes", "likes", "likes"),
-    ("relations", "relations", "contacts"),
-    ("chats", "chat_messages", "chats"),
-    ("other-media", "other_media", "other files"),
+    ("messages", "messages", gettext_noop("messages")),
+    ("likes", "likes", gettext_noop("likes")),
+    ("relations", "relations", gettext_noop("contacts")),
+    ("chats", "chat_messages", gettext_noop("chats")),
+    ("other-media", "other_media", gettext_noop("other files")),
 )
 """The names of kinds, of the rows of the ledger that count them, and what they are called."""
 _MOST_NAMED = 4
 _WITHOUT = {
-    "replies": "replies",
-    "reposts": "reposts",
-    "community": "community posts",
-    "lists": "lists",
-    "moments": "moments",
+    "replies": gettext_noop("replies"),
+    "reposts": gettext_noop("reposts"),
+    "community": gettext_noop("community posts"),
+    "lists": gettext_noop("lists"),
+    "moments": gettext_noop("moments"),
 }
 _LAST_MONTH = 12
 
@@ -52,34 +53,51 @@ def title_of(owner: Account, extent: Extent, written: Container[str], holds: Con
     """
     what = _what(written, holds)
     name = owner.name or (owner.handle and f"@{owner.handle}")
-    beginning = f"The {what} of {name}" if name else what[:1].upper() + what[1:]
-    without = [words for kind, words in _WITHOUT.items() if kind in extent.removed and _may_hold(kind, holds)]
-    if not extent.has_media:
-        without.append("pictures")
-    ending = f", without {listed(without)}" if without else ""
-    filters = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in extent.filter_options)
+    title = _with_days(_beginning(what, name), extent)
     chosen = words_for(extent.posts)
-    return f"{beginning}{_days(extent)}{f', {chosen}' if chosen else ''}{ending}{f' ({filters})' if filters else ''}"
+    if chosen:
+        title = gettext("{title}, {chosen}").format(title=title, chosen=chosen)
+    without = [gettext(words) for kind, words in _WITHOUT.items() if kind in extent.removed and _may_hold(kind, holds)]
+    if not extent.has_media:
+        without.append(gettext("pictures"))
+    if without:
+        title = gettext("{title}, without {kinds}").format(title=title, kinds=listed(without))
+    filters = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in extent.filter_options)
+    return f"{title} ({filters})" if filters else title
+
+
+def _beginning(what: str, name: str | None) -> str:
+    if not name:
+        return as_heading(what)
+    sentence = gettext("The {kinds} of {name}")
+    begins_with_kinds = sentence.startswith("{kinds}")
+    return sentence.format(kinds=as_heading(what) if begins_with_kinds else what, name=name)
 
 
 def _what(written: Container[str], holds: Container[str]) -> str:
     names = [words for row, words in _POSTS if row in written and "posts" in holds]
     names += [words for kind, row, words in _OTHERS if row in written and kind in holds]
-    names = list(dict.fromkeys(names))
-    return listed(names) if 0 < len(names) <= _MOST_NAMED else "archive"
+    names = list(map(gettext, dict.fromkeys(names)))
+    return listed(names) if 0 < len(names) <= _MOST_NAMED else gettext("archive")
 
 
 def _may_hold(kind: str, holds: Container[str]) -> bool:
     return (kind if kind in {"lists", "moments"} else "posts") in holds
 
 
-def _days(extent: Extent) -> str:
+def _with_days(title: str, extent: Extent) -> str:
     first, last = extent.first_day, extent.last_day
     words = _words_for(first, last)
     begin, end = (words(each) if each else "" for each in (first, last))
-    if begin and end:
-        return f", {begin}" if begin == end else f", {begin} to {end}"
-    return f" since {begin}" if begin else f" until {end}" if end else ""
+    if not (begin or end):
+        return title
+    if begin == end:
+        sentence = gettext("{title}, {day}")
+    elif begin and end:
+        sentence = gettext("{title}, {first} to {last}")
+    else:
+        sentence = gettext("{title} since {first}") if begin else gettext("{title} until {last}")
+    return sentence.format(title=title, day=begin, first=begin, last=end)
 
 
 def _words_for(first: date | None, last: date | None) -> Callable[[date], str]:
@@ -97,4 +115,4 @@ def _year(date: date) -> str:
 
 
 def _month(date: date) -> str:
-    return month_title(date.year, date.month)
+    return month_words(date.year, date.month)
