@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left
 from itertools import chain, islice
 from tempfile import SpooledTemporaryFile, TemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from twconvert.closing import Closing
 from twconvert_epub.splitting import ranges_within
@@ -27,6 +27,15 @@ _CLOSE_THREAD = b"</div>\n"
 _ANCHOR = re.compile(rb'<(?:article|span)[^>]* id="([^"]+)"')
 
 
+class Piece(NamedTuple):
+    """A thread, or one of the parts that it is cut into."""
+
+    size: int
+    """Its bytes."""
+    first_post: int
+    """The index in the thread of the first post in it."""
+
+
 class Fragments(Closing):
     """XHTML in pieces: first threads, each one or several where it alone is too much for a file, then all else."""
 
@@ -39,16 +48,23 @@ class Fragments(Closing):
         """Pieces of the anchors in those threads."""
         self._threads = 0
 
-    def add_thread(self, articles: Iterator[str]) -> list[int]:
-        """Add a thread, the XHTML of one or more posts, and return the bytes of each piece of it."""
+    def add_thread(self, articles: Iterator[str], heading: str = "") -> list[Piece]:
+        """Add a thread and return the pieces of it.
+
+        Args:
+            articles: The XHTML of its posts, one or more.
+            heading: The XHTML of what stands above it.
+        """
         few = list(islice(articles, 2))
+        above = self._file.write(heading.encode())
         if len(few) == 1:
             self._threads += 1
-            return [self._file.write(few[0].encode())]
+            return [Piece(above + self._file.write(few[0].encode()), 0)]
         with SpooledTemporaryFile(_BUFFER) as waiting:
             sizes = array("I", (waiting.write(xhtml.encode()) for xhtml in chain(few, articles)))
             waiting.seek(0)
-            return self._add_divided(waiting, sizes)
+            first, *others = self._add_divided(waiting, sizes)
+            return [Piece(above + first.size, 0), *others]
 
     def add(self, xhtml: str) -> int:
         """Add a piece that no link leads to, and return the bytes of it."""
@@ -63,7 +79,7 @@ class Fragments(Closing):
         self._file.seek(offset)
         return self._file.read(size)
 
-    def _add_divided(self, articles: IO[bytes], sizes: array[int]) -> list[int]:
+    def _add_divided(self, articles: IO[bytes], sizes: array[int]) -> list[Piece]:
         """Add a thread of several posts, which follow each other in a file, given the bytes of each."""
         runs = list(ranges_within(self.limit, sizes))
         first = self._threads + len(self._divided)
@@ -72,7 +88,7 @@ class Fragments(Closing):
             posts = articles.read(sum(sizes[run.start : run.stop]))
             if len(runs) > 1:
                 self._piece_of_anchor.update(dict.fromkeys(_ANCHOR.findall(posts), number))
-            added.append(self._file.write(b"".join((_OPEN_THREAD, posts, _CLOSE_THREAD))))
+            added.append(Piece(self._file.write(b"".join((_OPEN_THREAD, posts, _CLOSE_THREAD))), run.start))
         self._divided += [self._threads] * (len(runs) - 1)
         self._threads += 1
         return added

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert import Document, Post, Thread
-    from twconvert.outline import Note, PostView
+    from twconvert.outline import Day, Note, PostView
     from twconvert.wording import Run
     from twconvert_epub.media import Figures
 
@@ -36,19 +36,19 @@ class PostWriter:
         self._document = document
         self._figures = figures
 
-    def articles(self, thread: Thread) -> Iterator[str]:
-        """Yield the posts of a thread."""
-        return map(self._article, thread_views(self._document, thread))
+    def articles(self, thread: Thread, day: Day) -> Iterator[str]:
+        """Yield the posts of a thread that stands under a day."""
+        return map(self._article, thread_views(self._document, thread, day.date))
 
     def _article(self, view: PostView) -> str:
         post = view.post
         return "".join(
             (
                 f'<article class="{_class(view)}" id="{anchor_of(post.id)}">\n',
-                _heading(view),
                 *(f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]),
+                self._line(view),
                 *map(self._note, view.before),
-                self._text(post),
+                paragraph_html(view.content, post.language, self._document.service),
                 self._figures.of(post, post.url) if post.media else "",
                 *map(self._note_after, view.after),
                 self._edited(view),
@@ -56,6 +56,15 @@ class PostWriter:
                 "</article>\n",
             )
         )
+
+    def _line(self, view: PostView) -> str:
+        before, time, after = view.line
+        words = f'<time datetime="{machine_readable(view.post)}">{time.text}</time>'
+        linked_time = linked(time.url, words)
+        return f'<p class="line">{self._runs(before)}{linked_time}{self._runs(after)}</p>\n'
+
+    def _runs(self, runs: Sequence[Run]) -> str:
+        return linked_runs(self._document, runs) if runs else ""
 
     def _note(self, runs: Sequence[Run]) -> str:
         return note_html(linked_runs(self._document, runs))
@@ -88,8 +97,6 @@ def _class(view: PostView) -> str:
     return f"{words} pictured long" if is_long else f"{words} pictured"
 
 
-def _heading(view: PostView) -> str:
-    words = f'{view.day}, <span class="clock">{view.clock}</span>' if view.day and view.clock else view.time
-    time = f'<time datetime="{machine_readable(view.post)}">{words}</time>'
-    level = "h2" if view.previous is None else "h3"
-    return f"<{level}>{linked(view.post.url, time)}</{level}>\n"
+def day_heading(day: Day) -> str:
+    """Return the heading of a day."""
+    return f'<h2 class="date">{day.title}</h2>\n'

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from datetime import date
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Literal
 
+from twconvert.outline import Day
 from twconvert.wording import number_of
 from twconvert_epub.chapters import Part
+from twconvert_epub.posts import day_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,12 +37,13 @@ class Years:
         self._parts: list[Part] = []
         self._months: list[_MonthPieces] = []
 
-    def add(self, month: Month, day: int, posts: int, sizes: Sequence[int]) -> None:
+    def add(self, month: Month, days: Sequence[Day], posts: int, sizes: Sequence[int]) -> None:
         """Take the pieces of a thread.
 
         Args:
             month: The month it stands in; none before that of the thread before it.
-            day: The day of that month; 0 where it is of an earlier month.
+            days: The day that each piece stands under; the first is that of the thread, none before that of the thread
+                before it.
             posts: The number of its posts.
             sizes: The bytes of each piece.
         """
@@ -47,7 +51,7 @@ class Years:
             if self._months and month.year > self._months[-1].month.year:
                 self._close_year()
             self._months.append(_MonthPieces(month))
-        self._months[-1].add(day, posts, sizes)
+        self._months[-1].add(days, posts, sizes)
 
     def finish(self) -> list[Part]:
         """Return the parts, the earliest first."""
@@ -61,7 +65,12 @@ class Years:
         posts = sum(each.posts for each in self._months)
         if self._split == "year" or posts < _FEW_POSTS:
             sizes = array("I", chain.from_iterable(each.sizes for each in self._months))
-            chapters = list(self._divider.chapters(sizes, name, str(year), in_contents=str(year)))
+            days = array("l", chain.from_iterable(each.days for each in self._months))
+            chapters = list(
+                self._divider.chapters(
+                    sizes, name, str(year), in_contents=str(year), head_of=lambda piece: _heading(days[piece])
+                )
+            )
         else:
             chapters = [chapter for each in self._months for chapter in self._chapters_of(each)]
         self._parts.append(Part(name, str(year), number_of(posts, "post"), chapters))
@@ -70,8 +79,18 @@ class Years:
     def _chapters_of(self, pieces: _MonthPieces) -> Iterator[Chapter]:
         month = pieces.month
         return self._divider.chapters(
-            pieces.sizes, month.key, month.title, in_contents=month.name, names_of=pieces.names_of
+            pieces.sizes,
+            month.key,
+            month.title,
+            in_contents=month.name,
+            head_of=lambda piece: _heading(pieces.days[piece]),
+            names_of=pieces.names_of,
         )
+
+
+def _heading(ordinal: int) -> str:
+    """Return the heading of the day with this number (see `date.toordinal`); none for 0."""
+    return day_heading(Day(date.fromordinal(ordinal), begins=True)) if ordinal else ""
 
 
 class _MonthPieces:
@@ -81,15 +100,17 @@ class _MonthPieces:
         self.month = month
         self.posts = 0
         self.sizes = array("I")
+        self.days = array("l")
+        """The day whose heading a file needs before it can begin with a piece, as a number; 0 where it needs none."""
         self._days = bytearray()
         self._parts: Counter[tuple[int, int]] = Counter()
 
-    def add(self, day: int, posts: int, sizes: Sequence[int]) -> None:
+    def add(self, days: Sequence[Day], posts: int, sizes: Sequence[int]) -> None:
         """Take the pieces of a thread."""
         self.posts += posts
         self.sizes.extend(sizes)
-        latest = max(day, self._days[-1] if self._days else 1)
-        self._days.extend(repeat(latest, len(sizes)))
+        self.days.extend(0 if day.begins else day.date.toordinal() for day in days)
+        self._days.extend(repeat(days[0].date.day, len(sizes)))
 
     def names_of(self, pieces: range) -> tuple[str, str]:
         """Return the title of a part of the month, and what the table of contents calls it under the year."""

@@ -5,16 +5,21 @@ surrounds a post, and how a conversation reads. Each shows it in its own way.
 """
 
 from twconvert.outline.conversation import Line, resumed, talk
+from twconvert.outline.days import Day, Days
+from twconvert.outline.lines import PostLine
 from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of
 from twconvert.outline.posts import Note, PostView, Revision, post_view, posts_by_id, thread_views
 from twconvert.outline.sections import Chapter, Section, chapters_of, sections_of
 
 __all__ = [
     "Chapter",
+    "Day",
+    "Days",
     "Line",
     "Month",
     "MonthOfThreads",
     "Note",
+    "PostLine",
     "PostView",
     "Revision",
     "Section",

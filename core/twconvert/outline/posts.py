@@ -1,9 +1,11 @@
 """What surrounds a post: when it was made, what a reader needs to know before and after its text, earlier versions.
 
-Three rules are decided here for every format:
+Four rules are decided here for every format:
 
 - Only the clock of a later post of a thread is shown if the post right before it shows a clock of the same day. After
   a post that is known by its day alone, the whole date stands again.
+- Under the heading of a day (see `twconvert.outline.Days`) the clock alone is shown, but for a post of another day
+  than the post right before it in its thread, or than the heading.
 - A post answers the one right above it, by whichever of its versions it is named, without a word said about it.
 - A quoted post of the document is repeated if it has a text of at most 1,000 characters; a longer one is a link away.
   One that is not in the document is repeated, if the archive holds it.
@@ -16,15 +18,18 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from twconvert.outline.lines import Opening, PostLine, opening_of
 from twconvert.text import plain_text
 from twconvert.wording import Run, clock, day, gettext, moment_of
 from twconvert.wording.dates import day_with_clock
-from twconvert.wording.notes import EDITED, EDITED_BEFORE, facts, notes_after, notes_before
+from twconvert.wording.notes import EDITED, EDITED_BEFORE, audience, facts, notes_after, notes_before
+from twconvert.wording.post_lines import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date, datetime
 
-    from twconvert.model import Document, Post, Thread
+    from twconvert.model import Document, Inline, Post, Thread
 
 _LONGEST_QUOTE = 1_000
 """Characters."""
@@ -67,7 +72,9 @@ class PostView(NamedTuple):
     ids: tuple[str, ...]
     """The ids by which other posts may name it: its own, then those of its other versions, oldest first."""
     before: Sequence[Sequence[Run]]
-    """The lines that stand before the text: whose post is repeated, what is answered, who could see it."""
+    """The lines that stand before the text: whose post is repeated, what is answered, who could see it.
+
+    Under the heading of a day, they are those that come below `line` and say what it does not."""
     after: Sequence[Note]
     """The lines that follow the text."""
     edited: str | None
@@ -76,6 +83,12 @@ class PostView(NamedTuple):
     """The earlier versions that the archive holds, oldest first."""
     facts: Sequence[str]
     """How it was received and where it was written, such as ``12 likes``."""
+    line: PostLine
+    """The line above the text. Without the heading of a day, it is `time` alone."""
+    named: tuple[Inline, ...]
+    """The names at the beginning of the text that the line stands for; empty without the heading of a day."""
+    content: tuple[Inline, ...]
+    """The text without those names, as it is to be shown below the line."""
 
     @property
     def time(self) -> str:
@@ -83,24 +96,30 @@ class PostView(NamedTuple):
         return day_with_clock(self.day, self.clock) if self.day and self.clock else self.day or self.clock or ""
 
 
-def thread_views(document: Document, thread: Thread) -> Iterator[PostView]:
-    """Yield the posts of a thread in reading order, each with what is said around it."""
+def thread_views(document: Document, thread: Thread, under: date | None = None) -> Iterator[PostView]:
+    """Yield the posts of a thread in reading order, each with what is said around it.
+
+    Args:
+        document: The document that the thread is in.
+        thread: The thread.
+        under: The day whose heading it stands under; see `post_view`.
+    """
     posts = thread.posts
     if len(posts) > _LONG_THREAD:
-        yield from _views_of_long_thread(document, posts)
+        yield from _views_of_long_thread(document, posts, under)
         return
     nearby = posts_by_id(thread) if len(posts) > 1 else {}
     for previous, post in pairwise((None, *posts)):
         if post:
-            yield post_view(document, post, previous, nearby)
+            yield post_view(document, post, previous, nearby, under)
 
 
-def _views_of_long_thread(document: Document, posts: Sequence[Post]) -> Iterator[PostView]:
+def _views_of_long_thread(document: Document, posts: Sequence[Post], under: date | None) -> Iterator[PostView]:
     nearby = _PostsNearby(document, document.threads.index_of(posts[0].id))
     previous = None
     for post in posts:
         nearby.add(post)
-        yield post_view(document, post, previous, nearby)
+        yield post_view(document, post, previous, nearby, under)
         previous = post
 
 
@@ -141,7 +160,11 @@ class _PostsNearby(Mapping[str, "Post"]):
 
 
 def post_view(
-    document: Document, post: Post, previous: Post | None = None, nearby: Mapping[str, Post] | None = None
+    document: Document,
+    post: Post,
+    previous: Post | None = None,
+    nearby: Mapping[str, Post] | None = None,
+    under: date | None = None,
 ) -> PostView:
     """Return a post with what is said around it.
 
@@ -150,28 +173,45 @@ def post_view(
         post: The post.
         previous: The post that stands right before it in its thread. ``None`` where it stands alone or first.
         nearby: Posts that are at hand, by id, so that the document need not be searched for them.
+        under: The day whose heading it stands under, as in a diary. Its `PostView.line` then says whom it answers, or
+            whose post it repeats. ``None`` where it stands under no such heading.
     """
     local = document.local_time(post)
+    shown_day = None if _is_of_day_said(document, post, local, previous, under) else day(local)
     shown_clock = clock(local) if post.precision == "second" else None
-    is_same_day = (
-        previous is not None
-        and shown_clock is not None
-        and previous.precision == "second"
-        and document.local_time(previous).date() == local.date()
-    )
+    time = Run(time_words(shown_day, shown_clock), post.url)
+    if under is None:
+        opening = Opening(PostLine((), time, ()), (), post.content)
+        before = list(notes_before(document, post, previous, nearby))
+    else:
+        opening = opening_of(document, post, time, previous, nearby)
+        # The line says of a repost whose it is, and not what it answers.
+        before = list(notes_before(document, post))[1:] if post.repost_of else list(audience(document, post))
     return PostView(
         post=post,
         previous=previous,
         answered=nearby.get(post.reply_to.id or "") if nearby and post.reply_to else None,
-        day=None if is_same_day else day(local),
+        day=shown_day,
         clock=shown_clock,
         ids=ids_of(post),
-        before=list(notes_before(document, post, previous, nearby)),
+        before=before,
         after=[_note(post, runs, quoted) for runs, quoted in notes_after(document, post)],
         edited=_edited(post),
         revisions=[Revision(moment_of(document, each), each) for each in post.revisions],
         facts=facts(post),
+        line=opening.line,
+        named=opening.named,
+        content=opening.content,
     )
+
+
+def _is_of_day_said(document: Document, post: Post, local: datetime, previous: Post | None, under: date | None) -> bool:
+    """Say whether the day of a post is that of the post before it, or else of the heading that it stands under."""
+    if previous is None:
+        return under == local.date()
+    if under is None and "day" in {post.precision, previous.precision}:
+        return False
+    return document.local_time(previous).date() == local.date()
 
 
 def ids_of(post: Post) -> tuple[str, ...]:

@@ -6,20 +6,15 @@ account is gone, and then no entity marks it in the text either.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from twconvert.model import AccountRef, Mention, Text
+from twconvert.model import AccountRef
+from twconvert.opening_names import opening_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from twconvert.model import Inline, Post
-
-_NAMES = re.compile(r"\s*(?:[@\uff20]([A-Za-z0-9_]+(?:@[\w.-]*\w)?)(?![\w@\uff20])\s*)?")
-"""A handle that no entity marks, with blanks around it; that of an account on another server names the server."""
+    from twconvert.model import Mention, Post
 
 
 def with_answered_account(post: Post) -> Post:
@@ -35,7 +30,7 @@ def with_answered_account(post: Post) -> Post:
     if reply is None or reply.author.handle:
         return post
     account_id = reply.author.id
-    names = list(_names_first(post.content))
+    names = [name.mention for name in opening_names(post.content)]
     if not names or (account_id and not _may_be(names[0], account_id)):
         return post
     first, *others = names
@@ -48,20 +43,3 @@ def with_answered_account(post: Post) -> Post:
 
 def _may_be(mention: Mention, account_id: str | None) -> bool:
     return mention.account_id in {None, account_id}
-
-
-def _names_first(content: Iterable[Inline]) -> Iterator[Mention]:
-    """Yield the accounts that are named before anything else is said."""
-    for inline in content:
-        if isinstance(inline, Mention):
-            yield inline
-        elif not isinstance(inline, Text):
-            return
-        else:
-            end = 0
-            while (match := _NAMES.match(inline.text, end)) and match.end() > end:
-                end = match.end()
-                if match[1]:
-                    yield Mention(match[1])
-            if end < len(inline.text):
-                return

@@ -37,11 +37,21 @@ def notes_before(
     if post.repost_of:
         yield _repost(document, post.repost_of)
     if post.reply_to:
-        target = None if _answers_another(post) else _find(document, post.reply_to.id, nearby)
+        target = target_of(document, post, post.reply_to, nearby)
         if target is None or previous is None or target.id != previous.id:
             yield _reply(document, post.reply_to, target)
+    yield from audience(document, post)
+
+
+def audience(document: Document, post: Post) -> Iterator[list[Run]]:
+    """Yield a note that says who could see a post, if that was not everybody."""
     if post.visibility != "public":
         yield [Run(_visibility(document, post))]
+
+
+def target_of(document: Document, post: Post, reply: Reply, nearby: Mapping[str, Post] | None) -> Post | None:
+    """Return the post of the document that a post answers; see `notes_before`."""
+    return None if _answers_another(post, reply) else _find(document, reply.id, nearby)
 
 
 def notes_after(document: Document, post: Post) -> Iterator[tuple[list[Run], Post | None]]:
@@ -86,12 +96,12 @@ def _repost(document: Document, repost: Repost) -> list[Run]:
 def _reply(document: Document, reply: Reply, target: Post | None) -> list[Run]:
     if target is None:
         return runs_in(gettext("In reply to {account}"), account=account(reply.author, reply.url))
-    return runs_in(gettext("In reply to {post}"), post=[_reference(document, target)])
+    return runs_in(gettext("In reply to {post}"), post=[post_reference(document, target)])
 
 
 def _quote(document: Document, quote: Quote, target: Post | None) -> list[Run]:
     if target is not None:
-        return runs_in(gettext("Quotes {post}"), post=[_reference(document, target)])
+        return runs_in(gettext("Quotes {post}"), post=[post_reference(document, target)])
     link = Run("", quote.url)
     if quote.post:
         names, made = account(quote.post.author, quote.url), day(document.local(quote.post.created_at))
@@ -103,7 +113,8 @@ def _quote(document: Document, quote: Quote, target: Post | None) -> list[Run]:
     )
 
 
-def _reference(document: Document, target: Post) -> Run:
+def post_reference(document: Document, target: Post) -> Run:
+    """Return words that lead to a post of the document."""
     return Run(gettext("the post of {moment}").format(moment=moment_of(document, target)), post_id=target.id)
 
 
@@ -127,9 +138,9 @@ def _visibility(document: Document, post: Post) -> str:
     return gettext("Deleted")
 
 
-def _answers_another(post: Post) -> bool:
+def _answers_another(post: Post, reply: Reply) -> bool:
     """Say whether a post surely answers somebody else, whose posts no document holds."""
-    other = post.reply_to.author.id if post.reply_to else None
+    other = reply.author.id
     return bool(other and post.author.id) and other != post.author.id
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from twconvert.model import AccountRef
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,6 +24,8 @@ class Run(Struct, frozen=True, gc=False):
     """The post of the document that they lead to."""
     is_name: bool = False
     """A name may be written in another direction than the words around it."""
+    account: AccountRef | None = None
+    """The account that they name, for an output that has a place for each account. ``url`` leads to its profile."""
 
 
 class _Piece(NamedTuple):

@@ -35,6 +35,8 @@ class Item(NamedTuple):
     """Each with its description."""
     url: str | None = None
     """Where a medium that an output cannot show may be seen instead."""
+    is_reply: bool = False
+    """Whether it is a post that answers somebody."""
 
 
 def items_of(document: Document, holds: frozenset[str]) -> Iterator[Item]:
@@ -67,7 +69,8 @@ def _posts(document: Document) -> Iterator[Item]:
     for post in document.posts:
         is_quoted_elsewhere = post.quote and document.posts.find(post.quote.id) is None
         quoted = (post.quote.url,) if post.quote and is_quoted_elsewhere else ()
-        yield Item(f"post {post.id}", post.content, urls=quoted, media=_described(document, post), url=post.url)
+        media, is_reply = _described(document, post), post.reply_to is not None
+        yield Item(f"post {post.id}", post.content, urls=quoted, media=media, url=post.url, is_reply=is_reply)
         for revision in post.revisions:
             yield Item(f"post {revision.id}", revision.content)
 

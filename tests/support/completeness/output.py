@@ -3,7 +3,7 @@
 What must be there, `support.completeness.items` says:
 
 - The text between the links of every post, message, like and chat, and every name and title, is found in the text of
-  the output, as often as it was written.
+  the output, as often as it was written. The names that a reply begins with may stand apart from the rest of it.
 - Every link, and every address of a quoted post that the document lacks, of an account and of a list, leads somewhere
   as often as it was written.
 - Every medium that the archive holds is shown or linked, by its own bytes or as a picture with its description;
@@ -12,6 +12,7 @@ What must be there, `support.completeness.items` says:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from support.completeness.items import Item
     from twconvert import Document, Inline, Media
 
+_NAMES = re.compile(r"(?:[@\uff20][\w@.-]+\s+)+")
 _POSTS = frozenset({"posts"})
 
 
@@ -78,7 +80,12 @@ def _texts(items: Iterable[Item], output: Output) -> Iterator[str]:
     everything = _words("".join(output.text))
     wanted: Counter[str] = Counter()
     for item in items:
-        wanted.update(_between_links(item.content))
+        texts = list(_between_links(item.content))
+        if item.is_reply and texts:
+            names = _NAMES.match(texts[0])
+            wanted.update(names[0].split() if names else ())
+            texts[0] = texts[0][names.end() :] if names else texts[0]
+        wanted.update(filter(None, texts))
         wanted.update(filter(None, map(_words, item.words)))
     for text, number in wanted.items():
         found = everything.count(text)

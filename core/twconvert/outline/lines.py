@@ -1,0 +1,139 @@
+"""The line of a post in a diary, and which names at the beginning of its text it stands for.
+
+A post that answers somebody else names the account that it answers and those that its text begins with. They are
+left out of the text, unless nothing would remain of it. So ``@bea @cem Thanks!`` is ``16:17 to @bea and @cem`` and
+``Thanks!``. A name stays where it belongs to a sentence, as in ``@bea's cat``, and where the line names nobody: in
+answers to a post of the document, and to accounts that the archive does not name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from twconvert.model import AccountRef, Text
+from twconvert.opening_names import opening_names
+from twconvert.text import plain_text
+from twconvert.urls import profile_url
+from twconvert.wording import Run
+from twconvert.wording.notes import target_of
+from twconvert.wording.post_lines import own_reply_line, reply_line, repost_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from twconvert.model import Document, Inline, Mention, Post
+    from twconvert.opening_names import OpeningName
+    from twconvert.service import Service
+
+
+class PostLine(NamedTuple):
+    """The line above the text of a post: ``16:17``, ``16:17 to @bea``, ``16:17, reposted from Bea Example @bea``."""
+
+    before: Sequence[Run]
+    """The words before the time; there are none in English."""
+    time: Run
+    """When it was made, as far as the heading of the day does not say it: a link to the post."""
+    after: Sequence[Run]
+    """The words after the time."""
+
+    @property
+    def runs(self) -> Sequence[Run]:
+        """All of it."""
+        return (*self.before, self.time, *self.after)
+
+
+class Opening(NamedTuple):
+    """How the line and the text of a post share what is said in both."""
+
+    line: PostLine
+    named: tuple[Inline, ...]
+    """The beginning of the text that the line stands for."""
+    content: tuple[Inline, ...]
+    """The rest of the text."""
+
+
+def opening_of(
+    document: Document, post: Post, time: Run, previous: Post | None, nearby: Mapping[str, Post] | None
+) -> Opening:
+    """Return the line of a post, and what is left of its text.
+
+    Args:
+        document: The document that the post is in.
+        post: The post.
+        time: When it was made.
+        previous: The post that stands right before it in its thread; see `post_view`.
+        nearby: Posts that are at hand; see `post_view`.
+    """
+    named: tuple[Inline, ...] = ()
+    content = post.content
+    runs = [time]
+    if post.repost_of:
+        runs = repost_line(document, time, post.repost_of)
+    elif post.reply_to:
+        target = target_of(document, post, post.reply_to, nearby)
+        if target is None:
+            people: list[Run] = []
+            author = post.reply_to.author
+            if author.handle or author.name:
+                names, named, content = _divided(post.content)
+                people = _people(document.service, author, names)
+            runs = reply_line(time, post.reply_to, people)
+        elif previous is None or target.id != previous.id:
+            runs = own_reply_line(document, time, target)
+    place = runs.index(time)
+    return Opening(PostLine(runs[:place], time, runs[place + 1 :]), named, content)
+
+
+def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inline, ...], tuple[Inline, ...]]:
+    """Return the names at the beginning of a text, each once, the part of it that holds them, and the rest."""
+    names = _names_apart(content)
+    if names:
+        index, offset = names[-1].part, names[-1].offset
+        named, rest = content[:index], content[index:]
+        if offset and isinstance(rest[0], Text):
+            text = rest[0].text
+            named, rest = (*named, Text(text[:offset])), (Text(text[offset:]), *rest[1:])
+        if plain_text(rest).strip():
+            return names, named, rest
+    return [], (), content
+
+
+def _names_apart(content: Sequence[Inline]) -> list[OpeningName]:
+    names: dict[str, OpeningName] = {}
+    for name in opening_names(content):
+        key = _key(name.mention.handle)
+        if key in names or not name.is_apart:
+            break
+        names[key] = name
+    return list(names.values())
+
+
+def _people(service: Service, author: AccountRef, names: Sequence[OpeningName]) -> list[Run]:
+    """Return the account that is answered, and then the others that are named."""
+    answered = next((name.mention for name in names if _is_of(name.mention, author)), None)
+    sign = "@"
+    if answered:
+        sign = answered.sign
+        author = AccountRef(author.id or answered.account_id, answered.handle, author.name or answered.name)
+    people = {_key(author.handle): _person(service, author, sign)}
+    for name in names:
+        mention = name.mention
+        account = AccountRef(mention.account_id, mention.handle, mention.name)
+        person = _person(service, account, mention.sign)
+        people.setdefault(_key(mention.handle), person if name.is_marked else Run(person.text, is_name=True))
+    return list(people.values())
+
+
+def _person(service: Service, account: AccountRef, sign: str) -> Run:
+    words = f"{sign}{account.handle}" if account.handle else account.name or ""
+    return Run(words, profile_url(service, account.id, account.handle), is_name=True, account=account)
+
+
+def _is_of(mention: Mention, account: AccountRef) -> bool:
+    if mention.account_id and account.id:
+        return mention.account_id == account.id
+    return _key(mention.handle) == _key(account.handle)
+
+
+def _key(handle: str | None) -> str:
+    return (handle or "").casefold()
