@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         Thread,
         Threads,
         UserList,
+        Volume,
     )
     from twconvert.options import Option
     from twconvert.registry import options_of
@@ -119,6 +120,7 @@ __all__ = [
     "TwconvertError",
     "UsageError",
     "UserList",
+    "Volume",
     "content_html",
     "convert",
     "has_right_to_left",
@@ -194,6 +196,7 @@ if not TYPE_CHECKING:
         "TwconvertError": "errors",
         "UsageError": "errors",
         "UserList": "model",
+        "Volume": "model",
         "content_html": "html",
         "convert": "conversion",
         "has_right_to_left": "text",

@@ -46,6 +46,7 @@ ProblemKind: TypeAlias = Literal[
     "file-unusual",
     "media-unused",
     "note-without-post",
+    "output-large",
     "part-joined",
     "record-completed",
     "record-unknown",

@@ -23,12 +23,21 @@ def export(
             "for word processors are slow with more."
         ),
     ] = "auto",
+    volumes: Annotated[
+        str | None,
+        typer.Option(
+            metavar="year|SIZE",
+            help="A folder NAME-docx with a file for each year, or files of at most a size such as 200MB, "
+            "whatever --split says.",
+        ),
+    ] = None,
 ) -> None:
     """Make a document: a heading for each year and month, pictures in their places, threads in one piece."""
     # What it takes to write a document is loaded when there is one to write.
+    from twconvert_docx.volumes import volumes_of_split  # noqa: PLC0415
     from twconvert_docx.writing import write_documents  # noqa: PLC0415
 
-    write_documents(document, path, page_size=page_size, split=split)
+    write_documents(document, path, page_size=page_size, volumes=volumes or volumes_of_split(document, split))
 
 
 @hookimpl

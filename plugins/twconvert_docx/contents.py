@@ -11,7 +11,9 @@ from twconvert_docx.runs import TextStyle, runs_xml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twconvert import Document
     from twconvert.outline import Month, Section
+    from twconvert_docx.links import Links
     from twconvert_docx.volumes import Year
 
 COLOPHON_TITLE = "About this document"
@@ -43,6 +45,20 @@ def contents_xml(years: Sequence[Year], sections: Sequence[Section]) -> str:
     # The field begins in the first line and ends in the last.
     lines[0] = lines[0].replace(_TOP, f"{_TOP}{_FIELD}", 1)
     return f"{_START}{'</w:p>'.join(lines)}{_FIELD_END}</w:p>{_END}"
+
+
+def other_volumes_xml(document: Document, links: Links) -> str:
+    """Return a line with links to the other volumes, whose files lie beside this one; nothing where there are none."""
+    volume = document.volume
+    if volume is None:
+        return ""
+    style = TextStyle(style="MonthInContents")
+    names = [
+        runs_xml(name, style) if number == volume.number else linked(links.to_volume(number), runs_xml(name, style))
+        for number, name in enumerate(volume.names, start=1)
+    ]
+    heading = f"{_TOP}{runs_xml('Volumes', TextStyle())}</w:p>"
+    return f"{heading}{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(names)}</w:p>"
 
 
 def bookmark_of_year(year: Year) -> str:

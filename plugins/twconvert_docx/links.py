@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from twconvert import Document
     from twconvert_docx.relationships import Relationships
-    from twconvert_docx.volumes import Volume
 
 _LONGEST_ID = 38
 """A bookmark's name has up to 40 characters, the first of them a letter."""
 
 
 class Links:
-    """Makes the links of one volume.
+    """Makes the links of one file.
 
     Args:
-        document: The document to write, in one volume or several.
-        volumes: All volumes.
-        here: The volume that the links stand in.
-        relationships: The relationships of that volume.
+        document: The document, the whole or a volume.
+        relationships: The relationships of its file.
     """
 
-    def __init__(
-        self, document: Document, volumes: Sequence[Volume], here: Volume, relationships: Relationships
-    ) -> None:
+    def __init__(self, document: Document, relationships: Relationships) -> None:
         self._service = document.service
         self._threads = document.threads
-        self._volumes = [volume for volume in volumes if volume.years]
-        self._starts = [volume.threads.start for volume in self._volumes]
-        self._here = here
+        self._volume = document.volume
         self._relationships = relationships
 
     def to_web(self, url: str | None) -> str:
@@ -49,13 +39,16 @@ class Links:
         return self.to_web(profile_url(self._service, account_id, handle))
 
     def to_post(self, post_id: str) -> str:
-        """Return the attributes of a link to a post of the document, or nothing where it has no such post."""
-        thread = self._threads.index_of(post_id)
-        if thread is None:
-            return ""
+        """Return the attributes of a link to a post of this volume or another one, or nothing."""
         anchor = f'w:anchor="{bookmark_of(post_id)}"'
-        volume = self._volumes[bisect_right(self._starts, thread) - 1]
-        return anchor if volume is self._here else f'r:id="{self._relationships.link(volume.file_name)}" {anchor}'
+        if self._threads.index_of(post_id) is not None:
+            return anchor
+        number = self._volume.number_of(post_id) if self._volume else None
+        return f"{self.to_volume(number)} {anchor}" if number else ""
+
+    def to_volume(self, number: int) -> str:
+        """Return the attributes of a link to the file of another volume, which lies beside this one."""
+        return f'r:id="{self._relationships.link(self._volume.file_names[number - 1])}"' if self._volume else ""
 
 
 def linked(target: str, runs: str) -> str:

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 _THREADS = 2
 _MOST_POSTS_AHEAD = 500
+_STILL = 120_000
+"""Bytes of the picture that stands for a film."""
+_PICTURE = 300_000
+"""Bytes of a picture whose size is not known."""
 
 
 class Picture(Struct, frozen=True, gc=False, array_like=True):
@@ -64,6 +68,15 @@ class Tally:
 def is_picture(media: Media) -> bool:
     """Say whether a medium is a picture, if its file is what it should be."""
     return media.kind == "image" or (media.media_type or "").startswith("image/")
+
+
+def bytes_of(media: Media) -> int:
+    """Return about how many bytes a medium takes in a document, before it is made; 0 where it is not in the archive."""
+    if media.path is None:
+        return 0
+    if not is_picture(media):
+        return _STILL
+    return _PICTURE if media.size is None else media.size
 
 
 class MediaFiles(Closing):

@@ -47,19 +47,18 @@ class Frame:
     after_text: bytes
 
 
-def frame_of(document: Document, paper: Paper, title: str) -> Frame:
+def frame_of(document: Document, paper: Paper) -> Frame:
     """Return what surrounds the text of a volume.
 
     Args:
-        document: The document that the volume is made of.
+        document: The document, the whole or a volume.
         paper: The paper.
-        title: The title of the volume.
     """
     word = docx.Document(_packed_template())
     for section in word.sections:
         section.page_width, section.page_height = Emu(paper.width), Emu(paper.height)
         section.left_margin = section.right_margin = Emu(paper.margin)
-    _describe(word, document, title)
+    _describe(word, document)
     body = word.element.body
     ends = [etree.tostring(child) for child in body]
     body.clear()
@@ -77,13 +76,15 @@ def frame_of(document: Document, paper: Paper, title: str) -> Frame:
     return Frame(parts, relationships, before, ends[0], ends[1], between + after)
 
 
-def _describe(word: Word, document: Document, title: str) -> None:
+def _describe(word: Word, document: Document) -> None:
     owner = document.owner
     properties = word.core_properties
-    properties.title = _fitting(title)
+    properties.title = _fitting(document.title)
     properties.author = _fitting(owner.name or owner.handle or "Unknown")
     properties.subject = _fitting(f"Posts of @{owner.handle}" if owner.handle else "Posts")
     properties.comments = f"Made by {maker()}"
+    if document.volume:
+        properties.category = _fitting(document.volume.whole.title)
     properties.language = document.language or "en"
     # The same for every conversion of an archive, so never the time of day.
     made = document.generated_at or (document.period or (None, None))[1]

@@ -8,7 +8,7 @@ from twconvert import AccountRef, Text
 from twconvert.autolink import autolinked
 from twconvert.text import begins_right_to_left
 from twconvert.urls import link_text
-from twconvert.wording import account, former_handles_of, holdings_of, listed, period_of
+from twconvert.wording import account, former_handles_of, holdings_of, listed, period_of, volume_text
 from twconvert_docx.markup import content_xml, link_xml, note_xml
 from twconvert_docx.paragraphs import paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from twconvert_docx.links import Links
     from twconvert_docx.media import Figures
     from twconvert_docx.media_files import MediaFiles
-    from twconvert_docx.volumes import Volume
 
 _BELOW_PICTURE = 480
 """Twentieths of a point above the title where a picture stands above it."""
@@ -29,11 +28,8 @@ _BELOW_PICTURE = 480
 class TitleBlock:
     """Writes the title block of a volume."""
 
-    def __init__(
-        self, document: Document, volume: Volume, links: Links, media_files: MediaFiles, figures: Figures
-    ) -> None:
+    def __init__(self, document: Document, links: Links, media_files: MediaFiles, figures: Figures) -> None:
         self._document = document
-        self._volume = volume
         self._links = links
         self._media_files = media_files
         self._figures = figures
@@ -48,7 +44,7 @@ class TitleBlock:
             names = note_xml(account(AccountRef(handle=owner.handle, name=owner.name)), self._links)
             yield f"{paragraph_start('Subtitle')}{names}</w:p>"
         former = listed(list(former_handles_of(self._document)))
-        for words in filter(None, (former and f"Formerly {former}", self._period())):
+        for words in filter(None, (volume_text(self._document), former and f"Formerly {former}", self._period())):
             yield _line("Subtitle", words)
         if owner.bio:
             yield self._bio(owner.bio)
@@ -72,8 +68,6 @@ class TitleBlock:
         return self._figures.row([(picture, alt)]) if picture else ""
 
     def _period(self) -> str | None:
-        if self._volume.name:
-            return self._volume.name.capitalize()
         period = period_of(self._document)
         return period and f"{period}  \u00b7  {listed(holdings_of(self._document))}"
 

@@ -13,6 +13,7 @@ from twconvert_docx.contents import (
     bookmark_of_year,
     contents_xml,
     has_headings,
+    other_volumes_xml,
 )
 from twconvert_docx.identifiers import Identifiers
 from twconvert_docx.media import Figures
@@ -46,7 +47,7 @@ class VolumeText:
         self._identifiers = Identifiers()
         self._links = links
         self._figures = Figures(document, media_files, links, paper, self._identifiers)
-        self._title = TitleBlock(document, volume, links, media_files, self._figures)
+        self._title = TitleBlock(document, links, media_files, self._figures)
         self._writer = PostWriter(document, links, self._figures, self._identifiers)
 
     def pieces(self, frame: Frame, threads: Iterator[Thread]) -> Iterator[bytes]:
@@ -59,6 +60,7 @@ class VolumeText:
         yield frame.before
         yield "".join(self._title.paragraphs()).encode()
         yield contents_xml(self._volume.years, self._volume.sections).encode()
+        yield other_volumes_xml(self._document, self._links).encode()
         yield frame.after_contents
         yield from map(str.encode, self._posts(threads))
         columns = Columns(frame.last_section)

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections import deque
-from itertools import islice
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from twconvert.volumes import write_volumes
 from twconvert.zip_output import hold_few_entries
 from twconvert_docx.links import Links
-from twconvert_docx.media_files import MediaFiles, is_picture
+from twconvert_docx.media_files import MediaFiles, bytes_of, is_picture
 from twconvert_docx.paper import PAPERS
 from twconvert_docx.relationships import Relationships
 from twconvert_docx.template import RELATIONSHIPS, TEXT, frame_of
 from twconvert_docx.volume_text import VolumeText
-from twconvert_docx.volumes import volumes_of
+from twconvert_docx.volumes import volume_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from twconvert import Document, Thread
     from twconvert_docx.paper import Paper
-    from twconvert_docx.volumes import Volume
 
 _AHEAD = 32
 """Threads whose pictures are checked for damage before they are written."""
@@ -31,52 +31,33 @@ _COMPRESSION_LEVEL = 4
 """Twice as fast as zlib's usual 6, for a twentieth more bytes of text."""
 
 
-def write_documents(
-    document: Document, path: Path, *, page_size: Literal["a4", "letter"], split: Literal["auto", "none", "year"]
-) -> None:
-    """Write the document; where it makes several volumes, the path becomes a folder.
+def write_documents(document: Document, path: Path, *, page_size: Literal["a4", "letter"], volumes: str | None) -> None:
+    """Write the document, or several as `write_volumes` divides it.
 
     Raises:
         OSError: where it cannot be written.
     """
-    writer = VolumeWriter(document, volumes_of(document, split), PAPERS[page_size])
     media = (media for post in document.posts for media in post.media)
     document.check_media(filter(is_picture, media))
-    # One walk through all threads, since that is what tells how far the work is.
-    threads = iter(document.threads)
-    if len(writer.volumes) > 1:
-        path.mkdir()
-    for volume in writer.volumes:
-        file = path / volume.file_name if volume.file_name else path
-        writer.write(volume, islice(threads, len(volume.threads)), file)
+    write = partial(_write_document, PAPERS[page_size])
+    write_volumes(document, path, volumes, suffix=".docx", bytes_of=bytes_of, write=write)
 
 
-class VolumeWriter:
-    """Writes the volumes of a document."""
-
-    def __init__(self, document: Document, volumes: Sequence[Volume], page: Paper) -> None:
-        self.volumes = volumes
-        self._document = document
-        self._paper = page
-
-    def write(self, volume: Volume, threads: Iterator[Thread], file: Path) -> None:
-        """Write a volume, of which these are the threads, to a file."""
-        document = self._document
-        title = f"{document.title}, {volume.name}" if volume.name else document.title
-        frame = frame_of(document, self._paper, title)
-        with (
-            Relationships(frame.relationships) as relationships,
-            MediaFiles(document, relationships) as media_files,
-            ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION_LEVEL) as package,
-        ):
-            hold_few_entries(package)
-            for name, content in frame.parts.items():
-                _write_part(package, name, [content])
-            links = Links(document, self.volumes, volume, relationships)
-            text = VolumeText(document, volume, links, media_files, self._paper)
-            _write_part(package, TEXT, text.pieces(frame, _checked_ahead(threads, media_files)))
-            _write_part(package, RELATIONSHIPS, relationships.pieces())
-            media_files.write(package, PurePosixPath(TEXT).parent)
+def _write_document(paper: Paper, document: Document, file: Path) -> None:
+    frame = frame_of(document, paper)
+    with (
+        Relationships(frame.relationships) as relationships,
+        MediaFiles(document, relationships) as media_files,
+        ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION_LEVEL) as package,
+    ):
+        hold_few_entries(package)
+        for name, content in frame.parts.items():
+            _write_part(package, name, [content])
+        links = Links(document, relationships)
+        text = VolumeText(document, volume_of(document), links, media_files, paper)
+        _write_part(package, TEXT, text.pieces(frame, _checked_ahead(iter(document.threads), media_files)))
+        _write_part(package, RELATIONSHIPS, relationships.pieces())
+        media_files.write(package, PurePosixPath(TEXT).parent)
 
 
 def _write_part(package: ZipFile, name: str, pieces: Iterable[bytes]) -> None:

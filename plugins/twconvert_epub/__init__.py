@@ -35,12 +35,21 @@ def export(
             "Of others the first frame is shown, and so it is on e-ink."
         ),
     ] = "auto",
+    volumes: Annotated[
+        str | None,
+        typer.Option(
+            metavar="year|SIZE",
+            help="Make a folder NAME-epub with a book for each year, or books of at most a size such as 200MB.",
+        ),
+    ] = None,
 ) -> None:
     """Make a book: a part for each year, a chapter for each month, threads in one piece."""
     # What it takes to write a book is loaded when there is one to write.
-    from twconvert_epub.writing import write_book  # noqa: PLC0415
+    from twconvert_epub.look import Look  # noqa: PLC0415
+    from twconvert_epub.writing import write_books  # noqa: PLC0415
 
-    write_book(document, path, split=split, with_cover=cover, max_image_size=max_image_size, embed_video=embed_video)
+    look = Look(split=split, with_cover=cover, max_image_size=max_image_size, embed_video=embed_video)
+    write_books(document, path, look, volumes)
 
 
 @hookimpl

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from twconvert import AccountRef, Text
 from twconvert.autolink import autolinked
 from twconvert.html import content_html, link_html, runs_html
-from twconvert.wording import account, clock_of, former_handles_of, holdings_of, listed, number_of, origin_of, period_of
+from twconvert.wording import (
+    account,
+    clock_of,
+    former_handles_of,
+    holdings_of,
+    listed,
+    number_of,
+    origin_of,
+    period_of,
+    volume_text,
+)
 from twconvert_epub.colophon import absences_of
 from twconvert_epub.cover import cover_of, description_of
 from twconvert_epub.links import fill_links
@@ -101,6 +111,7 @@ class Contents:
             place=owner.location,
             website=link_html(owner.website, owner.website) if owner.website else None,
             counts=listed(counts),
+            volume=volume_text(self._document),
         )
 
     def _part(self, part: Part) -> Entry:
@@ -143,6 +154,8 @@ class Contents:
             origin=origin_of(self._document, "book"),
             clock=clock_of(self._document),
             left_out=list(absences_of(self._document, self._media_files.tally)),
+            volumes=self._document.volume.names if self._document.volume else (),
+            number=self._document.volume.number if self._document.volume else 0,
         )
         return Entry(title, page)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -24,14 +24,12 @@ if TYPE_CHECKING:
 
     from twconvert import Document
     from twconvert.media.posters import Poster
+    from twconvert_epub.look import Embedding
 
 _RECORDINGS = {"video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3", "audio/mp4": ".m4a"}
 _SMALL = 2_000_000
 """Bytes; most films of posts have fewer."""
 _REASON = "videos and recordings that are not put into a book ({}): their first frames or names stand in their places"
-
-Embedding: TypeAlias = Literal["auto", "all", "none"]
-"""Which videos and recordings are put into a book: those of less than 2 MB, all, or none."""
 
 
 class MediaFile(Struct, frozen=True, gc=False, array_like=True):
@@ -73,6 +71,19 @@ class Tally:
     """Pictures whose author wrote no description."""
 
 
+def check_ahead(document: Document, embed_video: Embedding) -> None:
+    """Begin to check the pictures and videos of posts in the background: `MediaFiles.write` asks for them."""
+    media = (media for post in document.posts for media in post.media)
+    document.check_media(each for each in media if each.media_type in SUFFIXES or is_embedded(each, embed_video))
+
+
+def is_embedded(media: Media, embed_video: Embedding) -> bool:
+    """Return whether a video or recording is put into a book."""
+    is_small = media.size is not None and media.size < _SMALL
+    is_wanted = embed_video == "all" or (embed_video == "auto" and is_small)
+    return is_wanted and media.media_type in _RECORDINGS
+
+
 class MediaFiles(Closing):
     """Takes the media of posts in reading order."""
 
@@ -92,11 +103,6 @@ class MediaFiles(Closing):
     def __iter__(self) -> Iterator[MediaFile]:
         files = map(self._file, range(len(self._spool)))
         return (media_file for media_file in files if media_file)
-
-    def check_ahead(self) -> None:
-        """Begin to check the pictures and videos of posts in the background: `write` asks for them at the end."""
-        media = (media for post in self._document.posts for media in post.media)
-        self._document.check_media(each for each in media if each.media_type in SUFFIXES or self._is_embedded(each))
 
     def add(self, media: Media) -> MediaFile | None:
         """Return how a file stands in the book, or ``None`` where no reader could show it."""
@@ -136,14 +142,9 @@ class MediaFiles(Closing):
             return self._picture(media, media_type, size, was_read=False)
         if media_type.startswith("image/"):
             return self._converted(media)
-        if self._is_embedded(media):
+        if is_embedded(media, self._embedding):
             return self._embedded(media) if self._document.is_intact(media) else None
         return self._still(media) if media_type else None
-
-    def _is_embedded(self, media: Media) -> bool:
-        is_small = media.size is not None and media.size < _SMALL
-        is_wanted = self._embedding == "all" or (self._embedding == "auto" and is_small)
-        return is_wanted and media.media_type in _RECORDINGS
 
     def _embedded(self, media: Media) -> MediaFile:
         media_type = media.media_type or ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from twconvert.text import is_right_to_left
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 _FIRST_POST_EVER = datetime(2006, 3, 21, 20, 50, 14, tzinfo=UTC)
 """The date of a book in which nothing has a date."""
+
+
+class Series(NamedTuple):
+    """A series of books, and the place of one in it."""
+
+    title: str
+    identifier: str
+    number: int
+    """That of the book, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,8 @@ class Metadata:
     modified: datetime
     accessibility: tuple[tuple[str, str], ...]
     """Names and values in the vocabulary of schema.org, as EPUB Accessibility 1.1 asks for them."""
+    series: Series | None
+    """The series that the book is a volume of."""
 
 
 def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool, variant: str) -> Metadata:
@@ -69,7 +80,15 @@ def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool,
         source=safe_url(profile) if profile else None,
         modified=document.generated_at or (period[1] if period else _FIRST_POST_EVER),
         accessibility=tuple(_accessibility(media_files, has_cover=has_cover)),
+        series=_series(document, variant),
     )
+
+
+def _series(document: Document, variant: str) -> Series | None:
+    volume = document.volume
+    if volume is None:
+        return None
+    return Series(volume.whole.title, _identifier(volume.whole, variant), volume.number)
 
 
 def _identifier(document: Document, variant: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from _typeshed import SizedBuffer
 
-    from twconvert_epub.metadata import Metadata
+    from twconvert_epub.metadata import Metadata, Series
 
 _FOLDER = "OEBPS"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -134,8 +134,22 @@ def _describe(book: epub.EpubBook, metadata: Metadata) -> None:
     book.add_metadata("DC", "description", metadata.description)
     if metadata.source:
         book.add_metadata("DC", "source", metadata.source)
+    if metadata.series:
+        _describe_series(book, metadata.series)
     for name, value in metadata.accessibility:
         book.add_metadata(None, "meta", value, {"property": f"schema:{name}"})
+
+
+def _describe_series(book: epub.EpubBook, series: Series) -> None:
+    """Say which series a book is of (EPUB 3.3, section D.3.3). calibre takes the series from there, too."""
+
+    def add(value: str, **attributes: str) -> None:
+        book.add_metadata(None, "meta", value, attributes)
+
+    add(series.title, property="belongs-to-collection", id="series")
+    add("series", refines="#series", property="collection-type")
+    add(str(series.number), refines="#series", property="group-position")
+    add(series.identifier, refines="#series", property="dcterms:identifier")
 
 
 def _toc_entry(entry: Entry) -> object:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from typing import TYPE_CHECKING
 
 from twconvert.outline import Day, Days, by_month
+from twconvert.volumes import write_volumes
 from twconvert_epub.chapters import ChapterDivider
 from twconvert_epub.contents import Contents
 from twconvert_epub.fragments import Fragments
 from twconvert_epub.media import Figures
-from twconvert_epub.media_files import MediaFiles
+from twconvert_epub.media_files import MediaFiles, check_ahead
+from twconvert_epub.media_sizes import MediaSizes
 from twconvert_epub.posts import PostWriter, day_heading
 from twconvert_epub.sections import section_parts
 from twconvert_epub.years import Years
@@ -18,34 +21,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Thread
-    from twconvert_epub.media_files import Embedding
-
-_VARIANTS = {"auto": "", "all": "films", "none": "no films"}
-"""What tells books with other films in them apart."""
+    from twconvert_epub.look import Look
 
 
-def write_book(
-    document: Document,
-    path: Path,
-    *,
-    split: Literal["month", "year"],
-    with_cover: bool,
-    max_image_size: int | None,
-    embed_video: Embedding,
-) -> None:
-    """Write the book.
+def write_books(document: Document, path: Path, look: Look, volumes: str | None) -> None:
+    """Write the book, or several as `write_volumes` divides the document.
 
     Raises:
-        OSError: The book cannot be written.
+        OSError: A book cannot be written.
     """
+    check_ahead(document, look.embed_video)
+    write_volumes(
+        document, path, volumes, suffix=".epub", bytes_of=MediaSizes(look).of, write=partial(_write_book, look)
+    )
+
+
+def _write_book(look: Look, document: Document, path: Path) -> None:
     with (
-        MediaFiles(document, max_image_size=max_image_size, embed_video=embed_video) as media_files,
+        MediaFiles(document, max_image_size=look.max_image_size, embed_video=look.embed_video) as media_files,
         Fragments() as fragments,
     ):
-        media_files.check_ahead()
         figures = Figures(document, media_files)
         divider = ChapterDivider(fragments.limit)
-        years = Years(split, divider)
+        years = Years(look.split, divider)
         writer = PostWriter(document, figures)
         days = Days(document)
         for month, thread in by_month(document):
@@ -57,7 +55,7 @@ def write_book(
         parts = years.finish()
         others = section_parts(document, figures, fragments, divider)
         contents = Contents(document, media_files, fragments, parts, others)
-        contents.write(path, with_cover=with_cover, variant=_VARIANTS[embed_video])
+        contents.write(path, with_cover=look.with_cover, variant=look.variant)
 
 
 def _day_before(document: Document, thread: Thread, index: int) -> Day:

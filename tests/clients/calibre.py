@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clients.tools import require_program, run
 
@@ -39,14 +39,22 @@ def text_of(book: Path, work: Path) -> str:
     return _convert(book, work / f"{book.stem}.txt").read_text(encoding="utf-8")
 
 
-def library_of(books: Sequence[Path], library: Path) -> list[dict[str, str]]:
-    """Return what calibre tells of books that were added to a new library: title, author_sort and pubdate of each."""
+def library_of(books: Sequence[Path], library: Path) -> list[dict[str, Any]]:
+    """Return what calibre tells of books that were added to a new library: what it knows of each."""
     calibredb = require_program("calibredb", "calibre")
     added = run(calibredb, "add", "--with-library", library, *books)
-    listed = run(calibredb, "list", "--with-library", library, "--fields", "title,author_sort,pubdate", "--for-machine")
+    listed = run(
+        calibredb,
+        "list",
+        "--with-library",
+        library,
+        "--fields",
+        "title,author_sort,pubdate,series,series_index",
+        "--for-machine",
+    )
     if listed.returncode != 0:
         raise CalibreError(added.stdout + added.stderr + listed.stderr)
-    found: list[dict[str, str]] = json.loads(listed.stdout)
+    found: list[dict[str, Any]] = json.loads(listed.stdout)
     return found
 
 

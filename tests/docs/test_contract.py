@@ -50,6 +50,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.testing",
         "twconvert.text",
         "twconvert.urls",
+        "twconvert.volumes",
         "twconvert.wording",
         "twconvert.zip_output",
     )

@@ -155,6 +155,10 @@ def _tell(report: Report, console: Console) -> None:
         console.note(f"{number_of(counts.found, kind)}: {counts.exported:,} written{others}")
     if any(report.time_zone == archive.time_zone for archive in report.archives):
         console.note(f"times are those of {report.time_zone}, as the archive says (--timezone changes that)")
+    for problem in report.problems:
+        if problem.kind == "output-large" and problem.severity == "info" and not console.is_verbose:
+            # It is good to know for whoever sends the file on.
+            console.note(problem.message)
     if left_out:
         console.note(f"left out: {', '.join(left_out)}")
     is_told = any(problem.kind == "no-posts" for problem in report.problems)

@@ -19,6 +19,7 @@ from twconvert.conversion.destinations import (
 from twconvert.conversion.document import open_document
 from twconvert.conversion.extent import extent_of
 from twconvert.conversion.handles import HANDLES
+from twconvert.conversion.large_outputs import report_large_files
 from twconvert.conversion.options import checked_options
 from twconvert.conversion.progress import watched
 from twconvert.errors import OutputError, OutputExistsError, UnreadableRecordsError, UsageError, blamed_on
@@ -116,6 +117,7 @@ def export_all(
                     place = _put_in_place(scratch, output, destination, options, archives)
                     # What stands in its place is in the report, even where the program is stopped now.
                     report.outputs.append(OutputEntry(format=output.exporter.name, path=str(place), bytes=size))
+                report_large_files(place, output.exporter, output.options, report)
     return report
 
 

@@ -104,6 +104,16 @@ class WatchedThreads(Watched[Thread], Threads):
         super().__init__(threads, progress, stage)
         self._threads = threads
 
+    def between(self, indices: range) -> Iterator[Thread]:
+        """Yield the threads with some indices."""
+        for number, thread in zip(indices, self._threads.between(indices), strict=True):
+            self._progress.step(self._stage, number, len(self))
+            yield thread
+
+    def of_posts(self, posts: Posts) -> Iterator[int]:
+        """Yield the index of the thread of each post, oldest first."""
+        return self._threads.of_posts(posts)
+
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds this post, or ``None``."""
         return self._threads.index_of(post_id)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from twconvert.model.messages import Chat, Conversation
     from twconvert.model.people import KnownAccount, Relation, UserList
     from twconvert.model.saved import Like, Moment
+    from twconvert.model.volume import Volume
 
 
 class Source(Struct, frozen=True, gc=False, kw_only=True):
@@ -71,6 +72,14 @@ class Threads(Sequence[Thread]):
     @abstractmethod
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds the post with this id, or ``None``; ids are as in `Posts.find`."""
+
+    def between(self, indices: range) -> Iterator[Thread]:
+        """Yield the threads with some indices, one after the other."""
+        return (self[index] for index in indices)
+
+    def of_posts(self, posts: Posts) -> Iterator[int]:
+        """Yield for each post of the document, in the order of `Document.posts`, the index of its thread."""
+        return (index for post in posts if (index := self.index_of(post.id)) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,9 @@ class Document:
     """Which posts were chosen, in words: ``with at least 10 likes, with #bread``. Empty where all are taken in."""
     has_given_title: bool = False
     """Whether the title is one that a person gave, and not made of the name of the owner and of what was selected."""
+    volume: Volume | None = None
+    """Which volume it is of the document that was divided; ``None`` for a whole document. What is said above holds for
+    the volume, but that `Posts.find` finds every post of the whole."""
     destination: Path | None = None
     """The path where the output will be when it is whole, for relative links that lead out of it. ``None`` where the
     output is written nowhere else than to the path that the exporter gets."""

@@ -161,6 +161,14 @@ class StoredThreads(LazySequence[Thread], Threads):
             return Thread(_PostsOfThread(members, self._keys, self._read))
         return Thread(tuple([self._read(self._keys[position]) for position in members]))
 
+    def between(self, indices: range) -> Iterator[Thread]:
+        """Yield the threads with some indices."""
+        return _each(self._item, indices)
+
+    def of_posts(self, posts: Posts) -> Iterator[int]:  # noqa: ARG002 - their order is known
+        """Yield the index of the thread of each post, oldest first."""
+        return iter(self._order.threads_of_positions())
+
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds this post, or ``None``."""
         key = self._key_of(post_id)

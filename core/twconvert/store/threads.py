@@ -42,6 +42,14 @@ class ThreadOrder:
         end = self.starts[thread + 1] if thread + 1 < len(self.starts) else len(self.positions)
         return self.positions[self.starts[thread] : end]
 
+    def threads_of_positions(self) -> memoryview:
+        """Return the thread of each post, by position."""
+        threads = numbers(len(self.positions))
+        for thread in range(len(self)):
+            for position in self.members(thread):
+                threads[position] = thread
+        return threads
+
     def _arrange(self, parents: memoryview, first_child: memoryview, next_sibling: memoryview) -> None:
         """Walk every thread depth first. A post's place in ``first_child``, once read, takes its thread."""
         thread = place = 0

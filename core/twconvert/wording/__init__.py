@@ -29,6 +29,7 @@ from twconvert.wording.origin import clock_of, holdings_of, left_out_of, maker, 
 from twconvert.wording.people import former_handles_of, full_name_of, list_title
 from twconvert.wording.saved import like_note, moment_note, moment_posts, moment_title
 from twconvert.wording.sentences import Run, run_text, runs_in
+from twconvert.wording.volumes import volume_text
 
 __all__ = [
     "SEE_ONLINE",
@@ -74,6 +75,7 @@ __all__ = [
     "silent_text",
     "span_of",
     "speaker",
+    "volume_text",
     "words_in",
     "years_of",
 ]

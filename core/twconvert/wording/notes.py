@@ -65,6 +65,22 @@ def notes_after(document: Document, post: Post) -> Iterator[tuple[list[Run], Pos
         yield [Run(gettext("Edited on {day}").format(day=day(document.local(post.edited_at))))], None
 
 
+def reference(document: Document, target: Post, here: str, elsewhere: str) -> Run:
+    """Return words that lead to a post of the document; in another volume, to its web address.
+
+    Args:
+        document: The document, or the volume, that the words are in.
+        target: The post, which may be in another volume.
+        here: The words for a post of the same volume, with ``{moment}``.
+        elsewhere: The words for a post of another volume, with ``{moment}`` and ``{volume}``.
+    """
+    moment, volume = moment_of(document, target), document.volume
+    number = volume.number_of(target.id) if volume else None
+    if volume is None or number in {None, volume.number}:
+        return Run(here.format(moment=moment), post_id=target.id)
+    return Run(elsewhere.format(moment=moment, volume=volume.names[number - 1]), target.url, target.id)
+
+
 def facts(post: Post) -> list[str]:
     """Return how a post was received and where it was written, as far as there is anything to say."""
     said = [gettext("Written in {place}").format(place=post.place)] if post.place else []
@@ -114,8 +130,10 @@ def _quote(document: Document, quote: Quote, target: Post | None) -> list[Run]:
 
 
 def post_reference(document: Document, target: Post) -> Run:
-    """Return words that lead to a post of the document."""
-    return Run(gettext("the post of {moment}").format(moment=moment_of(document, target)), post_id=target.id)
+    """Return words that lead to a post of the document, or say which volume it is in."""
+    return reference(
+        document, target, gettext("the post of {moment}"), gettext("the post of {moment}, in the volume {volume}")
+    )
 
 
 def _cut(repost: Repost, content: Sequence[Inline]) -> list[Run]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.urls import post_url
-from twconvert.wording.dates import day, moment_of
+from twconvert.wording.dates import day
 from twconvert.wording.language import gettext
 from twconvert.wording.messages import moment
-from twconvert.wording.notes import account
+from twconvert.wording.notes import account, reference
 from twconvert.wording.sentences import Run, runs_in
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def _post(document: Document, post_id: str, url: str | None) -> list[Run]:
     post = document.posts.find(post_id)
     if post is None:
         return [Run(_number(post_id), url)]
-    return [Run(gettext("Post of {moment}").format(moment=moment_of(document, post)), post_id=post.id)]
+    elsewhere = gettext("Post of {moment}, in the volume {volume}")
+    return [reference(document, post, gettext("Post of {moment}"), elsewhere)]
 
 
 def _number(post_id: str) -> str:

@@ -49,7 +49,7 @@ def test_each_year_is_a_file(shelf: dict[str, Docx]) -> None:
     for name, volume in shelf.items():
         assert list(volume.faults()) == []
         assert volume.paragraphs("Heading1")[0] in name
-        assert volume.paragraphs("Title") == ["Posts of Ada Example"]
+        assert volume.paragraphs("Title") == [f"Posts of Ada Example, {volume.paragraphs('Heading1')[0]}"]
 
 
 def test_thread_is_in_the_volume_it_begins_in(shelf: dict[str, Docx]) -> None:
@@ -62,7 +62,7 @@ def test_links_lead_to_other_volumes(shelf: dict[str, Docx]) -> None:
         "".join(text.text or "" for text in link.iter(f"{W}t")): (link.get(f"{R}id"), link.get(f"{W}anchor"))
         for link in volume.all(f"{W}hyperlink")
     }
-    elsewhere, anchor = links["the post of 1 May 2019, 00:00"]
+    elsewhere, anchor = links["the post of 1 May 2019, 00:00, in the volume 2019"]
     assert anchor == "p1"
     assert volume.relationships[elsewhere or ""].get("Target") == "ada_example-2019.docx"
     assert links["the post of 1 May 2022, 00:00"] == (None, "p3")
