@@ -10,8 +10,12 @@ from twconvert_docx.runs import TextStyle, runs_xml
 
 _DEEPER = 340
 """Twentieths of a point that the words of another post are moved in."""
+_BELOW_MONTH = 120
+"""Twentieths of a point above the first day of a month."""
 _LINE_AT = 80
 """Where the line beside a paragraph runs."""
+
+_WITHOUT_RULE = '<w:pBdr><w:top w:val="nil"/></w:pBdr>'
 
 
 class Indentation(NamedTuple):
@@ -45,6 +49,7 @@ def paragraph_start(
     may_break: bool = False,
     new_page: bool = False,
     space_before: int | None = None,
+    without_rule: bool = False,
 ) -> str:
     """Return the opening tag and the properties of a paragraph.
 
@@ -57,6 +62,7 @@ def paragraph_start(
         may_break: Whether it may continue on the next page even if its style says otherwise.
         new_page: Whether it begins a page.
         space_before: The space above it in twentieths of a point; ``None``: as its style says.
+        without_rule: Whether the rule above it is left out that its style has.
     """
     # In the order that ISO/IEC 29500-1, 17.3.1.26 prescribes.
     properties = (
@@ -64,7 +70,7 @@ def paragraph_start(
         "" if keep_next is None else f'<w:keepNext w:val="{int(keep_next)}"/>',
         '<w:keepLines w:val="0"/>' if may_break else "",
         "<w:pageBreakBefore/>" if new_page else "",
-        _line(indentation, deeper=deeper),
+        _WITHOUT_RULE if without_rule else _line(indentation, deeper=deeper),
         "<w:bidi/>" if right_to_left else "",
         "" if space_before is None else f'<w:spacing w:before="{space_before}"/>',
         _indent(indentation.left + (_DEEPER if deeper else 0), indentation.right, right_to_left=right_to_left),
@@ -85,6 +91,20 @@ def heading(level: int, title: str, bookmark: str, number: int, *, new_page: boo
     right_to_left = begins_right_to_left(title)
     start = paragraph_start(f"Heading{level}", right_to_left=right_to_left, new_page=new_page)
     return f"{start}{bookmarks([bookmark], number)}{runs_xml(title, TextStyle(right_to_left=right_to_left))}</w:p>"
+
+
+def day_heading(title: str, *, is_first: bool) -> str:
+    """Return the heading of a day, which no table of contents leads to.
+
+    Args:
+        title: The words of the heading.
+        is_first: Whether it is the first of a month, below the heading of that and its rule.
+    """
+    right_to_left = begins_right_to_left(title)
+    start = paragraph_start(
+        "Heading3", right_to_left=right_to_left, space_before=_BELOW_MONTH if is_first else None, without_rule=is_first
+    )
+    return f"{start}{runs_xml(title, TextStyle(right_to_left=right_to_left))}</w:p>"
 
 
 def bookmarks(names: list[str], first_number: int) -> str:

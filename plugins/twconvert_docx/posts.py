@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.outline import thread_views
+from twconvert.outline import Days, thread_views
 from twconvert.wording import Run
-from twconvert_docx.links import bookmark_of, linked
+from twconvert_docx.links import bookmark_of
 from twconvert_docx.markup import note_xml, text_paragraph
-from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmarks, paragraph_start
+from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmarks, day_heading, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from twconvert_docx.paragraphs import Indentation
 
 _BETWEEN_DETAILS = runs_xml("  \u00b7  ", TextStyle())
-_BEFORE_LATER_POST = 200
+_BEFORE_LATER_POST = 100
 """Twentieths of a point between the posts of a thread."""
 _BEFORE_NOTE = 60
 """Twentieths of a point above a note under a post."""
@@ -40,29 +40,35 @@ class PostWriter:
         self._links = links
         self._figures = figures
         self._identifiers = identifiers
+        self._days = Days(document)
         self._has_line = False
+        self._is_month_begun = False
         self.posts = 0
         """The number of posts written so far."""
 
     def begin_month(self) -> None:
-        """Note that a heading follows, so that nothing needs to be kept apart from the thread before it."""
-        self._has_line = False
+        """Note that the heading of a month stands right above what comes next."""
+        self._is_month_begun = True
 
     def paragraphs(self, thread: Thread) -> Iterator[str]:
-        """Yield the posts of a thread."""
+        """Yield the posts of a thread, below the heading of its day where that begins."""
         is_alone = len(thread.posts) == 1
         self.posts += len(thread.posts)
-        if self._has_line and not is_alone:
+        day = self._days.next(thread)
+        if day.begins:
+            yield day_heading(day.title, is_first=self._is_month_begun)
+            self._is_month_begun = False
+        elif self._has_line and not is_alone:
             yield SPACER
         self._has_line = not is_alone
-        for view in thread_views(self._document, thread):
+        for view in thread_views(self._document, thread, day.date):
             yield from self._post(view, COLUMN if is_alone else IN_THREAD)
 
     def _post(self, view: PostView, indentation: Indentation) -> Iterator[str]:
         post = view.post
         yield self._details(view, indentation)
         keep_next = True if post.media else None
-        yield text_paragraph(post.content, post.language, self._links, indentation, keep_next=keep_next)
+        yield text_paragraph(view.content, post.language, self._links, indentation, keep_next=keep_next)
         if post.media:
             yield from self._figures.of(post, post.url, indentation)
         for note in view.after:
@@ -74,8 +80,8 @@ class PostWriter:
             yield from self._edited(view, indentation)
 
     def _details(self, view: PostView, indentation: Indentation) -> str:
-        """Return the line above a post: when, and what a reader needs to know before reading it."""
-        details = [linked(self._links.to_web(view.post.url), runs_xml(view.time, TextStyle(style="PostDate")))]
+        """Return the line above a post: when, to whom, and what else a reader needs to know before reading it."""
+        details = [note_xml(view.line.runs, self._links, style="")]
         details += [note_xml(note, self._links) for note in view.before]
         details += [runs_xml(fact, TextStyle()) for fact in view.facts]
         names = [bookmark_of(name) for name in view.ids]

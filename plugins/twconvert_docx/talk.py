@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from twconvert_docx.links import Links
     from twconvert_docx.media import Figures
 
+_BEFORE_SPEAKER = 300
+"""Twentieths of a point above the name of who begins to speak."""
 _BEFORE_TIME = 60
 """Twentieths of a point above the time of a message of one who goes on speaking."""
 
@@ -47,7 +49,8 @@ class TalkWriter:
         time = clock(line.time)
         if line.speaker is not None:
             name = runs_xml(line.speaker, TextStyle(style="PostDate"))
-            yield f"{paragraph_start('PostDetails', indentation)}{name}{runs_xml(f'  {time}', TextStyle())}</w:p>"
+            start = paragraph_start("PostDetails", indentation, space_before=_BEFORE_SPEAKER)
+            yield f"{start}{name}{runs_xml(f'  {time}', TextStyle())}</w:p>"
         elif line.shows_time:
             start = paragraph_start("PostDetails", indentation, space_before=_BEFORE_TIME)
             yield f"{start}{runs_xml(time, TextStyle())}</w:p>"
