@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import clock_of, left_out_of, listed, number_of, origin_of, other_holdings_of, silent_text
+from twconvert.wording import (
+    clock_of,
+    gettext,
+    grouped,
+    left_out_of,
+    listed,
+    ngettext,
+    number_of,
+    origin_of,
+    other_holdings_of,
+    silent_text,
+)
 from twconvert_docx.contents import COLOPHON_BOOKMARK, COLOPHON_TITLE
 from twconvert_docx.paragraphs import heading, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -29,7 +40,7 @@ def colophon(document: Document, volume: Volume, posts: int, tally: Tally, numbe
         tally: The numbers of its pictures and videos.
         number: The number of its bookmark, which no other bookmark has.
     """
-    yield heading(1, COLOPHON_TITLE, COLOPHON_BOOKMARK, number)
+    yield heading(1, gettext(COLOPHON_TITLE), COLOPHON_BOOKMARK, number)
     others = other_holdings_of(document) if volume.sections else []
     for words in (origin_of(document, _WHAT), _holdings(posts, others, tally), clock_of(document)):
         yield _line(words)
@@ -42,20 +53,27 @@ def _holdings(posts: int, others: list[str], tally: Tally) -> str:
     counts = [number_of(posts, "post"), *others] if posts or not others else list(others)
     if tally.pictures:
         counts.append(number_of(tally.pictures, "picture"))
-    return f"It holds {listed(counts)}."
+    return gettext("It holds {holdings}.").format(holdings=listed(counts))
 
 
 def _missing(tally: Tally) -> Iterator[str]:
     if tally.missing:
-        yield f"{number_of(tally.missing, 'picture')}: not in the archive"
+        sentence = ngettext(
+            "{count} picture: not in the archive", "{count} pictures: not in the archive", tally.missing
+        )
+        yield sentence.format(count=grouped(tally.missing))
     if tally.unreadable:
-        yield f"{number_of(tally.unreadable, 'picture')}: in the archive, but not readable"
-    for count, where in (
-        (tally.videos - tally.absent, "in the archive, not in the document"),
-        (tally.absent, "not in the archive"),
-    ):
-        if count:
-            yield f"{number_of(count, 'video or recording', 'videos and recordings')}: {where}"
+        one = "{count} picture: in the archive, but not readable"
+        sentence = ngettext(one, "{count} pictures: in the archive, but not readable", tally.unreadable)
+        yield sentence.format(count=grouped(tally.unreadable))
+    if kept := tally.videos - tally.absent:
+        one = "{count} video or recording: in the archive, not in the document"
+        sentence = ngettext(one, "{count} videos and recordings: in the archive, not in the document", kept)
+        yield sentence.format(count=grouped(kept))
+    if tally.absent:
+        one = "{count} video or recording: not in the archive"
+        sentence = ngettext(one, "{count} videos and recordings: not in the archive", tally.absent)
+        yield sentence.format(count=grouped(tally.absent))
 
 
 def _line(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.wording import gettext, gettext_noop
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from twconvert_docx.links import Links
     from twconvert_docx.volumes import Year
 
-COLOPHON_TITLE = "About this document"
+COLOPHON_TITLE = gettext_noop("About this document")
 COLOPHON_BOOKMARK = "_TocAbout"
 
 _FIELD = (
@@ -41,7 +42,7 @@ def contents_xml(years: Sequence[Year], sections: Sequence[Section]) -> str:
     lines = [f"{_TOP}{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
     for section in sections:
         lines += [f"{_TOP}{_link(bookmark_of_section(section), section.title)}", *_chapters(section)]
-    lines.append(f"{_TOP}{_link(COLOPHON_BOOKMARK, COLOPHON_TITLE)}")
+    lines.append(f"{_TOP}{_link(COLOPHON_BOOKMARK, gettext(COLOPHON_TITLE))}")
     # The field begins in the first line and ends in the last.
     lines[0] = lines[0].replace(_TOP, f"{_TOP}{_FIELD}", 1)
     return f"{_START}{'</w:p>'.join(lines)}{_FIELD_END}</w:p>{_END}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, holding_text, label_of
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, gettext, holding_text, label_of
 from twconvert_docx.drawing import EMU_PER_TWIP, drawing_xml, row_sizes
 from twconvert_docx.markup import link_xml
 from twconvert_docx.media_files import is_picture
@@ -96,7 +96,7 @@ class Figures:
 
     def _absence(self, media: Media) -> str:
         self._media_files.tally.count_absence(media)
-        shown = f"It shows: {media.alt}" if media.alt else None
+        shown = gettext("It shows: {description}").format(description=media.alt) if media.alt else None
         return self._caption((absence_of(media), shown), (media.remote_url, STILL_ONLINE))
 
     def _caption(self, words: tuple[str | None, ...], *links: tuple[str | None, str]) -> str:
@@ -104,7 +104,7 @@ class Figures:
         for url, invitation in links:
             target = self._links.to_web(url)
             if target:
-                parts.append(link_xml(target, invitation, TextStyle()))
+                parts.append(link_xml(target, gettext(invitation), TextStyle()))
         return _BETWEEN_WORDS.join(parts)
 
 

@@ -13,7 +13,7 @@ import docx
 from docx.shared import Emu
 from lxml import etree
 
-from twconvert.wording import maker
+from twconvert.wording import gettext, language_of_words, maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,12 +80,13 @@ def _describe(word: Word, document: Document) -> None:
     owner = document.owner
     properties = word.core_properties
     properties.title = _fitting(document.title)
-    properties.author = _fitting(owner.name or owner.handle or "Unknown")
-    properties.subject = _fitting(f"Posts of @{owner.handle}" if owner.handle else "Posts")
-    properties.comments = f"Made by {maker()}"
+    properties.author = _fitting(owner.name or owner.handle or gettext("Unknown"))
+    subject = gettext("Posts of {owner}").format(owner=f"@{owner.handle}") if owner.handle else gettext("Posts")
+    properties.subject = _fitting(subject)
+    properties.comments = gettext("Made by {maker}").format(maker=maker())
     if document.volume:
         properties.category = _fitting(document.volume.whole.title)
-    properties.language = document.language or "en"
+    properties.language = document.language or language_of_words()
     # The same for every conversion of an archive, so never the time of day.
     made = document.generated_at or (document.period or (None, None))[1]
     if made:

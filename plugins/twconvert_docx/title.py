@@ -8,7 +8,7 @@ from twconvert import AccountRef, Text
 from twconvert.autolink import autolinked
 from twconvert.text import begins_right_to_left
 from twconvert.urls import link_text
-from twconvert.wording import account, former_handles_of, holdings_of, listed, period_of, volume_text
+from twconvert.wording import account, former_handles_of, gettext, holdings_of, listed, period_of, volume_text
 from twconvert_docx.markup import content_xml, link_xml, note_xml
 from twconvert_docx.paragraphs import paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -44,7 +44,8 @@ class TitleBlock:
             names = note_xml(account(AccountRef(handle=owner.handle, name=owner.name)), self._links)
             yield f"{paragraph_start('Subtitle')}{names}</w:p>"
         former = listed(list(former_handles_of(self._document)))
-        for words in filter(None, (volume_text(self._document), former and f"Formerly {former}", self._period())):
+        formerly = former and gettext("Formerly {handles}").format(handles=former)
+        for words in filter(None, (volume_text(self._document), formerly, self._period())):
             yield _line("Subtitle", words)
         if owner.bio:
             yield self._bio(owner.bio)
@@ -53,7 +54,7 @@ class TitleBlock:
         if owner.website:
             website = link_xml(self._links.to_web(owner.website), link_text(owner.website, owner.website), TextStyle())
             yield f"{paragraph_start('Subtitle')}{website}</w:p>"
-        yield _line("TOCHeading", "Contents")
+        yield _line("TOCHeading", gettext("Contents"))
 
     def _bio(self, bio: str) -> str:
         right_to_left = begins_right_to_left(bio)
@@ -64,7 +65,8 @@ class TitleBlock:
         """Return the picture; it is not counted among those of posts."""
         media = self._document.owner.header
         picture = self._media_files.add(media) if media else None
-        alt = f"Picture at the head of the profile of {self._document.owner.name or 'the author'}"
+        name = self._document.owner.name or gettext("the author")
+        alt = gettext("Picture at the head of the profile of {name}").format(name=name)
         return self._figures.row([(picture, alt)]) if picture else ""
 
     def _period(self) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twconvert.wording import gettext
 from twconvert_epub.splitting import ranges_within
 
 if TYPE_CHECKING:
@@ -94,5 +95,5 @@ class ChapterDivider:
 
 def _numbered(title: str, in_contents: str | None, number: int) -> tuple[str, str | None]:
     """Return the title of a part of a chapter, and what the table of contents calls it, if it lists the chapter."""
-    later = None if in_contents is None else f"part {number}"
+    later = None if in_contents is None else gettext("part {number}").format(number=number)
     return f"{title} ({number})", in_contents if number == 1 else later

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import left_out_of, number_of, silent_text
+from twconvert.wording import grouped, left_out_of, ngettext, silent_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +20,19 @@ def absences_of(document: Document, tally: Tally) -> Iterator[str]:
     if silent:
         yield silent
     if tally.missing:
-        yield f"{number_of(tally.missing, 'picture')}: not in the archive"
+        sentence = ngettext(
+            "{count} picture: not in the archive", "{count} pictures: not in the archive", tally.missing
+        )
+        yield sentence.format(count=grouped(tally.missing))
     if tally.unreadable:
-        yield f"{number_of(tally.unreadable, 'picture')}: in the archive, but not readable"
-    for count, where in (
-        (tally.boxed - tally.absent, "in the archive, not in the book"),
-        (tally.absent, "not in the archive"),
-    ):
-        if count:
-            yield f"{number_of(count, 'video or recording', 'videos and recordings')}: {where}"
+        one = "{count} picture: in the archive, but not readable"
+        sentence = ngettext(one, "{count} pictures: in the archive, but not readable", tally.unreadable)
+        yield sentence.format(count=grouped(tally.unreadable))
+    if kept := tally.boxed - tally.absent:
+        one = "{count} video or recording: in the archive, not in the book"
+        sentence = ngettext(one, "{count} videos and recordings: in the archive, not in the book", kept)
+        yield sentence.format(count=grouped(kept))
+    if tally.absent:
+        one = "{count} video or recording: not in the archive"
+        sentence = ngettext(one, "{count} videos and recordings: not in the archive", tally.absent)
+        yield sentence.format(count=grouped(tally.absent))

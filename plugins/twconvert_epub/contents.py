@@ -15,6 +15,7 @@ from twconvert.wording import (
     account,
     clock_of,
     former_handles_of,
+    gettext,
     holdings_of,
     listed,
     number_of,
@@ -81,7 +82,7 @@ class Contents:
             resources=[*(cover[1:] if cover else ()), _style()],
             media=self._media,
             contents=contents,
-            landmarks=[*(Entry("Posts", entry.file) for entry in years[:1]), *sections],
+            landmarks=[*(Entry(gettext("Posts"), entry.file) for entry in years[:1]), *sections],
             cover=cover,
         )
 
@@ -89,13 +90,14 @@ class Contents:
         picture = cover_of(self._document)
         name = "images/cover.jpg"
         description = description_of(self._document)
-        page = self._page("cover", "cover", title="Cover", picture=name, description=description)
+        page = self._page("cover", "cover", title=gettext("Cover"), picture=name, description=description)
         return page, File(name, "image/jpeg", lambda output, member: output.writestr(member, picture), ("cover-image",))
 
     def _title_page(self) -> File:
         owner = self._document.owner
         tally = self._media_files.tally
         counts = holdings_of(self._document)
+        former = listed(list(former_handles_of(self._document)))
         if tally.pictures:
             counts.append(number_of(tally.pictures, "picture"))
         if tally.videos:
@@ -106,7 +108,7 @@ class Contents:
             title=self._document.title,
             names=runs_html(account(AccountRef(handle=owner.handle, name=owner.name))),
             period=period_of(self._document),
-            former=listed(list(former_handles_of(self._document))),
+            former=former and gettext("Formerly {handles}").format(handles=former),
             bio=content_html(autolinked((Text(owner.bio),))) if owner.bio else None,
             place=owner.location,
             website=link_html(owner.website, owner.website) if owner.website else None,
@@ -146,13 +148,14 @@ class Contents:
         return f"{self._chapters[bisect_right(self._first_pieces, piece) - 1].name}.xhtml"
 
     def _colophon(self) -> Entry:
-        title = "About this book"
+        title = gettext("About this book")
         page = self._page(
             "colophon",
             "colophon",
             title=title,
             origin=origin_of(self._document, "book"),
             clock=clock_of(self._document),
+            passing_on=_passing_on(),
             left_out=list(absences_of(self._document, self._media_files.tally)),
             volumes=self._document.volume.names if self._document.volume else (),
             number=self._document.volume.number if self._document.volume else 0,
@@ -166,6 +169,19 @@ class Contents:
 
     def _page(self, name: str, template: str, **values: object) -> File:
         return page_file(_path(name), partial(self._pages.page, template, **values))
+
+
+def _passing_on() -> str:
+    """Return what to think of before the book is given to others, a line for each sentence."""
+    return "\n".join(
+        (
+            gettext(
+                "This book was made on the computer of the person who converted the archive; nothing was sent anywhere."
+            ),
+            gettext("It may hold what other people wrote or showed, and what was later deleted or hidden online."),
+            gettext("Think of them before you share or publish it."),
+        )
+    )
 
 
 def _path(name: str) -> str:

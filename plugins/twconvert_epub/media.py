@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.urls import safe_url
-from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, holding_text, label_of
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, gettext, holding_text, label_of, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,9 +67,9 @@ class Figures:
             self._media_files.tally.missing += 1
         else:
             self._media_files.tally.unreadable += 1
-        alt = f" It shows: {escape(media.alt)}" if media.alt else ""
+        alt = " " + escape(gettext("It shows: {description}").format(description=media.alt)) if media.alt else ""
         url = safe_url(media.remote_url or "")
-        link = f' <a href="{escape(url)}">{STILL_ONLINE}.</a>' if url else ""
+        link = f' <a href="{escape(url)}">{sentence(gettext(STILL_ONLINE))}</a>' if url else ""
         return f'<p class="note absent">{absence_of(media)}{alt}{link}</p>\n'
 
 
@@ -142,14 +142,14 @@ def _box(media: Media, post_url: str | None) -> str:
 
 def _words(media: Media, post_url: str | None) -> Iterator[str]:
     """Yield sentences: how long a film or recording is, and where it is. The post may go before the file does."""
-    yield f"{label_of(media)}."
+    yield sentence(label_of(media))
     held = holding_text(media)
     if held:
-        yield f"{escape(held)}."
+        yield sentence(escape(held))
     for address, words in ((media.remote_url, STILL_ONLINE), (post_url, SEE_ONLINE)):
         url = safe_url(address or "")
         if url:
-            yield f'<a href="{escape(url)}">{words}</a>.'
+            yield sentence(f'<a href="{escape(url)}">{gettext(words)}</a>')
 
 
 def _shape(media_file: MediaFile) -> float:

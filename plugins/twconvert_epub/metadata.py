@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from twconvert.text import is_right_to_left
 from twconvert.urls import profile_url, safe_url
-from twconvert.wording import holdings_of, last_day_of, listed, number_of, period_of
+from twconvert.wording import gettext, grouped, holdings_of, language_of_words, last_day_of, listed, ngettext, period_of
 from twconvert_epub.sorted_name import sorted_name
 
 if TYPE_CHECKING:
@@ -66,11 +66,11 @@ def metadata_of(document: Document, media_files: MediaFiles, *, has_cover: bool,
     owner = document.owner
     profile = profile_url(document.service, owner.id, owner.handle)
     period, last_day = document.period, last_day_of(document)
-    language = document.language or "en"
+    language = document.language or language_of_words()
     return Metadata(
         identifier=_identifier(document, variant),
         title=document.title,
-        creator=owner.name or owner.handle or "Unknown",
+        creator=owner.name or owner.handle or gettext("Unknown"),
         file_as=sorted_name(owner.name or "") or owner.handle,
         # Of a day alone calibre makes the next one on the first of a month, so that no time zone changes the month.
         date=f"{last_day.isoformat()}T12:00:00Z" if last_day else None,
@@ -97,17 +97,27 @@ def _identifier(document: Document, variant: str) -> str:
     address = profile_url(service, owner.id, None)
     if address is None and owner.id and service.identity_url:
         address = service.identity_url.replace("{id}", owner.id)
-    name = address or profile_url(service, None, owner.handle or document.title) or document.title
+    name = address or profile_url(service, None, owner.handle or document.title) or _fallback_name(document)
     # One account makes many books, and libraries know a book by its identifier.
     selection = f"#{document.selection}{variant}" if document.selection or variant else ""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, name + selection)}"
 
 
+def _fallback_name(document: Document) -> str:
+    """Return what a book of nobody known is called by programs: the same in every language."""
+    return document.title if document.has_given_title else document.service.name
+
+
 def _description(document: Document) -> str:
     author = " ".join(filter(None, (document.owner.name, document.owner.handle and f"(@{document.owner.handle})")))
-    holdings = listed(holdings_of(document)) + (f" by {author}" if author else "")
-    period = period_of(document)
-    return f"{holdings}, {period}." if period else f"{holdings}."
+    holdings, period = listed(holdings_of(document)), period_of(document)
+    if author and period:
+        sentence = gettext("{holdings} by {author}, {period}.")
+    elif author:
+        sentence = gettext("{holdings} by {author}.")
+    else:
+        sentence = gettext("{holdings}, {period}.") if period else gettext("{holdings}.")
+    return sentence.format(holdings=holdings, author=author, period=period)
 
 
 def _accessibility(media_files: MediaFiles, *, has_cover: bool) -> Iterator[tuple[str, str]]:
@@ -129,12 +139,18 @@ def _accessibility(media_files: MediaFiles, *, has_cover: bool) -> Iterator[tupl
 
 
 def _summary(pictures: int, undescribed: int) -> str:
-    structure = "Chapters and posts have headings and are in reading order; posts say which language they are in."
+    structure = gettext(
+        "Chapters and posts have headings and are in reading order; posts say which language they are in."
+    )
     if not pictures:
         return structure
     if not undescribed:
-        return f"{structure} All pictures are described by their author."
-    return (
-        f"{structure} Of {number_of(pictures, 'picture')}, {pictures - undescribed:,} are described by their author; "
-        "of the others the book says to which post or message they belong."
+        return f"{structure} {gettext('All pictures are described by their author.')}"
+    described = ngettext(
+        "Of {count} picture, {described} are described by their author; "
+        "of the others the book says to which post or message they belong.",
+        "Of {count} pictures, {described} are described by their author; "
+        "of the others the book says to which post or message they belong.",
+        pictures,
     )
+    return f"{structure} {described.format(count=grouped(pictures), described=grouped(pictures - undescribed))}"

@@ -15,6 +15,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from ebooklib import epub
 from lxml import etree
 
+from twconvert.text import is_right_to_left
+from twconvert.wording import gettext, language_of_words
 from twconvert.zip_output import hold_few_entries
 from twconvert_epub.packing import COMPRESSION_LEVEL, Packing, append_deflated, new_entry
 
@@ -107,16 +109,16 @@ def write_package(
     book = epub.EpubBook()
     book.FOLDER_NAME = _FOLDER
     _describe(book, metadata)
-    nav = epub.EpubNav(title="Contents")
+    nav = epub.EpubNav(title=gettext("Contents"))
     nav.add_link(href="style.css", rel="stylesheet", type="text/css")
     book.spine = [*map(_Item, front), nav, *map(_Item, body)]
     book.items = [*book.spine, epub.EpubNcx(), *map(_Item, resources)]
     book.toc = [_toc_entry(entry) for entry in contents if entry.title is not None]
-    book.guide = [{"type": "toc", "title": "Contents", "href": nav.file_name}]
+    book.guide = [{"type": "toc", "title": gettext("Contents"), "href": nav.file_name}]
     book.guide += [{"type": "text", "title": entry.title, "href": entry.file.name} for entry in landmarks]
     if cover:
         page, picture = cover
-        book.guide.insert(0, {"type": "cover", "title": "Cover", "href": page.name})
+        book.guide.insert(0, {"type": "cover", "title": gettext("Cover"), "href": page.name})
         book.add_metadata(None, "meta", "", {"name": "cover", "content": picture.id})
     _Writer(path, book, {"epub3_pages": False, "mtime": metadata.modified}, media).write()
 
@@ -205,7 +207,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
             self._write_items()
 
     def _write_opf_file(self, root: etree._Element) -> None:
-        root.set(_XML_LANG, "en")
+        root.set(_XML_LANG, language_of_words())
         text = etree.tostring(root, pretty_print=True, encoding="utf-8", xml_declaration=True)
         before, end, behind = text.partition(_END_OF_MANIFEST)
         lines = (_MANIFEST_LINE % (file.name, file.id, file.media_type) for file in self._media())
@@ -233,8 +235,11 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
     def _get_nav(self, item: epub.EpubNav) -> bytes:
         """Return ebooklib's navigation document, fit to be a page of the book."""
         root = etree.fromstring(super()._get_nav(item))
-        root.set("lang", "en")
-        root.set(_XML_LANG, "en")
+        language = language_of_words()
+        root.set("lang", language)
+        root.set(_XML_LANG, language)
+        if is_right_to_left(language):
+            root.set("dir", "rtl")
         body = root[-1]
         body.set("class", "contents")
         contents, *landmarks = body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.outline import sections_of
-from twconvert.wording import number_of
+from twconvert.wording import comma, number_of
 from twconvert_epub.lists import account_pieces, like_pieces, list_pieces, medium_pieces, moment_pieces
 from twconvert_epub.section_writer import SectionWriter
 from twconvert_epub.talk import TalkWriter
@@ -33,8 +33,8 @@ def _part(document: Document, section: Section, writer: SectionWriter, figures: 
         talk = TalkWriter(document, figures)
         for chapter in section.chapters():
             writer.add_chapter(chapter, talk.pieces(chapter), talk.resuming(chapter))
-        messages = f", {number_of(talk.messages, 'message')}" if section.key == "messages" else ""
-        return writer.finish(f"{section.count}{messages}")
+        messages = [number_of(talk.messages, "message")] if section.key == "messages" else []
+        return writer.finish(comma().join((section.count, *messages)))
     for chapter in section.chapters():
         writer.add_chapter(chapter, _pieces(document, section.key, chapter, figures))
     return writer.finish(section.count)

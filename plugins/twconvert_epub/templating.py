@@ -8,6 +8,9 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from twconvert.text import is_right_to_left
+from twconvert.wording import gettext, language_of_words
+
 
 class Pages:
     """Renders the templates of the package."""
@@ -24,6 +27,10 @@ class Pages:
             auto_reload=False,
         )
         self._environment.filters["safe"] = _safe
+        language = language_of_words()
+        self._environment.globals.update(
+            gettext=gettext, language=language, is_right_to_left=is_right_to_left(language)
+        )
 
     def page(self, template: str, **values: object) -> bytes:
         """Return a finished page."""

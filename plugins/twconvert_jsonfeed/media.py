@@ -9,7 +9,7 @@ from markupsafe import escape
 from twconvert.media.folder import MediaFolder
 from twconvert.media.types import EVERY_BROWSER, element_of
 from twconvert.urls import safe_url
-from twconvert.wording import STILL_ONLINE, absence_of, alt_of, label_of
+from twconvert.wording import STILL_ONLINE, absence_of, alt_of, gettext, label_of, sentence
 from twconvert_jsonfeed.addresses import MEDIA_FOLDER
 from twconvert_jsonfeed.format import Attachment, AttachmentFacts, MissingMedia
 
@@ -100,9 +100,10 @@ def _figure(file: MediaFile, alt: str) -> str:
 
 
 def _absence(media: Media) -> str:
-    description = f" It shows: {escape(media.alt)}" if media.alt else ""
+    shown = gettext("It shows: {description}").format(description=media.alt) if media.alt else ""
+    description = f" {escape(shown)}" if shown else ""
     url = safe_url(media.remote_url or "")
-    link = f' <a href="{escape(url)}">{STILL_ONLINE}.</a>' if url else ""
+    link = f' <a href="{escape(url)}">{sentence(gettext(STILL_ONLINE))}</a>' if url else ""
     return f"<p><small>{escape(absence_of(media))}{link}{description}</small></p>"
 
 

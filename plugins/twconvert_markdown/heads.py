@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import safe_url
+from twconvert.wording import gettext
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.front_matter import front_matter
@@ -43,8 +44,8 @@ class Heads:
 
     def private_index(self) -> str:
         """Return the head of the page that lists the private pages, where that is another."""
-        title = "Private pages"
-        words = (
+        title = gettext("Private pages")
+        words = gettext(
             "What is in this folder is for the owner of the archive alone, and no part of the site: the folder is none "
             "that pages of a site are made from, and each page says in its front matter that it is not to be published."
         )
@@ -79,7 +80,7 @@ class Heads:
         head = self._front_matter(page, title)
         if page.is_private or self._flavor.has_titles:
             head += self._heading(title)
-        way_back = f"[Contents]({page.path_to(self._addresses.contents_of(page))})"
+        way_back = f"[{gettext('Contents')}]({page.path_to(self._addresses.contents_of(page))})"
         return head + " \u00b7 ".join((way_back, *links)) + "\n\n"
 
     def thread(self, thread: Thread, page: Page) -> str:
@@ -105,7 +106,7 @@ class Heads:
         return f"# {isolated(self._escaper.line(title))}\n\n"
 
     def _way_back(self, page: Page) -> str:
-        return f"[Contents]({page.link_to(self._addresses.index.address)})\n\n"
+        return f"[{gettext('Contents')}]({page.link_to(self._addresses.index.address)})\n\n"
 
     def _front_matter(self, page: Page, title: str, **values: str | Sequence[str] | None) -> str:
         flavor = self._flavor

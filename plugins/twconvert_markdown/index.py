@@ -13,6 +13,7 @@ from twconvert.urls import link_text
 from twconvert.wording import (
     clock_of,
     former_handles_of,
+    gettext,
     left_out_of,
     listed,
     number_of,
@@ -66,8 +67,8 @@ def index_of(
         lines = (f"- [{each.name}]({address_of(each)}) \u00b7 {number_of(months[each], 'post')}" for each in of_year)
         parts += [f"## {year}", "\n".join(lines)]
     if others:
-        parts += ["## Besides posts", listed_pages(others, page)]
-    parts.append("## About")
+        parts += [f"## {gettext('Besides posts')}", listed_pages(others, page)]
+    parts.append(f"## {gettext('About')}")
     parts += [origin_of(document, "folder"), clock_of(document)]
     left_out = [f"- {line}" for line in (*left_out_of(document, "folder"), silent_text(document)) if line]
     if left_out:
@@ -85,15 +86,16 @@ def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -
     owner = document.owner
     escaper = Escaper(flavor)
 
-    for media, alt, width in ((owner.header, "Banner", None), (owner.avatar, "Picture", _AVATAR_WIDTH)):
-        picture = media and pictures.picture(media, page, media.alt or f"{alt} of the profile", width)
+    banner, portrait = gettext("Banner of the profile"), gettext("Picture of the profile")
+    for media, alt, width in ((owner.header, banner, None), (owner.avatar, portrait, _AVATAR_WIDTH)):
+        picture = media and pictures.picture(media, page, media.alt or alt, width)
         if picture:
             yield picture
     names = [isolated(escaper.line(name)) for name in (owner.name, owner.handle and f"@{owner.handle}") if name]
     if names:
         yield f"**{' '.join(names)}**"
     if former := list(former_handles_of(document)):
-        yield escaper.line(f"Formerly {listed(former)}")
+        yield escaper.line(gettext("Formerly {handles}").format(handles=listed(former)))
     if owner.bio:
         bio = InlineWriter(flavor, document.service).content(autolinked((Text(owner.bio),)))
         yield directed(escaper.paragraphs(bio), flavor.direction, None)
@@ -107,4 +109,4 @@ def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -
 def _size(document: Document) -> str:
     period = period_of(document)
     posts = number_of(len(document.posts), "post")
-    return f"{posts}, {period}" if period else posts
+    return gettext("{posts}, {period}").format(posts=posts, period=period) if period else posts

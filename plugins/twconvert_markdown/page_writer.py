@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from twconvert.wording import gettext
 from twconvert_markdown.addresses import Page
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ class PageWriter:
     def add(self, part: Piece) -> None:
         """Write a part."""
         if self._is_divided and self._length and self._length + len(part.text) > _LONGEST:
-            self._append(f"{self._end_of_list}[Goes on]({self._page.path_to(self._file(self._number + 1))})\n")
+            self._append(
+                f"{self._end_of_list}[{gettext('Goes on')}]({self._page.path_to(self._file(self._number + 1))})\n"
+            )
             self._number += 1
             self._length = 0
             self._heading = ""
@@ -87,7 +90,7 @@ class PageWriter:
         if self._number == 1:
             return self._heads.other(page, self._title, *self._links)
         before = self._file(self._number - 1)
-        links = (*self._links, f"[Before]({page.path_to(before)})")
+        links = (*self._links, f"[{gettext('Before')}]({page.path_to(before)})")
         return self._heads.other(page, f"{self._title} ({self._number})", *links)
 
     def _file(self, number: int) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.outline import thread_views
+from twconvert.wording import gettext
 from twconvert_markdown.addresses import anchor_of
 from twconvert_markdown.inlines import link
 
@@ -84,8 +85,9 @@ class PostWriter:
 
     def _meta(self, view: PostView) -> str:
         said = [*view.facts]
-        original = link("original", view.post.url)
-        if original != "original":
+        words = gettext("original")
+        original = link(words, view.post.url)
+        if original != words:
             said.append(original)
         words = " \u00b7 ".join(said)
         return f"*{words}*" if words else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.file_names import name_of_id
 from twconvert.outline import sections_of
-from twconvert.wording import number_of
+from twconvert.wording import comma, gettext, number_of
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.lists import ListWriter
@@ -101,7 +101,7 @@ class SectionPages:
                 own = self._addresses.private(f"{section.key}/{name_of_id(chapter.key)}")
                 writer = PageWriter(self._pages, self._heads, own, title, f"[{section.title}]({own.path_to(page)})")
                 writer.extend(self._pieces(section, chapter, own, 2))
-                words = ", ".join(filter(None, [number_of(writer.count, noun), chapter.period]))
+                words = comma().join(filter(None, [number_of(writer.count, noun), chapter.period]))
                 whole.add(Piece(f"- [{self._line(title)}]({page.path_to(own)}) \u00b7 {words}\n", is_counted=False))
                 count += writer.count
         return Listing(page, section.title, number_of(count + whole.count, noun))
@@ -131,4 +131,6 @@ def _title_of(section: Section, chapter: Chapter) -> str:
     if section.key != "likes":
         return chapter.title
     is_dated = chapter.key.isdecimal()
-    return f"Likes of posts from {chapter.title}" if is_dated else "Likes of posts without a date"
+    if is_dated:
+        return gettext("Likes of posts from {year}").format(year=chapter.title)
+    return gettext("Likes of posts without a date")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.blocks import Paragraph
 from twconvert.outline import talk
-from twconvert.wording import Run, clock, day
+from twconvert.wording import Run, clock, day, gettext
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.page_writer import Piece
@@ -50,7 +50,11 @@ class TalkWriter:
             if line.message:
                 blocks = [*self._message(line, line.message, page, level + 1)]
             else:
-                blocks = [self._blocks.note([Run(f"{line.happening}, {clock(line.time)}")])]
+                blocks = [
+                    self._blocks.note(
+                        [Run(gettext("{event}, {time}").format(event=line.happening, time=clock(line.time)))]
+                    )
+                ]
             heading = f"{'#' * level} {day(line.time)}\n\n"
             yield Piece("\n\n".join(blocks) + "\n\n", heading, line.message is not None)
 

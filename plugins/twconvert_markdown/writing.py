@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.outline import Month, by_month, month_of
-from twconvert.wording import moment_of
+from twconvert.wording import gettext, moment_of
 from twconvert_markdown.addresses import PageAddresses, month_fragment, month_heading, year_heading
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.flavors import FLAVORS
@@ -126,7 +126,7 @@ class _Folder:
         posts = self._posts.thread(thread, page, 1 if self._flavor.has_titles else 2)
         foot = (
             f"[{month.title}]({page.link_to(listing.address)}) \u00b7 "
-            f"[Contents]({page.link_to(self._addresses.index.address)})\n"
+            f"[{gettext('Contents')}]({page.link_to(self._addresses.index.address)})\n"
         )
         self._pages.create(page, chain((head,), posts, (foot,)))
         self._pictures.forget(page)

@@ -11,11 +11,13 @@ from twconvert.urls import safe_url
 from twconvert.wording import (
     clock_of,
     former_handles_of,
+    gettext,
     left_out_of,
     listed,
     number_of,
     origin_of,
     period_of,
+    sentence,
     silent_text,
 )
 from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, words
@@ -32,9 +34,9 @@ if TYPE_CHECKING:
 def archive_tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler]:
     """Yield the tiddler about the archive, and the pictures of its owner's profile."""
     owner = document.owner
-    whose = owner.name or owner.handle or "the owner"
-    avatar = media.of_owner(owner.avatar, f"Profile picture of {whose}")
-    header = media.of_owner(owner.header, f"Header picture of {whose}")
+    whose = owner.name or owner.handle or gettext("the owner")
+    avatar = media.of_owner(owner.avatar, gettext("Profile picture of {name}").format(name=whose))
+    header = media.of_owner(owner.header, gettext("Header picture of {name}").format(name=whose))
     generated = document.generated_at
     yield tiddler(
         archive_title(document),
@@ -71,7 +73,7 @@ def settings_tiddlers(document: Document) -> Iterator[Tiddler]:
 
 def _colophon(document: Document) -> str:
     former = list(former_handles_of(document))
-    lines = [f"Formerly {listed(former)}."] if former else []
+    lines = [sentence(gettext("Formerly {handles}").format(handles=listed(former)))] if former else []
     lines += [origin_of(document, "wiki"), clock_of(document), *left_out_of(document, "wiki")]
     if silent := silent_text(document):
         lines.append(silent)

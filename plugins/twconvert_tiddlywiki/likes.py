@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.outline import sections_of
 from twconvert.urls import account_url, safe_url
-from twconvert.wording import Run, account, moment
+from twconvert.wording import Run, account, gettext, moment, runs_in
 from twconvert_tiddlywiki.appearance import shown_by
 from twconvert_tiddlywiki.markup import content_wikitext, literal, note_wikitext, runs_wikitext
 from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, section_title, tiddler, timestamp
@@ -55,9 +55,9 @@ def like_tiddlers(document: Document, section: Section, chapter: Chapter, titles
 def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler:
     made = timestamp(like.created_at) if like.created_at else None
     author = like.author
-    note = "Liked"
+    note = [Run(gettext("Liked"))]
     if author:
-        note += f", by {runs_wikitext(account(author, account_url(document.service, author)))}"
+        note = runs_in(gettext("Liked, by {account}"), account=account(author, account_url(document.service, author)))
     return tiddler(
         post_title(like.post_id),
         ["$:/tags/Tweet", title],
@@ -69,7 +69,7 @@ def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler
         modified=made,
         date=moment(document, like.created_at) if like.created_at else None,
         url=safe_url(like.url) if like.url else None,
-        before=literal(note),
+        before=literal(runs_wikitext(note)),
         after=literal(note_wikitext([Run(like.notice)])) if like.notice else None,
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert import Message
 from twconvert.html import blocks_html
 from twconvert.outline import talk
-from twconvert.wording import moment, number_of, span_of
+from twconvert.wording import gettext, moment, number_of, span_of
 from twconvert_tiddlywiki.appearance import shown_by
 from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, note_wikitext
 from twconvert_tiddlywiki.months import neighbours
@@ -84,7 +84,9 @@ class TalkWriter:
         yield first_page | {
             "tags": title_list([_CONVERSATION, section_title(self._document.owner, section.title), *people]),
             "caption": chapter.title,
-            "size": f"{number_of(messages, 'message')}, {chapter.period}",
+            "size": gettext("{messages}, {period}").format(
+                messages=number_of(messages, "message"), period=chapter.period
+            ),
         }
 
     def _page(
@@ -102,7 +104,7 @@ class TalkWriter:
             pages[page],
             [_CONVERSATION, pages[0]],
             text=shown_by("conversation"),
-            caption=f"Page {page + 1}",
+            caption=gettext("Page {number}").format(number=page + 1),
             created=timestamp(events[0].created_at),
             modified=timestamp(events[-1].created_at),
             period=span_of(self._document, events),

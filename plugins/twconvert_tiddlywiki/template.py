@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from twconvert import UsageError
+from twconvert.wording import language_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     Buffer = bytes | mmap.mmap
 
+_LANGUAGE = b'<html lang="en-GB">'
 _STORE = b'<div id="storeArea"'
 _ENCRYPTED = b'<pre id="encryptedStoreArea"'
 _VERSION = re.compile(rb'<meta name="tiddlywiki-version" content="(\d+)\.(\d+)[^"]*"')
@@ -46,7 +48,10 @@ class Template(NamedTuple):
 def bundled_template() -> Template:
     """Return the empty wiki that comes with this package."""
     packed = files("twconvert_tiddlywiki").joinpath("template", "empty.html.gz").read_bytes()
-    content = gzip.decompress(packed)
+    content, language = gzip.decompress(packed), language_of_words()
+    if language != "en":
+        # The wiki itself speaks the English of Britain.
+        content = content.replace(_LANGUAGE, b'<html lang="%s">' % language.encode(), 1)
     return Template(content, content.index(_STORE))
 
 

@@ -24,11 +24,11 @@ from twconvert.wording.language import gettext, gettext_noop, language_of_words,
 from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, holding_text, label_of
 from twconvert.wording.messages import conversation_title, event_text, moment, silent_text, span_of, speaker
 from twconvert.wording.notes import account
-from twconvert.wording.numbers import grouped, listed, number_of
+from twconvert.wording.numbers import comma, grouped, listed, number_of
 from twconvert.wording.origin import clock_of, holdings_of, left_out_of, maker, origin_of, other_holdings_of
 from twconvert.wording.people import former_handles_of, full_name_of, list_title
 from twconvert.wording.saved import like_note, moment_note, moment_posts, moment_title
-from twconvert.wording.sentences import Run, run_text, runs_in
+from twconvert.wording.sentences import Run, run_text, runs_in, sentence
 from twconvert.wording.volumes import volume_text
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "alt_of",
     "clock",
     "clock_of",
+    "comma",
     "conversation_title",
     "day",
     "day_with_clock",
@@ -72,6 +73,7 @@ __all__ = [
     "period_of",
     "run_text",
     "runs_in",
+    "sentence",
     "silent_text",
     "span_of",
     "speaker",

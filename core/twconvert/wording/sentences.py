@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from twconvert.model import AccountRef
+from twconvert.wording.language import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,6 +50,11 @@ def runs_in(sentence: str, link: Run | None = None, **places: Sequence[Run] | st
 def run_text(runs: Iterable[Run]) -> str:
     """Return a note as plain text."""
     return "".join(run.text for run in runs)
+
+
+def sentence(words: str) -> str:
+    """Return words with a full stop. They may be markup."""
+    return gettext("{words}.").format(words=words)
 
 
 def _runs(sentence: str, link: Run, places: dict[str, Sequence[Run] | str]) -> Iterator[Run]:

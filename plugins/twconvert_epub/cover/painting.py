@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from twconvert.media.colors import flattened
 from twconvert.media.pictures import UNREADABLE, opened_picture, upright
-from twconvert.wording import years_of
+from twconvert.wording import comma, gettext, years_of
 from twconvert_epub.cover.lettering import Lettering
 from twconvert_epub.cover.pattern import Color, color, paint_pattern
 
@@ -36,7 +36,8 @@ _GREY = 0.12
 def description_of(document: Document) -> str:
     """Return what the cover shows, for those who do not see it."""
     first, *others = _words(document, Lettering())
-    return f"Cover: {', '.join(filter(None, (first or document.title, *others)))}"
+    words = comma().join(filter(None, (first or document.title, *others)))
+    return gettext("Cover: {words}").format(words=words)
 
 
 def cover_of(document: Document) -> bytes:
