@@ -243,9 +243,13 @@ def counts_of(record: object) -> Sequence[tuple[str, int]]:
 
 def ledger_row_named(name: str) -> LedgerRow | None:
     """Return the row of the ledger with this name; ``None`` where only one loader knows what it counts."""
+    return next((row for row in ledger_rows() if row.name == name), None)
+
+
+def ledger_rows() -> tuple[LedgerRow, ...]:
+    """Return the rows of the ledger that this package knows."""
     of_posts = (each.ledger_row for each in _POST_KINDS if each.ledger_row)
-    rows = (*(row for kind in _KINDS for row in kind.ledger), *of_posts, *_NOT_READ)
-    return next((row for row in rows if row.name == name), None)
+    return (*(row for kind in _KINDS for row in kind.ledger), *of_posts, *_NOT_READ)
 
 
 def choosable_kinds() -> tuple[PostKind | Kind | Detail, ...]:

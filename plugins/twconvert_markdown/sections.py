@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.file_names import name_of_id
@@ -14,7 +15,7 @@ from twconvert_markdown.page_writer import PageWriter, Piece
 from twconvert_markdown.talk import TalkWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from twconvert import Document
     from twconvert.outline import Chapter, Section
@@ -75,14 +76,23 @@ class SectionPages:
                     yield from self._people(section)
                 case "lists":
                     page = self._addresses.other("lists")
-                    yield self._page(page, section.title, "list", self._lists.lists(section.chapters()))
+                    yield self._page(
+                        page, section.title, partial(number_of, one="list"), self._lists.lists(section.chapters())
+                    )
                 case "moments":
                     page = self._addresses.other("moments")
                     moments = (each for chapter in section.chapters() for each in chapter.records)
-                    yield self._page(page, section.title, "moment", self._lists.moments(moments, page))
+                    yield self._page(
+                        page, section.title, partial(number_of, one="moment"), self._lists.moments(moments, page)
+                    )
                 case "media":
                     page = self._addresses.private("other-media")
-                    yield self._page(page, section.title, "file", self._lists.other_media(section.chapters(), page))
+                    yield self._page(
+                        page,
+                        section.title,
+                        partial(number_of, one="file"),
+                        self._lists.other_media(section.chapters(), page),
+                    )
                 case _:
                     yield self._chapters(section)
 
@@ -91,6 +101,7 @@ class SectionPages:
         page = self._addresses.private(section.key)
         whole = PageWriter(self._pages, self._heads, page, section.title, is_divided=False)
         noun = "liked post" if section.key == "likes" else "message"
+        words_for = partial(number_of, one=noun)
         count = 0
         for chapter in section.chapters():
             title = _title_of(section, chapter)
@@ -101,21 +112,23 @@ class SectionPages:
                 own = self._addresses.private(f"{section.key}/{name_of_id(chapter.key)}")
                 writer = PageWriter(self._pages, self._heads, own, title, f"[{section.title}]({own.path_to(page)})")
                 writer.extend(self._pieces(section, chapter, own, 2))
-                words = comma().join(filter(None, [number_of(writer.count, noun), chapter.period]))
+                words = comma().join(filter(None, [words_for(writer.count), chapter.period]))
                 whole.add(Piece(f"- [{self._line(title)}]({page.path_to(own)}) \u00b7 {words}\n", is_counted=False))
                 count += writer.count
-        return Listing(page, section.title, number_of(count + whole.count, noun))
+        return Listing(page, section.title, words_for(count + whole.count))
 
     def _people(self, section: Section) -> Iterator[Listing]:
         for chapter in section.chapters():
             page = self._addresses.private(chapter.key)
-            yield self._page(page, chapter.title, "account", self._lists.accounts(chapter.records))
+            yield self._page(
+                page, chapter.title, partial(number_of, one="account"), self._lists.accounts(chapter.records)
+            )
 
-    def _page(self, page: Page, title: str, noun: str, pieces: Iterable[Piece]) -> Listing:
+    def _page(self, page: Page, title: str, words_for: Callable[[int], str], pieces: Iterable[Piece]) -> Listing:
         is_divided = page.is_private and not self._is_single
         writer = PageWriter(self._pages, self._heads, page, title, is_divided=is_divided)
         writer.extend(pieces)
-        return Listing(page, title, number_of(writer.count, noun))
+        return Listing(page, title, words_for(writer.count))
 
     def _pieces(self, section: Section, chapter: Chapter, page: Page, level: int) -> Iterable[Piece]:
         if section.key == "likes":
