@@ -197,6 +197,12 @@ def ledger_row_of_post(visibility: Visibility) -> LedgerRow:
     return _ROW_OF_VISIBILITY[visibility]
 
 
+def answers_others(post: Post) -> bool:
+    """Return whether a post is a reply. One that answers its own author continues a thread, and is none."""
+    reply = post.reply_to
+    return reply is not None and not (post.author.id and reply.author.id == post.author.id)
+
+
 class Tally:
     """Counts records by the rows of the ledger, and the pieces of a conversation that follow each other as one."""
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from twconvert.cli.statistics_text import as_builtins, statistics_lines, year_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,17 +20,19 @@ _MOST_FILES_OF_A_KIND = 3
 
 def as_json(inspection: Inspection) -> dict[str, Any]:
     """Return what ``inspect --json`` prints, in the shape of ``inspection.schema.json``."""
-    owner, period, _, report = inspection
+    owner, period, _, report, statistics = inspection
     return {
         "owner": {"id": owner.id, "handle": owner.handle, "name": owner.name},
         "period": msgspec.to_builtins({"first": period[0], "last": period[1]}) if period else None,
-        **_parts_of(report, "archives", "records", "media", "files", "problems"),
+        **_parts_of(report, "archives", "records", "media"),
+        "statistics": as_builtins(statistics),
+        **_parts_of(report, "files", "problems"),
     }
 
 
 def in_lines(inspection: Inspection) -> Iterator[str]:
     """Yield the lines that ``inspect`` prints."""
-    owner, _, days, report = inspection
+    owner, _, days, report, statistics = inspection
     yield f"owner     {_owner(owner.name, owner.handle)}"
     for archive in report.archives:
         made = f", made {archive.generated_at}" if archive.generated_at else ""
@@ -37,6 +41,8 @@ def in_lines(inspection: Inspection) -> Iterator[str]:
             yield f"time zone {archive.time_zone}"
     if days:
         yield f"posts     from {days[0]} to {days[1]}"
+    yield from _group("Posts by year", year_lines(statistics))
+    yield from _group("What the posts amount to", statistics_lines(statistics))
     filled = [file for file in report.files if file.found or file.declared]
     empty = len(report.files) - len(filled)
     yield from _group("What is in it", _count_lines(report))

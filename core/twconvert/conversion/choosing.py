@@ -6,7 +6,7 @@ import re
 from heapq import heappush, heapreplace
 from typing import TYPE_CHECKING
 
-from twconvert.filters import answers_others
+from twconvert.kinds import answers_others
 from twconvert.model import Hashtag, Mention
 from twconvert.text import folded, text_with_addresses, without_sign, without_styles
 

@@ -53,6 +53,7 @@ def open_document(
     progress: Progress | None = None,
     *,
     extent: Extent | None = None,
+    uncounted: Iterable[str] = (),
 ) -> Iterator[Document]:
     """Read archives of one account into a document, which can be used until the block ends.
 
@@ -63,6 +64,7 @@ def open_document(
         report: The report that gets the ledger and the problems.
         progress: An object that is told how far it is.
         extent: The part of the archives that was asked for. Without it, that of the options.
+        uncounted: The visibilities of posts that the statistics pass over.
 
     Raises:
         ArchiveError: A path holds no archive, or they are of different accounts.
@@ -89,7 +91,7 @@ def open_document(
         if FORMER_HANDLES.name not in kinds:
             sources = tuple(map(_without_former_handles, sources))
         owner = common_owner(sources)
-        store = stack.enter_context(Store())
+        store = stack.enter_context(Store(zone, uncounted=uncounted))
         filters, seen = list(plugins.filters.values()), PostsSeen(zone)
         for number, each in enumerate(opened):
             if number:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert.conversion.progress import Progress
-    from twconvert.model import Account
+    from twconvert.model import Account, Statistics
     from twconvert.registry import Plugins
 
 
@@ -28,6 +28,8 @@ class Inspection(NamedTuple):
     days: tuple[date, date] | None
     """The days of these posts, in the time zone of the archive."""
     report: Report
+    statistics: Statistics
+    """Those of the posts that everybody could see, by the clock of the archive."""
 
 
 def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progress | None = None) -> Inspection:
@@ -42,7 +44,8 @@ def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progre
         TwconvertError: As ``errors.py`` lists.
     """
     report = Report()
-    with open_document(archives, plugins, ConversionOptions(include=private_names()), report, progress) as document:
+    options = ConversionOptions(include=private_names())
+    with open_document(archives, plugins, options, report, progress, uncounted=private_names()) as document:
         period = document.period
         days = (document.local(period[0]).date(), document.local(period[1]).date()) if period else None
-        return Inspection(document.owner, period, days, report)
+        return Inspection(document.owner, period, days, report, document.statistics)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from twconvert.filters.alt_text import add_alt_text
 from twconvert.filters.handles import add_handles
-from twconvert.filters.kinds import answers_others, keep_kinds
+from twconvert.filters.kinds import keep_kinds
 from twconvert.filters.period import days_of, keep_period, time_zone
 from twconvert.hookspecs import Filter, hookimpl
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["answers_others", "days_of", "keep_kinds", "keep_period", "time_zone"]
+__all__ = ["days_of", "keep_kinds", "keep_period", "time_zone"]
 
 
 @hookimpl

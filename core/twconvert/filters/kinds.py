@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from twconvert.kinds import PLACES, choosable_kinds, kind_of, private_names, selected_names
+from twconvert.kinds import PLACES, answers_others, choosable_kinds, kind_of, private_names, selected_names
 from twconvert.model import Post
 
 if TYPE_CHECKING:
@@ -65,9 +65,3 @@ def _without_place(post: Post) -> Post:
     if post.revisions:
         post = msgspec.structs.replace(post, revisions=tuple(map(_without_place, post.revisions)))
     return msgspec.structs.replace(post, location=None, place=None) if post.location or post.place else post
-
-
-def answers_others(post: Post) -> bool:
-    """Return whether a post is a reply. One that answers its own author continues a thread, and is none."""
-    reply = post.reply_to
-    return reply is not None and not (post.author.id and reply.author.id == post.author.id)

@@ -39,12 +39,25 @@ from twconvert.model.people import (
 from twconvert.model.posts import Location, Post, Quote, Reply, Repost, Thread, Visibility
 from twconvert.model.records import Record
 from twconvert.model.saved import Like, Moment
+from twconvert.model.statistics import (
+    AccountCount,
+    DayCount,
+    MonthCount,
+    NameCount,
+    PostSummary,
+    Statistics,
+    Streak,
+    ThreadCount,
+    YearCount,
+)
 from twconvert.model.volume import Volume
 
 __all__ = [
-    "Account", "AccountRef", "Cashtag", "Chat", "ChatMessage", "Conversation", "Document", "Emphasis", "Event",
-    "HandleChange", "Hashtag", "Inline", "Joined", "KnownAccount", "Left", "Like", "Link", "ListKind", "Location",
-    "Media", "MediaFiles", "Mention", "Message", "Moment", "OtherMediaKind", "OtherMedium", "Post", "Posts", "Quote",
-    "Reacted", "Reaction", "Record", "Relation", "RelationKind", "Renamed", "Reply", "Repost", "Source", "Strong",
-    "Text", "Thread", "Threads", "UserList", "Visibility", "Volume",
+    "Account", "AccountCount", "AccountRef", "Cashtag", "Chat", "ChatMessage", "Conversation", "DayCount", "Document",
+    "Emphasis", "Event", "HandleChange", "Hashtag", "Inline", "Joined", "KnownAccount", "Left", "Like", "Link",
+    "ListKind", "Location", "Media", "MediaFiles", "Mention", "Message", "Moment", "MonthCount", "NameCount",
+    "OtherMediaKind", "OtherMedium", "Post", "PostSummary", "Posts", "Quote", "Reacted", "Reaction", "Record",
+    "Relation", "RelationKind", "Renamed", "Reply", "Repost", "Source", "Statistics", "Streak", "Strong", "Text",
+    "Thread", "ThreadCount", "Threads", "UserList", "Visibility", "Volume",
+    "YearCount",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from msgspec import Struct
 from twconvert.model.media import path_of
 from twconvert.model.people import Account
 from twconvert.model.posts import Post, Thread
+from twconvert.model.statistics import Statistics
 from twconvert.service import UNKNOWN_SERVICE, Service
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from twconvert.model.messages import Chat, Conversation
     from twconvert.model.people import KnownAccount, Relation, UserList
     from twconvert.model.saved import Like, Moment
+    from twconvert.model.statistics import PostSummary
     from twconvert.model.volume import Volume
 
 
@@ -104,6 +106,8 @@ class Document:
     """The language that most posts are in, as a BCP 47 tag; ``None`` where no post says its language."""
     timezone: tzinfo = UTC
     """The time zone for times that people read."""
+    statistics: Statistics = field(default_factory=Statistics)
+    """What the posts amount to, by the clock of the time zone. A volume has none of its own; see `Volume.whole`."""
     likes: Sequence[Like] = ()
     """The likes, in the order in which the liked posts were written; those without a time come first."""
     conversations: Sequence[Conversation] = ()
@@ -157,7 +161,7 @@ class Document:
         times = sorted(_ends(self)) or [like.created_at for like in self.likes if like.created_at]
         return (times[0], times[-1]) if times else None
 
-    def local_time(self, post: Post) -> datetime:
+    def local_time(self, post: Post | PostSummary) -> datetime:
         """Return when a post was made, in the document's time zone.
 
         The time of a post with the precision ``day`` stays in UTC, so that its day stays the same.

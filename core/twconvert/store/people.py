@@ -97,6 +97,10 @@ class People(Mapping[str, KnownAccount]):
         self._write()
         self._database.execute(_JOIN)
 
+    def handles(self) -> Iterator[tuple[str, str]]:
+        """Yield the ids and the handles of accounts; of the accounts that have had a handle, the last one last."""
+        return iter(self._database.execute("SELECT id, handle FROM person WHERE handle <> '' ORDER BY seen, id"))
+
     def known(self, account: AccountRef) -> AccountRef:
         """Return the account with what is known of it filled in."""
         if account.id is None or account.handle:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,26 +15,34 @@ from twconvert.model import AccountRef, Post
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.answered import with_answered_account
 from twconvert.store.bodies import Bodies
+from twconvert.store.facts import PostFacts
 from twconvert.store.int_arrays import numbers
 from twconvert.store.merging import merged
 from twconvert.store.origins import Origins
 from twconvert.store.other_records import OtherRecords
 from twconvert.store.people import People
 from twconvert.store.sequences import StoredPosts, StoredThreads
+from twconvert.store.statistics import COLUMNS, Counting
 from twconvert.store.threads import ThreadOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import tzinfo
 
     from twconvert.model import Record
+    from twconvert.model.statistics import Statistics
 
 _SCHEMA = """
     CREATE TABLE post (
-        id TEXT PRIMARY KEY, key INTEGER NOT NULL, time REAL NOT NULL, parent TEXT, kind TEXT NOT NULL) WITHOUT ROWID;
+        id TEXT PRIMARY KEY, key INTEGER NOT NULL, time REAL NOT NULL, parent TEXT, kind TEXT NOT NULL,
+        bits INTEGER NOT NULL, pictures INTEGER NOT NULL, films INTEGER NOT NULL, words INTEGER NOT NULL,
+        likes INTEGER NOT NULL, reposts INTEGER NOT NULL, language INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE version (id TEXT PRIMARY KEY, first TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE superseded (id TEXT PRIMARY KEY, by TEXT NOT NULL) WITHOUT ROWID;
 """
+_INSERT = "INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _BATCH = 500
+_ROWS_AT_ONCE = 100
 _FORGOTTEN = ""
 """The kind of a post that is dropped in the end, unless another record of it comes, which has what is known of it."""
 
@@ -43,6 +52,10 @@ class Store(Closing):
 
     A later record of the same thing takes the place of an earlier one, and what it lacks is taken from that. Of an
     edited post the newest version that is there stays, with the others as its ``revisions``.
+
+    Args:
+        zone: The time zone whose days and hours the statistics are of.
+        uncounted: The visibilities of posts that the statistics are to pass over.
     """
 
     posts: StoredPosts
@@ -50,7 +63,11 @@ class Store(Closing):
     origins: Origins
     """What the records have of older archives."""
 
-    def __init__(self) -> None:
+    statistics: Statistics
+
+    def __init__(self, zone: tzinfo = UTC, *, uncounted: Iterable[str] = ()) -> None:
+        self._zone = zone
+        self._facts = PostFacts(uncounted)
         self._database = temporary_database(_SCHEMA)
         self._bodies = Bodies(self._database)
         self._people = People(self._database)
@@ -61,7 +78,6 @@ class Store(Closing):
         self._decoder = msgspec.msgpack.Decoder(Post)
         self._waiting: list[Post] = []
         self._next_key = 0
-        self._languages: Counter[str] = Counter()
         self._added = Tally()
         self.dropped: Counter[str] = Counter()
         """The number of posts that `keep_threads` dropped, by row of the ledger."""
@@ -107,7 +123,6 @@ class Store(Closing):
         Args:
             chosen: Whether each thread stays, by its index.
         """
-        self._languages.clear()
         with full_disk_is_an_output_error():
             self._database.execute("CREATE TABLE chosen (id TEXT PRIMARY KEY) WITHOUT ROWID")
             self._database.executemany("INSERT INTO chosen VALUES (?)", self._ids_of_threads(chosen))
@@ -121,19 +136,19 @@ class Store(Closing):
         for index, is_chosen in enumerate(chosen):
             if is_chosen:
                 for post in self.threads[index].posts:
-                    if post.language:
-                        self._languages[post.language] += 1
                     yield (post.id,)
 
     def _arrange(self) -> None:
         """Sort posts, and arrange them in threads."""
-        keys, position_of_key = self._sorted()
+        counting = Counting(self._database, self._zone, self._facts, self._next_key)
+        keys, position_of_key = self._sorted(counting)
         order = ThreadOrder(len(keys), self._self_replies(position_of_key))
         # A post is looked up by key. The place of its position is used again for its thread.
         thread_of_key = position_of_key
         for position, key in enumerate(keys):
             thread_of_key[key] = order.thread_of[position]
         order.thread_of.release()
+        self.statistics = counting.statistics(self._people, self._read, keys, order)
         self.posts = StoredPosts(keys, self._read, self._key_of)
         self.threads = StoredThreads(order, keys, self._read, self._key_of, thread_of_key)
 
@@ -142,8 +157,9 @@ class Store(Closing):
         return {
             "posts": self.posts,
             "threads": self.threads,
+            "statistics": self.statistics,
             # The language most posts are in.
-            "language": max(self._languages, key=self._languages.__getitem__, default=None),
+            "language": next((each.name for each in self.statistics.languages), None),
             "accounts": self._people,
             **self._others.sequences(),
         }
@@ -158,21 +174,20 @@ class Store(Closing):
     def _flush(self) -> None:
         """Write the posts that wait."""
         posts, first = self._waiting, self._next_key
-        rows = [_row(post, key) for key, post in enumerate(posts, first)]
+        self._next_key += len(posts)
+        rows = [self._row(post, key) for key, post in enumerate(posts, first)]
         bodies = ((key, self._encoder.encode(post)) for key, post in enumerate(posts, first))
         self._added.counts.update(ledger_row_of_post(post.visibility).name for post in posts)
-        self._languages.update(post.language for post in posts if post.language)
         versions = [(each, post.versions[0]) for post in posts if len(post.versions) > 1 for each in post.versions]
         with full_disk_is_an_output_error():
             for post in posts:
                 self._people.learn_from(post)
             self._bodies.add(bodies)
-            new = self._database.executemany("INSERT OR IGNORE INTO post VALUES (?, ?, ?, ?, ?)", rows).rowcount
+            new = self._database.executemany(f"INSERT OR IGNORE {_INSERT}", rows).rowcount
             if new < len(rows):
                 for row, post in zip(rows, posts, strict=True):
                     self._merge(row, post)
             self._database.executemany("INSERT OR REPLACE INTO version VALUES (?, ?)", versions)
-        self._next_key += len(posts)
         posts.clear()
 
     def _merge(self, row: tuple[Any, ...], post: Post) -> None:
@@ -185,9 +200,12 @@ class Store(Closing):
         result = merged(older, post)
         archive = bisect_right(self._first_keys, known_key)
         self.origins.note(f"post {post_id}", older, post, result, archive)
-        self._database.execute("REPLACE INTO post VALUES (?, ?, ?, ?, ?)", _row(result, key))
         if result is not post:
-            self._bodies.replace(key, self._encoder.encode(result))
+            # What was noted of the post is not true of the result.
+            key, self._next_key = self._next_key, self._next_key + 1
+            self._bodies.add([(key, self._encoder.encode(result))])
+            row = self._row(result, key)
+        self._database.execute(f"REPLACE {_INSERT}", row)
 
     def _fold_versions(self) -> None:
         self._database.execute("CREATE INDEX version_by_first ON version (first)")
@@ -216,16 +234,25 @@ class Store(Closing):
             " WHERE parent IN (SELECT id FROM superseded)"
         )
 
-    def _sorted(self) -> tuple[memoryview, memoryview]:
-        """Return the keys of the posts, oldest first, and the position of each key."""
+    def _row(self, post: Post, key: int) -> tuple[Any, ...]:
+        kind = ledger_row_of_post(post.visibility).name
+        parent = _thread_parent(post)
+        return post.id, key, post.created_at.timestamp(), parent, kind, *self._facts.row(post, key)
+
+    def _sorted(self, counting: Counting) -> tuple[memoryview, memoryview]:
+        """Return the keys of the posts, oldest first, and the position of each key; count the posts."""
         ((length,),) = self._database.execute("SELECT count(*) FROM post")
         keys = numbers(length)
         position_of_key = numbers(self._next_key)
         # Ids are numbers written as text: the longer is the greater.
-        rows = self._database.execute("SELECT key FROM post ORDER BY time, length(id), id")
-        for position, (key,) in enumerate(rows):
-            keys[position] = key
-            position_of_key[key] = position
+        rows = self._database.execute(f"SELECT {COLUMNS} FROM post ORDER BY time, length(id), id")  # noqa: S608 - no value
+        first = 0
+        while batch := rows.fetchmany(_ROWS_AT_ONCE):
+            counting.calendar.add(batch)
+            for position, (key, *_) in enumerate(batch, first):
+                keys[position] = key
+                position_of_key[key] = position
+            first += len(batch)
         return keys, position_of_key
 
     def _self_replies(self, position_of_key: memoryview) -> Iterator[tuple[int, int]]:
@@ -256,12 +283,8 @@ class Store(Closing):
 
     def close(self) -> None:
         """Delete the temporary file with the records."""
+        self._facts.close()
         self._database.close()
-
-
-def _row(post: Post, key: int) -> tuple[str, int, float, str | None, str]:
-    kind = ledger_row_of_post(post.visibility).name
-    return post.id, key, post.created_at.timestamp(), _thread_parent(post), kind
 
 
 def _thread_parent(post: Post) -> str | None:

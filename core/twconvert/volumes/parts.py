@@ -7,7 +7,7 @@ from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from twconvert.model import Posts, Threads, Volume
+from twconvert.model import Posts, Statistics, Threads, Volume
 from twconvert.volumes.others import without_others
 from twconvert.wording import gettext
 
@@ -102,6 +102,8 @@ def volumes_of(document: Document, cuts: Sequence[Cut], file_names: Sequence[str
             threads=ThreadsOfVolume(document.threads, cut.threads),
             selection=_selection(document, cut),
             volume=volume,
+            # Those of the whole would count posts that this volume does not hold.
+            statistics=Statistics(),
             **others,
         )
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,6 +17,8 @@ from twconvert.registry import Plugin
 
 if TYPE_CHECKING:
     from support.commands import Run
+
+ANSWER = {"in_reply_to_user_id_str": "2000", "in_reply_to_screen_name": "bob", "in_reply_to_status_id_str": "7"}
 
 
 @pytest.fixture
@@ -52,9 +55,35 @@ def test_inspect_tells_a_person_what_is_there(run: Run, archive: Path) -> None:
         f"archive   {archive.name}, plural layout",
         "posts     from 2022-11-20 to 2022-11-20",
         "",
-        "What is in it",
-        "         2 posts",
+        "Posts by year",
+        f"  2022         2  {'█' * 40}",
     ]
+    assert "\nWhat the posts amount to\n  2 posts of your own; 0 replies to others; 0 reposts\n" in ended.out
+    assert "  busiest day: 20 November 2022 (2 posts); busiest hour: 10:00 to 11:00\n" in ended.out
+    assert "\nWhat is in it\n         2 posts\n" in ended.out
+
+
+def test_inspect_shows_years_between_and_what_there_is_most_of(run: Run, tmp_path: Path) -> None:
+    hashtag = {"entities": {"hashtags": [{"text": "Bread", "indices": ["0", "6"]}]}}
+    posts = [
+        tweet("#Bread", datetime(2012, 1, 1, tzinfo=UTC), id_str="1", **hashtag),
+        *(tweet("@bob yes", datetime(2014, 1, day, tzinfo=UTC), id_str=f"2{day}", **ANSWER) for day in (1, 2)),
+    ]
+    deleted = ytd(
+        "deleted_tweets", [{"tweet": tweet("#Gone", datetime(2013, 1, 1, tzinfo=UTC), id_str="9", **hashtag)}]
+    )
+    files = {"data/tweets.js": tweets_file(posts), "data/account.js": account_file(), "data/deleted-tweets.js": deleted}
+    lines = run("inspect", make_archive(tmp_path, files)).out.splitlines()
+    years = lines.index("Posts by year")
+    assert lines[years + 1 : years + 4] == [
+        f"  2012         1  {'█' * 20}",
+        "  2013         0",
+        f"  2014         2  {'█' * 40}",
+    ]
+    assert "  1 post of your own; 2 replies to others; 0 reposts" in lines
+    assert "  most days in a row: 2, from 1 January 2014 to 2 January 2014" in lines
+    assert "  hashtags: #Bread (1)" in lines
+    assert "  most answered: @bob (2)" in lines
 
 
 def test_inspect_tells_what_is_missing_unread_and_wrong(run: Run, damaged: Path) -> None:
@@ -81,7 +110,8 @@ def test_inspect_tells_programs_the_same(run: Run, damaged: Path) -> None:
     assert facts["period"] == {"first": "2022-11-20T10:00:00Z", "last": "2022-11-20T10:00:00Z"}
     assert facts["archives"][0]["generated_at"] == "2022-11-21T08:00:00Z"
     assert facts["records"]["posts"] == {"found": 3, "exported": 2, "filtered": 0, "merged": 0, "invalid": 1}
-    assert {"archives", "files", "media", "owner", "period", "problems", "records"} == set(facts)
+    assert {"archives", "files", "media", "owner", "period", "problems", "records", "statistics"} == set(facts)
+    assert (facts["statistics"]["posts"], facts["statistics"]["months"][0]["month"]) == (2, 11)
     assert {file["path"]: file["found"] for file in facts["files"]}["data/ageinfo.js"] == 1
 
 

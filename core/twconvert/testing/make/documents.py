@@ -114,7 +114,7 @@ def make_document(
         service: The service that the records come from.
     """
     owner = owner or Account(id="1000", handle="ada_example", name="Ada Example")
-    with Store() as store:
+    with Store(timezone) as store:
         for record in records:
             store.add(record)
         store.finish()

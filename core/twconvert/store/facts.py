@@ -1,0 +1,149 @@
+"""What is counted of a post: numbers in the row of the post, and the hashtags, hosts and accounts that it names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twconvert.kinds import answers_others
+from twconvert.model import AccountRef, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert.store.answered import with_answered_account
+from twconvert.store.occurrences import Occurrences
+from twconvert.store.terms import Terms
+from twconvert.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from twconvert.model import Inline, Post, Reply
+
+REPLY, REPOST, DAY_ALONE, NOT_COUNTED = 1, 2, 4, 8
+"""Bits of `PostFacts.row`."""
+ANSWERED, MENTIONED, REPOSTED, QUOTED = range(4)
+"""What a post has to do with an account: the two lowest bits of what stands for the post in `PostFacts.people`."""
+RELATION_BITS = 2
+
+OF_HANDLE = "@"
+"""Stands before a handle, and never before an id."""
+_LETTER_WORDS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Letters of scripts that put no spaces between words: kana and Han, as word processors count them."""
+_WORD = re.compile(rf"[{_LETTER_WORDS}]|[^\s{_LETTER_WORDS}]+")
+_HOST_END = re.compile(r"[/?#]")
+_FILMS = frozenset({"video", "animation"})
+_SCHEMES = frozenset({"http:", "https:"})
+
+FactsRow = tuple[int, int, int, int, int, int, int]
+"""Bits, pictures, films, words, likes, reposts and the number of the language."""
+
+
+class PostFacts:
+    """Takes note of what is counted of posts.
+
+    Args:
+        uncounted: The visibilities of posts that do not count.
+    """
+
+    def __init__(self, uncounted: Iterable[str] = ()) -> None:
+        self._uncounted = frozenset(uncounted)
+        self.hashtags = Occurrences(folded)
+        self.hosts = Occurrences(_host)
+        self.people = Occurrences(_folded_account)
+        self.languages = Terms(str)
+        self.owner_id: str | None = None
+        """The id of the author of the posts."""
+        self.has_handles = False
+        """Whether an account was noted by its handle because its id is not known."""
+
+    def row(self, post: Post, key: int) -> FactsRow:
+        """Return the numbers of a post, and take note of the names in it.
+
+        Args:
+            post: The post.
+            key: A whole number that stands for the post, 0 or greater.
+        """
+        self.owner_id = post.author.id
+        bits = (
+            (REPLY if post.reply_to and answers_others(post) else 0)
+            | (REPOST if post.repost_of else 0)
+            | (DAY_ALONE if post.precision == "day" else 0)
+            | (NOT_COUNTED if post.visibility in self._uncounted else 0)
+        )
+        language = self.languages.number(post.language) if post.language else -1
+        if post.repost_of:
+            self._note_account(post, post.repost_of.author, key, REPOSTED)
+            return bits, 0, 0, 0, 0, 0, language
+        answered = None
+        if post.reply_to:
+            answered = _answered(post, post.reply_to)
+            self._note_account(post, answered, key, ANSWERED)
+        if post.quote:
+            quote = post.quote
+            self._note_account(post, quote.post.author if quote.post else AccountRef(handle=quote.handle), key, QUOTED)
+        pictures = films = 0
+        for each in post.media:
+            pictures += each.kind == "image"
+            films += each.kind in _FILMS
+        words = self._words(post, post.content, answered, key)
+        return bits, pictures, films, words, post.likes or 0, post.reposts or 0, language
+
+    def close(self) -> None:
+        """Give the space on disk back."""
+        for each in (self.hashtags, self.hosts, self.people, self.languages):
+            each.close()
+
+    def _words(self, post: Post, content: Iterable[Inline], answered: AccountRef | None, key: int) -> int:
+        """Return the number of words of a text, and take note of the names in it."""
+        words = 0
+        for inline in content:
+            match inline:
+                case Text():
+                    text = inline.text
+                    words += len(text.split() if text.isascii() else _WORD.findall(text))
+                case Mention():
+                    if answered is None or not _is_same(inline, answered):
+                        self._note_account(post, AccountRef(inline.account_id, inline.handle), key, MENTIONED)
+                case Hashtag():
+                    self.hashtags.add(inline.tag, key)
+                case Link():
+                    scheme, _, rest = inline.url.partition("//")
+                    if scheme.lower() in _SCHEMES:
+                        self.hosts.add(rest.partition("/")[0], key)
+                case Strong() | Emphasis():
+                    words += self._words(post, inline.content, answered, key)
+                case _:
+                    pass
+        return words
+
+    def _note_account(self, post: Post, account: AccountRef, key: int, relation: int) -> None:
+        """Take note of an account, unless it is that of the author."""
+        author = post.author
+        if account.id:
+            if account.id != author.id:
+                self.people.add(account.id, key << RELATION_BITS | relation)
+        elif account.handle and not (author.handle and account.handle.casefold() == author.handle.casefold()):
+            self.has_handles = True
+            self.people.add(f"{OF_HANDLE}{account.handle}", key << RELATION_BITS | relation)
+
+
+def _answered(post: Post, reply: Reply) -> AccountRef:
+    """Return who is answered, as far as the post tells it."""
+    author = reply.author
+    if author.id is None and author.handle is None:
+        reply = with_answered_account(post).reply_to or reply
+    return reply.author
+
+
+def _folded_account(text: str) -> str:
+    return folded(text) if text.startswith(OF_HANDLE) else text
+
+
+def _host(address: str) -> str:
+    """Return the host of what stands between the slashes of a web address, without ``www.``."""
+    host = _HOST_END.split(address, 1)[0].rpartition("@")[2].partition(":")[0]
+    return host.casefold().rstrip(".").removeprefix("www.")
+
+
+def _is_same(mention: Mention, account: AccountRef) -> bool:
+    if mention.account_id and account.id:
+        return mention.account_id == account.id
+    return account.handle is not None and mention.handle.casefold() == account.handle.casefold()

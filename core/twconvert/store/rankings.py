@@ -1,0 +1,143 @@
+"""Counts how many posts each hashtag, host or account occurs in, and finds the most frequent ones."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from heapq import nlargest, nsmallest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from twconvert.model.statistics import PostSummary
+    from twconvert.store.occurrences import Occurrences
+
+_MOST_EXAMPLES = 20
+
+
+class Ranking:
+    """The frequencies of what occurs in posts. Spellings that are put together count as one; see `Terms.groups`.
+
+    Args:
+        occurrences: What occurs in which posts.
+        is_counted: By the key of a post, whether it counts.
+        relation_bits: How many of the lowest bits of what stands for a post tell how the two are related.
+        ignored: Texts that do not count.
+    """
+
+    def __init__(
+        self, occurrences: Occurrences, is_counted: bytearray, relation_bits: int = 0, ignored: Collection[str] = ()
+    ) -> None:
+        self._occurrences = occurrences
+        self._terms = occurrences.terms
+        self._is_counted = is_counted
+        self._bits = relation_bits
+        self.totals = self._zeros()
+        """The number of posts, by the number of a group."""
+        self.of_relation = [self._zeros() for _ in range(1 << relation_bits)]
+        """The same for each relation."""
+        self._count()
+        for number in map(self._terms.find, ignored):
+            if number is not None:
+                for totals in (self.totals, *self.of_relation):
+                    totals[self._terms.groups[number]] = 0
+
+    def distinct(self) -> int:
+        """Return how many groups occur."""
+        return len(self.totals) - self.totals.count(0)
+
+    def top(self, size: int, relation: int | None = None) -> dict[int, str]:
+        """Return the most frequent groups with their folded texts, the most frequent first, and equal ones by text.
+
+        Args:
+            size: The number of groups.
+            relation: The relation that counts; ``None`` for all of them.
+        """
+        totals = self.totals if relation is None else self.of_relation[relation]
+        least = max(1, min(nlargest(size, totals), default=1))
+        groups = self._terms.groups
+        frequent = (
+            (-totals[number], text, number)
+            for text, number in self._terms.items()
+            if totals[number] >= least and groups[number] == number
+        )
+        return {number: text for _, text, number in nsmallest(size, frequent)}
+
+    def examples(self, wanted: Collection[int]) -> Mapping[int, Examples]:
+        """Return some posts of each of these groups."""
+        found = {group: Examples(self.totals[group]) for group in wanted}
+        groups, bits, is_counted = self._terms.groups, self._bits, self._is_counted
+        for number, value in self._occurrences.pairs():
+            examples = found.get(groups[number])
+            if examples is not None and is_counted[value >> bits]:
+                examples.add(number, value >> bits)
+        return found
+
+    def spellings(self, examples: Mapping[int, Examples]) -> dict[int, str]:
+        """Return the most frequent spelling of each group; of several that of the text that comes first."""
+        found: dict[int, tuple[int, str]] = {}
+        for text, number in self._terms.items():
+            group = self._terms.groups[number]
+            if group in examples and (count := examples[group].spellings[number]):
+                found[group] = min(found.get(group, (0, "")), (-count, text))
+        return {group: text for group, (_, text) in found.items()}
+
+    def _zeros(self) -> array[int]:
+        return array("i", bytes(4 * len(self._terms)))
+
+    def _count(self) -> None:
+        groups, bits, is_counted = self._terms.groups, self._bits, self._is_counted
+        mask = (1 << bits) - 1
+        totals, of_relation = self.totals, self.of_relation
+        last_key, seen = -1, set[int]()
+        for number, value in self._occurrences.pairs():
+            key = value >> bits
+            if not is_counted[key]:
+                continue
+            if key != last_key:
+                last_key = key
+                seen.clear()
+            group = groups[number]
+            if ~group not in seen:
+                seen.add(~group)
+                totals[group] += 1
+            if mask and (related := group << bits | value & mask) not in seen:
+                seen.add(related)
+                of_relation[value & mask][group] += 1
+
+
+def oldest_first(keys: Iterable[int], summaries: Mapping[int, PostSummary]) -> tuple[PostSummary, ...]:
+    """Return the summaries of posts in the order in which a document has the posts."""
+    posts = (summaries[key] for key in keys)
+    return tuple(sorted(posts, key=lambda post: (post.created_at, len(post.id), post.id)))
+
+
+class Examples:
+    """Some posts of a group, chosen at even distances among all of them.
+
+    Args:
+        total: The number of posts of the group.
+    """
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._seen = 0
+        self._last_key = -1
+        self.keys: list[int] = []
+        self.spellings: Counter[int] = Counter()
+        """How often the group was spelled in each way, by the number of the text."""
+
+    def add(self, number: int, key: int) -> None:
+        """Take the next post of the group, and the number of what stands in it."""
+        self.spellings[number] += 1
+        if key == self._last_key:
+            return
+        self._last_key = key
+        if self._seen == 0 or self._place(self._seen) > self._place(self._seen - 1):
+            self.keys.append(key)
+        self._seen += 1
+
+    def _place(self, number: int) -> int:
+        """Return which example is nearest below a post, the first post and the last being examples."""
+        return number * (_MOST_EXAMPLES - 1) // max(self._total - 1, 1)
