@@ -78,7 +78,8 @@ def template() -> Catalog:
     made = Catalog(project="twconvert", fuzzy=False)
     for message, files in messages().items():
         made.add(
-            message.one if message.many is None else message, locations=[(file, 0) for file in dict.fromkeys(files)]
+            message.one if message.many is None else (message.one, message.many),
+            locations=[(file, 0) for file in dict.fromkeys(files)],
         )
     return made
 
