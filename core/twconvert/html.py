@@ -11,18 +11,18 @@ from markupsafe import Markup
 from twconvert.blocks import CodeBlock, Heading, ItemList, Paragraph, Quotation, Rule, TableBlock
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.service import UNKNOWN_SERVICE
-from twconvert.spaces import with_spaces_kept
+from twconvert.spaces import each_with_spaces_kept, with_spaces_kept
 from twconvert.urls import link_text, profile_url, safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from twconvert.blocks import Block, Content
     from twconvert.model import Inline
     from twconvert.service import Service
     from twconvert.wording import Run
 
-__all__ = ["blocks_html", "content_html", "link_html", "runs_html"]
+__all__ = ["blocks_html", "content_html", "content_html_pieces", "link_html", "runs_html"]
 
 
 def content_html(
@@ -44,6 +44,21 @@ def content_html(
             is a link only where its id is an address or its handle names a host.
     """
     return _content_html(with_spaces_kept(tuple(content)), address_of_tag, service)
+
+
+def content_html_pieces(
+    content: Sequence[Inline],
+    address_of_tag: Callable[[str], str] | None = None,
+    service: Service = UNKNOWN_SERVICE,
+) -> Iterator[str]:
+    """Yield what `content_html` returns in pieces, for a content that `is_long`, so that it is never whole in memory.
+
+    Args:
+        content: As `content_html` takes it.
+        address_of_tag: As `content_html` takes it.
+        service: As `content_html` takes it.
+    """
+    return (_inline_html(inline, address_of_tag, service) for inline in each_with_spaces_kept(content))
 
 
 def _content_html(content: Iterable[Inline], address_of_tag: Callable[[str], str] | None, service: Service) -> Markup:

@@ -15,7 +15,7 @@ from unicodedata import east_asian_width
 from twconvert.model import Emphasis, Strong, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert.model import Inline
 
@@ -35,6 +35,11 @@ def with_spaces_kept(content: Sequence[Inline]) -> Sequence[Inline]:
     return tuple(_Keeper().kept(content)) if _has_any(content) else content
 
 
+def each_with_spaces_kept(content: Sequence[Inline]) -> Iterable[Inline]:
+    """Yield what `with_spaces_kept` returns, one part of the content at a time."""
+    return _Keeper().kept(content) if _has_any(content) else content
+
+
 def _has_any(content: Sequence[Inline]) -> bool:
     """Say whether the content may have spaces that would not show; few posts have, and this tells it quickly."""
     begins = True
@@ -43,7 +48,7 @@ def _has_any(content: Sequence[Inline]) -> bool:
             text = inline.text
             if "  " in text or "\t" in text or "\n " in text or (begins and text[:1] == " "):
                 return True
-            begins = True
+            begins = text[-1:] in " \n"
         elif isinstance(inline, Strong | Emphasis):
             return True
         else:

@@ -13,7 +13,7 @@ from twconvert_docx.paragraphs import COLUMN, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from twconvert import Inline
     from twconvert.wording import Run
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LONG = 900
 """Characters. A longer text would leave much of a page empty if it stood on one only."""
 _MANY_LINES = 12
+_MANY_PARTS = 100
+"""Parts of a content that are more than a page."""
 LINK = "Hyperlink"
 """The character style of links."""
 
@@ -46,11 +48,24 @@ def text_paragraph(
         deeper: As `paragraph_start` takes it.
         keep_next: As `paragraph_start` takes it.
     """
+    return "".join(text_pieces(content, language, links, indentation, deeper=deeper, keep_next=keep_next))
+
+
+def text_pieces(
+    content: tuple[Inline, ...],
+    language: str | None,
+    links: Links,
+    indentation: Indentation = COLUMN,
+    *,
+    deeper: bool = False,
+    keep_next: bool | None = None,
+) -> Iterator[str]:
+    """Yield what `text_paragraph` returns in pieces, one for each part of the content."""
     if not content:
-        return ""
-    words = plain_text(content)
+        return
+    words = plain_text(content[:_MANY_PARTS])
     right_to_left = is_right_to_left(language or "") or begins_right_to_left(words)
-    start = paragraph_start(
+    yield paragraph_start(
         "Post",
         indentation,
         right_to_left=right_to_left,
@@ -58,7 +73,10 @@ def text_paragraph(
         keep_next=keep_next,
         may_break=len(words) > _LONG or words.count("\n") > _MANY_LINES,
     )
-    return f"{start}{content_xml(content, TextStyle(language, right_to_left=right_to_left), links)}</w:p>"
+    text_style = TextStyle(language, right_to_left=right_to_left)
+    for inline in content:
+        yield _inline_xml(inline, text_style, links)
+    yield "</w:p>"
 
 
 def content_xml(content: Iterable[Inline], text_style: TextStyle, links: Links) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from twconvert.outline import Days, thread_views
 from twconvert.wording import Run
 from twconvert_docx.links import bookmark_of
-from twconvert_docx.markup import note_xml, text_paragraph
+from twconvert_docx.markup import note_xml, text_paragraph, text_pieces
 from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmarks, day_heading, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
 
@@ -68,7 +68,7 @@ class PostWriter:
         post = view.post
         yield self._details(view, indentation)
         keep_next = True if post.media else None
-        yield text_paragraph(view.content, post.language, self._links, indentation, keep_next=keep_next)
+        yield from text_pieces(view.content, post.language, self._links, indentation, keep_next=keep_next)
         if post.media:
             yield from self._figures.of(post, post.url, indentation)
         for note in view.after:

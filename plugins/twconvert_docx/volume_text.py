@@ -23,7 +23,7 @@ from twconvert_docx.sections import SectionWriter
 from twconvert_docx.title import TitleBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from twconvert import Document, Thread
     from twconvert_docx.links import Links
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from twconvert_docx.template import Frame
     from twconvert_docx.volumes import Volume
 
-_PARAGRAPHS_AT_ONCE = 500
+_AT_ONCE = 1 << 17
+"""Characters, or a few more."""
 _FEW_THREADS = 50
 """A year with fewer does not begin a page."""
 
@@ -81,9 +82,7 @@ class VolumeText:
                 yield heading(2, each.month.title, bookmark_of_month(each.month), self._identifiers.next())
                 self._writer.begin_month()
                 for thread in islice(threads, len(each.threads)):
-                    paragraphs = self._writer.paragraphs(thread)
-                    while piece := "".join(islice(paragraphs, _PARAGRAPHS_AT_ONCE)):
-                        yield piece
+                    yield from _joined(self._writer.paragraphs(thread))
 
     def _sections(self, columns: Columns) -> Iterator[str]:
         writer = SectionWriter(self._document, self._links, self._figures, columns)
@@ -97,3 +96,16 @@ class VolumeText:
                     bookmark = bookmark_of_section(section, number_of_chapter)
                     yield heading(2, chapter.title, bookmark, self._identifiers.next())
                 yield from writer.chapter(section, chapter)
+
+
+def _joined(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield pieces of text several at a time, for each costs the zip something."""
+    waiting: list[str] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size > _AT_ONCE:
+            yield "".join(waiting)
+            waiting, size = [], 0
+    yield "".join(waiting)

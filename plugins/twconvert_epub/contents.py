@@ -25,9 +25,10 @@ from twconvert.wording import (
 )
 from twconvert_epub.colophon import absences_of
 from twconvert_epub.cover import cover_of, description_of
+from twconvert_epub.files import Entry, File, long_page_file, page_file
+from twconvert_epub.fragments import MOST_READ
 from twconvert_epub.links import fill_links
 from twconvert_epub.metadata import metadata_of
-from twconvert_epub.package import Entry, File, page_file, write_package
 from twconvert_epub.templating import Pages
 
 if TYPE_CHECKING:
@@ -71,6 +72,9 @@ class Contents:
             with_cover: Whether it has a cover.
             variant: As `metadata_of` takes it.
         """
+        # lxml and ebooklib take 5 MB, for which there is room now that no post is in memory.
+        from twconvert_epub.package import write_package  # noqa: PLC0415
+
         cover = self._cover() if with_cover else None
         years, sections = list(map(self._part, self._years)), list(map(self._part, self._sections))
         contents = [*years, *sections, self._colophon()]
@@ -128,20 +132,22 @@ class Contents:
         kind = "posts" if part in self._years else "others"
         for name, in_file in groupby(part.chapters, lambda chapter: chapter.name):
             together = list(in_file)
-            file = page_file(_path(name), partial(self._chapters_page, kind, together, counts))
+            pieces = partial(self._chapters_page, kind, together, counts)
+            size = sum(chapter.size for chapter in together)
+            file = page_file(_path(name), pieces) if size <= MOST_READ else long_page_file(_path(name), pieces)
             for number, chapter in enumerate(together, start=1):
                 yield Entry(chapter.in_contents, file, anchor="" if number == 1 else f"chapter-{number}")
 
-    def _chapters_page(self, kind: str, chapters: Sequence[Chapter], counts: str) -> bytes:
+    def _chapters_page(self, kind: str, chapters: Sequence[Chapter], counts: str) -> Iterator[bytes]:
         titles = [chapter.title for chapter in chapters]
         page = self._pages.page("chapter", kind=kind, title=titles[0], chapters=titles, counts=counts, pieces=_PIECES)
         # A template would take the pieces through several copies as text.
         before, *frames = page.split(_PIECES.encode())
-        parts = [before]
+        yield before
         for chapter, frame in zip(chapters, frames, strict=True):
-            pieces = self._fragments.read(chapter.offset, chapter.size)
-            parts += (chapter.head.encode(), fill_links(pieces, self._file_of), frame)
-        return b"".join(parts)
+            yield chapter.head.encode()
+            yield from fill_links(self._fragments.read(chapter.offset, chapter.size), self._file_of)
+            yield frame
 
     def _file_of(self, thread: int, anchor: bytes) -> str:
         piece = self._fragments.piece_of(thread, anchor)
@@ -168,7 +174,7 @@ class Contents:
             yield File(media_file.name, media_file.media_type, write)
 
     def _page(self, name: str, template: str, **values: object) -> File:
-        return page_file(_path(name), partial(self._pages.page, template, **values))
+        return page_file(_path(name), lambda: (self._pages.page(template, **values),))
 
 
 def _passing_on() -> str:

@@ -22,6 +22,8 @@ FRAME_LIMIT = 2_000
 """Bytes of a chapter's file that are not posts."""
 
 _BUFFER = 1 << 18
+MOST_READ = 1 << 20
+"""Bytes that are read at once; only what is long takes more."""
 _OPEN_THREAD = b'<div class="thread">\n'
 _CLOSE_THREAD = b"</div>\n"
 _ANCHOR = re.compile(rb'<(?:article|span)[^>]* id="([^"]+)"')
@@ -48,20 +50,20 @@ class Fragments(Closing):
         """Pieces of the anchors in those threads."""
         self._threads = 0
 
-    def add_thread(self, articles: Iterator[str], heading: str = "") -> list[Piece]:
+    def add_thread(self, articles: Iterator[str | Iterator[str]], heading: str = "") -> list[Piece]:
         """Add a thread and return the pieces of it.
 
         Args:
-            articles: The XHTML of its posts, one or more.
+            articles: The XHTML of its posts, one or more; that of each whole, or in pieces where it is long.
             heading: The XHTML of what stands above it.
         """
         few = list(islice(articles, 2))
         above = self._file.write(heading.encode())
         if len(few) == 1:
             self._threads += 1
-            return [Piece(above + self._file.write(few[0].encode()), 0)]
+            return [Piece(above + _write(self._file, few[0]), 0)]
         with SpooledTemporaryFile(_BUFFER) as waiting:
-            sizes = array("I", (waiting.write(xhtml.encode()) for xhtml in chain(few, articles)))
+            sizes = array("I", (_write(waiting, xhtml) for xhtml in chain(few, articles)))
             waiting.seek(0)
             first, *others = self._add_divided(waiting, sizes)
             return [Piece(above + first.size, 0), *others]
@@ -74,10 +76,11 @@ class Fragments(Closing):
         """Return the piece that holds this anchor of a thread."""
         return self._piece_of_anchor.get(anchor, thread + bisect_left(self._divided, thread))
 
-    def read(self, offset: int, size: int) -> bytes:
-        """Return the XHTML of some pieces, given by the bytes before them and theirs."""
-        self._file.seek(offset)
-        return self._file.read(size)
+    def read(self, offset: int, size: int) -> Iterator[bytes]:
+        """Yield the XHTML of some pieces, given by the bytes before them and theirs, at most `MOST_READ` at a time."""
+        for start in range(offset, offset + size, MOST_READ):
+            self._file.seek(start)
+            yield self._file.read(min(MOST_READ, offset + size - start))
 
     def _add_divided(self, articles: IO[bytes], sizes: array[int]) -> list[Piece]:
         """Add a thread of several posts, which follow each other in a file, given the bytes of each."""
@@ -85,10 +88,14 @@ class Fragments(Closing):
         first = self._threads + len(self._divided)
         added = []
         for number, run in enumerate(runs, start=first):
-            posts = articles.read(sum(sizes[run.start : run.stop]))
+            size = sum(sizes[run.start : run.stop])
+            # What is more is one post, whose anchors stand before its text.
+            posts = articles.read(min(size, MOST_READ))
             if len(runs) > 1:
                 self._piece_of_anchor.update(dict.fromkeys(_ANCHOR.findall(posts), number))
-            added.append(Piece(self._file.write(b"".join((_OPEN_THREAD, posts, _CLOSE_THREAD))), run.start))
+            rest = (articles.read(min(MOST_READ, size - start)) for start in range(MOST_READ, size, MOST_READ))
+            written = sum(map(self._file.write, (_OPEN_THREAD, posts, *rest, _CLOSE_THREAD)))
+            added.append(Piece(written, run.start))
         self._divided += [self._threads] * (len(runs) - 1)
         self._threads += 1
         return added
@@ -96,3 +103,8 @@ class Fragments(Closing):
     def close(self) -> None:
         """Delete the temporary file."""
         self._file.close()
+
+
+def _write(file: IO[bytes], xhtml: str | Iterator[str]) -> int:
+    """Write XHTML, whole or in pieces, and return the number of its bytes."""
+    return file.write(xhtml.encode()) if isinstance(xhtml, str) else sum(file.write(each.encode()) for each in xhtml)

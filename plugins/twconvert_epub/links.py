@@ -10,13 +10,14 @@ from twconvert.html import runs_html
 from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from twconvert import Document
     from twconvert.wording import Run
 
 # No string of a document holds U+001A, which XML forbids. The number is wider than the name of any file,
 # so that a chapter never grows when its links are filled in.
+_OPENING = b"\x1a"
 _OPEN_LINK = re.compile(rb'\x1a0*(\d+)#([^"]*)')
 
 
@@ -48,10 +49,22 @@ def open_link(thread: int, post_id: str) -> str:
     return f"\x1a{thread:020}#{anchor_of(post_id)}"
 
 
-def fill_links(xhtml: bytes, file_of: Callable[[int, bytes], str]) -> bytes:
-    """Point every open link to the file that ``file_of(thread, anchor)`` names."""
+def fill_links(pieces: Iterable[bytes], file_of: Callable[[int, bytes], str]) -> Iterator[bytes]:
+    """Point every open link to the file that ``file_of(thread, anchor)`` names.
+
+    Args:
+        pieces: XHTML, which may be cut anywhere.
+        file_of: The function that returns the name of the file.
+    """
 
     def href(link: re.Match[bytes]) -> bytes:
         return b"%s#%s" % (file_of(int(link[1]), link[2]).encode(), link[2])
 
-    return _OPEN_LINK.sub(href, xhtml)
+    rest = b""
+    for piece in pieces:
+        xhtml = rest + piece if rest else piece
+        last = xhtml.rfind(_OPENING)
+        end = len(xhtml) if last < 0 or b'"' in xhtml[last:] else last
+        yield _OPEN_LINK.sub(href, xhtml[:end])
+        rest = xhtml[end:]
+    yield rest

@@ -6,13 +6,22 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.html import content_html
-from twconvert.text import has_right_to_left, is_right_to_left
+from twconvert.html import content_html, content_html_pieces
+from twconvert.text import has_right_to_left, is_right_to_left, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Inline, Service
+
+_CLOSING = "</p>\n"
+
+
+def paragraph_pieces(content: Sequence[Inline], language: str | None, service: Service) -> Iterator[str]:
+    """Yield what `paragraph_html` returns in pieces, for a text that is long, whose beginning tells its direction."""
+    yield _opening(language, plain_text(content[:1]))
+    yield from content_html_pieces(content, service=service)
+    yield _CLOSING
 
 
 def paragraph_html(content: Iterable[Inline], language: str | None, service: Service) -> str:
@@ -20,9 +29,7 @@ def paragraph_html(content: Iterable[Inline], language: str | None, service: Ser
     html = content_html(content, service=service)
     if not html:
         return ""
-    # Old readers do not know "auto". The words have to agree, for Twitter mistakes short texts for Hebrew.
-    is_right = language is not None and is_right_to_left(language) and has_right_to_left(html)
-    return f'<p class="text"{_attributes(language, "rtl" if is_right else "auto")}>{html}</p>\n'
+    return f"{_opening(language, html)}{html}{_CLOSING}"
 
 
 def note_html(words: str) -> str:
@@ -33,6 +40,12 @@ def note_html(words: str) -> str:
 def counts_html(words: str) -> str:
     """Return a line under the heading of a chapter that says what is in it, given as XHTML."""
     return f'<p class="counts">{words}</p>\n'
+
+
+def _opening(language: str | None, words: str) -> str:
+    # Old readers do not know "auto". The words have to agree, for Twitter mistakes short texts for Hebrew.
+    is_right = language is not None and is_right_to_left(language) and has_right_to_left(words)
+    return f'<p class="text"{_attributes(language, "rtl" if is_right else "auto")}>'
 
 
 @cache

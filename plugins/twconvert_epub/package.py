@@ -7,7 +7,6 @@ time of day into the zip, so files are written here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -21,11 +20,12 @@ from twconvert.zip_output import hold_few_entries
 from twconvert_epub.packing import COMPRESSION_LEVEL, Packing, append_deflated, new_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from _typeshed import SizedBuffer
 
+    from twconvert_epub.files import Entry, File
     from twconvert_epub.metadata import Metadata, Series
 
 _FOLDER = "OEBPS"
@@ -34,48 +34,6 @@ _XHTML = "{http://www.w3.org/1999/xhtml}"
 _END_OF_MANIFEST = b"\n  </manifest>"
 _MANIFEST_LINE = '\n    <item href="%s" id="%s" media-type="%s"/>'
 _PACKED = (".jpg", ".png", ".gif", ".webp", ".mp4", ".webm", ".mp3", ".m4a")
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file of the book."""
-
-    name: str
-    """Path from the folder of the package document; in ASCII."""
-    media_type: str
-    write: Callable[[ZipFile, str], None] | None = None
-    """Writes it as a member of the zip; of a page, ``None``."""
-    properties: tuple[str, ...] = ()
-    make: Callable[[], bytes] | None = None
-    """Makes a page; of any other file, ``None``."""
-
-    @property
-    def id(self) -> str:
-        """Its id in the manifest, which must begin with a letter."""
-        return f"f-{self.name.replace('/', '-')}"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the table of contents."""
-
-    title: str | None
-    """``None`` for what follows the line before it and has none of its own."""
-    file: File
-    entries: Sequence[Entry] = ()
-    anchor: str = ""
-    """Of an element of the file; empty for its beginning."""
-
-    def files(self) -> Iterator[File]:
-        """Yield its file and those of the lines below it."""
-        yield self.file
-        for entry in self.entries:
-            yield from entry.files()
-
-
-def page_file(name: str, make: Callable[[], bytes]) -> File:
-    """Return a page that is made when it is written."""
-    return File(name, "application/xhtml+xml", make=make)
 
 
 def write_package(

@@ -6,13 +6,15 @@ that comes from a post goes through `html.escape` or `twconvert.html`.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from twconvert.long_texts import is_long
 from twconvert.outline import thread_views
 from twconvert.text import plain_text
 from twconvert.wording import machine_readable
 from twconvert_epub.links import anchor_of, linked, linked_runs
-from twconvert_epub.markup import note_html, paragraph_html
+from twconvert_epub.markup import note_html, paragraph_html, paragraph_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,19 +38,32 @@ class PostWriter:
         self._document = document
         self._figures = figures
 
-    def articles(self, thread: Thread, day: Day) -> Iterator[str]:
-        """Yield the posts of a thread that stands under a day."""
+    def articles(self, thread: Thread, day: Day) -> Iterator[str | Iterator[str]]:
+        """Yield the posts of a thread that stands under a day, one whose text is long in pieces."""
         return map(self._article, thread_views(self._document, thread, day.date))
 
-    def _article(self, view: PostView) -> str:
+    def _article(self, view: PostView) -> str | Iterator[str]:
         post = view.post
+        if is_long(view.content):
+            pieces = paragraph_pieces(view.content, post.language, self._document.service)
+            return chain((self._before_text(view),), pieces, (self._after_text(view),))
+        text = paragraph_html(view.content, post.language, self._document.service)
+        return f"{self._before_text(view)}{text}{self._after_text(view)}"
+
+    def _before_text(self, view: PostView) -> str:
         return "".join(
             (
-                f'<article class="{_class(view)}" id="{anchor_of(post.id)}">\n',
+                f'<article class="{_class(view)}" id="{anchor_of(view.post.id)}">\n',
                 *(f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]),
                 self._line(view),
                 *map(self._note, view.before),
-                paragraph_html(view.content, post.language, self._document.service),
+            )
+        )
+
+    def _after_text(self, view: PostView) -> str:
+        post = view.post
+        return "".join(
+            (
                 self._figures.of(post, post.url) if post.media else "",
                 *map(self._note_after, view.after),
                 self._edited(view),

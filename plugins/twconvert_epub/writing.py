@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Thread
+    from twconvert_epub.chapters import Part
     from twconvert_epub.look import Look
 
 
@@ -43,19 +44,22 @@ def _write_book(look: Look, document: Document, path: Path) -> None:
     ):
         figures = Figures(document, media_files)
         divider = ChapterDivider(fragments.limit)
-        years = Years(look.split, divider)
-        writer = PostWriter(document, figures)
-        days = Days(document)
-        for month, thread in by_month(document):
-            day = days.next(thread)
-            heading = day_heading(day) if day.begins else ""
-            pieces = fragments.add_thread(writer.articles(thread, day), heading)
-            under = [day, *(_day_before(document, thread, piece.first_post) for piece in pieces[1:])]
-            years.add(month, under, len(thread.posts), [piece.size for piece in pieces])
-        parts = years.finish()
+        parts = _write_posts(document, PostWriter(document, figures), fragments, Years(look.split, divider))
         others = section_parts(document, figures, fragments, divider)
         contents = Contents(document, media_files, fragments, parts, others)
         contents.write(path, with_cover=look.with_cover, variant=look.variant)
+
+
+def _write_posts(document: Document, writer: PostWriter, fragments: Fragments, years: Years) -> list[Part]:
+    """Write the threads, and return the parts that they make."""
+    days = Days(document)
+    for month, thread in by_month(document):
+        day = days.next(thread)
+        heading = day_heading(day) if day.begins else ""
+        pieces = fragments.add_thread(writer.articles(thread, day), heading)
+        under = [day, *(_day_before(document, thread, piece.first_post) for piece in pieces[1:])]
+        years.add(month, under, len(thread.posts), [piece.size for piece in pieces])
+    return years.finish()
 
 
 def _day_before(document: Document, thread: Thread, index: int) -> Day:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from twconvert.html import content_html, runs_html
+from twconvert.html import content_html, content_html_pieces, runs_html
 from twconvert.outline import post_view
 from twconvert_jsonfeed.addresses import address_of_post
 from twconvert_jsonfeed.media import media_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document, Post
     from twconvert.outline import Note, PostView
@@ -35,12 +36,28 @@ class HtmlWriter:
             answered: The post of the document that it answers, if any.
             media_files: Its media.
         """
+        return "".join(self._parts(post, answered, media_files, (self._paragraph(post),)))
+
+    def pieces(self, post: Post, answered: Post | None, media_files: Sequence[MediaFile]) -> Iterator[str]:
+        """Yield what `html` returns in pieces, for a post whose text is long.
+
+        Args:
+            post: The post.
+            answered: The post of the document that it answers, if any.
+            media_files: Its media.
+        """
+        text = content_html_pieces(post.content, service=self._document.service)
+        return self._parts(post, answered, media_files, chain((_opening(post.language),), text, ("</p>",)))
+
+    def _parts(
+        self, post: Post, answered: Post | None, media_files: Sequence[MediaFile], text: Iterable[str]
+    ) -> Iterator[str]:
         nearby = {post.reply_to.id: answered} if post.reply_to and post.reply_to.id and answered else {}
         view = post_view(self._document, post, nearby=nearby)
         media = media_html(self._document, post, media_files) if media_files else ""
         notes_before = (_note(runs, answered) for runs in view.before)
         notes_after = map(self._note_after, view.after)
-        return "".join((*notes_before, self._paragraph(post), media, *notes_after, self._edited(view)))
+        return chain(notes_before, text, (media,), notes_after, (self._edited(view),))
 
     def _note_after(self, note: Note) -> str:
         line = _note(note.runs, note.quoted)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from twconvert.long_texts import is_long, json_pieces, slices
 from twconvert.urls import safe_url
 from twconvert.wording import account, run_text
 from twconvert_jsonfeed.addresses import address_of_account, address_of_post
@@ -14,11 +18,15 @@ from twconvert_jsonfeed.media import attachments_of, missing_of
 from twconvert_jsonfeed.plain_texts import tags_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from twconvert import AccountRef, Document, Post, Quote, Reply, Repost, Service
     from twconvert_jsonfeed.media import MediaFile, MediaFiles
+
+
+_NO_TEXTS = b'"content_html":"","content_text":""'
+"""How an item without texts has them. A text cannot hold this, for its quotation marks are escaped."""
 
 
 class ItemMaker:
@@ -29,17 +37,33 @@ class ItemMaker:
         self._media_files = media_files
         self._html = HtmlWriter(document)
         self._beginnings = Beginnings(document)
+        self._encoder = msgspec.json.Encoder()
 
-    def item(self, post: Post) -> Item:
-        """Return the item of a post, its media copied."""
-        url = address_of_post(post)
+    def item(self, post: Post) -> Iterable[bytes]:
+        """Return the item of a post as JSON, in pieces where its text is long; its media are copied."""
         answered = self._beginnings.answered_by(post)
         media_files = [self._media_files.add(media) for media in post.media]
+        if is_long(post.content):
+            before, _, after = self._encoder.encode(self._item(post, answered, media_files)).partition(_NO_TEXTS)
+            return chain(
+                (before, b'"content_html":'),
+                json_pieces(self._html.pieces(post, answered, media_files)),
+                (b',"content_text":',),
+                json_pieces(slices(text_of(post))),
+                (after,),
+            )
+        html, text = self._html.html(post, answered, media_files), text_of(post)
+        return (self._encoder.encode(self._item(post, answered, media_files, html, text)),)
+
+    def _item(
+        self, post: Post, answered: Post | None, media_files: Sequence[MediaFile], html: str = "", text: str = ""
+    ) -> Item:
+        url = address_of_post(post)
         return Item(
             id=url or post.id,
             url=url,
-            content_html=self._html.html(post, answered, media_files),
-            content_text=text_of(post),
+            content_html=html,
+            content_text=text,
             image=next((each.url for each in media_files if each.is_picture), None),
             date_published=date_time(post.created_at),
             date_modified=date_time(post.edited_at) if post.edited_at else None,

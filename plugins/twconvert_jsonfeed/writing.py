@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document
-    from twconvert_jsonfeed.format import Item
 
 
 def write_feed(document: Document, folder: Path, *, page_size: int, base_url: str | None) -> None:
@@ -54,15 +53,14 @@ def write_feed(document: Document, folder: Path, *, page_size: int, base_url: st
         _write(folder / page_name(number), head, map(maker_of_items.item, islice(newest_first, size)))
 
 
-def _write(path: Path, head: Head, items: Iterable[Item]) -> None:
-    """Write a file; each item is a line of it, and is made when it is written."""
-    encoder = msgspec.json.Encoder()
-    beginning = msgspec.json.format(encoder.encode(head), indent=2).removesuffix(b"\n}")
+def _write(path: Path, head: Head, items: Iterable[Iterable[bytes]]) -> None:
+    """Write a file; each item is a line of it, in pieces of JSON, and is made when it is written."""
+    beginning = msgspec.json.format(msgspec.json.encode(head), indent=2).removesuffix(b"\n}")
     with path.open("wb") as file:
         file.write(beginning + b',\n  "items": [')
         for number, item in enumerate(items):
             file.write(b",\n" if number else b"\n")
-            file.write(encoder.encode(item))
+            file.writelines(item)
         file.write(b"\n  ]\n}\n")
 
 

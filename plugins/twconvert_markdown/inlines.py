@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from io import StringIO
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -82,15 +83,19 @@ class InlineWriter:
     def _content(self, content: Sequence[Inline]) -> str:
         if len(content) == 1 and isinstance(content[0], Text):
             return self._escape(content[0].text)
-        markdown = ""
+        # A list would be a second copy in memory, and a text may be long.
+        markdown, last = StringIO(), ""
         for number, inline in enumerate(content):
             if isinstance(inline, Strong | Emphasis):
                 after = plain_text(content[number + 1 : number + 2])[:1]
-                part = self._styled(inline, markdown[-1:], after)
+                part = self._styled(inline, last[-1:], after)
             else:
                 part = self._inline(inline)
-            markdown = _joined(markdown, part)
-        return markdown
+            if part:
+                markdown.write(_apart(last, part))
+                last = part
+        markdown.write(last)
+        return markdown.getvalue()
 
     def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None]) -> str:
         """Return a note in italics, line by line; see `runs`."""
@@ -151,14 +156,12 @@ class InlineWriter:
         return "\n".join(styled)
 
 
-def _joined(left: str, right: str) -> str:
-    """Return parts of a content, one after the other, so that they mean nothing together."""
-    first = right[:1]
-    if first == "[" and left.endswith("!"):
-        return f"{left[:-1]}\\!{right}"
-    if first in _IN_PAIRS and left.endswith(first):
-        return f"{left}\\{right}"
-    return left + right
+def _apart(part: str, following: str) -> str:
+    """Return a part of a content so that it means nothing together with the one that follows."""
+    first = following[0]
+    if first == "[" and part.endswith("!"):
+        return f"{part[:-1]}\\!"
+    return f"{part}\\" if first in _IN_PAIRS and part.endswith(first) else part
 
 
 def _lines_of(runs: Iterable[Run]) -> list[list[Run]]:

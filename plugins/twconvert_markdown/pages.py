@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.closing import Closing
+from twconvert.long_texts import slices
 from twconvert_markdown.escaping import without_templates
 
 if TYPE_CHECKING:
@@ -43,12 +44,13 @@ class Pages(Closing):
             if page.file not in self._begun:
                 self._begun.add(page.file)
                 self._file.write(self._inert(head()))
-        self._file.write(self._inert(text))
+        self._file.writelines(slices(self._inert(text)))
 
     def create(self, page: Page, texts: Iterable[str]) -> None:
         """Write a whole page, of texts that follow each other."""
         with self._open(page.file, "x") as file:
-            file.writelines(map(self._inert, texts))
+            for text in texts:
+                file.writelines(slices(self._inert(text)))
 
     def create_file(self, name: str, text: str) -> None:
         """Write a file that is no page."""

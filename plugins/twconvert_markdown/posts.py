@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from twconvert.long_texts import is_long
 from twconvert.outline import thread_views
 from twconvert.wording import gettext
 from twconvert_markdown.addresses import anchor_of
@@ -37,7 +39,7 @@ class PostWriter:
         self._writer = blocks
 
     def thread(self, thread: Thread, page: Page, level: int) -> Iterator[str]:
-        """Yield the posts of a thread.
+        """Yield the posts of a thread, one whose text is long in pieces.
 
         Args:
             thread: The thread to write.
@@ -45,7 +47,11 @@ class PostWriter:
             level: The level of the heading of its first post, from 1; that of the others is one below.
         """
         for view in thread_views(self._document, thread):
-            yield "\n\n".join((self._heading(view, level), *self._blocks(view, page), ""))
+            blocks = chain((self._heading(view, level),), self._blocks(view, page))
+            if is_long(view.post.content):
+                yield from (piece for block in blocks for piece in (block, "\n\n"))
+            else:
+                yield "\n\n".join((*blocks, ""))
 
     def _heading(self, view: PostView, level: int) -> str:
         words, anchor = view.time, anchor_of(view.post.id)

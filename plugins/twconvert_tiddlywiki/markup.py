@@ -12,7 +12,7 @@ from twconvert.urls import link_text, profile_url
 from twconvert_tiddlywiki.tiddlers import post_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Inline, Service
     from twconvert.wording import Run
@@ -76,6 +76,13 @@ def content_wikitext(content: Iterable[Inline], titles: Titles, service: Service
         service: The service of the document, where accounts are that have no tiddler.
     """
     return "".join([_inline(inline, titles, service) for inline in content])
+
+
+def literal_pieces(content: Sequence[Inline], titles: Titles, service: Service) -> Iterator[str]:
+    """Yield the `literal` field of a content whose text is long in pieces; the arguments are as above."""
+    yield literal(content_wikitext(content[:1], titles, service))
+    for inline in content[1:]:
+        yield _inline(inline, titles, service)
 
 
 def runs_wikitext(runs: Iterable[Run]) -> str:

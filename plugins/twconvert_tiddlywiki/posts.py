@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.long_texts import is_long
 from twconvert.outline import thread_views
 from twconvert.urls import safe_url
 from twconvert.wording import moment_of
 from twconvert_tiddlywiki.likes import whose_likes
-from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, note_wikitext, runs_wikitext
+from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, literal_pieces, note_wikitext, runs_wikitext
 from twconvert_tiddlywiki.names import names_in
 from twconvert_tiddlywiki.sections import KnownTitles
-from twconvert_tiddlywiki.tiddlers import Tiddler, post_title, timestamp, title_list, without_empty
+from twconvert_tiddlywiki.tiddlers import LongTiddler, Tiddler, post_title, timestamp, title_list, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ class PostWriter:
         self._index = index
         self._media = media
 
-    def tiddlers(self, thread: Thread) -> Iterator[Medium | Tiddler]:
+    def tiddlers(self, thread: Thread) -> Iterator[Medium | Tiddler | LongTiddler]:
         """Yield the posts of a thread, each followed by its media."""
         titles = [post_title(post.id) for post in thread.posts]
         for view in thread_views(self._document, thread):
@@ -46,10 +47,15 @@ class PostWriter:
                 fields["list"] = title_list(titles)
             post = view.post
             media = list(self._media.of(post, post.id, status_id=post.id)) if post.media else []
-            yield self._tiddler(view, media, fields)
+            if is_long(post.content):
+                pieces = literal_pieces(post.content, self._index, self._document.service)
+                yield LongTiddler(self._tiddler(view, "", media, fields), pieces)
+            else:
+                text = literal(content_wikitext(post.content, self._index, self._document.service))
+                yield self._tiddler(view, text, media, fields)
             yield from media
 
-    def _tiddler(self, view: PostView, media: Sequence[Medium], thread_fields: Tiddler) -> Tiddler:
+    def _tiddler(self, view: PostView, text: str, media: Sequence[Medium], thread_fields: Tiddler) -> Tiddler:
         post = view.post
         made = timestamp(post.created_at)
         names = names_in(post)
@@ -61,7 +67,7 @@ class PostWriter:
             {
                 "title": post_title(post.id),
                 "tags": title_list(dict.fromkeys(tags)),
-                "text": literal(content_wikitext(post.content, self._index, self._document.service)),
+                "text": text,
                 "status_id": post.id,
                 "user_id": post.author.id or post.author.handle,
                 "created": made,

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from twconvert import Account, Document
 
 Tiddler: TypeAlias = dict[str, str]
+
+
+class LongTiddler(NamedTuple):
+    """A tiddler whose text comes in pieces."""
+
+    tiddler: Tiddler
+    """Its other fields."""
+    text: Iterator[str]
+
 
 # These characters end a title in a link, a list of titles, a transclusion or the quotes of an attribute.
 _NOT_IN_TITLE = re.compile(r'[\[\]{}|"<>`\s\x00-\x1f]')

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 import msgspec
 
+from twconvert.long_texts import json_pieces
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
     from twconvert_tiddlywiki.tiddlers import Tiddler
@@ -26,6 +29,13 @@ class TiddlersFile:
     def add(self, tiddler: Tiddler) -> None:
         """Write a tiddler."""
         self._output.write(self._separator + self._encoder.encode(tiddler))
+        self._separator = b",\n"
+
+    def add_long(self, tiddler: Tiddler, text: Iterable[str]) -> None:
+        """Write a tiddler whose text comes in pieces."""
+        self._output.write(self._separator + self._encoder.encode(tiddler)[:-1] + b',"text":')
+        self._output.writelines(json_pieces(text))
+        self._output.write(b"}")
         self._separator = b",\n"
 
     def add_embedded(self, tiddler: Tiddler, content: BinaryIO) -> None:

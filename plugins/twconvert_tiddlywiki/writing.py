@@ -17,6 +17,7 @@ from twconvert_tiddlywiki.people import hashtag_tiddlers, people_tiddlers
 from twconvert_tiddlywiki.posts import PostWriter
 from twconvert_tiddlywiki.sections import section_tiddlers
 from twconvert_tiddlywiki.template import Template, bundled_template, template_in
+from twconvert_tiddlywiki.tiddlers import LongTiddler
 from twconvert_tiddlywiki.tiddlers_file import TiddlersFile
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
         with Index(document) as index, tiddlers.open("wb", _CHUNK) as output, TiddlersFile(output) as file:
             media = MediaWriter(document, folder, embed=embed_media)
             for each in _tiddlers(document, index, media):
-                if not isinstance(each, Medium):
+                if isinstance(each, LongTiddler):
+                    file.add_long(*each)
+                elif not isinstance(each, Medium):
                     file.add(each)
                 elif each.embedded is None:
                     file.add(each.tiddler)
@@ -61,7 +64,7 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
             _write_wiki(wiki, source, [] if template else list(settings_tiddlers(document)), output)
 
 
-def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler]:
+def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler | LongTiddler]:
     posts = PostWriter(document, index, media)
     yield from appearance_tiddlers(document)
     yield from archive_tiddlers(document, index, media)

@@ -29,7 +29,6 @@ FORMATS = ("epub", "docx", "html", "markdown", "tiddlywiki", "jsonfeed", "csv", 
 _MEGABYTE = 1e6
 _MOST_MEGABYTES = {"docx": 130}
 _MOST_OF_OTHERS = 100
-_MOST_OF_A_TEXT = 145
 _TOO_MUCH = " (too much)"
 _WORTH_JUDGING = 5
 """Seconds of processor time. The ratio of shorter ones is chance."""
@@ -70,7 +69,7 @@ def _row(name: str, format_name: str, least: Run, times: int, folder: Path) -> s
     larger = _converted(_archive(name, size, folder), format_name, folder)
     ratio = (larger.cpu_seconds - least.cpu_seconds) / max(smaller.cpu_seconds - least.cpu_seconds, 0.05)
     megabytes = larger.memory / _MEGABYTE
-    most = _MOST_OF_A_TEXT if name == "text" else _MOST_MEGABYTES.get(format_name, _MOST_OF_OTHERS)
+    most = _MOST_MEGABYTES.get(format_name, _MOST_OF_OTHERS)
     figures = (
         f"{larger.cpu_seconds:.1f}",
         f"{ratio:.1f}{_TOO_MUCH * (ratio > _SLACK * times and larger.cpu_seconds > _WORTH_JUDGING)}",

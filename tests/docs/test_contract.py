@@ -32,6 +32,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.file_names",
         "twconvert.html",
         "twconvert.kinds",
+        "twconvert.long_texts",
         "twconvert.media.colors",
         "twconvert.media.folder",
         "twconvert.media.jpeg",

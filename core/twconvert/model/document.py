@@ -67,6 +67,15 @@ class Posts(Sequence[Post]):
     def find(self, post_id: str) -> Post | None:
         """Return the post with this id, or ``None``. An edited post is found by the id of any of its versions."""
 
+    @property
+    def ends(self) -> tuple[Post, Post]:
+        """The first and the last post, for their times: they may lack their texts.
+
+        Raises:
+            IndexError: There are no posts.
+        """
+        return self[0], self[-1]
+
 
 class Threads(Sequence[Thread]):
     """The threads of a document, ordered by the times of their first posts. Every post is in exactly one thread."""
@@ -157,7 +166,8 @@ class Document:
         those of the posts that were liked. ``None`` where nothing of it has a time.
         """
         if len(self.posts):
-            return self.posts[0].created_at, self.posts[-1].created_at
+            first, last = self.posts.ends
+            return first.created_at, last.created_at
         times = sorted(_ends(self)) or [like.created_at for like in self.likes if like.created_at]
         return (times[0], times[-1]) if times else None
 

@@ -6,6 +6,8 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar, overload
 
+from msgspec.structs import replace
+
 from twconvert.model import Post, Posts, Thread, Threads
 
 if TYPE_CHECKING:
@@ -76,6 +78,8 @@ class StoredPosts(LazySequence[Post], Posts):
         self._keys = keys
         self._read = read
         self._key_of = key_of
+        # Outputs say their times often, and a text may be long.
+        self._ends = tuple(replace(self[index], content=()) for index in (0, -1) if keys)
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -88,6 +92,11 @@ class StoredPosts(LazySequence[Post], Posts):
 
     def __reversed__(self) -> Iterator[Post]:
         return _each(self._read, self._keys[::-1])
+
+    @property
+    def ends(self) -> tuple[Post, Post]:
+        """The first and the last post without their texts."""
+        return self._ends[0], self._ends[1]
 
     def find(self, post_id: str) -> Post | None:
         """Return the post with this id (of an edited post: any version's id), or ``None``."""

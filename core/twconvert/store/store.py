@@ -11,6 +11,7 @@ import msgspec
 
 from twconvert.closing import Closing
 from twconvert.kinds import Tally, ledger_row_of_post
+from twconvert.long_texts import in_pieces
 from twconvert.model import AccountRef, Post
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.answered import with_answered_account
@@ -175,6 +176,8 @@ class Store(Closing):
         """Write the posts that wait."""
         posts, first = self._waiting, self._next_key
         self._next_key += len(posts)
+        for index, post in enumerate(posts):
+            posts[index] = in_pieces(post)
         rows = [self._row(post, key) for key, post in enumerate(posts, first)]
         bodies = ((key, self._encoder.encode(post)) for key, post in enumerate(posts, first))
         self._added.counts.update(ledger_row_of_post(post.visibility).name for post in posts)

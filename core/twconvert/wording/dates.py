@@ -124,8 +124,8 @@ def _days_of_month(month: int, first: int, last: int) -> dict[str, str | int]:
 
 
 def _ends(document: Document) -> tuple[datetime, datetime] | None:
-    posts = document.posts
-    if len(posts):
-        return document.local_time(posts[0]), document.local_time(posts[-1])
+    if len(document.posts):
+        first, last = document.posts.ends
+        return document.local_time(first), document.local_time(last)
     period = document.period
     return (document.local(period[0]), document.local(period[1])) if period else None

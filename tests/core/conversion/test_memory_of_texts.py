@@ -14,18 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHORT, LONG = 1_500_000, 3_000_000
-MOST = {
-    "csv": 2.7,
-    "docx": 3.2,
-    "epub": 4.2,
-    "html": 5.2,
-    "jsonfeed": 5.2,
-    "markdown": 3.2,
-    "mastodon-follows": 2.7,
-    "sqlite": 3.7,
-    "tiddlywiki": 4.7,
-}
-"""A feed has each text as HTML and as plain text, and msgspec makes room for half as much again as JSON takes."""
+MOST = 2.5
+MORE = {"html": 5.2}
+"""A page of the site is made by a template, as one string."""
 
 
 @pytest.mark.parametrize("format_name", installed_exporters())
@@ -39,4 +30,4 @@ def test_few_copies_of_a_text_are_in_memory(format_name: str, tmp_path: Path) ->
         else:
             peaks.append(peak_of(archive, format_name, tmp_path / f"of-{size}"))
     copies = (peaks[1] - peaks[0]) / (LONG - SHORT)
-    assert copies <= MOST[format_name], f"{copies:.1f} copies"
+    assert copies <= MORE.get(format_name, MOST), f"{copies:.1f} copies"
