@@ -35,6 +35,17 @@ def export(
             "Of others the first frame is shown, and so it is on e-ink."
         ),
     ] = "auto",
+    theme: Annotated[
+        Literal["plain", "classic", "modern"],
+        typer.Option(
+            help="What the book looks like: plain, as most books for readers; classic, with small capitals, "
+            "old-style figures and ornaments; or modern, with sans-serif letters, white and a colour."
+        ),
+    ] = "plain",
+    css: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A style sheet of your own, put behind that of the theme."),
+    ] = None,
     volumes: Annotated[
         str | None,
         typer.Option(
@@ -46,9 +57,16 @@ def export(
     """Make a book: a part for each year, a chapter for each month, threads in one piece."""
     # What it takes to write a book is loaded when there is one to write.
     from twconvert_epub.look import Look  # noqa: PLC0415
+    from twconvert_epub.style import style_of  # noqa: PLC0415
     from twconvert_epub.writing import write_books  # noqa: PLC0415
 
-    look = Look(split=split, with_cover=cover, max_image_size=max_image_size, embed_video=embed_video)
+    look = Look(
+        split=split,
+        with_cover=cover,
+        max_image_size=max_image_size,
+        embed_video=embed_video,
+        style=style_of(theme, css),
+    )
     write_books(document, path, look, volumes)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import partial
-from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,9 @@ if TYPE_CHECKING:
     from twconvert import Document
     from twconvert_epub.chapters import Chapter, Part
     from twconvert_epub.fragments import Fragments
+    from twconvert_epub.look import Look
     from twconvert_epub.media_files import MediaFiles
+    from twconvert_epub.part_pictures import PartPictures
 
 _PIECES = "\x1a"
 """Stands for the pieces in the frame of a chapter; no string of a document holds it."""
@@ -54,36 +55,38 @@ class Contents:
         fragments: Fragments,
         years: Sequence[Part],
         sections: Sequence[Part],
+        *,
+        pictures: PartPictures,
     ) -> None:
         self._document = document
         self._media_files = media_files
         self._fragments = fragments
         self._years = years
         self._sections = sections
+        self._pictures = pictures
         self._pages = Pages()
         self._chapters = [chapter for part in years for chapter in part.chapters]
         self._first_pieces = [chapter.first_piece for chapter in self._chapters]
 
-    def write(self, path: Path, *, with_cover: bool, variant: str) -> None:
+    def write(self, path: Path, look: Look) -> None:
         """Write the book; pages and pictures are made while they are written.
 
         Args:
             path: The path of the book.
-            with_cover: Whether it has a cover.
-            variant: As `metadata_of` takes it.
+            look: What was asked of it.
         """
         # lxml and ebooklib take 5 MB, for which there is room now that no post is in memory.
         from twconvert_epub.package import write_package  # noqa: PLC0415
 
-        cover = self._cover() if with_cover else None
+        cover = self._cover() if look.with_cover else None
         years, sections = list(map(self._part, self._years)), list(map(self._part, self._sections))
         contents = [*years, *sections, self._colophon()]
         write_package(
             path,
-            metadata_of(self._document, self._media_files, has_cover=with_cover, variant=variant),
+            metadata_of(self._document, self._media_files, has_cover=look.with_cover, variant=look.variant),
             front=[*(cover[:1] if cover else ()), self._title_page()],
             body=list(dict.fromkeys(file for entry in contents for file in entry.files())),
-            resources=[*(cover[1:] if cover else ()), _style()],
+            resources=[*(cover[1:] if cover else ()), _style(look.style)],
             media=self._media,
             contents=contents,
             landmarks=[*(Entry(gettext("Posts"), entry.file) for entry in years[:1]), *sections],
@@ -124,7 +127,15 @@ class Contents:
         if part.is_one_chapter:
             (entry,) = self._entries(part, part.counts)
             return entry
-        page = self._page(f"{part.name}-part", "part", title=part.title, counts=part.counts)
+        picture = self._pictures.of(int(part.name)) if part in self._years else None
+        page = self._page(
+            f"{part.name}-part",
+            "part",
+            title=part.title,
+            counts=part.counts,
+            picture=picture,
+            post=picture and f"{self._file_of(picture.thread, picture.anchor.encode())}#{picture.anchor}",
+        )
         return Entry(part.title, page, list(self._entries(part)))
 
     def _entries(self, part: Part, counts: str = "") -> Iterator[Entry]:
@@ -194,6 +205,5 @@ def _path(name: str) -> str:
     return f"text/{name}.xhtml"
 
 
-def _style() -> File:
-    style = files("twconvert_epub").joinpath("style.css").read_bytes()
+def _style(style: bytes) -> File:
     return File("style.css", "text/css", lambda output, member: output.writestr(member, style))

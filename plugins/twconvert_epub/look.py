@@ -19,6 +19,8 @@ class Look:
     with_cover: bool
     max_image_size: int | None
     embed_video: Embedding
+    style: bytes
+    """The style sheet."""
 
     @property
     def variant(self) -> str:

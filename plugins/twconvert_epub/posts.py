@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from twconvert.outline import Day, Note, PostView
     from twconvert.wording import Run
     from twconvert_epub.media import Figures
+    from twconvert_epub.part_pictures import PartPictures
 
 _BETWEEN_FACTS = " \u00b7 "
 _FEW_LINES = 4
@@ -34,9 +35,10 @@ _SHORT = 200
 class PostWriter:
     """Writes the posts of a document."""
 
-    def __init__(self, document: Document, figures: Figures) -> None:
+    def __init__(self, document: Document, figures: Figures, pictures: PartPictures) -> None:
         self._document = document
         self._figures = figures
+        self._pictures = pictures
 
     def articles(self, thread: Thread, day: Day) -> Iterator[str | Iterator[str]]:
         """Yield the posts of a thread that stands under a day, one whose text is long in pieces."""
@@ -44,6 +46,8 @@ class PostWriter:
 
     def _article(self, view: PostView) -> str | Iterator[str]:
         post = view.post
+        if post.media:
+            self._pictures.consider(post)
         if is_long(view.content):
             pieces = paragraph_pieces(view.content, post.language, self._document.service)
             return chain((self._before_text(view),), pieces, (self._after_text(view),))

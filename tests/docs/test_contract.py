@@ -47,6 +47,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.scratch_dict",
         "twconvert.spaces",
         "twconvert.table_rows",
+        "twconvert.style_sheets",
         "twconvert.tables",
         "twconvert.testing",
         "twconvert.text",

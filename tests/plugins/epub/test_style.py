@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
 
 import pytest
+
+from support.reading.epub import make_book
+from support.samples import post
+from twconvert import UsageError
+from twconvert.style_sheets import own_style
+from twconvert.testing import make_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STYLE = re.sub(r"/\*.*?\*/", "", files("twconvert_epub").joinpath("style.css").read_text("utf-8"), flags=re.DOTALL)
 RULES = [
@@ -25,3 +35,34 @@ def test_addresses_names_and_tags_are_not_hyphenated(selector: str, name: str) -
 
 def test_readers_may_set_the_height_of_lines() -> None:
     assert {selector for selector, name, _ in RULES if name == "line-height"} == {"html", "h1", "h2", "h3"}
+
+
+@pytest.mark.parametrize("theme", ["classic", "modern"])
+def test_theme_is_behind_the_style_of_all_books(tmp_path: Path, theme: str) -> None:
+    with make_document([post(1)]) as document:
+        style = make_book(document, tmp_path / "a.epub", theme=theme).files["OEBPS/style.css"].decode()
+    own = files("twconvert_epub").joinpath("themes", f"{theme}.css")
+    assert style.endswith(own.read_text("utf-8"))
+    assert style.startswith(files("twconvert_epub").joinpath("style.css").read_text("utf-8"))
+    with as_file(own) as file:
+        # It is held to what is asked of others.
+        assert own_style(file)
+    assert not re.search(
+        r"[{;]\s*(?:color|background(?:-color)?): *#(?!888|cf4a1c)", style.partition(own.read_text("utf-8"))[1]
+    )
+
+
+def test_style_of_ones_own_is_the_last(tmp_path: Path) -> None:
+    own = tmp_path / "own.css"
+    own.write_text("p { color: red }\n", "utf-8")
+    with make_document([post(1)]) as document:
+        for theme in ("plain", "modern"):
+            book = make_book(document, tmp_path / f"{theme}.epub", theme=theme, css=own)
+            assert book.files["OEBPS/style.css"].endswith(b"p { color: red }\n")
+            assert list(book.faults()) == []
+
+
+def test_style_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "own.css").write_text("@import 'other.css';", "utf-8")
+    with make_document([post(1)]) as document, pytest.raises(UsageError, match="names another file"):
+        make_book(document, tmp_path / "a.epub", css=tmp_path / "own.css")
