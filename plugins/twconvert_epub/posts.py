@@ -40,6 +40,10 @@ class PostWriter:
         self._figures = figures
         self._pictures = pictures
 
+    def begin_year(self, year: int) -> None:
+        """Note that the posts that follow stand in a year."""
+        self._pictures.begin(year)
+
     def articles(self, thread: Thread, day: Day) -> Iterator[str | Iterator[str]]:
         """Yield the posts of a thread that stands under a day, one whose text is long in pieces."""
         return map(self._article, thread_views(self._document, thread, day.date))

@@ -45,22 +45,9 @@ def _write_book(look: Look, document: Document, path: Path) -> None:
     ):
         figures = Figures(document, media_files)
         divider = ChapterDivider(fragments.limit)
-<<<<<<< HEAD
-        parts = _write_posts(document, PostWriter(document, figures), fragments, Years(look.split, divider))
-=======
-        years = Years(look.split, divider)
         pictures = PartPictures(document, media_files)
         writer = PostWriter(document, figures, pictures)
-        days = Days(document)
-        for month, thread in by_month(document):
-            pictures.begin(month.year)
-            day = days.next(thread)
-            heading = day_heading(day) if day.begins else ""
-            pieces = fragments.add_thread(writer.articles(thread, day), heading)
-            under = [day, *(_day_before(document, thread, piece.first_post) for piece in pieces[1:])]
-            years.add(month, under, len(thread.posts), [piece.size for piece in pieces])
-        parts = years.finish()
->>>>>>> b2de735 (Give books themes, a style sheet of the reader's own, and a picture to each year)
+        parts = _write_posts(document, writer, fragments, Years(look.split, divider))
         others = section_parts(document, figures, fragments, divider)
         contents = Contents(document, media_files, fragments, parts, others, pictures=pictures)
         contents.write(path, look)
@@ -70,6 +57,7 @@ def _write_posts(document: Document, writer: PostWriter, fragments: Fragments, y
     """Write the threads, and return the parts that they make."""
     days = Days(document)
     for month, thread in by_month(document):
+        writer.begin_year(month.year)
         day = days.next(thread)
         heading = day_heading(day) if day.begins else ""
         pieces = fragments.add_thread(writer.articles(thread, day), heading)
