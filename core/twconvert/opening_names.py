@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"\s*([@\uff20])([A-Za-z0-9_]+(?:@[\w.-]*\w)?)(?![\w@\uff20])")
 """A handle that no entity marks, with blanks before it; that of an account on another server names the server."""
 
+_WORDS = re.compile(r"\S")
+
 
 class OpeningName(NamedTuple):
     """An account that is named at the beginning of a text."""
@@ -50,10 +52,12 @@ def _past_blanks(content: Sequence[Inline], index: int, offset: int) -> tuple[in
     is_apart = False
     while index < len(content):
         inline = content[index]
-        rest = inline.text[offset:] if isinstance(inline, Text) else "x"
-        words = rest.lstrip()
-        is_apart = is_apart or words != rest
+        if not isinstance(inline, Text):
+            return index, 0, is_apart
+        words = _WORDS.search(inline.text, offset)
+        end = words.start() if words else len(inline.text)
+        is_apart = is_apart or end > offset
         if words:
-            return index, offset + len(rest) - len(words), is_apart
+            return index, end, is_apart
         index, offset = index + 1, 0
     return index, 0, True

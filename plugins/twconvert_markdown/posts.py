@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.long_texts import is_long
 from twconvert.outline import thread_views
-from twconvert.wording import gettext
+from twconvert.wording import Run
 from twconvert_markdown.addresses import anchor_of
 from twconvert_markdown.inlines import link
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert import Document, Post, Thread
-    from twconvert.outline import PostView
-    from twconvert.wording import Run
+    from twconvert.outline import Day, PostView
     from twconvert_markdown.addresses import Page, PageAddresses
     from twconvert_markdown.flavors import Flavor
     from twconvert_markdown.markup import BlockWriter
+
+_BETWEEN_FACTS = " \u00b7 "
 
 
 class PostWriter:
@@ -38,37 +39,44 @@ class PostWriter:
         self._addresses = addresses
         self._writer = blocks
 
-    def thread(self, thread: Thread, page: Page, level: int) -> Iterator[str]:
-        """Yield the posts of a thread, one whose text is long in pieces.
+    def thread(self, thread: Thread, page: Page, day: Day, level: int) -> Iterator[str]:
+        """Yield the posts of a thread, the first below the heading of its day where that begins. One whose text is long comes in pieces.
 
         Args:
             thread: The thread to write.
             page: The page that it is written to.
-            level: The level of the heading of its first post, from 1; that of the others is one below.
+            day: The day that it stands under there.
+            level: The level of the heading of a day, from 1.
         """
-        for view in thread_views(self._document, thread):
-            blocks = chain((self._heading(view, level),), self._blocks(view, page))
-            if is_long(view.post.content):
+        heading = (f"{'#' * level} {day.title}",) if day.begins else ()
+        for view in thread_views(self._document, thread, day.date):
+            blocks = chain(heading, (self._line(view, page, level + 1),), self._blocks(view, page))
+            if is_long(view.content):
                 yield from (piece for block in blocks for piece in (block, "\n\n"))
             else:
                 yield "\n\n".join((*blocks, ""))
+            heading = ()
 
-    def _heading(self, view: PostView, level: int) -> str:
-        words, anchor = view.time, anchor_of(view.post.id)
-        marks = "#" * (level if view.previous is None else level + 1)
+    def _line(self, view: PostView, page: Page, level: int) -> str:
+        """Return the line above a post; in Hugo a heading, for it has no other place for the name of a post."""
+        before, time, after = view.line
+        mark = "" if self._flavor.anchor == "attribute" else "**"
+        words = link(f"{mark}{self._runs((Run(time.text),), page)}{mark}", time.url)
+        line = f"{self._runs(before, page)}{words}{self._runs(after, page)}"
+        anchor = anchor_of(view.post.id)
         match self._flavor.anchor:
             case "html":
-                return f'{marks} <a id="{anchor}"></a>{words}'
+                return f'<a id="{anchor}"></a>{line}'
             case "attribute":
-                return f"{marks} {words} {{#{anchor}}}"
+                return f"{'#' * level} {line} {{#{anchor}}}"
             case "block":
-                return f"**{words}** ^{anchor}"
+                return f"{line} ^{anchor}"
 
     def _blocks(self, view: PostView, page: Page) -> Iterator[str]:
         post = view.post
         for runs in view.before:
             yield self._note(runs, page)
-        if text := self._text(post):
+        if text := self._writer.text(view.content, post.language):
             yield text
         if post.media:
             yield from self._writer.media(post, page)
@@ -80,23 +88,17 @@ class PostWriter:
             yield _quoted(f"*{view.edited}*", *earlier)
         elif view.edited:
             yield f"*{view.edited}*"
-        if meta := self._meta(view):
-            yield meta
+        if view.facts:
+            yield f"*{_BETWEEN_FACTS.join(view.facts)}*"
 
     def _note(self, runs: Sequence[Run], page: Page) -> str:
         return self._writer.note(runs, lambda post_id: self._addresses.address_of(post_id, page))
 
+    def _runs(self, runs: Sequence[Run], page: Page) -> str:
+        return self._writer.runs(runs, lambda post_id: self._addresses.address_of(post_id, page))
+
     def _text(self, post: Post) -> str:
         return self._writer.text(post.content, post.language)
-
-    def _meta(self, view: PostView) -> str:
-        said = [*view.facts]
-        words = gettext("original")
-        original = link(words, view.post.url)
-        if original != words:
-            said.append(original)
-        words = " \u00b7 ".join(said)
-        return f"*{words}*" if words else ""
 
 
 def _quoted(*blocks: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from twconvert.outline import Month, by_month, month_of
+from twconvert.outline import Days, Month, by_month, month_of
 from twconvert.wording import gettext, moment_of
-from twconvert_markdown.addresses import PageAddresses, month_fragment, month_heading, year_heading
+from twconvert_markdown.addresses import Page, PageAddresses, month_fragment, month_heading, year_heading
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.flavors import FLAVORS
 from twconvert_markdown.heads import Heads
@@ -94,13 +94,15 @@ class _Folder:
         )
         self._escaper = Escaper(self._flavor)
         self._months: Counter[Month] = Counter()
+        self._days = defaultdict[Page, Days](lambda: Days(document))
+        """Those of each page, which may be left and come again; see `Pages.append`."""
         self._month = Month(0, 0)
 
     def add_to_month(self, month: Month, thread: Thread) -> None:
         """Write a thread to the page of its month."""
         self._months[month] += len(thread.posts)
         page = self._addresses.month(month)
-        for text in self._posts.thread(thread, page, 2):
+        for text in self._posts.thread(thread, page, self._days[page].next(thread), 2):
             self._pages.append(page, lambda: self._heads.month(month, thread.posts[0]), text)
 
     def add_to_whole(self, month: Month, thread: Thread) -> None:
@@ -113,7 +115,7 @@ class _Folder:
         if month != before:
             headings += month_heading(month, self._flavor)
         page = self._addresses.whole
-        for text in self._posts.thread(thread, page, 4):
+        for text in self._posts.thread(thread, page, self._days[page].next(thread), 4):
             self._pages.append(page, self._heads.whole, headings + text)
             headings = ""
 
@@ -123,7 +125,8 @@ class _Folder:
         first = thread.posts[0]
         page, listing = self._addresses.page_of(first), self._addresses.month(month)
         head = self._heads.thread(thread, page)
-        posts = self._posts.thread(thread, page, 1 if self._flavor.has_titles else 2)
+        day = Days(self._document).next(thread)
+        posts = self._posts.thread(thread, page, day, 1 if self._flavor.has_titles else 2)
         foot = (
             f"[{month.title}]({page.link_to(listing.address)}) \u00b7 "
             f"[{gettext('Contents')}]({page.link_to(self._addresses.index.address)})\n"

@@ -93,9 +93,18 @@ def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inli
         if offset and isinstance(rest[0], Text):
             text = rest[0].text
             named, rest = (*named, Text(text[:offset])), (Text(text[offset:]), *rest[1:])
-        if plain_text(rest).strip():
+        if any(map(_says_anything, rest)):
             return names, named, rest
     return [], (), content
+
+
+def _says_anything(inline: Inline) -> bool:
+    # Texts may be long; no copy is made of one.
+    return (
+        bool(inline.text) and not inline.text.isspace()
+        if isinstance(inline, Text)
+        else bool(plain_text((inline,)).strip())
+    )
 
 
 def _names_apart(content: Sequence[Inline]) -> list[OpeningName]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta, timezone
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -182,7 +184,8 @@ def test_threads_stay_together_and_answers_lead_to_them(tmp_path: Path) -> None:
     text = body_of(folder / "2019/2019-01.md")
     order = [text.index(words) for words in ("begins", "goes on", "a branch", "between", "much later")]
     assert order == sorted(order)
-    assert "*In reply to [the post of 5 January 2019, 15:03](#p1)*\n\na branch" in text
+    assert "), in reply to [the post of 5 January 2019, 15:03](#p1)\n\na branch" in text
+    assert "[**1 January 2020, 00:00**](https://twitter.com/ada_example/status/5)\n\nmuch later" in text
 
 
 def test_quotes_lead_to_other_pages(tmp_path: Path) -> None:
@@ -194,7 +197,7 @@ def test_quotes_lead_to_other_pages(tmp_path: Path) -> None:
     )
     folder = write(tmp_path / "obsidian", posts, flavor="obsidian")
     assert "(../2019/2019-01.md#^p1)" in body_of(folder / "Posts/2020/2020-02.md")
-    assert "**5 January 2019, 15:03** ^p1" in body_of(folder / "Posts/2019/2019-01.md")
+    assert "[**15:03**](https://twitter.com/ada_example/status/1) ^p1" in body_of(folder / "Posts/2019/2019-01.md")
 
 
 def test_pictures_of_one_name_are_kept_apart(tmp_path: Path) -> None:
@@ -242,3 +245,17 @@ def test_the_sample_is_whole(tmp_path: Path, layout: str) -> None:
         media = {each.path for each_post in document.posts for each in each_post.media if each.path}
     assert len(pages.values("src") | {href for href in pages.values("href") if "media/" in href}) >= len(media)
     assert "t.co/" not in pages.text()
+
+
+@pytest.mark.parametrize(("layout", "marks"), [("month", "##"), ("single", "####")])
+def test_days_have_one_heading_on_a_page_that_is_left_and_comes_again(tmp_path: Path, layout: str, marks: str) -> None:
+    # In St. John's the clock went from 00:01 of 1 November 2009 to 23:01 of 31 October.
+    times = ("2009-10-31T20:00:00", "2009-11-01T02:30:30", "2009-11-01T03:00:00", "2009-11-01T04:00:00")
+    posts = [post(number, created_at=at(time)) for number, time in enumerate(times, 1)]
+    with make_document(posts, timezone=ZoneInfo("America/St_Johns")) as document:
+        twconvert_markdown.export(document, tmp_path / "out", layout=layout)  # type: ignore[arg-type]
+    pages = sorted(tmp_path.rglob("20*/*.md")) or [tmp_path / "out/posts.md"]
+    lines = "\n".join(page.read_text("utf-8") for page in pages)
+    assert re.findall(f"^{marks} (.*)", lines, re.MULTILINE) == ["31 October 2009", "1 November 2009"]
+    is_elsewhere = layout == "single"
+    assert ("**31 October 2009, 23:30**" in lines) is is_elsewhere

@@ -89,8 +89,10 @@ def lost(document: Document, pages: Pages, *, descriptions: bool = True) -> Iter
     hrefs = {_comparable(href) for href in pages.values("href")}
     alts = {squeezed(alt) for alt in pages.values("alt")}
     for post in document.posts:
-        if squeezed(plain_text(post.content)) not in text:
-            yield f"{post.id}: {plain_text(post.content)!r}"
+        # The line above the text of an answer names whom it answers.
+        words = plain_text(post.content).removeprefix("@bob ")
+        if squeezed(words) not in text:
+            yield f"{post.id}: {words!r}"
         for link in _links(post.content):
             address = safe_url(link.url)
             if address and link.text.strip() and _comparable(address) not in hrefs:
