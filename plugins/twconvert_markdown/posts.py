@@ -40,7 +40,9 @@ class PostWriter:
         self._writer = blocks
 
     def thread(self, thread: Thread, page: Page, day: Day, level: int) -> Iterator[str]:
-        """Yield the posts of a thread, the first below the heading of its day where that begins. One whose text is long comes in pieces.
+        """Yield the posts of a thread, the first below the heading of its day where that begins.
+
+        A post whose text is long comes in pieces.
 
         Args:
             thread: The thread to write.
