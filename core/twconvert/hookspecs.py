@@ -97,6 +97,9 @@ class Exporter:
 
     Where a document has more than that, the core says so: nothing is lost without a word.
     """
+    file_name: Callable[[Document], str] | None = None
+    """Returns the name of a file that was given none, where the programs that read it go by its name. Otherwise it is
+    that of the owner, and ``-archive`` with the suffix."""
 
     @property
     def about(self) -> str:

@@ -37,6 +37,7 @@ ProblemKind: TypeAlias = Literal[
     "media-missing",
     "media-unusable",
     "no-posts",
+    "output-limited",
     "part-missing",
     "value-repaired",
     # What is good to know.

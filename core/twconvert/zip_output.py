@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import zlib
+from functools import partial
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
-from zipfile import ZIP_STORED, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 from twconvert.zip_entries import hold_few_entries
 
@@ -12,11 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from zipfile import ZipFile
 
-__all__ = ["append_packed", "append_stream", "hold_few_entries", "new_entry"]
+__all__ = ["COMPRESSION_LEVEL", "append_deflated", "append_packed", "append_stream", "hold_few_entries", "new_entry"]
+
+COMPRESSION_LEVEL = 3
+"""The level that twconvert packs with: twice as fast as zlib's usual 6, for a twentieth more bytes."""
 
 _UNIX = 3
 _REGULAR_FILE = 0o100644 << 16
 _COPY_LENGTH = 1 << 20
+_MOST_IN_MEMORY = 1 << 18
 
 
 def new_entry(name: str, size: int, method: int = ZIP_STORED) -> ZipInfo:
@@ -73,3 +80,25 @@ def append_stream(output: ZipFile, entry: ZipInfo, content: BinaryIO) -> None:
     """
     with output.open(entry, "w") as target:
         shutil.copyfileobj(content, target, _COPY_LENGTH)
+
+
+def append_deflated(output: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
+    """Append a member of any length whose content comes in pieces, packed with ``COMPRESSION_LEVEL``.
+
+    Args:
+        output: The zip.
+        name: The name of the member, with ``/`` separators.
+        pieces: The content, unpacked.
+    """
+    entry = new_entry(name, 0, ZIP_DEFLATED)
+    entry.CRC = 0
+    deflate = zlib.compressobj(COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    with SpooledTemporaryFile(_MOST_IN_MEMORY) as packed:
+        for piece in pieces:
+            packed.write(deflate.compress(piece))
+            entry.file_size += len(piece)
+            entry.CRC = zlib.crc32(piece, entry.CRC)
+        packed.write(deflate.flush())
+        entry.compress_size = packed.tell()
+        packed.seek(0)
+        append_packed(output, entry, iter(partial(packed.read, _MOST_IN_MEMORY), b""))

@@ -16,8 +16,8 @@ from lxml import etree
 
 from twconvert.text import is_right_to_left
 from twconvert.wording import gettext, language_of_words
-from twconvert.zip_output import hold_few_entries
-from twconvert_epub.packing import COMPRESSION_LEVEL, Packing, append_deflated, new_entry
+from twconvert.zip_output import COMPRESSION_LEVEL, append_deflated, hold_few_entries
+from twconvert_epub.packing import Packing, new_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

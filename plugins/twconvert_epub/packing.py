@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
-from functools import partial
-from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipInfo
 
 from twconvert.background import Background
 from twconvert.closing import Closing
-from twconvert.zip_output import append_packed
+from twconvert.zip_output import COMPRESSION_LEVEL, append_packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from concurrent.futures import Future
     from zipfile import ZipFile
 
-COMPRESSION_LEVEL = 3
-"""Two times as fast as zlib's usual 6, for a twentieth more bytes."""
-
 _PAGES_AHEAD = 1
 """More would only wait in memory: one thread packs as fast as pages are made."""
-_MOST_IN_MEMORY = 1 << 18
 _UNIX = 3
 _READABLE = 0o644 << 16
 
@@ -58,21 +51,6 @@ class Packing(Closing):
     def close(self) -> None:
         """Stop the threads, without the entries that wait."""
         self._threads.close()
-
-
-def append_deflated(output: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
-    """Append a file of any length that comes in pieces."""
-    entry = new_entry(name, ZIP_DEFLATED)
-    deflate = zlib.compressobj(COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    with SpooledTemporaryFile(_MOST_IN_MEMORY) as packed:
-        for piece in pieces:
-            packed.write(deflate.compress(piece))
-            entry.file_size += len(piece)
-            entry.CRC = zlib.crc32(piece, entry.CRC)
-        packed.write(deflate.flush())
-        entry.compress_size = packed.tell()
-        packed.seek(0)
-        append_packed(output, entry, iter(partial(packed.read, _MOST_IN_MEMORY), b""))
 
 
 def new_entry(name: str, method: int) -> ZipInfo:

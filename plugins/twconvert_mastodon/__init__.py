@@ -1,14 +1,16 @@
-"""The loader for archives of Mastodon, and of servers that write the same: Pleroma, Akkoma, glitch-soc and others."""
+"""Reads and writes archives of Mastodon, and reads those of servers that write the same: Pleroma, Akkoma and others."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from twconvert import Loader, hookimpl
+import typer
+
+from twconvert import Document, Exporter, Loader, hookimpl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from twconvert import Archive, Record, Report, Selection
 
 
@@ -31,3 +33,35 @@ def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Rec
     from twconvert_mastodon.loading import load_records  # noqa: PLC0415
 
     return load_records(archive, selection, report)
+
+
+def export(
+    document: Document,
+    path: Path,
+    *,
+    mentions: Annotated[
+        Literal["fullwidth", "plain"],
+        typer.Option(
+            help="Sign before the names of people: full-width, which no server takes for a mention, or @. "
+            "GoToSocial's importer drops posts with @, and Sharkey makes @ada@twitter.com of it, who is nobody."
+        ),
+    ] = "fullwidth",
+) -> None:
+    """Make an archive as Mastodon writes it, which Sharkey, WordPress, GoToSocial and Wafrn import."""
+    # What it takes to write an archive is loaded when there is one to write.
+    from twconvert_mastodon.writing.archive import write_archive  # noqa: PLC0415
+
+    write_archive(document, path, mentions=mentions)
+
+
+def file_name(document: Document) -> str:
+    """Return the name of an archive that was given none."""
+    from twconvert_mastodon.writing.archive import name_of  # noqa: PLC0415
+
+    return name_of(document)
+
+
+@hookimpl
+def twconvert_exporters() -> Iterable[Exporter]:
+    """Yield the exporter."""
+    yield Exporter(name="mastodon", suffix=".zip", export=export, file_name=file_name)

@@ -14,10 +14,24 @@ _OPAQUE = re.compile("[0-9a][0-9a-z]{9,31}")
 """What Misskey puts in the place of a name."""
 
 
+TWITTER = "twitter.com"
+"""Twitter, whose accounts have handles without a host. Archives of its posts are made by programs that move them."""
+_TWITTERS = frozenset(f"{name}{host}" for host in (TWITTER, "x.com") for name in ("", "www.", "mobile."))
+_ON_TWITTER = re.compile(r"https?://[^/?#]+/(\w{1,20})(?=[/?#]|$)", re.ASCII)
+_NO_HANDLES = frozenset({"i", "hashtag", "home", "intent", "search", "share"})
+
+
 def host_of(url: str) -> str | None:
-    """Return the host of an address, with its port if it has one."""
+    """Return the host of an address, with its port if it has one; that of Twitter by its older name."""
     match = _HOST.match(url)
-    return match[1].lower() if match else None
+    host = match[1].lower() if match else None
+    return TWITTER if host in _TWITTERS else host
+
+
+def handle_on_twitter(url: str) -> str | None:
+    """Return the handle in an address of Twitter, be it that of a profile or a post."""
+    match = _ON_TWITTER.match(url) if host_of(url) == TWITTER else None
+    return match[1] if match and match[1].lower() not in _NO_HANDLES else None
 
 
 def account_of(url: str) -> AccountRef | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert import Hashtag, Link, Mention, Text
 from twconvert.text import xml_safe
+from twconvert_mastodon.facts import FULL_WIDTH_AT
 
 if TYPE_CHECKING:
     from twconvert import Inline
@@ -43,9 +44,9 @@ class Anchor:
         tag = whole.removeprefix("#")
         if tag != whole and tag and ("hashtag" in self._classes or "tag" in self._rel):
             return Hashtag(tag)
-        name = whole.removeprefix("@")
-        if name != whole and name and "mention" in self._classes:
+        name = whole[1:].replace(FULL_WIDTH_AT, "@")
+        if whole.startswith(("@", FULL_WIDTH_AT)) and name and "mention" in self._classes:
             who = people.mentioned(name, self._url)
             if who.handle:
-                return Mention(who.handle, who.id)
+                return Mention(who.handle, who.id, who.name)
         return Link(self._url, shown if shown.strip() else whole or self._url)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert import Emphasis, Strong
 from twconvert_mastodon.anchors import Anchor
+from twconvert_mastodon.facts import ABSENT_CLASS, QUOTE_CLASS
 from twconvert_mastodon.lines import Lines
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ _LOWERED = str.maketrans(
 )
 _SMALL = {"sup": _RAISED, "sub": _LOWERED}
 _LINE_ENDS = re.compile(r"[ \t\f]*[\r\n]+[ \t\f]*")
-_QUOTE = "quote-inline"
 
 
 class _Open(NamedTuple):
@@ -147,7 +147,7 @@ class HtmlReader(HTMLParser):
             self._lines.add_text(data)
 
     def _role(self, tag: str, classes: Sequence[str]) -> str:
-        if tag in _UNSEEN or (self._without_quote and _QUOTE in classes):
+        if tag in _UNSEEN or ABSENT_CLASS in classes or (self._without_quote and QUOTE_CLASS in classes):
             return "unseen"
         if self._is("unseen"):
             return ""

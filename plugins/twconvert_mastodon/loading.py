@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from twconvert import AccountRef, Like, Relation, Service, Source
+from twconvert import AccountRef, Like, Relation, Source
 from twconvert.kinds import counts_of
 from twconvert.records import RecordReader, report_refused
-from twconvert_mastodon.addresses import account_at, host_of
+from twconvert_mastodon.addresses import account_at
 from twconvert_mastodon.content import has_other_texts
 from twconvert_mastodon.layout import find_layout, report_leftovers, total_items
 from twconvert_mastodon.media import MediaFinder
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from twconvert_mastodon.layout import Layout
     from twconvert_mastodon.people import People
 
-MASTODON = Service("Mastodon", circle="followers only")
-"""On its many servers, ids are addresses and handles name the server."""
-
 
 def load_records(archive: Archive, selection: Selection, report: Report) -> Iterator[Record]:
     """Yield the source and every record that can be read."""
@@ -39,7 +36,7 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
     report_refused(archive, report)
     reader = RecordReader(archive, report)
     owner = read_owner(layout, reader)
-    media = MediaFinder(layout, host_of(owner.account.id or ""), report, is_wanted=selection.media)
+    media = MediaFinder(layout, owner.server, report, is_wanted=selection.media)
     avatar, header = owner.pictures
     yield Source(
         path=archive.path.absolute().name,
@@ -47,8 +44,9 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
         owner=msgspec.structs.replace(
             owner.account, avatar=media.of_account(avatar, "avatar"), header=media.of_account(header, "header")
         ),
-        generated_at=time_of(layout),
-        service=MASTODON,
+        generated_at=owner.generated_at or time_of(layout),
+        time_zone=owner.time_zone,
+        service=owner.service,
     )
     yield from _outbox(layout, RecordMaker(owner, media), reader, report)
     yield from _likes(layout, owner.people, reader, report)

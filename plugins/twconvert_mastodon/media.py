@@ -11,6 +11,7 @@ from twconvert.media.reader import MediaReader
 from twconvert.scratch_dict import ScratchDict
 from twconvert_mastodon.addresses import address_in, host_of
 from twconvert_mastodon.counts import whole_number
+from twconvert_mastodon.facts import facts_of, kind_in
 from twconvert_mastodon.times import parse_duration
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ class MediaFinder:
 
     def of_post(self, post: dict[str, Any], post_id: str) -> tuple[Media, ...]:
         """Return the pictures, films and recordings of a post."""
-        return tuple(self._describe(attachment, kind, post_id) for attachment, kind in _media_in(post))
+        media = [self._describe(attachment, kind, post_id) for attachment, kind in _media_in(post)]
+        for absent in facts_of(post).get("absent_media") or ():
+            media.insert(absent["place"], self._absent(absent, post_id))
+        return tuple(media)
 
     def of_account(self, picture: dict[str, Any] | None, name: str) -> Media | None:
         """Return the picture of a profile: ``avatar`` or ``header``, whatever its suffix."""
@@ -57,14 +61,15 @@ class MediaFinder:
         if wanted not in self._layout.archive:
             beginning = f"{self._layout.top}{name}."
             wanted = next((each for each in self._layout.archive.names if each.startswith(beginning)), "")
-        remote = url if url.startswith(_WEB) else None
+        remote = url if url.startswith(_WEB) else facts_of(picture or {}).get("url")
         return self._reader.of_account(wanted or None, remote) if wanted or remote else None
 
     def _describe(self, attachment: dict[str, Any], kind: MediaKind, post_id: str) -> Media:
         url = address_in(attachment.get("url")) or address_in(attachment.get("href")) or ""
+        facts = facts_of(attachment)
         declared = Media(
-            kind=kind,
-            remote_url=self._remote(url),
+            kind=kind_in(facts) or kind,
+            remote_url=facts.get("url") or self._remote(url),
             width=whole_number(attachment.get("width")) or None,
             height=whole_number(attachment.get("height")) or None,
             duration=parse_duration(attachment.get("duration")),
@@ -75,6 +80,17 @@ class MediaFinder:
         # What lies on another server was never put into the archive.
         folder = None if url.startswith(_WEB) else self._layout.top + _FOLDER
         return self._reader.of_post(self._path(url), declared, post_id, folder)
+
+    def _absent(self, absent: dict[str, Any], post_id: str) -> Media:
+        declared = Media(
+            kind=kind_in(absent) or "image",
+            remote_url=absent.get("url"),
+            width=whole_number(absent.get("width")) or None,
+            height=whole_number(absent.get("height")) or None,
+            duration=parse_duration(absent.get("duration")),
+            alt=absent.get("alt") or None,
+        )
+        return self._reader.of_post(None, declared, post_id, None)
 
     def _path(self, url: str) -> str | None:
         """Return the file of an attachment.

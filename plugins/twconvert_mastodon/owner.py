@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from twconvert import Account, AccountRef, ArchiveError, Link
+from twconvert import Account, AccountRef, ArchiveError, Link, Service
 from twconvert.records import decode, open_record_stream
-from twconvert_mastodon.addresses import account_of, address_in, host_of
+from twconvert_mastodon.addresses import TWITTER, account_of, address_in, handle_on_twitter, host_of
 from twconvert_mastodon.content import content_of, text_of
+from twconvert_mastodon.facts import facts_of, owner_in, service_in
 from twconvert_mastodon.people import People
 from twconvert_mastodon.record_kinds import ACTOR
 from twconvert_mastodon.times import time_or_none
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _MADE = re.compile(r"archive-(\d{14})")
 """What Mastodon calls an archive: the time in UTC, and some letters that nobody can guess."""
 _MOST_LOOKED_AT = 100
+_MASTODON = Service("Mastodon", circle="followers only")
+"""On its many servers, ids are addresses and handles name the server."""
+_TWITTER = Service("Twitter", profile_url=f"https://{TWITTER}/{{handle}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,14 @@ class Owner:
     """Knows the owner, and nobody else yet."""
     pictures: tuple[dict[str, Any] | None, dict[str, Any] | None]
     """What the profile says of its avatar and its header."""
+    service: Service
+    """The service that the posts were written on."""
+    server: str | None
+    """The server where media may be that the archive lacks; ``None`` where the archive was made of another one."""
+    generated_at: datetime | None
+    """When the archive was made, as it says itself."""
+    time_zone: str | None
+    """The owner's time zone, as in ``Europe/Berlin``."""
 
     @property
     def ref(self) -> AccountRef:
@@ -47,19 +59,31 @@ def read_owner(layout: Layout, reader: RecordReader) -> Owner:
     """Return what the profile says; without one, what the posts say of their author."""
     actor = _read_actor(layout, reader)
     actor_id = actor.get("id") or _actor_of_posts(layout)
-    known = account_of(actor_id or "") or AccountRef(id=actor_id)
     server = _server(actor, actor_id)
-    name = actor.get("preferredUsername")
-    handle = actor.get("webfinger") or (f"{name}@{server}" if name and server else known.handle)
-    ref = AccountRef(actor_id, handle, actor.get("name") or None)
+    facts = facts_of(actor)
+    account = owner_in(facts)
+    ref = AccountRef(account.id, account.handle, account.name) if account else _ref(actor, actor_id, server)
     own = tuple(f"{url}/" for url in (actor_id, actor.get("url")) if url)
     people = People(server or "", ref, own)
     return Owner(
-        account=_account(actor, ref, people),
+        account=account or _account(actor, ref, people),
         followers=actor.get("followers") or (f"{actor_id}/followers" if actor_id else None),
         people=people,
         pictures=(actor.get("icon"), actor.get("image")),
+        service=service_in(facts) or (_TWITTER if server == TWITTER else _MASTODON),
+        server=None if facts else host_of(ref.id or ""),
+        generated_at=time_or_none(facts.get("generated_at")),
+        time_zone=facts.get("time_zone"),
     )
+
+
+def _ref(actor: dict[str, Any], actor_id: str | None, server: str | None) -> AccountRef:
+    known = account_of(actor_id or "") or AccountRef(id=actor_id)
+    name, display_name = actor.get("preferredUsername"), actor.get("name") or None
+    if server == TWITTER:
+        return AccountRef(handle=name or handle_on_twitter(actor_id or ""), name=display_name)
+    handle = actor.get("webfinger") or (f"{name}@{server}" if name and server else known.handle)
+    return AccountRef(actor_id, handle, display_name)
 
 
 def time_of(layout: Layout) -> datetime | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from twconvert import AccountRef
-from twconvert_mastodon.addresses import account_at, account_of, host_of, last_part
+from twconvert_mastodon.addresses import TWITTER, account_at, account_of, handle_on_twitter, host_of, last_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,22 +17,28 @@ class People:
     Args:
         server: The server of the owner, which handles of accounts there end in.
         owner: The owner of the archive.
-        owner_urls: The beginnings of the addresses of the owner's posts.
+        owner_urls: The beginnings of the addresses of the owner's posts. The first is that of the account.
         tags: The tags of the post.
+        known: Accounts that the post mentions without a tag.
     """
 
     def __init__(
-        self, server: str, owner: AccountRef, owner_urls: tuple[str, ...], tags: Iterable[dict[str, Any]] = ()
+        self,
+        server: str,
+        owner: AccountRef,
+        owner_urls: tuple[str, ...],
+        tags: Iterable[dict[str, Any]] = (),
+        known: Iterable[AccountRef] = (),
     ) -> None:
         self._server = server
         self._owner = owner
         self._owner_urls = owner_urls
-        self.accounts = tuple(self._accounts(tags))
+        self.accounts = (*self._accounts(tags), *known)
         """Those mentioned, in order."""
 
-    def with_tags(self, tags: Iterable[dict[str, Any]]) -> People:
+    def with_tags(self, tags: Iterable[dict[str, Any]], known: Iterable[AccountRef]) -> People:
         """Return the accounts that another post of the owner's names."""
-        return People(self._server, self._owner, self._owner_urls, tags)
+        return People(self._server, self._owner, self._owner_urls, tags, known)
 
     def mentioned(self, name: str, url: str) -> AccountRef:
         """Return whom a mention means.
@@ -48,12 +54,15 @@ class People:
         for candidates in (exact, near, named):
             if len(candidates) == 1:
                 return candidates[0]
-        return AccountRef(handle=name if server else f"{name}@{host_of(url) or self._server}")
+        host = "" if self._server == TWITTER else host_of(url) or self._server
+        return AccountRef(handle=f"{name}@{host}" if host and not server else name)
 
     def author_of(self, url: str) -> AccountRef:
         """Return whose post is at an address; nobody, if neither the address nor a mention tells."""
         if url.startswith(self._owner_urls):
             return self._owner
+        if self._server == TWITTER:
+            return self._on_twitter(handle_on_twitter(url))
         for each in self.accounts:
             if each.id and url.startswith(f"{each.id}/"):
                 return each
@@ -66,8 +75,13 @@ class People:
 
     def id_of(self, url: str) -> str:
         """Return by what the model knows a post: on the owner's server the end of its address, else all of it."""
-        is_here = self._owner.id is not None and host_of(url) == host_of(self._owner.id)
+        is_here = bool(self._owner_urls) and host_of(url) == host_of(self._owner_urls[0])
         return last_part(url) if is_here else url
+
+    def _on_twitter(self, handle: str | None) -> AccountRef:
+        """Return the account of Twitter that has a handle, which is written in capital or small letters."""
+        named = (each for each in (self._owner, *self.accounts) if handle and _user(each) == handle.casefold())
+        return next(named, AccountRef(handle=handle))
 
     def _accounts(self, tags: Iterable[dict[str, Any]]) -> Iterator[AccountRef]:
         for tag in tags:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from twconvert import AccountRef, Conversation, Link, Message, Post, Quote, Reply, Repost
+from twconvert import AccountRef, Conversation, Link, Location, Message, Post, Quote, Reply, Repost
 from twconvert.urls import shown_url
 from twconvert_mastodon.addresses import account_at, address_in, last_part
 from twconvert_mastodon.audience import addressees_of, audience_of
 from twconvert_mastodon.content import content_of_post, html_of
 from twconvert_mastodon.counts import total_of
+from twconvert_mastodon.facts import accounts_in, facts_of, fields_in, reply_in, repost_in
 from twconvert_mastodon.times import parse_time, time_in_address, time_or_none
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class RecordMaker:
         """
         audience = self.audience_of(activity)
         made = activity["object"]
+        facts = facts_of(activity)
         if activity["type"] == "Announce":
             post = self._boost(activity)
         elif activity["type"] != "Create":
@@ -66,29 +68,48 @@ class RecordMaker:
         elif audience == "direct" or made.get("type") == "ChatMessage":
             return self._conversation(activity)
         else:
-            post = self._post(activity, made)
+            post, facts = self._post(activity, made), facts_of(made)
         # A boost that nobody but the owner sees is no message to anybody.
-        return msgspec.structs.replace(post, visibility="public" if audience == "public" else "circle")
+        public: Literal["public", "community"] = "community" if facts.get("visibility") == "community" else "public"
+        return msgspec.structs.replace(post, visibility=public if audience == "public" else "circle")
 
     def _post(self, activity: Activity, made: Activity) -> Post:
-        people = self._people(made)
-        post_id = last_part(made.get("id") or activity["id"])
-        quote = quote_of(made, people)
-        return Post(
+        facts, people = facts_of(made), self._people(made)
+        post_id = facts.get("id") or last_part(made.get("id") or activity["id"])
+        quote = self._quote(made, people)
+        location, place = place_of(made)
+        post = Post(
             id=post_id,
             author=self._owner.ref,
             created_at=_published(made, activity),
             url=address_in(made.get("url")) or made.get("id"),
             content=content_of_post(made, people, without_quote=quote is not None),
             language=language_of(made),
-            reply_to=reply_of(made, people),
+            reply_to=reply_of(made, people) or reply_in(facts),
             quote=quote,
             media=self._media.of_post(made, post_id),
+            location=location,
+            place=place,
             likes=total_of(made.get("likes")),
             reposts=total_of(made.get("shares")),
             source=_program(made.get("generator")),
             sensitive=bool(made.get("sensitive")),
             edited_at=time_or_none(made.get("updated")),
+            revisions=tuple(self._post(each, each) for each in facts.get("revisions") or () if isinstance(each, dict)),
+        )
+        return msgspec.structs.replace(post, **fields_in(facts, post)) if facts else post
+
+    def _quote(self, made: Activity, people: People) -> Quote | None:
+        """Return what a post quotes, and that post itself where the archive holds it."""
+        quote, facts = quote_of(made, people), facts_of(made).get("quote")
+        if quote is None or not facts:
+            return quote
+        note = facts.get("note")
+        return Quote(
+            url=quote.url,
+            id=facts.get("id") or quote.id,
+            handle=facts.get("handle"),
+            post=self._post(note, note) if isinstance(note, dict) else None,
         )
 
     def _boost(self, activity: Activity) -> Post:
@@ -97,7 +118,7 @@ class RecordMaker:
         url = address_in(made)
         if not url:
             raise ValueError("it does not say what it boosts")
-        people = self._people({})
+        facts, people = facts_of(activity), self._people({})
         author = people.author_of(url)
         if author == AccountRef():
             author = next(self._receivers(activity), author)
@@ -108,7 +129,8 @@ class RecordMaker:
             created_at=_published(activity),
             url=activity["id"],
             content=(Link(url, shown_url(url)),),
-            repost_of=Repost(
+            repost_of=repost_in(facts)
+            or Repost(
                 author=author,
                 id=people.id_of(url),
                 url=url,
@@ -116,10 +138,12 @@ class RecordMaker:
                 truncated=not is_whole and author != self._owner.ref,
             ),
         )
+        if facts:
+            post = msgspec.structs.replace(post, **fields_in(facts, post))
         if not is_whole:
             return post
         original = self._post(activity, made)
-        shown = {name: getattr(original, name) for name in ("content", "media", "language", "sensitive")}
+        shown = {name: getattr(original, name) for name in ("content", "media", "language", "sensitive", "quote")}
         return msgspec.structs.replace(post, **shown)
 
     def _unknown(self, activity: Activity, url: str) -> Post:
@@ -156,7 +180,8 @@ class RecordMaker:
                 yield account_at(url)
 
     def _people(self, made: Activity) -> People:
-        return self._owner.people.with_tags(tag for tag in made.get("tag") or () if isinstance(tag, dict))
+        tags = (tag for tag in made.get("tag") or () if isinstance(tag, dict))
+        return self._owner.people.with_tags(tags, accounts_in(facts_of(made)))
 
 
 def reply_of(made: Activity, people: People) -> Reply | None:
@@ -171,6 +196,16 @@ def quote_of(made: Activity, people: People) -> Quote | None:
     linked = [tag.get("href") for tag in links if "quote" in str(tag.get("rel"))]
     url = next(filter(None, (*(address_in(made.get(name)) for name in _QUOTES), *linked)), None)
     return Quote(url=url, id=people.id_of(url), handle=people.author_of(url).handle) if url else None
+
+
+def place_of(made: Activity) -> tuple[Location | None, str | None]:
+    """Return where a post was written (ActivityStreams 2.0, section 4.4 of its vocabulary)."""
+    place = made.get("location")
+    if not isinstance(place, dict):
+        return None, None
+    latitude, longitude = place.get("latitude"), place.get("longitude")
+    is_known = isinstance(latitude, int | float) and isinstance(longitude, int | float)
+    return Location(latitude, longitude) if is_known else None, place.get("name") or None
 
 
 def language_of(made: Activity) -> str | None:

@@ -22,7 +22,7 @@ _PART = re.compile(
   | (?P<anchor>
       (?P<card> <span\ class="h-card"(?:\ translate="no")?> )?
       <a \ href="(?P<url>[^"<>\r\n]*)" (?P<attributes>(?:\ [a-z]+="[^"<>\r\n]*")*) >
-      (?: (?P<sign>[@\#]) <span> (?P<name>[^<\r\n]*) </span>
+      (?: (?P<sign>[@\#\uff20]) <span> (?P<name>[^<\r\n]*) </span>
         | <span\ class="invisible"> (?P<beginning>[^<\r\n]*) </span>
           <span\ class="(?P<cut>ellipsis)?"> (?P<shown>[^<\r\n]*) </span>
           <span\ class="invisible"> (?P<end>[^<\r\n]*) </span>

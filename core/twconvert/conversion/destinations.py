@@ -63,8 +63,11 @@ def default_destination(
         folder: The folder to put it in. Without one it is the current folder, or the one around an archive that the
             current folder is in.
     """
-    begin = words_in_name(document.owner.handle or document.service.name.lower())
-    name = f"{begin}-archive{exporter.suffix or f'-{exporter.name}'}"
+    if exporter.file_name:
+        name = exporter.file_name(document)
+    else:
+        begin = words_in_name(document.owner.handle or document.service.name.lower())
+        name = f"{begin}-archive{exporter.suffix or f'-{exporter.name}'}"
     return (_folder_outside(archives) if folder is None else folder) / name
 
 

@@ -126,6 +126,7 @@ def open_document(
             selection=extent.key(),
             has_given_title=bool(given_title),
             chosen=words_for(extent.posts),
+            tell=partial(report.problem, "warning", kind="output-limited"),
             **contents,
         )
 

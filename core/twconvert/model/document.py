@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, BinaryIO
@@ -93,6 +93,10 @@ class Threads(Sequence[Thread]):
         return (index for post in posts if (index := self.index_of(post.id)) is not None)
 
 
+def _tell_nobody(message: str) -> None:
+    """Do nothing, where nobody reads a report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Everything an exporter gets. Its sequences are lazy: walk through them instead of collecting them in memory."""
@@ -147,6 +151,9 @@ class Document:
     destination: Path | None = None
     """The path where the output will be when it is whole, for relative links that lead out of it. ``None`` where the
     output is written nowhere else than to the path that the exporter gets."""
+    tell: Callable[[str], None] = _tell_nobody
+    """Puts a sentence into the report, as a warning: what people have to know of an output and cannot see in it, such
+    as limits of the programs that read it. Media that are left out have `leave_out`."""
 
     @property
     def generated_at(self) -> datetime | None:

@@ -1,0 +1,1 @@
+"""Writes an archive as Mastodon does, for the servers that import one."""

@@ -1,0 +1,204 @@
+"""A post as an activity of the outbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from twconvert import Hashtag, Mention
+from twconvert.text import without_styles
+from twconvert.urls import safe_url
+from twconvert_mastodon.addresses import last_part
+from twconvert_mastodon.writing.format import (
+    PUBLIC,
+    Activity,
+    Answered,
+    Note,
+    Place,
+    PostFacts,
+    Quoted,
+    Tag,
+    Total,
+    Who,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from twconvert import AccountRef, Document, Post, Quote, Repost
+    from twconvert_mastodon.writing.addresses import Addresses
+    from twconvert_mastodon.writing.markup import Markup
+    from twconvert_mastodon.writing.media import MediaFiles
+
+_NOTHING = PostFacts()
+_CREATED = "/activity"
+
+
+class ActivityMaker:
+    """Makes the activities of an outbox.
+
+    Args:
+        document: The document.
+        addresses: Knows where everything is.
+        media_files: Gets the media.
+        markup: Writes the texts.
+    """
+
+    def __init__(self, document: Document, addresses: Addresses, media_files: MediaFiles, markup: Markup) -> None:
+        self._posts = document.posts
+        self._addresses = addresses
+        self._media_files = media_files
+        self._markup = markup
+
+    def activity(self, post: Post) -> Activity:
+        """Return what made a post, or repeated one of somebody else."""
+        address = self._addresses.post(post)
+        repost = post.repost_of
+        to, cc = self._audience(post)
+        return Activity(
+            id=address + _CREATED,
+            type="Announce" if repost else "Create",
+            actor=self._addresses.actor,
+            published=time(post.created_at),
+            to=to,
+            cc=cc,
+            object=self._original(post, repost) if repost else self._note(post),
+            facts=_facts_of_repost(post, address, repost) if repost else None,
+        )
+
+    def _audience(self, post: Post) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return ``to`` and ``cc``. Sharkey reads both as lists, and stops where one is missing."""
+        followers = self._addresses.followers
+        return ((followers,), ()) if post.visibility == "circle" else ((PUBLIC,), (followers,))
+
+    def _note(self, post: Post) -> Note:
+        """Return a post of the owner's."""
+        answered = self._posts.find(post.reply_to.id) if post.reply_to and post.reply_to.id else None
+        if answered and answered.visibility == "deleted":
+            answered = None
+        address = self._addresses.post(post)
+        facts = PostFacts(
+            id=None if last_part(address) == post.id else post.id,
+            url=None if address == post.url else post.url,
+            precision="day" if post.precision == "day" else None,
+            visibility=None if post.visibility == "public" else post.visibility,
+            source=post.source,
+            reply_to=None if answered else _answered(post),
+            quote=self._quoted(post.quote) if post.quote else None,
+            versions=post.versions,
+            revisions=tuple(map(self._note, post.revisions)),
+        )
+        return self._made(
+            post,
+            facts,
+            address=address,
+            author=self._addresses.actor,
+            published=post.created_at,
+            # One that is not in the archive Sharkey would ask the web for, and slurp would drop this post.
+            answered=self._addresses.post(answered) if answered else None,
+        )
+
+    def _original(self, post: Post, repost: Repost) -> Note:
+        """Return the post of somebody else that a post repeats."""
+        return self._made(
+            post,
+            _NOTHING,
+            address=self._addresses.original(post),
+            author=self._addresses.account(repost.author),
+            published=repost.created_at or post.created_at,
+        )
+
+    def _made(
+        self,
+        post: Post,
+        facts: PostFacts,
+        *,
+        address: str,
+        author: str,
+        published: datetime,
+        answered: str | None = None,
+    ) -> Note:
+        to, cc = self._audience(post)
+        attachments, absent, missing = self._media_files.of_post(post.media)
+        html = self._markup.content(post.content, post.quote, missing)
+        mentions = tuple(dict.fromkeys(_mentioned(post)))
+        if absent or mentions:
+            facts = replace(facts, absent_media=absent, mentions=mentions)
+        quote = safe_url(post.quote.url) if post.quote else None
+        return Note(
+            id=address,
+            summary=None,
+            inReplyTo=answered,
+            published=time(published),
+            updated=time(post.edited_at) if post.edited_at else None,
+            url=address,
+            attributedTo=author,
+            to=to,
+            cc=cc,
+            sensitive=post.sensitive,
+            content=html,
+            contentMap={post.language: html} if post.language else None,
+            attachment=attachments,
+            tag=self._tags(post),
+            quote=quote,
+            quoteUrl=quote,
+            location=_place(post),
+            likes=None if post.likes is None else Total(post.likes),
+            shares=None if post.reposts is None else Total(post.reposts),
+            facts=None if facts == _NOTHING else facts,
+        )
+
+    def _quoted(self, quote: Quote) -> Quoted:
+        return Quoted(quote.id, quote.handle, self._note(quote.post) if quote.post else None)
+
+    def _tags(self, post: Post) -> tuple[Tag, ...]:
+        tags = dict.fromkeys(each.tag for each in without_styles(post.content) if isinstance(each, Hashtag))
+        return tuple(Tag(self._addresses.tag(tag), f"#{tag}") for tag in tags)
+
+
+def time(moment: datetime) -> str:
+    """Return a time in UTC as Mastodon writes it."""
+    return f"{moment.isoformat()[:19]}Z"
+
+
+def _facts_of_repost(post: Post, address: str, repost: Repost) -> PostFacts:
+    original = Answered(
+        repost.id,
+        repost.url,
+        _who(repost.author),
+        time(repost.created_at) if repost.created_at else None,
+        truncated=repost.truncated,
+    )
+    return PostFacts(
+        id=None if last_part(address) == post.id else post.id,
+        url=post.url,
+        precision="day" if post.precision == "day" else None,
+        visibility=None if post.visibility == "public" else post.visibility,
+        source=post.source,
+        repost_of=original,
+    )
+
+
+def _answered(post: Post) -> Answered | None:
+    reply = post.reply_to
+    return Answered(reply.id, reply.url, _who(reply.author)) if reply else None
+
+
+def _mentioned(post: Post) -> Iterator[Who]:
+    """Yield those mentioned of whom more is known than a handle, which the text tells."""
+    for each in without_styles(post.content):
+        if isinstance(each, Mention) and (each.account_id or each.name or "@" in each.handle):
+            yield Who(each.account_id, each.handle, each.name)
+
+
+def _who(account: AccountRef) -> Who:
+    return Who(account.id, account.handle, account.name)
+
+
+def _place(post: Post) -> Place | None:
+    where = post.location
+    if where:
+        return Place(post.place, where.latitude, where.longitude)
+    return Place(post.place) if post.place else None
