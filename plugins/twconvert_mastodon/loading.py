@@ -13,7 +13,7 @@ from twconvert_mastodon.addresses import account_at
 from twconvert_mastodon.content import has_other_texts
 from twconvert_mastodon.layout import find_layout, report_leftovers, total_items
 from twconvert_mastodon.media import MediaFinder
-from twconvert_mastodon.owner import read_owner, time_of
+from twconvert_mastodon.owner import read_owner
 from twconvert_mastodon.posts import RecordMaker
 from twconvert_mastodon.record_kinds import ACTIVITY, reference
 from twconvert_mastodon.times import time_in_address
@@ -44,7 +44,7 @@ def load_records(archive: Archive, selection: Selection, report: Report) -> Iter
         owner=msgspec.structs.replace(
             owner.account, avatar=media.of_account(avatar, "avatar"), header=media.of_account(header, "header")
         ),
-        generated_at=owner.generated_at or time_of(layout),
+        generated_at=owner.generated_at,
         time_zone=owner.time_zone,
         service=owner.service,
     )

@@ -45,7 +45,7 @@ class Owner:
     server: str | None
     """The server where media may be that the archive lacks; ``None`` where the archive was made of another one."""
     generated_at: datetime | None
-    """When the archive was made, as it says itself."""
+    """When the archive was made, or that of which it was made."""
     time_zone: str | None
     """The owner's time zone, as in ``Europe/Berlin``."""
 
@@ -72,7 +72,7 @@ def read_owner(layout: Layout, reader: RecordReader) -> Owner:
         pictures=(actor.get("icon"), actor.get("image")),
         service=service_in(facts) or (_TWITTER if server == TWITTER else _MASTODON),
         server=None if facts else host_of(ref.id or ""),
-        generated_at=time_or_none(facts.get("generated_at")),
+        generated_at=time_or_none(facts.get("generated_at")) if facts else _time_of(layout),
         time_zone=facts.get("time_zone"),
     )
 
@@ -86,7 +86,7 @@ def _ref(actor: dict[str, Any], actor_id: str | None, server: str | None) -> Acc
     return AccountRef(actor_id, handle, display_name)
 
 
-def time_of(layout: Layout) -> datetime | None:
+def _time_of(layout: Layout) -> datetime | None:
     """Return when the archive was made, as the name of its file or folder says; nothing in it does."""
     for name in (layout.top, layout.archive.path.absolute().name):
         match = _MADE.search(name)

@@ -49,9 +49,10 @@ class People:
         """
         user, _, server = name.casefold().partition("@")
         named = [each for each in self.accounts if _user(each) == user]
+        same = [each for each in named if each.handle == name]
         exact = [each for each in named if server and each.handle and each.handle.casefold().endswith(f"@{server}")]
         near = [each for each in named if each.id and host_of(each.id) == host_of(url)]
-        for candidates in (exact, near, named):
+        for candidates in (same, exact, near, named):
             if len(candidates) == 1:
                 return candidates[0]
         host = "" if self._server == TWITTER else host_of(url) or self._server
@@ -68,7 +69,9 @@ class People:
                 return each
         known = account_of(url)
         if known:
-            return next((each for each in self.accounts if each.handle == known.handle and each.handle), known)
+            return next(
+                (each for each in (self._owner, *self.accounts) if each.handle == known.handle and each.handle), known
+            )
         # Who answers a post mentions its author.
         there = [each for each in self.accounts if each.id and host_of(each.id) == host_of(url)]
         return there[0] if len(there) == 1 else AccountRef()

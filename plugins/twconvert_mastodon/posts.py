@@ -14,7 +14,7 @@ from twconvert_mastodon.addresses import account_at, address_in, last_part
 from twconvert_mastodon.audience import addressees_of, audience_of
 from twconvert_mastodon.content import content_of_post, html_of
 from twconvert_mastodon.counts import total_of
-from twconvert_mastodon.facts import accounts_in, facts_of, fields_in, reply_in, repost_in
+from twconvert_mastodon.facts import accounts_in, facts_of, fields_in, ref_of, reply_in, repost_in
 from twconvert_mastodon.times import parse_time, time_in_address, time_or_none
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class RecordMaker:
         location, place = place_of(made)
         post = Post(
             id=post_id,
-            author=self._owner.ref,
+            author=ref_of(facts["author"]) if facts.get("author") else self._owner.ref,
             created_at=_published(made, activity),
             url=address_in(made.get("url")) or made.get("id"),
             content=content_of_post(made, people, without_quote=quote is not None),

@@ -126,8 +126,10 @@ def test_nothing_of_another_service_is_lost_or_said_to_be_of_twitter(exporter: E
 
 @pytest.mark.parametrize("exporter", EXPORTERS)
 def test_nothing_of_a_hard_document_is_lost(exporter: Exporter, tmp_path: Path) -> None:
+    # Who imports an archive would post again what was deleted.
+    lost = ["text 'deleted': 1 times in the document, 0 times here"] if exporter.name == "mastodon" else []
     with nasty_document() as document:
-        assert lacking_in(document, written(exporter, document, tmp_path), exporter) == []
+        assert lacking_in(document, written(exporter, document, tmp_path), exporter) == lost
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS)

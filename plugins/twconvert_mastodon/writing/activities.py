@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from twconvert import Hashtag, Mention
 from twconvert.text import without_styles
-from twconvert.urls import safe_url
 from twconvert_mastodon.addresses import last_part
+from twconvert_mastodon.writing.addresses import safe
 from twconvert_mastodon.writing.format import (
     PUBLIC,
     Activity,
@@ -58,7 +58,8 @@ class ActivityMaker:
         repost = post.repost_of
         to, cc = self._audience(post)
         return Activity(
-            id=address + _CREATED,
+            # Boosts that come from Mastodon are known by the address of the activity.
+            id=address if address.endswith(_CREATED) else address + _CREATED,
             type="Announce" if repost else "Create",
             actor=self._addresses.actor,
             published=time(post.created_at),
@@ -78,46 +79,41 @@ class ActivityMaker:
         answered = self._posts.find(post.reply_to.id) if post.reply_to and post.reply_to.id else None
         if answered and answered.visibility == "deleted":
             answered = None
-        address = self._addresses.post(post)
-        facts = PostFacts(
-            id=None if last_part(address) == post.id else post.id,
-            url=None if address == post.url else post.url,
+        facts = self._facts(post, is_answer_known=answered is not None)
+        # One that is not in the archive Sharkey would ask the web for, and slurp would drop this post.
+        address = self._addresses.post(answered) if answered else None
+        return self._made(post, facts, self._addresses.post(post), self._addresses.actor, answered=address)
+
+    def _of_somebody(self, post: Post) -> Note:
+        """Return a post of somebody else that a post quotes."""
+        facts = replace(self._facts(post, is_answer_known=False), author=_who(post.author))
+        return self._made(post, facts, self._addresses.post(post), self._addresses.account(post.author))
+
+    def _facts(self, post: Post, *, is_answer_known: bool) -> PostFacts:
+        return PostFacts(
+            id=_id_beside(self._addresses.post(post), post),
             precision="day" if post.precision == "day" else None,
             visibility=None if post.visibility == "public" else post.visibility,
             source=post.source,
-            reply_to=None if answered else _answered(post),
+            reply_to=None if is_answer_known else _answered(post),
             quote=self._quoted(post.quote) if post.quote else None,
             versions=post.versions,
             revisions=tuple(map(self._note, post.revisions)),
         )
-        return self._made(
-            post,
-            facts,
-            address=address,
-            author=self._addresses.actor,
-            published=post.created_at,
-            # One that is not in the archive Sharkey would ask the web for, and slurp would drop this post.
-            answered=self._addresses.post(answered) if answered else None,
-        )
 
     def _original(self, post: Post, repost: Repost) -> Note:
         """Return the post of somebody else that a post repeats."""
-        return self._made(
-            post,
-            _NOTHING,
-            address=self._addresses.original(post),
-            author=self._addresses.account(repost.author),
-            published=repost.created_at or post.created_at,
-        )
+        author = self._addresses.account(repost.author)
+        return self._made(post, _NOTHING, self._addresses.original(post), author, published=repost.created_at)
 
     def _made(
         self,
         post: Post,
         facts: PostFacts,
-        *,
         address: str,
         author: str,
-        published: datetime,
+        *,
+        published: datetime | None = None,
         answered: str | None = None,
     ) -> Note:
         to, cc = self._audience(post)
@@ -126,12 +122,12 @@ class ActivityMaker:
         mentions = tuple(dict.fromkeys(_mentioned(post)))
         if absent or mentions:
             facts = replace(facts, absent_media=absent, mentions=mentions)
-        quote = safe_url(post.quote.url) if post.quote else None
+        quote = safe(post.quote.url) if post.quote else None
         return Note(
             id=address,
             summary=None,
             inReplyTo=answered,
-            published=time(published),
+            published=time(published or post.created_at),
             updated=time(post.edited_at) if post.edited_at else None,
             url=address,
             attributedTo=author,
@@ -151,7 +147,7 @@ class ActivityMaker:
         )
 
     def _quoted(self, quote: Quote) -> Quoted:
-        return Quoted(quote.id, quote.handle, self._note(quote.post) if quote.post else None)
+        return Quoted(quote.id, quote.handle, self._of_somebody(quote.post) if quote.post else None)
 
     def _tags(self, post: Post) -> tuple[Tag, ...]:
         tags = dict.fromkeys(each.tag for each in without_styles(post.content) if isinstance(each, Hashtag))
@@ -166,14 +162,14 @@ def time(moment: datetime) -> str:
 def _facts_of_repost(post: Post, address: str, repost: Repost) -> PostFacts:
     original = Answered(
         repost.id,
-        repost.url,
+        safe(repost.url),
         _who(repost.author),
         time(repost.created_at) if repost.created_at else None,
         truncated=repost.truncated,
     )
     return PostFacts(
-        id=None if last_part(address) == post.id else post.id,
-        url=post.url,
+        id=_id_beside(address, post),
+        url=safe(post.url),
         precision="day" if post.precision == "day" else None,
         visibility=None if post.visibility == "public" else post.visibility,
         source=post.source,
@@ -181,9 +177,14 @@ def _facts_of_repost(post: Post, address: str, repost: Repost) -> PostFacts:
     )
 
 
+def _id_beside(address: str, post: Post) -> str | None:
+    """Return the id of a post, unless its address tells it."""
+    return None if last_part(address) == post.id else post.id
+
+
 def _answered(post: Post) -> Answered | None:
     reply = post.reply_to
-    return Answered(reply.id, reply.url, _who(reply.author)) if reply else None
+    return Answered(reply.id, safe(reply.url), _who(reply.author)) if reply else None
 
 
 def _mentioned(post: Post) -> Iterator[Who]:

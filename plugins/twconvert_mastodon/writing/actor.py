@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert import Text
 from twconvert.autolink import autolinked
 from twconvert_mastodon.writing.activities import time
+from twconvert_mastodon.writing.addresses import safe
 from twconvert_mastodon.writing.format import CONTEXT, FormerHandle, OwnerFacts, Person
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _facts(document: Document, created: str | None) -> OwnerFacts:
         name=owner.name,
         bio=owner.bio,
         location=owner.location,
-        website=owner.website,
+        website=owner.website if safe(owner.website) else None,
         created_at=created,
         former_handles=tuple(FormerHandle(time(e.changed_at), e.old, e.new) for e in owner.handle_changes),
         service=document.service,

@@ -22,7 +22,7 @@ class Addresses:
         owner = document.owner
         self._service = document.service
         known = profile_url(self._service, owner.id, owner.handle) or self._numbered(owner.id)
-        self.actor = (safe_url(known) if known else None) or f"{_NOWHERE}{quote(owner.id or 'owner', safe='')}"
+        self.actor = safe(known) or f"{_NOWHERE}{quote(owner.id or 'owner', safe='')}"
         """The owner."""
         self.followers = f"{self.actor}/followers"
         """All who follow the owner. Other audiences are refused by slurp (``internal/archive/archive.go``)."""
@@ -32,18 +32,18 @@ class Addresses:
     def post(self, post: Post) -> str:
         """Return the address of a post of the owner's."""
         url = post.url or post_url(self._service, post.id)
-        return (safe_url(url) if url else None) or f"{self.actor}/statuses/{quote(post.id, safe='')}"
+        return safe(url) or f"{self.actor}/statuses/{quote(post.id, safe='')}"
 
     def original(self, post: Post) -> str:
         """Return the address of what a post repeats; one of its own where there is none."""
         repost = post.repost_of
         url = repost and (repost.url or (repost.id and post_url(self._service, repost.id)))
-        return (safe_url(url) if url else None) or f"{self.post(post)}#original"
+        return safe(url) or f"{self.post(post)}#original"
 
     def account(self, account: AccountRef) -> str:
         """Return the address of somebody else; that of the service where nothing tells."""
         url = account_url(self._service, account)
-        return (safe_url(url) if url else None) or f"{_NOWHERE}unknown"
+        return safe(url) or f"{_NOWHERE}unknown"
 
     def tag(self, tag: str) -> str:
         """Return the address of a hashtag, given without its ``#``."""
@@ -52,3 +52,8 @@ class Addresses:
     def _numbered(self, account_id: str | None) -> str | None:
         template = self._service.identity_url
         return template.replace("{id}", account_id) if template and account_id else None
+
+
+def safe(url: str | None) -> str | None:
+    """Return an address as every program accepts it; ``None`` where there is none, or it is not one of the web."""
+    return safe_url(url) if url else None

@@ -31,7 +31,7 @@ _OF_OTHERS = ("twitter", "facebook-", "notes-")
 """A file whose name begins so Sharkey takes for an archive of another service (``ImportNotesProcessorService.ts``)."""
 _LIMITS = {3_000: "Sharkey cuts them there, unless its administrator allows more", 5_000: "GoToSocial refuses them"}
 """Characters of a post, and what becomes of longer ones (``maxNoteLength``, ``StatusesMaxChars``)."""
-_DELETED = "{:,} deleted posts are not in the archive: to import it would post them again"
+_DELETED = "deleted posts that are not in the archive, since whoever imports it would post them again: {:,}"
 _PIECE = 1 << 18
 
 
@@ -101,7 +101,7 @@ def _write_items(document: Document, maker: ActivityMaker, file: IO[bytes]) -> i
         document.tell(_DELETED.format(deleted))
     for most, number in too_long.items():
         if number:
-            document.tell(f"{number:,} posts have more than {most:,} characters: {_LIMITS[most]}")
+            document.tell(f"posts of more than {most:,} characters: {number:,}; {_LIMITS[most]}")
     return total
 
 

@@ -72,6 +72,8 @@ class PostFacts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Its id, where that is not the end of its address."""
     url: str | None = None
     """Its address, where it is not that of the activity."""
+    author: Who | None = None
+    """Who wrote it, where that is not the owner."""
     precision: str | None = None
     visibility: str | None = None
     source: str | None = None

@@ -13,6 +13,7 @@ from twconvert.file_names import FileNames
 from twconvert.media.types import SUFFIXES
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
+from twconvert_mastodon.writing.addresses import safe
 from twconvert_mastodon.writing.format import AbsentMedium, Attachment, MediumFacts, Picture
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class MediaFiles(Closing):
             if name:
                 attachments.append(_attachment(each, name))
             else:
-                facts = (each.remote_url, each.alt, each.width, each.height, _duration(each))
+                facts = (safe(each.remote_url), each.alt, each.width, each.height, _duration(each))
                 absent.append(AbsentMedium(place, each.kind, *facts))
                 missing.append(each)
         return tuple(attachments), tuple(absent), missing
@@ -58,12 +59,12 @@ class MediaFiles(Closing):
         """Return the picture of a profile as it is in the archive, which is called ``avatar`` or ``header``."""
         if picture is None:
             return None
-        facts = MediumFacts(url=picture.remote_url) if picture.remote_url else None
+        remote = safe(picture.remote_url)
         if picture.path is None or picture.media_type not in SUFFIXES or not self._document.is_intact(picture):
-            return Picture(None, picture.remote_url) if picture.remote_url else None
+            return Picture(None, remote) if remote else None
         path = f"{name}{SUFFIXES[picture.media_type]}"
         self._spool.append(msgspec.msgpack.encode((picture, path)))
-        return Picture(picture.media_type, path, facts)
+        return Picture(picture.media_type, path, MediumFacts(url=remote) if remote else None)
 
     def write(self, output: ZipFile) -> None:
         """Write all files."""
@@ -103,7 +104,7 @@ class MediaFiles(Closing):
 def _attachment(media: Media, name: str) -> Attachment:
     # An animation is a film to Mastodon, and a WebM without pictures too.
     kind = None if (media.media_type or "").startswith(media.kind) else media.kind
-    facts = MediumFacts(kind, media.remote_url)
+    facts = MediumFacts(kind, safe(media.remote_url))
     return Attachment(
         mediaType=media.media_type or "",
         url=f"/{name}",

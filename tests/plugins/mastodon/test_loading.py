@@ -206,7 +206,7 @@ def test_memory_does_not_grow_with_the_outbox(tmp_path: Path) -> None:
 def test_the_loader_takes_the_same_road_as_others() -> None:
     plugins = find_plugins()
     assert plugins.loaders["mastodon"].detect is detect
-    assert {"mastodon": ("loader mastodon",)}.items() <= {
+    assert {"mastodon": ("loader mastodon", "exporter mastodon")}.items() <= {
         each.name: tuple(each.offers) for each in plugins.installed
     }.items()
 

@@ -106,6 +106,7 @@ def read_output(format_name: str, path: Path) -> Output:
         "jsonfeed": read_jsonfeed,
         "markdown": read_markdown,
         "sqlite": read_sqlite,
+        "mastodon": read_mastodon,
         "tiddlywiki": read_tiddlywiki,
     }
     assert format_name in readers, (
@@ -168,6 +169,18 @@ def read_markdown(path: Path, output: Output) -> None:
     for page in sorted(path.rglob("*.md")):
         source = re.sub(r"\A---\n.*?\n---\n", "", page.read_text("utf-8"), flags=re.DOTALL)
         _read_html(markdown.render(source), page.parent, output)
+
+
+def read_mastodon(path: Path, output: Output) -> None:
+    """Read the posts of an archive, with their earlier versions, and the media that they name."""
+    with ZipFile(path) as archive:
+        for activity in json.loads(archive.read("outbox.json"))["orderedItems"]:
+            post = activity["object"]
+            for each in (post, *post.get("_twconvert", {}).get("revisions", [])):
+                # The sign that no server takes for one of a mention.
+                _read_html(each["content"].replace("\uff20", "@"), path.parent, output)
+            for medium in post["attachment"]:
+                output.add_file(archive.read(medium["url"].removeprefix("/")))
 
 
 def read_tiddlywiki(path: Path, output: Output) -> None:
