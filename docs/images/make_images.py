@@ -18,7 +18,8 @@ import tempfile
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 from markdown_it import MarkdownIt
 from PIL import Image
@@ -134,6 +135,28 @@ def sqlite(work: Path) -> Image.Image:
             server.terminate()
 
 
+def mastodon(work: Path) -> Image.Image:
+    """Return an activity as it is written, and posts as a server shows them."""
+    archive = made("mastodon", work).with_suffix(".zip")
+    with ZipFile(archive) as opened:
+        opened.extractall(work)
+    activities = json.loads((work / "outbox.json").read_text(encoding="utf-8"))["orderedItems"]
+    shown = [each for each in activities if each["published"] > "2019" and each["object"]["attachment"]][:2]
+    text = json.dumps(shown[0], indent=2, ensure_ascii=False)
+    articles = "".join(f"<article>{article(each['object'])}</article>" for each in shown)
+    style = "<style>.invisible { display: none } .ellipsis::after { content: '…' }</style>"
+    return drawn(f"<pre>{html.escape(text)}</pre><div>{style}{articles}</div>", work)
+
+
+def article(post: dict[str, Any]) -> str:
+    """Return a post as HTML."""
+    pictures = [each for each in post["attachment"] if each["mediaType"].startswith("image/")]
+    shown = "".join(
+        f'<img src="{each["url"][1:]}" alt=""><p><i>{html.escape(each["name"] or "")}</i></p>' for each in pictures
+    )
+    return f"<small>{post['published']}</small>{post['content']}{shown}"
+
+
 def follows(work: Path) -> Image.Image:
     """Return the table that Mastodon takes."""
     file = made("mastodon-follows", work).rename(work / "ada_example-archive.follows.csv")
@@ -148,6 +171,7 @@ IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "jsonfeed": jsonfeed,
     "csv": tables,
     "sqlite": sqlite,
+    "mastodon": mastodon,
     "mastodon-follows": follows,
 }
 

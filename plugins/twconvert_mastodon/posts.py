@@ -204,8 +204,9 @@ def place_of(made: Activity) -> tuple[Location | None, str | None]:
     if not isinstance(place, dict):
         return None, None
     latitude, longitude = place.get("latitude"), place.get("longitude")
-    is_known = isinstance(latitude, int | float) and isinstance(longitude, int | float)
-    return Location(latitude, longitude) if is_known else None, place.get("name") or None
+    if latitude is None or longitude is None:
+        return None, place.get("name") or None
+    return Location(float(latitude), float(longitude)), place.get("name") or None
 
 
 def language_of(made: Activity) -> str | None:

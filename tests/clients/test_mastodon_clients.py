@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import sysconfig
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from clients import accessibility, epub_checker, feed_reader, libreoffice, tiddlywiki, word_checkers
-from clients.tools import run
+from clients.tools import require_node_package, require_program, run
 from support.mastodon_archives import BOB, write_hard_archive
+from support.mastodon_rules import PUBLIC, Written, read_archive
+from support.nasty_document import nasty_document
 from support.reading.markdown import lost, rendered
 from twconvert import open_archive
+from twconvert.registry import find_plugins
 
 # What reader asks of Beautiful Soup when it makes its index; the text of a boost is an address.
 pytestmark = [
@@ -74,3 +78,36 @@ def test_wiki(archive: Path, tmp_path: Path) -> None:
         links = wiki.evaluate("[...document.querySelectorAll('a.tc-tiddlylink-external')].map(each => each.href)")
         assert BOB in links
         assert not any("twitter" in link for link in links)
+
+
+def test_fedify_reads_every_activity_that_is_written_for_other_servers(tmp_path: Path) -> None:
+    with nasty_document() as document:
+        find_plugins().exporters["mastodon"].export(document, tmp_path / "archive.zip")
+    written = read_archive(tmp_path / "archive.zip")
+    found = read_by_fedify(written, tmp_path)
+    assert (found["actor"], found["handle"]) == (written.actor["id"], written.actor["preferredUsername"])
+    items = written.outbox["orderedItems"]
+    for each, item in zip(found["activities"], items, strict=True):
+        post = item["object"]
+        assert each["type"] == item["type"]
+        assert each["content"] == post["content"] != ""
+        assert each["public"] == (item["to"] == [PUBLIC])
+        assert each["published"] == post["published"]
+        assert (each["quote"] is None) == ("quoteUrl" not in post)
+        assert (each["reply"] is None) == (post["inReplyTo"] is None)
+        media = [(medium["mediaType"], medium["name"]) for medium in post["attachment"]]
+        assert [(media_type, name) for _, media_type, name in each["media"]] == media
+        assert all(url for url, _, _ in each["media"])
+        assert [(kind, name) for kind, name, _ in each["tags"]] == [("Hashtag", tag["name"]) for tag in post["tag"]]
+
+
+def read_by_fedify(written: Written, folder: Path) -> dict[str, Any]:
+    """Return what Fedify's vocabulary makes of an archive, without asking the web for anything."""
+    require_node_package("@fedify/vocab")
+    paths = [folder / "outbox.json", folder / "actor.json"]
+    for path, content in zip(paths, (written.outbox, written.actor), strict=True):
+        path.write_text(json.dumps(content), "utf-8")
+    done = run(require_program("node", "nodejs"), Path(__file__).parent / "fedify.mjs", *paths)
+    assert done.returncode == 0, done.stderr
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result

@@ -7,9 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import twconvert_csv
 import twconvert_markdown
+import twconvert_mastodon
 import twconvert_mastodon_follows
 from support.reading.docx import make_docx
 from support.reading.epub import make_book
@@ -104,12 +106,25 @@ def mastodon_follows(document: Document, work: Path, **options: Any) -> Files:
     return {"mastodon-follows.csv": work.joinpath("follows.csv").read_bytes().decode()}
 
 
+def mastodon(document: Document, work: Path, **options: Any) -> Files:
+    """Return the activities of an archive, without what all of a case have alike."""
+    archive = work / "archive.zip"
+    twconvert_mastodon.export(document, archive, **options)
+    with ZipFile(archive) as opened:
+        activities = json.loads(opened.read("outbox.json"))["orderedItems"]
+    for each in activities:
+        for name in ("actor", "published", "to", "cc"):
+            del each[name]
+    return {"outbox.json": json.dumps(activities, ensure_ascii=False, indent=2) + "\n"}
+
+
 FORMATS = (
     Format("csv", "csv/*.csv", csv),
     Format("docx", "docx.xml", docx),
     Format("epub", "epub.xhtml", epub),
     Format("jsonfeed", "feed.json", jsonfeed, frozenset({"posts"})),
     *(Format("markdown", f"markdown/{flavor}.md", partial(markdown, flavor=flavor)) for flavor in FLAVORS),
+    Format("mastodon", "outbox.json", mastodon, frozenset({"posts"})),
     Format("mastodon-follows", "mastodon-follows.csv", mastodon_follows, frozenset({"follows"})),
     Format("tiddlywiki", "tiddlers.json", tiddlywiki),
 )

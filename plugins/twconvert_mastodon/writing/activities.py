@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from twconvert import Hashtag, Mention
+from twconvert import Hashtag, Link, Mention, Text
 from twconvert.text import without_styles
 from twconvert_mastodon.addresses import last_part
 from twconvert_mastodon.writing.addresses import safe
@@ -24,10 +24,10 @@ from twconvert_mastodon.writing.format import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from twconvert import AccountRef, Document, Post, Quote, Repost
+    from twconvert import AccountRef, Document, Inline, Post, Quote, Repost
     from twconvert_mastodon.writing.addresses import Addresses
     from twconvert_mastodon.writing.markup import Markup
     from twconvert_mastodon.writing.media import MediaFiles
@@ -56,16 +56,16 @@ class ActivityMaker:
         """Return what made a post, or repeated one of somebody else."""
         address = self._addresses.post(post)
         repost = post.repost_of
-        to, cc = self._audience(post)
+        made = self._original(post, repost) if repost else self._note(post, address)
         return Activity(
             # Boosts that come from Mastodon are known by the address of the activity.
             id=address if address.endswith(_CREATED) else address + _CREATED,
             type="Announce" if repost else "Create",
             actor=self._addresses.actor,
-            published=time(post.created_at),
-            to=to,
-            cc=cc,
-            object=self._original(post, repost) if repost else self._note(post),
+            published=time(post.created_at) if repost else made.published,
+            to=made.to,
+            cc=made.cc,
+            object=made,
             facts=_facts_of_repost(post, address, repost) if repost else None,
         )
 
@@ -74,31 +74,32 @@ class ActivityMaker:
         followers = self._addresses.followers
         return ((followers,), ()) if post.visibility == "circle" else ((PUBLIC,), (followers,))
 
-    def _note(self, post: Post) -> Note:
+    def _note(self, post: Post, address: str) -> Note:
         """Return a post of the owner's."""
         answered = self._posts.find(post.reply_to.id) if post.reply_to and post.reply_to.id else None
         if answered and answered.visibility == "deleted":
             answered = None
-        facts = self._facts(post, is_answer_known=answered is not None)
+        facts = self._facts(post, address, is_answer_known=answered is not None)
         # One that is not in the archive Sharkey would ask the web for, and slurp would drop this post.
-        address = self._addresses.post(answered) if answered else None
-        return self._made(post, facts, self._addresses.post(post), self._addresses.actor, answered=address)
+        known = self._addresses.post(answered) if answered else None
+        return self._made(post, facts, address, self._addresses.actor, answered=known)
 
     def _of_somebody(self, post: Post) -> Note:
         """Return a post of somebody else that a post quotes."""
-        facts = replace(self._facts(post, is_answer_known=False), author=_who(post.author))
-        return self._made(post, facts, self._addresses.post(post), self._addresses.account(post.author))
+        address = self._addresses.post(post)
+        facts = replace(self._facts(post, address, is_answer_known=False), author=_who(post.author))
+        return self._made(post, facts, address, self._addresses.account(post.author))
 
-    def _facts(self, post: Post, *, is_answer_known: bool) -> PostFacts:
+    def _facts(self, post: Post, address: str, *, is_answer_known: bool) -> PostFacts:
         return PostFacts(
-            id=_id_beside(self._addresses.post(post), post),
+            id=_id_beside(address, post),
             precision="day" if post.precision == "day" else None,
             visibility=None if post.visibility == "public" else post.visibility,
             source=post.source,
             reply_to=None if is_answer_known else _answered(post),
             quote=self._quoted(post.quote) if post.quote else None,
             versions=post.versions,
-            revisions=tuple(map(self._note, post.revisions)),
+            revisions=tuple([self._note(each, self._addresses.post(each)) for each in post.revisions]),
         )
 
     def _original(self, post: Post, repost: Repost) -> Note:
@@ -119,7 +120,7 @@ class ActivityMaker:
         to, cc = self._audience(post)
         attachments, absent, missing = self._media_files.of_post(post.media)
         html = self._markup.content(post.content, post.quote, missing)
-        mentions = tuple(dict.fromkeys(_mentioned(post)))
+        tags, mentions = _named_in(post.content)
         if absent or mentions:
             facts = replace(facts, absent_media=absent, mentions=mentions)
         quote = safe(post.quote.url) if post.quote else None
@@ -137,7 +138,7 @@ class ActivityMaker:
             content=html,
             contentMap={post.language: html} if post.language else None,
             attachment=attachments,
-            tag=self._tags(post),
+            tag=tuple([Tag(self._addresses.tag(tag), f"#{tag}") for tag in tags]),
             quote=quote,
             quoteUrl=quote,
             location=_place(post),
@@ -148,10 +149,6 @@ class ActivityMaker:
 
     def _quoted(self, quote: Quote) -> Quoted:
         return Quoted(quote.id, quote.handle, self._of_somebody(quote.post) if quote.post else None)
-
-    def _tags(self, post: Post) -> tuple[Tag, ...]:
-        tags = dict.fromkeys(each.tag for each in without_styles(post.content) if isinstance(each, Hashtag))
-        return tuple(Tag(self._addresses.tag(tag), f"#{tag}") for tag in tags)
 
 
 def time(moment: datetime) -> str:
@@ -179,7 +176,8 @@ def _facts_of_repost(post: Post, address: str, repost: Repost) -> PostFacts:
 
 def _id_beside(address: str, post: Post) -> str | None:
     """Return the id of a post, unless its address tells it."""
-    return None if last_part(address) == post.id else post.id
+    # Most addresses end so, and need no closer look.
+    return None if address.endswith(f"/{post.id}") or last_part(address) == post.id else post.id
 
 
 def _answered(post: Post) -> Answered | None:
@@ -187,11 +185,17 @@ def _answered(post: Post) -> Answered | None:
     return Answered(reply.id, safe(reply.url), _who(reply.author)) if reply else None
 
 
-def _mentioned(post: Post) -> Iterator[Who]:
-    """Yield those mentioned of whom more is known than a handle, which the text tells."""
-    for each in without_styles(post.content):
-        if isinstance(each, Mention) and (each.account_id or each.name or "@" in each.handle):
-            yield Who(each.account_id, each.handle, each.name)
+def _named_in(content: Sequence[Inline]) -> tuple[tuple[str, ...], tuple[Who, ...]]:
+    """Return the hashtags of a text, and those mentioned of whom more is known than a handle, which the text tells."""
+    if all(isinstance(each, Text | Link) for each in content):
+        return (), ()
+    tags, people = {}, {}
+    for each in without_styles(content):
+        if isinstance(each, Hashtag):
+            tags[each.tag] = None
+        elif isinstance(each, Mention) and (each.account_id or each.name or "@" in each.handle):
+            people[Who(each.account_id, each.handle, each.name)] = None
+    return tuple(tags), tuple(people)
 
 
 def _who(account: AccountRef) -> Who:

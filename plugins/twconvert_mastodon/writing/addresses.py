@@ -37,7 +37,7 @@ class Addresses:
     def original(self, post: Post) -> str:
         """Return the address of what a post repeats; one of its own where there is none."""
         repost = post.repost_of
-        url = repost and (repost.url or (repost.id and post_url(self._service, repost.id)))
+        url = (repost.url or post_url(self._service, repost.id or "")) if repost else None
         return safe(url) or f"{self.post(post)}#original"
 
     def account(self, account: AccountRef) -> str:

@@ -31,6 +31,7 @@ _OF_OTHERS = ("twitter", "facebook-", "notes-")
 """A file whose name begins so Sharkey takes for an archive of another service (``ImportNotesProcessorService.ts``)."""
 _LIMITS = {3_000: "Sharkey cuts them there, unless its administrator allows more", 5_000: "GoToSocial refuses them"}
 """Characters of a post, and what becomes of longer ones (``maxNoteLength``, ``StatusesMaxChars``)."""
+_SHORTEST_LIMIT = min(_LIMITS)
 _DELETED = "deleted posts that are not in the archive, since whoever imports it would post them again: {:,}"
 _PIECE = 1 << 18
 
@@ -92,11 +93,13 @@ def _write_items(document: Document, maker: ActivityMaker, file: IO[bytes]) -> i
             deleted += 1
             continue
         file.write(b",\n" if total else b"\n")
-        file.write(encode(maker.activity(post)))
+        activity = maker.activity(post)
+        file.write(encode(activity))
         total += 1
-        length = 0 if post.repost_of else len(text_with_addresses(post.content))
-        for most in _LIMITS:
-            too_long[most] += length > most
+        if post.repost_of is None and len(activity.object.content) > _SHORTEST_LIMIT:
+            length = len(text_with_addresses(post.content))
+            for most in _LIMITS:
+                too_long[most] += length > most
     if deleted:
         document.tell(_DELETED.format(deleted))
     for most, number in too_long.items():

@@ -17,7 +17,7 @@ from twconvert_mastodon.writing.addresses import safe
 from twconvert_mastodon.writing.format import AbsentMedium, Attachment, MediumFacts, Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from zipfile import ZipFile
 
     from twconvert import Document
@@ -42,8 +42,12 @@ class MediaFiles(Closing):
         """Begin to check the files of all posts in the background."""
         self._document.check_media(media for post in self._document.posts for media in post.media)
 
-    def of_post(self, media: Iterable[Media]) -> tuple[tuple[Attachment, ...], tuple[AbsentMedium, ...], list[Media]]:
+    def of_post(
+        self, media: Sequence[Media]
+    ) -> tuple[tuple[Attachment, ...], tuple[AbsentMedium, ...], Sequence[Media]]:
         """Return the media of a post that are there, and those that are not, for programs and for people."""
+        if not media:
+            return (), (), ()
         attachments, absent, missing = [], [], []
         for place, each in enumerate(media):
             name = self._placed(each)
