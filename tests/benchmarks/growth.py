@@ -25,7 +25,18 @@ from benchmarks.large_archives import CASES, write_archive
 if TYPE_CHECKING:
     from benchmarks.bench import Run
 
-FORMATS = ("epub", "docx", "html", "markdown", "tiddlywiki", "jsonfeed", "csv", "sqlite", "mastodon", "mastodon-follows")
+FORMATS = (
+    "epub",
+    "docx",
+    "html",
+    "markdown",
+    "tiddlywiki",
+    "jsonfeed",
+    "csv",
+    "sqlite",
+    "mastodon",
+    "mastodon-follows",
+)
 _MEGABYTE = 1e6
 _MOST_MEGABYTES = {"docx": 130}
 _MOST_OF_OTHERS = 100

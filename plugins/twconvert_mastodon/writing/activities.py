@@ -189,7 +189,8 @@ def _named_in(content: Sequence[Inline]) -> tuple[tuple[str, ...], tuple[Who, ..
     """Return the hashtags of a text, and those mentioned of whom more is known than a handle, which the text tells."""
     if all(isinstance(each, Text | Link) for each in content):
         return (), ()
-    tags, people = {}, {}
+    tags: dict[str, None] = {}
+    people: dict[Who, None] = {}
     for each in without_styles(content):
         if isinstance(each, Hashtag):
             tags[each.tag] = None
