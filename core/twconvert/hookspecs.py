@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pluggy
@@ -100,6 +101,17 @@ class Exporter:
     file_name: Callable[[Document], str] | None = None
     """Returns the name of a file that was given none, where the programs that read it go by its name. Otherwise it is
     that of the owner, and ``-archive`` with the suffix."""
+    library: str = ""
+    """The module that it needs and that not everybody has; empty where it needs none. The format is listed without it,
+    and to ask for it is an error that says how to get it."""
+    extra: str = ""
+    """The extra of twconvert that brings the library: ``pdf`` for ``pip install 'twconvert[pdf]'``. Empty where the
+    library is a distribution of that name."""
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether the library that it needs is installed."""
+        return not self.library or find_spec(self.library) is not None
 
     @property
     def about(self) -> str:

@@ -157,6 +157,16 @@ def article(post: dict[str, Any]) -> str:
     return f"<small>{post['published']}</small>{post['content']}{shown}"
 
 
+def workbook(work: Path) -> Image.Image:
+    """Return the beginning of the sheet of posts as LibreOffice shows it."""
+    made("xlsx", work)
+    (file,) = work.glob("*.xlsx")
+    pdf = pdf_of(file, work)
+    run(require_program("pdftoppm", "poppler-utils"), "-png", "-r", "110", "-l", "1", pdf, work / "page")
+    (page,) = work.glob("page*.png")
+    return Image.open(page)
+
+
 def follows(work: Path) -> Image.Image:
     """Return the table that Mastodon takes."""
     file = made("mastodon-follows", work).rename(work / "ada_example-archive.follows.csv")
@@ -172,6 +182,7 @@ IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "csv": tables,
     "sqlite": sqlite,
     "mastodon": mastodon,
+    "xlsx": workbook,
     "mastodon-follows": follows,
 }
 

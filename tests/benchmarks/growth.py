@@ -34,6 +34,7 @@ FORMATS = (
     "jsonfeed",
     "csv",
     "sqlite",
+    "xlsx",
     "mastodon",
     "mastodon-follows",
 )

@@ -48,7 +48,7 @@ EXPORTERS = [
     for name, each in sorted(find_plugins().exporters.items())
     if name not in OF_POSTS_ONLY_PARTS
 ]
-TABLES = {"csv", "sqlite"}
+TABLES = {"csv", "sqlite", "xlsx"}
 """They have columns for what others say in words; what they hold besides posts, their own tests know."""
 LINK = Link("https://example.org/a?b=1&c=\u00e9", "example.org/a?b=1&c=\u00e9")
 POSTS = (

@@ -208,7 +208,7 @@ def test_what_was_asked_for_is_there_and_nothing_else_that_is_private(name: str,
     held = find_plugins().exporters[name].holds
     shown = {kind for kind in ONLY_IF_ASKED if kind in held or (kind in {"deleted", "circle"} and "posts" in held)}
     shown.add("former-handles")
-    if name in {"csv", "jsonfeed", "mastodon", "sqlite"}:
+    if name in {"csv", "jsonfeed", "mastodon", "sqlite", "xlsx"}:
         shown.add("places")
     if name == "mastodon":
         # Whoever imports it would post them again.
@@ -229,7 +229,7 @@ def test_one_kind_brings_no_other(kind: str, tmp_path: Path) -> None:
 def test_media_say_nothing_of_places_cameras_and_owners_unless_it_was_asked_for(name: str, tmp_path: Path) -> None:
     (tmp_path / "without").mkdir()
     (tmp_path / "within").mkdir()
-    has_media = name not in {"csv", "mastodon-follows", "sqlite"}
+    has_media = name not in {"csv", "mastodon-follows", "sqlite", "xlsx"}
     words = {"media": IN_MEDIA, "place": PLACE_NAME}
     assert words_in(made(tmp_path / "without", name), words) == set()
     within = words_in(made(tmp_path / "within", name, include=["places"]), words)

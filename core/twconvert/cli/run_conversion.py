@@ -22,6 +22,7 @@ from twconvert.errors import OutputError, TwconvertError, UsageError
 from twconvert.extent import PostSelection
 from twconvert.kinds import POSTS
 from twconvert.options import SELECTION_OPTIONS
+from twconvert.registry import check_libraries
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -54,8 +55,9 @@ def run_conversion(
         TwconvertError: As ``twconvert.errors`` lists.
         typer.Exit: Something in the archive could not be read.
     """
-    check_archives(values["archives"] or [])
     outputs = _outputs(exporters, values, format_options, plugins)
+    check_libraries(output.exporter for output in outputs)
+    check_archives(values["archives"] or [])
     archives = values["archives"] or archives_here(Path(), plugins)
     file: Path | None = values["report"]
     if file:

@@ -25,7 +25,7 @@ from twconvert.conversion.progress import watched
 from twconvert.errors import OutputError, OutputExistsError, UnreadableRecordsError, UsageError, blamed_on
 from twconvert.kinds import kinds_besides_posts, selected_names
 from twconvert.placing import output_errors, place_of, put_in_place, scratch_for, size_of
-from twconvert.registry import check_values
+from twconvert.registry import check_libraries, check_values
 from twconvert.report import OutputEntry, Report
 from twconvert.signals import signals_held_back
 from twconvert.wording import language_of_words, words_in
@@ -93,6 +93,7 @@ def export_all(
     """
     report = Report() if report is None else report
     options = checked_options(options)
+    check_libraries(output.exporter for output in outputs)
     outputs = [_checked(output) for output in outputs]
     if options.export_handles:
         outputs.append(Output(HANDLES, options.export_handles, parameter="export_handles"))

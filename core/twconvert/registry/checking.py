@@ -32,6 +32,10 @@ def check_offer(offer: Offer) -> None:
         case Exporter(suffix=suffix, export=export, holds=holds):
             if not _SUFFIX.fullmatch(suffix):
                 raise OfferError(f"the suffix {suffix!r} is not like '.txt'")
+            if offer.library and not offer.library.isidentifier():
+                raise OfferError(f"the library {offer.library!r} is not the name of a module")
+            if offer.extra and not (offer.library and _NAME.fullmatch(offer.extra)):
+                raise OfferError(f"the extra {offer.extra!r} is not a name, or no library is named")
             known = {kind.name for kind in all_kinds()}
             if unknown := sorted(holds - known):
                 raise OfferError(f"it holds {unknown[0]!r}; the kinds of records are {', '.join(sorted(known))}")

@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 from support.completeness.output import Output
 from support.reading.csv import read_records
 from support.reading.sqlite import records_in
+from support.reading.xlsx import sheets_in
 from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def read_output(format_name: str, path: Path) -> Output:
         "sqlite": read_sqlite,
         "mastodon": read_mastodon,
         "tiddlywiki": read_tiddlywiki,
+        "xlsx": read_xlsx,
     }
     assert format_name in readers, (
         f"nothing checks that the format {format_name!r} holds every post, link and medium: "
@@ -128,8 +130,15 @@ def read_sqlite(path: Path, output: Output) -> None:
     _read_tables(records_in(path), output)
 
 
+def read_xlsx(path: Path, output: Output) -> None:
+    """Read the same tables of a workbook, and the texts that are too long for its cells."""
+    sheets = sheets_in(path)
+    _read_tables(sheets, output)
+    output.text += [row["text"] for row in sheets.get("long-texts", [])]
+
+
 def _read_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]], output: Output) -> None:
-    output.text += [f" {row['text']} " for row in tables.get("posts", [])]
+    output.text += [f" {row['text'] or ''} " for row in tables.get("posts", [])]
     addresses = [row["link"] for row in tables.get("links", [])]
     addresses += [row["quote_of_url"] for row in tables.get("posts", [])]
     for address in filter(None, map(safe_url, filter(None, addresses))):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from twconvert.cli.common_flags import ARCHIVES, common_flags
 from twconvert.cli.flags import Argument, filter_flags, format_flags
 from twconvert.cli.group import DEFAULT, SectionedCommand
+from twconvert.registry import what_is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from twconvert.cli.console import Console
     from twconvert.hookspecs import Exporter
@@ -50,5 +51,13 @@ def convert_command(exporters: Sequence[Exporter], plugins: Plugins, console: Co
         DEFAULT,
         callback=run,
         params=[Argument(_ARCHIVES), *common, *shared.values()],
-        about="\n\n".join([_ABOUT, *(f"{each.name}: {each.about}" for each in exporters if each.about)]),
+        about="\n\n".join([_ABOUT, *(line for each in exporters for line in _lines_about(each))]),
     )
+
+
+def _lines_about(exporter: Exporter) -> Iterator[str]:
+    """Yield what a format is, and what it needs that is not here."""
+    if exporter.about:
+        yield f"{exporter.name}: {exporter.about}"
+    if missing := what_is_missing(exporter):
+        yield f"{missing[0].upper()}{missing[1:]}."

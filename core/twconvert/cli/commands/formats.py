@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.cli.common_flags import json_flag
 from twconvert.cli.group import SectionedCommand
-from twconvert.registry import options_of
+from twconvert.registry import options_of, what_is_missing
 
 if TYPE_CHECKING:
     from twconvert.cli.console import Console
@@ -27,6 +27,8 @@ def formats_command(plugins: Plugins, console: Console) -> SectionedCommand:
             console.json([_as_json(each) for each in exporters])
             return
         console.table([(each.name, each.suffix or "a folder", each.about) for each in exporters])
+        for missing in filter(None, map(what_is_missing, exporters)):
+            console.note(missing)
         console.note("`twconvert --to FORMAT --help` shows the options of a format")
 
     return SectionedCommand(
@@ -42,6 +44,7 @@ def _as_json(exporter: Exporter) -> dict[str, Any]:
         "name": exporter.name,
         "suffix": exporter.suffix,
         "about": exporter.about,
+        "missing": what_is_missing(exporter) or None,
         "options": [_option_as_json(each) for each in options_of(exporter)],
     }
 

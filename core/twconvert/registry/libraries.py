@@ -1,0 +1,38 @@
+"""Says how to get the library that a format needs and that not everybody has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from twconvert.hookspecs import Exporter
+
+
+def check_libraries(exporters: Iterable[Exporter]) -> None:
+    """Check that the libraries that formats need are installed.
+
+    Raises:
+        UsageError: One is not. The message says how to get it.
+    """
+    for missing in filter(None, map(what_is_missing, exporters)):
+        raise UsageError(missing)
+
+
+def what_is_missing(exporter: Exporter) -> str:
+    """Return what a format needs, and how to get it; an empty string where it can be used."""
+    if exporter.is_usable:
+        return ""
+    wanted = f"'twconvert[{exporter.extra}]'" if exporter.extra else exporter.library
+    with_pipx, with_uv = (
+        (f"pipx install --force {wanted}", f"uv tool install {wanted}")
+        if exporter.extra
+        else (f"pipx inject twconvert {wanted}", f"uv tool install twconvert --with {wanted}")
+    )
+    return (
+        f"the format {exporter.name!r} needs {exporter.library}: pip install {wanted} "
+        f"(with pipx: {with_pipx}; with uv: {with_uv})"
+    )

@@ -1,0 +1,65 @@
+"""Cells as SpreadsheetML (ISO/IEC 29500-1, 18.3.1.4)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from html import escape
+
+from twconvert import xml_safe
+
+MOST_CHARACTERS = 32_767
+"""What a cell of Excel takes, in UTF-16 units."""
+PART = 16_000
+"""Characters of a part of a text that is longer: at most 32,000 UTF-16 units."""
+
+_TO_ESCAPE = re.compile("[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x")
+# Programs read _x0041_ as the letter A (22.9.2.19, ST_Xstring), so that a text with that has its first sign written so.
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - the calendar of a workbook has no time zone
+_FIRST_RIGHT_DAY = date(1900, 3, 1)
+"""Before it, Excel counts a 29 February 1900 that never was, and there are no days before 1900 at all."""
+_MOST_DIGITS = 10**15
+"""Numbers that are greater lose digits in a spreadsheet."""
+_SECONDS_OF_A_DAY = 86_400
+
+
+def text_cell(text: str) -> str:
+    """Return what stands in a cell with a text, behind its reference and its style. It is never a formula."""
+    if _TO_ESCAPE.search(text):
+        text = escape(_LIKE_AN_ESCAPE.sub("_x005F_", xml_safe(text)), quote=False)
+    # Without this, spaces at the ends are left away.
+    kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    return f' t="inlineStr"><is><t{kept}>{text}</t></is></c>'
+
+
+def number_cell(number: float) -> str:
+    """Return the same of a number; one with too many digits is a text."""
+    if isinstance(number, int) and abs(number) >= _MOST_DIGITS:
+        return text_cell(str(number))
+    return f"><v>{number}</v></c>"
+
+
+def truth_cell(*, truth: bool) -> str:
+    """Return the same of ``yes`` or ``no``, as the truth value that each program names in its language."""
+    return f' t="b"><v>{int(truth)}</v></c>'
+
+
+def serial_of(moment: date) -> float | int | None:
+    """Return a time or a day as a spreadsheet counts it: in days; ``None`` where it has no number for it."""
+    if isinstance(moment, datetime):
+        if moment.date() < _FIRST_RIGHT_DAY:
+            return None
+        since = moment.replace(tzinfo=None) - _FIRST_DAY
+        return since.days + since.seconds / _SECONDS_OF_A_DAY
+    return None if moment < _FIRST_RIGHT_DAY else (moment - _FIRST_DAY.date()).days
+
+
+def fits(text: str) -> bool:
+    """Say whether a cell takes a text whole."""
+    return len(text) <= MOST_CHARACTERS // 2 or len(text.encode("utf-16-le", "replace")) // 2 <= MOST_CHARACTERS
+
+
+def parts_of(text: str) -> list[str]:
+    """Return a text in parts that cells take."""
+    return [text[start : start + PART] for start in range(0, len(text), PART)]

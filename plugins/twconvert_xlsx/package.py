@@ -1,0 +1,85 @@
+"""The finished workbook: the skeleton, with the rows and the links of each sheet put in as they are read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from xlsxwriter.utility import xl_col_to_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from io import BytesIO
+    from pathlib import Path
+    from typing import IO
+
+    from twconvert_xlsx.sheets import Sheet
+
+_PIECE = 1 << 16
+_LEVEL = 3
+"""Of sheets, which repeat themselves, the usual level makes 15 % less in twice the time."""
+_LARGE = 1_000_000_000
+"""Bytes from which on a member may be one that old zips cannot hold."""
+_RELATIONSHIPS = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+)
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
+_END_OF_ROWS = b"</sheetData>"
+_BEHIND_LINKS = b"<pageMargins"
+
+
+def write_package(path: Path, skeleton: BytesIO, sheets: Sequence[Sheet]) -> None:
+    """Write a workbook.
+
+    Args:
+        path: The path to write to.
+        skeleton: The workbook without rows.
+        sheets: Its sheets, in its order. It may have further ones.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    names = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(sheets, 1)}
+    with ZipFile(skeleton) as made, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as output:
+        for name in made.namelist():
+            content, sheet = made.read(name), names.get(name)
+            _write(output, name, _with_rows(content, sheet) if sheet else [content], _size(content, sheet))
+        for number, sheet in enumerate(sheets, 1):
+            if sheet.links:
+                pieces = [_RELATIONSHIPS, *_pieces(sheet.relationships), b"</Relationships>"]
+                _write(output, f"xl/worksheets/_rels/sheet{number}.xml.rels", pieces, sheet.relationships.tell())
+
+
+def _write(output: ZipFile, name: str, pieces: Sequence[bytes] | Iterator[bytes], size: int) -> None:
+    # Named by its name alone, a member has the level of the zip, and the date 1980-01-01.
+    with output.open(name, "w", force_zip64=size > _LARGE) as target:
+        for piece in pieces:
+            target.write(piece)
+
+
+def _with_rows(content: bytes, sheet: Sheet) -> Iterator[bytes]:
+    last = f"{xl_col_to_name(len(sheet.columns) - 1)}{sheet.rows}"
+    content = _DIMENSION.sub(f'<dimension ref="A1:{last}"/>'.encode(), content)
+    head, end, rest = content.partition(_END_OF_ROWS)
+    behind, margins, tail = rest.partition(_BEHIND_LINKS)
+    yield head
+    yield from _pieces(sheet.data)
+    yield end + behind
+    if sheet.links:
+        yield b"<hyperlinks>"
+        yield from _pieces(sheet.link_elements)
+        yield b"</hyperlinks>"
+    yield margins + tail
+
+
+def _size(content: bytes, sheet: Sheet | None) -> int:
+    """Return about how large a member is."""
+    return len(content) + (sheet.data.tell() + sheet.link_elements.tell() if sheet else 0)
+
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    file.seek(0)
+    while piece := file.read(_PIECE):
+        yield piece

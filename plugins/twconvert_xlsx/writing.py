@@ -1,0 +1,60 @@
+"""A document as a workbook: rows as they come, and the package around them at the end."""
+
+from __future__ import annotations
+
+from datetime import UTC, date
+from typing import TYPE_CHECKING
+
+from twconvert.table_rows import rows_of
+from twconvert_xlsx.columns import SHEETS, calendar_of, in_zone
+from twconvert_xlsx.package import write_package
+from twconvert_xlsx.sheets import Sheets
+from twconvert_xlsx.skeleton import skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from twconvert import Document
+    from twconvert.table_rows import Row, TableRow
+
+_OF_POSTS = frozenset({"post", "repost"})
+
+
+def write_workbook(document: Document, path: Path) -> None:
+    """Write the workbook.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    rows = rows_of(document)
+    if document.timezone is not UTC:
+        rows = ((name, in_zone(row)) for name, row in rows)
+    specs = {spec.name: spec for spec in SHEETS}
+    with Sheets() as sheets:
+        for name, row in _with_contents(rows):
+            sheets.add(specs[name], row)
+        in_order = sheets.in_order()
+        write_package(path, skeleton(document, in_order), in_order)
+
+
+def _with_contents(rows: Iterable[TableRow]) -> Iterator[TableRow]:
+    """Yield the rows, each post behind what was found in it, which it counts."""
+    post: Row | None = None
+    people: list[str] = []
+    for name, row in rows:
+        if post is not None and row.get("found_in") not in _OF_POSTS:
+            yield "posts", {**post, "people": " ".join(dict.fromkeys(people))}
+            post = None
+        if name == "posts":
+            moment, answered = row["time"], row["reply_to_author_handle"]
+            post = {**row, **(calendar_of(moment) if isinstance(moment, date) else {}), "pictures": 0}
+            people = [f"@{answered}"] if answered else []
+            continue
+        if post is not None and name == "media":
+            post["pictures"] = int(str(post["pictures"])) + (row["kind"] == "image")
+        elif post is not None and name == "mentions":
+            people.append(f"@{row['handle']}")
+        yield name, row
+    if post is not None:
+        yield "posts", {**post, "people": " ".join(dict.fromkeys(people))}

@@ -1,0 +1,190 @@
+"""A document as a workbook: the rows of CSV, with dates that are dates, links that are links, and no formulas."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from openpyxl import load_workbook
+
+from support.reading.csv import tables_of
+from support.reading.xlsx import sheets_in, workbook_of
+from support.samples import FILES, image
+from twconvert import Account, Link, Mention, Text
+from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
+from twconvert_xlsx import sheets
+from twconvert_xlsx.cells import fits, parts_of, serial_of, text_cell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OWNER = Account(id="1000", handle="ada_example", name="Ada Example")
+ADDED = {"year", "month", "weekday", "hour", "pictures", "people"}
+
+
+def as_in_csv(cell: object) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "yes" if cell else "no"
+        case datetime():
+            return f"{cell.isoformat()}Z"
+        case _:
+            return str(cell)
+
+
+def test_it_has_the_rows_of_csv(tmp_path: Path) -> None:
+    records = [*every_kind_of_post(), *every_kind_of_record()]
+    with make_document(records, owner=OWNER, files=FILES) as document:
+        tables = tables_of(document, tmp_path / "tables")
+        found = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))
+    assert set(tables) == set(found)
+    assert next(iter(found)) == "posts"
+    for name, rows in tables.items():
+        here = [{column: as_in_csv(cell) for column, cell in row.items() if column not in ADDED} for row in found[name]]
+        # Of a day, a program that reads dates makes midnight.
+        assert here == [
+            {column: f"{cell}T00:00:00Z" if is_day(cell) else cell for column, cell in row.items()} for row in rows
+        ]
+
+
+def is_day(cell: str) -> bool:
+    return len(cell) == 10 and cell[4:8:3] == "--"
+
+
+def test_dates_are_dates_in_the_zone_of_the_document(tmp_path: Path) -> None:
+    posts = [make_post(1, Text("x")), make_post(2, precision="day")]
+    with make_document(posts, timezone=ZoneInfo("Asia/Tokyo")) as document:
+        path = workbook_of(document, tmp_path / "a.xlsx")
+    sheet = load_workbook(path)["posts"]
+    cells = [(cell.value, cell.number_format) for cell in sheet["A"][1:]]
+    assert cells == [
+        (datetime(2020, 1, 2, 9), "yyyy-mm-dd hh:mm:ss"),  # noqa: DTZ001 - cells have no zone
+        (datetime(2020, 1, 3), "yyyy-mm-dd"),  # noqa: DTZ001
+    ]
+    assert [tuple(cell.value for cell in row) for row in sheet["B2:E3"]] == [
+        (2020, 1, "Thursday", 9),
+        (2020, 1, "Friday", None),
+    ]
+    assert ("time_zone", "Asia/Tokyo") in {row[:2] for row in load_workbook(path)["about"].iter_rows(values_only=True)}
+
+
+def test_ids_are_whole_and_nothing_is_a_formula(tmp_path: Path) -> None:
+    texts = [
+        "=1+1",
+        "+1",
+        "@SUM(1)",
+        "1594269317329846272",
+        "007",
+        " ends with a space ",
+        "_x0041_",
+        "a\nb",
+        "\u05d0 & <b>",
+    ]
+    posts = [make_post(number, Text(text), id=f"{1594269317329846272 + number}") for number, text in enumerate(texts)]
+    with make_document(posts) as document:
+        path = workbook_of(document, tmp_path / "a.xlsx")
+    rows = sheets_in(path)["posts"]
+    # openpyxl does not read _x005F_ in texts that stand in their cells; spreadsheets do.
+    assert [row["text"].replace("_x005F_", "_") for row in rows] == texts
+    assert [row["id"] for row in rows] == [f"{1594269317329846272 + number}" for number in range(len(texts))]
+    with ZipFile(path) as workbook:
+        assert b"<f>" not in workbook.read("xl/worksheets/sheet1.xml")
+
+
+def test_links_are_links(tmp_path: Path) -> None:
+    address = "https://example.org/a b?c=<d>&e=[f]#g"
+    posts = [make_post(1, Link(address, "example.org"), url="https://twitter.com/ada_example/status/1")]
+    with make_document(posts) as document:
+        workbook = load_workbook(workbook_of(document, tmp_path / "a.xlsx"))
+    url = next(cell for cell in workbook["posts"][2] if cell.hyperlink)
+    assert (url.value, url.hyperlink.target) == ("https://twitter.com/ada_example/status/1",) * 2
+    (link,) = [cell for cell in workbook["links"][2] if cell.hyperlink]
+    assert link.hyperlink.target.startswith("https://example.org/a%20b?c=%3Cd%3E&e=")
+    assert (link.hyperlink.location, link.font.underline) == ("g", "single")
+
+
+def test_what_is_no_web_address_is_no_link(tmp_path: Path) -> None:
+    links = [Link("javascript:alert(1)", "x"), Link("https://example.org/" + "a" * 2100, "y")]
+    with make_document([make_post(1, *links)]) as document:
+        workbook = load_workbook(workbook_of(document, tmp_path / "a.xlsx"))
+    assert [cell.hyperlink for cell in workbook["links"]["A"]] == [None] * 3
+
+
+def test_addresses_beyond_the_links_of_a_sheet_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_LINKS", 2)
+    with make_document([make_post(number, url=f"https://example.org/{number}") for number in range(5)]) as document:
+        workbook = load_workbook(workbook_of(document, tmp_path / "a.xlsx"))
+    found = [cell for row in workbook["posts"].iter_rows() for cell in row if str(cell.value).startswith("https://")]
+    assert [cell.value for cell in found] == [f"https://example.org/{number}" for number in range(5)]
+    assert [cell.hyperlink is not None for cell in found] == [True, True, False, False, False]
+    assert ("addresses_without_links", "3") in {row[:2] for row in workbook["about"].iter_rows(values_only=True)}
+
+
+def test_a_sheet_that_is_full_is_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_ROWS", 3)
+    with make_document([make_post(number) for number in range(5)]) as document:
+        found = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))
+    names = ["posts", "posts 2", "posts 3"]
+    assert list(found)[:3] == names
+    assert [[row["id"] for row in found[name]] for name in names] == [["0", "1"], ["2", "3"], ["4"]]
+
+
+def test_a_text_that_is_too_long_for_a_cell_is_whole_elsewhere(tmp_path: Path) -> None:
+    text = "\U0001f426" * 20_000 + "end"
+    with make_document([make_post(1, Text("short")), make_post(2, Text(text))]) as document:
+        found = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))
+    assert found["posts"][1]["text"].endswith("\u2026 (see the sheet long-texts)")
+    parts = found["long-texts"]
+    assert [(row["sheet"], row["row"], row["column"], row["part"]) for row in parts] == [
+        ("posts", 3, "text", 1),
+        ("posts", 3, "text", 2),
+    ]
+    assert "".join(row["text"] for row in parts) == text
+
+
+def test_pictures_and_people_are_counted(tmp_path: Path) -> None:
+    first = make_post(1, Mention("bob"), Text(" and "), Mention("Eve"), Mention("bob"), media=(image("a.jpg"),) * 2)
+    with make_document([first, make_post(2)]) as document:
+        rows = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))["posts"]
+    assert [(row["pictures"], row["people"]) for row in rows] == [(2, "@bob @Eve"), (0, None)]
+
+
+def test_heads_stay_and_have_filters(tmp_path: Path) -> None:
+    with make_document([make_post(1), make_post(2)]) as document:
+        sheet = load_workbook(workbook_of(document, tmp_path / "a.xlsx"))["posts"]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.dimensions) == ("A2", "A1:AM3", "A1:AM3")
+    assert all(cell.font.bold for cell in sheet[1])
+
+
+@pytest.mark.parametrize(
+    ("moment", "serial"),
+    [
+        (datetime(2020, 1, 1, 12, tzinfo=UTC), 43831.5),
+        (date(1900, 3, 1), 61),
+        (date(1900, 2, 28), None),
+        (datetime(1, 1, 1, tzinfo=UTC), None),
+    ],
+)
+def test_times_are_counted_as_spreadsheets_do(moment: date, serial: float | None) -> None:
+    assert serial_of(moment) == serial
+
+
+@given(st.text(min_size=1))
+def test_any_text_is_well_formed(text: str) -> None:
+    cell: Any = etree.fromstring(f"<c{text_cell(text)}")
+    assert cell.get("t") == "inlineStr"
+
+
+@given(st.text(min_size=40, max_size=80))
+def test_parts_fit_and_are_the_text(words: str) -> None:
+    text = words * 1000
+    assert all(map(fits, parts_of(text)))
+    assert "".join(parts_of(text)) == text
