@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from markdown_it import MarkdownIt
-from PIL import Image
+from openpyxl import load_workbook
+from openpyxl.worksheet.properties import PageSetupProperties
+from PIL import Image, ImageChops
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
@@ -158,13 +160,22 @@ def article(post: dict[str, Any]) -> str:
 
 
 def workbook(work: Path) -> Image.Image:
-    """Return the beginning of the sheet of posts as LibreOffice shows it."""
+    """Return the beginning of the sheet of posts as LibreOffice shows it, with as many columns as a screen has."""
     made("xlsx", work)
     (file,) = work.glob("*.xlsx")
+    workbook = load_workbook(file)
+    sheet = workbook["posts"]
+    sheet.print_area = "A1:J24"
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    workbook.save(file)
     pdf = pdf_of(file, work)
     run(require_program("pdftoppm", "poppler-utils"), "-png", "-r", "110", "-l", "1", pdf, work / "page")
     (page,) = work.glob("page*.png")
-    return Image.open(page)
+    picture = Image.open(page).convert("RGB")
+    margin = 10
+    left, top, right, bottom = ImageChops.invert(picture).getbbox() or (0, 0, *picture.size)
+    return picture.crop((left - margin, top - margin, right + margin, bottom + margin))
 
 
 def follows(work: Path) -> Image.Image:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twconvert import Document
+    from twconvert.table_rows import Column
     from twconvert_xlsx.sheets import Sheet
 
 _OLDEST = datetime(1980, 1, 1, tzinfo=UTC)
-_WIDTHS = {"text": 70, "time": 17, "link": 40, "shown_as": 30, "title": 40, "description": 40, "people": 25, "bio": 60}
+_WIDTHS = {"text": 70, "url": 24, "link": 40, "shown_as": 30, "title": 40, "description": 40, "people": 25, "bio": 60}
 _NARROW = frozenset({"year", "month", "hour", "likes", "reposts", "pictures", "kind", "part", "row", "number"})
 _STYLES: dict[int, dict[str, Any]] = {
     HEAD: {"bold": True, "bottom": 1},
@@ -53,12 +54,18 @@ def _add_sheet(workbook: Any, sheet: Sheet, head: Any) -> None:
     shown = workbook.add_worksheet(sheet.name)
     for number, column in enumerate(sheet.columns):
         shown.write_string(0, number, column.name, head)
-        width = _WIDTHS.get(column.name) or (17 if column.type == "time" else 8 if column.name in _NARROW else 14)
-        shown.set_column(number, number, width)
+        shown.set_column(number, number, _width_of(column))
     shown.freeze_panes(1, 0)
     shown.autofilter(0, 0, sheet.rows - 1, len(sheet.columns) - 1)
     # Ids are texts on purpose.
     shown.ignore_errors({"number_stored_as_text": _ALL_CELLS})
+
+
+def _width_of(column: Column) -> int:
+    """Return the width of a column in characters."""
+    if column.type == "time" or column.name.endswith("id"):
+        return 20
+    return 8 if column.name in _NARROW else _WIDTHS.get(column.name, 14)
 
 
 def _add_about(workbook: Any, document: Document, sheets: Sequence[Sheet], styles: dict[int, Any]) -> None:

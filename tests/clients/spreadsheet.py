@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_ADDRESS = "{http://www.w3.org/1999/xlink}href"
 _MOST_REPEATED = 1000
 """The empty cells that fill the rest of a sheet are one cell that is repeated."""
 
@@ -45,6 +46,17 @@ def sheets_of(
     """
     _convert(tables, work, "fods", f"--infilter=CSV:{ord(delimiter)},34,76,1,,{LANGUAGES[language]},false,true")
     return {table.stem: _rows(work / f"{table.stem}.fods") for table in tables}
+
+
+def sheets_of_workbook(workbook: Path, work: Path) -> tuple[dict[str, list[list[SheetCell]]], list[str]]:
+    """Return the rows of the sheets of a workbook, and the addresses of all links in it."""
+    _convert([workbook], work, "fods")
+    tree = etree.parse(work / f"{workbook.stem}.fods", etree.XMLParser(huge_tree=True))
+    rows = {
+        str(table.get(f"{_TABLE}name")): [_without_end(list(_cells(row))) for row in table.iter(f"{_TABLE}table-row")]
+        for table in tree.iter(f"{_TABLE}table")
+    }
+    return rows, [str(link.get(_ADDRESS)) for link in tree.iter(f"{_TEXT}a")]
 
 
 def saved_again(table: Path, work: Path) -> Path:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from twconvert import Exporter
 
-WITHOUT_LINKS = {"csv", "mastodon-follows", "sqlite", "tiddlywiki"}
+WITHOUT_LINKS = {"csv", "mastodon-follows", "sqlite", "tiddlywiki", "xlsx"}
 """Tables say what the archive says; a wiki leads to its own pages of people, as its golden case shows."""
 EXPORTERS = [
     pytest.param(each, id=name)
