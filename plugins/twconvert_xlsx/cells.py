@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from html import escape
+from typing import TYPE_CHECKING
 
 from twconvert import xml_safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_CHARACTERS = 32_767
 """What a cell of Excel takes, in UTF-16 units."""
@@ -57,9 +61,11 @@ def serial_of(moment: date) -> float | int | None:
 
 def fits(text: str) -> bool:
     """Say whether a cell takes a text whole."""
-    return len(text) <= MOST_CHARACTERS // 2 or len(text.encode("utf-16-le", "replace")) // 2 <= MOST_CHARACTERS
+    if len(text) <= MOST_CHARACTERS // 2:
+        return True
+    return len(text) <= MOST_CHARACTERS and len(text.encode("utf-16-le", "replace")) // 2 <= MOST_CHARACTERS
 
 
-def parts_of(text: str) -> list[str]:
-    """Return a text in parts that cells take."""
-    return [text[start : start + PART] for start in range(0, len(text), PART)]
+def parts_of(text: str) -> Iterator[str]:
+    """Yield a text in parts that cells take."""
+    return (text[start : start + PART] for start in range(0, len(text), PART))

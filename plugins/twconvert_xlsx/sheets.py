@@ -51,7 +51,7 @@ class Sheet(Closing):
         name: str,
         columns: Iterable[Column],
         linked: str | None,
-        set_aside: Callable[[tuple[Cell, ...], list[str]], None],
+        set_aside: Callable[[tuple[Cell, ...], Iterable[str]], None],
     ) -> None:
         self.name = name
         self.columns = tuple(columns)
@@ -149,7 +149,7 @@ class Sheets(Closing):
         for sheet in self.in_order():
             sheet.close()
 
-    def _set_aside(self, place: tuple[Cell, ...], parts: list[str]) -> None:
+    def _set_aside(self, place: tuple[Cell, ...], parts: Iterable[str]) -> None:
         names = [each.name for each in LONG_TEXTS.columns]
         for number, part in enumerate(parts, 1):
             self.add(LONG_TEXTS, dict(zip(names, (*place, number, part), strict=True)))
