@@ -177,9 +177,23 @@ def test_formats_are_listed(run: Run) -> None:
     assert lines["pages"].split(maxsplit=1)[1] == "a folder  Write a file for each post."
     listed = json.loads(run("formats", "--json").out)
     assert [each["name"] for each in listed] == list(lines)
-    assert {"name": "pages", "suffix": "", "about": "Write a file for each post.", "options": []} in listed
+    assert {
+        "name": "pages",
+        "suffix": "",
+        "about": "Write a file for each post.",
+        "missing": None,
+        "options": [],
+    } in listed
     (options,) = (each["options"] for each in listed if each["name"] == "epub")
-    assert [each["name"] for each in options] == ["split", "cover", "max_image_size", "embed_video"]
+    assert [each["name"] for each in options] == [
+        "split",
+        "cover",
+        "max_image_size",
+        "embed_video",
+        "theme",
+        "css",
+        "volumes",
+    ]
     assert options[0] == {
         "name": "split",
         "type": "string",
