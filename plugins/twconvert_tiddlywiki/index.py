@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.closing import Closing
-from twconvert.outline import Month, chapters_of
+from twconvert.outline import Month, chapters_of, month_of
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.text import folded
 from twconvert_tiddlywiki.likes import liked_own_posts
@@ -77,10 +77,12 @@ class Index(Closing):
         self._people: dict[str, tuple[AccountRef, int]] = {}
         self._has_liked = False
         with full_disk_is_an_output_error():
-            for post in document.posts:
-                self._add(post, Month.of(document.local_time(post)))
-                if len(self._months) >= _BATCH:
-                    self._flush()
+            for thread in document.threads:
+                month = month_of(document, thread)
+                for post in thread.posts:
+                    self._add(post, month)
+                    if len(self._months) >= _BATCH:
+                        self._flush()
             self._add_others(document)
             self._flush()
             self._database.execute("CREATE INDEX post_of_month ON month (year, month)")
@@ -107,14 +109,14 @@ class Index(Closing):
         return found and str(found[0])
 
     def months(self) -> list[tuple[Month, int]]:
-        """Return the months that have posts, the earliest first, each with the number of its posts."""
+        """Return the months in which threads begin, the earliest first, each with the number of their posts."""
         rows = self._database.execute(
             "SELECT year, month, count(*) FROM month GROUP BY year, month ORDER BY year, month"
         )
         return [(Month(year, month), count) for year, month, count in rows]
 
     def posts_of(self, month: Month) -> list[str]:
-        """Return the ids of the posts of a month, oldest first."""
+        """Return the ids of the posts of the threads that begin in a month, in reading order."""
         rows = self._database.execute("SELECT post FROM month WHERE year = ? AND month = ? ORDER BY rowid", month)
         return [post_id for (post_id,) in rows]
 

@@ -85,15 +85,23 @@ def literal_pieces(content: Sequence[Inline], titles: Titles, service: Service) 
         yield _inline(inline, titles, service)
 
 
-def runs_wikitext(runs: Iterable[Run]) -> str:
+def runs_wikitext(runs: Iterable[Run], titles: Titles | None = None) -> str:
     """Return a note, such as `twconvert.outline.PostView.before` has, as wikitext for a `literal` field.
 
-    A post of the document is linked to by its tiddler, anything else by its web address.
+    A post of the document is linked to by its tiddler, and so is an account that has one. Anything else is linked to by
+    its web address.
+
+    Args:
+        runs: The note.
+        titles: The titles of the tiddlers of accounts. Without it none is linked to.
     """
     wikitext = ""
-    for (url, post_id), linked in groupby(runs, key=attrgetter("url", "post_id")):
+    for (url, post_id, account), linked in groupby(runs, key=attrgetter("url", "post_id", "account")):
         words = "".join([f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text) for run in linked])
-        wikitext += tiddler_link(post_title(post_id), words) if post_id else web_link(url, words) if url else words
+        title = post_title(post_id) if post_id else None
+        if titles and account:
+            title = titles.person(account.id, account.handle)
+        wikitext += tiddler_link(title, words) if title else web_link(url, words) if url else words
     return wikitext
 
 

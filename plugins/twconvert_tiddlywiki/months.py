@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
     """Yield the years, each tagged with the archive, and the months that have posts, each tagged with its year.
 
-    A month lists the posts made in it, even those of a thread that began in an earlier month.
+    A month lists the threads that begin in it, each in one piece, even if it goes on in a later month.
     """
     owner = document.owner
     months = index.months()

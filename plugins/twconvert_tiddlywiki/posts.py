@@ -5,10 +5,11 @@ The fields that the plugin knows are described in its tiddler ``$:/plugins/tiddl
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from twconvert.long_texts import is_long
-from twconvert.outline import thread_views
+from twconvert.outline import Days, Month, month_of, thread_views
 from twconvert.urls import safe_url
 from twconvert.wording import moment_of
 from twconvert_tiddlywiki.likes import whose_likes
@@ -18,10 +19,11 @@ from twconvert_tiddlywiki.sections import KnownTitles
 from twconvert_tiddlywiki.tiddlers import LongTiddler, Tiddler, post_title, timestamp, title_list, without_empty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from twconvert import AccountRef, Document, Thread
+    from twconvert import AccountRef, Document, Inline, Thread
     from twconvert.outline import Note, PostView, Revision
+    from twconvert.wording import Run
     from twconvert_tiddlywiki.index import Index
     from twconvert_tiddlywiki.media import MediaWriter, Medium
 
@@ -36,22 +38,28 @@ class PostWriter:
         self._document = document
         self._index = index
         self._media = media
+        self._days = defaultdict[Month, Days](lambda: Days(document))
+        """Those of each month, which has a page of its own."""
 
     def tiddlers(self, thread: Thread) -> Iterator[Medium | Tiddler | LongTiddler]:
         """Yield the posts of a thread, each followed by its media."""
         titles = [post_title(post.id) for post in thread.posts]
-        for view in thread_views(self._document, thread):
+        day = self._days[month_of(self._document, thread)].next(thread)
+        for view in thread_views(self._document, thread, day.date):
             fields = {"thread": titles[0]} if len(titles) > 1 else {}
             if fields and view.previous is None:
                 # The first post of a thread lists all of them in reading order.
                 fields["list"] = title_list(titles)
+            if day.begins and view.previous is None:
+                # The heading above the post on the page of its month.
+                fields["day"] = day.title
             post = view.post
             media = list(self._media.of(post, post.id, status_id=post.id)) if post.media else []
             if is_long(post.content):
                 pieces = literal_pieces(post.content, self._index, self._document.service)
                 yield LongTiddler(self._tiddler(view, "", media, fields), pieces)
             else:
-                text = literal(content_wikitext(post.content, self._index, self._document.service))
+                text = literal(self._content(post.content))
                 yield self._tiddler(view, text, media, fields)
             yield from media
 
@@ -78,6 +86,11 @@ class PostWriter:
                 "in_reply_to_status_id": _answered_id(view),
                 "mention_user_ids": _ids_of(names.people) if names.people else None,
                 "date": moment_of(self._document, post),
+                "clock": view.line.time.text,
+                "line_before": literal(self._runs(view.line.before)),
+                "line_after": literal(self._runs(view.line.after)),
+                # The text without the names that the line says, where both are shown; a long text stays whole.
+                "below": literal(self._content(view.content)) if view.named and text else None,
                 "language": post.language,
                 "url": safe_url(post.url) if post.url else None,
                 "visibility": None if post.visibility == "public" else post.visibility,
@@ -93,6 +106,12 @@ class PostWriter:
                 **thread_fields,
             }
         )
+
+    def _content(self, content: Iterable[Inline]) -> str:
+        return content_wikitext(content, self._index, self._document.service)
+
+    def _runs(self, runs: Sequence[Run]) -> str:
+        return runs_wikitext(runs, KnownTitles(self._index))
 
     def _note(self, note: Note) -> str:
         """Return a line below a post, with a quoted post that has no tiddler of its own."""
@@ -111,7 +130,7 @@ class PostWriter:
         yield f'<div class="twc-earlier">{note}{earlier}</div>' if earlier else note
 
     def _revision(self, revision: Revision) -> str:
-        words = content_wikitext(revision.post.content, self._index, self._document.service)
+        words = self._content(revision.post.content)
         return f'<div class="twc-note">{revision.time}:</div><div class="twc-text" dir="auto">{words}</div>'
 
 

@@ -212,7 +212,7 @@ def read_tiddlywiki(path: Path, output: Output) -> None:
         # A post of one's own that one likes is among the posts and among the likes.
         times = 2 if tiddler.get("liked_by") == tiddler.get("user_id", "") else 1
         for shown in (tiddler, *(tiddlers[name] for name in names)) * times:
-            for wikitext in (shown.get(name, "") for name in ("before", "text", "after")):
+            for wikitext in (shown.get(name, "") for name in ("line_before", "line_after", "before", "text", "after")):
                 _read_html(_as_html(wikitext), path, output)
             content = _read_file(path, unquote(shown.get("_canonical_uri", "")))
             if content:
