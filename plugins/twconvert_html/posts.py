@@ -17,8 +17,8 @@ from twconvert_html.markup import paragraph_html
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twconvert import Post, Service
-    from twconvert.outline import Note, PostView
+    from twconvert import Inline, Post, Service
+    from twconvert.outline import Day, Note, PostView
     from twconvert.wording import Run
     from twconvert_html.addresses import PostAddresses
     from twconvert_html.media import Figures
@@ -44,23 +44,36 @@ class PostWriter:
         return "".join(
             (
                 f'<article class="post" id="{anchor_of(post.id)}">\n',
-                _heading(view),
                 *[f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]],
+                self._line(view),
                 *map(self._note, view.before),
-                self._text(post),
+                self._content(view.content, post.language),
                 self._figures.of(post) if post.media else "",
                 *map(self._note_after, view.after),
                 self._edited(view),
-                _details(view),
+                f'<p class="meta">{" · ".join(view.facts)}</p>\n' if view.facts else "",
                 "</article>\n",
             )
         )
 
+    def _line(self, view: PostView) -> str:
+        """Return the line above a post, whose time leads to the post online, or else to itself."""
+        before, time, after = view.line
+        address = (safe_url(time.url) if time.url else None) or f"#{anchor_of(view.post.id)}"
+        words = f'<time datetime="{machine_readable(view.post)}">{time.text}</time>'
+        return f'<p class="line">{self._runs(before)}<a href="{escape(address)}">{words}</a>{self._runs(after)}</p>\n'
+
+    def _runs(self, runs: Iterable[Run]) -> str:
+        return runs_html(runs, self._addresses.address_of)
+
     def _text(self, post: Post) -> str:
-        return paragraph_html(post.content, self._service, post.language, lambda tag: ROOT + file_of_tag(tag))
+        return self._content(post.content, post.language)
+
+    def _content(self, content: Iterable[Inline], language: str | None) -> str:
+        return paragraph_html(content, self._service, language, lambda tag: ROOT + file_of_tag(tag))
 
     def _note(self, runs: Iterable[Run]) -> str:
-        return f'<p class="note">{runs_html(runs, self._addresses.address_of)}</p>\n'
+        return f'<p class="note">{self._runs(runs)}</p>\n'
 
     def _note_after(self, note: Note) -> str:
         html = self._note(note.runs)
@@ -77,16 +90,6 @@ class PostWriter:
         return f'<div class="earlier">\n{note}{earlier}</div>\n' if earlier else note
 
 
-def _heading(view: PostView) -> str:
-    words = f'{view.day}, <span class="clock">{view.clock}</span>' if view.day and view.clock else view.time
-    level = "h2" if view.previous is None else "h3"
-    time = f'<time datetime="{machine_readable(view.post)}">{words}</time>'
-    return f'<{level}><a href="#{anchor_of(view.post.id)}">{time}</a></{level}>\n'
-
-
-def _details(view: PostView) -> str:
-    details = list(view.facts)
-    address = safe_url(view.post.url) if view.post.url else None
-    if address:
-        details.append(f'<a href="{escape(address)}">Original</a>')
-    return f'<p class="meta">{" · ".join(details)}</p>\n' if details else ""
+def day_heading(day: Day) -> str:
+    """Return the heading of a day."""
+    return f'<h2 class="date">{day.title}</h2>\n'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from twconvert import plain_text
-from twconvert.outline import by_month, sections_of, thread_views
+from twconvert.outline import Days, by_month, post_view, sections_of, thread_views
 from twconvert.wording import account, moment_of, run_text
 from twconvert_html.addresses import PostAddresses, anchor_of
 from twconvert_html.front_pages import write_front_pages
@@ -17,7 +17,7 @@ from twconvert_html.media_files import CopiedMedia, LinkedMedia
 from twconvert_html.months import Months
 from twconvert_html.navigation import entries_of
 from twconvert_html.pages import Pages
-from twconvert_html.posts import PostWriter
+from twconvert_html.posts import PostWriter, day_heading
 from twconvert_html.publishing import Feed, checked_base
 from twconvert_html.search import SearchIndex
 from twconvert_html.sections import SectionWriter
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Post
-    from twconvert.outline import PostView
 
 
 def write_site(
@@ -59,14 +58,22 @@ def write_site(
         # A search shows what it finds from the end: posts, then the sections in their order.
         for section in reversed(sections_of(document)):
             sections.write(section)
+        days, page = Days(document), None
         for month, thread in by_month(document):
-            page = months.page_of(month, thread)
+            before, page = page, months.page_of(month, thread)
+            day = days.next(thread)
+            if day.begins or page != before:
+                months.add([day_heading(day)])
             written = ThreadWriter(posts)
-            for view in thread_views(document, thread):
+            for view in thread_views(document, thread, day.date):
                 written.add(view)
                 beginning = _beginning(view.post)
                 time = moment_of(document, view.post)
-                search.add(page.name, _words(view.post), (anchor_of(view.post.id), time, _label(view), beginning))
+                search.add(
+                    page.name,
+                    _words(view.post),
+                    (anchor_of(view.post.id), time, _label(document, view.post), beginning),
+                )
                 hashtags.add_post(view.post, page.name, time, beginning)
                 feed.add(view.post, page.name, time, beginning)
             months.add(written.pieces())
@@ -98,9 +105,9 @@ def _words(post: Post) -> str:
     )
 
 
-def _label(view: PostView) -> str:
+def _label(document: Document, post: Post) -> str:
     """Return whose post it is, where it is not the owner's: the first note of a repost."""
-    return run_text(view.before[0]) if view.post.repost_of else ""
+    return run_text(post_view(document, post).before[0]) if post.repost_of else ""
 
 
 def _beginning(post: Post) -> str:

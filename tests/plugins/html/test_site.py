@@ -326,13 +326,20 @@ def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
     assert '<a href="../2019/01.html#p1">Post of 1 January 2019, 12:00</a>' in texts["moments"]
 
 
-def test_after_a_post_known_by_its_day_the_whole_date_stands_again(tmp_path: Path) -> None:
+def test_a_day_has_one_heading_above_posts_with_and_without_a_time(tmp_path: Path) -> None:
     posts = [post(1, precision="day"), post(2, days=0.1, answers=1), post(3, days=0.2, answers=2)]
     page = site(tmp_path, posts).joinpath("2019/01.html").read_text("utf-8")
-    assert re.findall("<time[^>]*>(.*?)</time>", page) == [
-        "1 January 2019",
-        '1 January 2019, <span class="clock">14:24</span>',
-        "16:48",
+    assert re.findall('<h2 class="date">(.*?)</h2>', page) == ["1 January 2019"]
+    assert re.findall("<time[^>]*>(.*?)</time>", page) == ["Post", "14:24", "16:48"]
+
+
+def test_a_page_that_begins_within_a_day_says_it(tmp_path: Path) -> None:
+    posts = [post(number, days=number / 100) for number in range(1, 121)]
+    folder = site(tmp_path, posts, page_size=100)
+    pages = [folder.joinpath(name).read_text("utf-8") for name in ("2019/01.html", "2019/01-2.html")]
+    assert [re.findall('<h2 class="date">(.*?)</h2>', page) for page in pages] == [
+        ["1 January 2019", "2 January 2019"],
+        ["2 January 2019"],
     ]
 
 
