@@ -30,6 +30,7 @@ ProblemKind: TypeAlias = Literal[
     "archive-inside",
     "characters-replaced",
     "count-differs",
+    "font-missing",
     "file-missing",
     "file-not-listed",
     "kind-left-out",

@@ -81,6 +81,15 @@ def docx(work: Path) -> Image.Image:
     return side_by_side([Image.open(pages[number]) for number in (0, 2, 4)])
 
 
+def pdf(work: Path) -> Image.Image:
+    """Return the cover, the contents, a page with a picture and the index."""
+    made("pdf", work)
+    (book,) = work.glob("*.pdf")
+    run(require_program("pdftoppm", "poppler-utils"), "-png", "-r", "72", book, work / "page")
+    pages = sorted(work.glob("page*.png"))
+    return side_by_side([Image.open(pages[number]) for number in (0, 3, 10, -3)])
+
+
 def tiddlywiki(work: Path) -> Image.Image:
     """Return the wiki as it opens in a browser."""
     with open_wiki(made("tiddlywiki", work) / "wiki.html") as wiki:
@@ -187,6 +196,7 @@ def follows(work: Path) -> Image.Image:
 IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "epub-page": epub,
     "docx": docx,
+    "pdf": pdf,
     "markdown": markdown,
     "tiddlywiki": tiddlywiki,
     "jsonfeed": jsonfeed,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from twconvert.media.rows import row_sizes as sizes_of_row
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,17 +22,15 @@ _PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
 def row_sizes(sizes: Sequence[tuple[int, int]], width: int, height: int) -> list[tuple[int, int]]:
-    """Return how large pictures are that stand side by side: equally high, and never larger than their pixels.
+    """Return how large pictures are that stand side by side, as `twconvert.media.rows` says it, in whole EMU.
 
     Args:
         sizes: The width and height of each picture in pixels.
-        width: The width in EMU (36,000 to the millimetre) that they may take together; the result is in EMU, too.
+        width: The width in EMU (36,000 to the millimetre) that they may take together.
         height: The height in EMU that they may take.
     """
-    room = width - _GAP * (len(sizes) - 1)
-    shapes = [wide / high for wide, high in sizes]
-    common = min(room / sum(shapes), height, *(high * EMU_PER_PIXEL for _, high in sizes))
-    return [(max(1, int(common * shape)), max(1, int(common))) for shape in shapes]
+    made = sizes_of_row(sizes, width, height, gap=_GAP, pixel=EMU_PER_PIXEL)
+    return [(max(1, int(wide)), max(1, int(high))) for wide, high in made]
 
 
 def drawing_xml(number: int, relationship: str, size: tuple[int, int], alt: str) -> str:

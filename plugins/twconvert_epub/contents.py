@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from twconvert import AccountRef, Text
 from twconvert.autolink import autolinked
 from twconvert.html import content_html, link_html, runs_html
+from twconvert.media.cover import cover_of, description_of
 from twconvert.wording import (
     account,
     clock_of,
@@ -23,7 +24,6 @@ from twconvert.wording import (
     volume_text,
 )
 from twconvert_epub.colophon import absences_of
-from twconvert_epub.cover import cover_of, description_of
 from twconvert_epub.files import Entry, File, long_page_file, page_file
 from twconvert_epub.fragments import MOST_READ
 from twconvert_epub.links import fill_links

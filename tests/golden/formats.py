@@ -7,16 +7,19 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 from zipfile import ZipFile
 
 import twconvert_csv
 import twconvert_markdown
 import twconvert_mastodon
 import twconvert_mastodon_follows
+import twconvert_pdf
 from support.reading.docx import make_docx
 from support.reading.epub import make_book
 from support.reading.jsonfeed import make_feed
 from support.reading.tiddlywiki import written
+from support.unset_books import keep_data
 from twconvert_markdown.flavors import FLAVORS
 
 if TYPE_CHECKING:
@@ -68,6 +71,20 @@ def docx(document: Document, work: Path, **options: Any) -> Files:
     found = make_docx(document, work / "book.docx", **options)
     assert list(found.faults()) == []
     return {"docx.xml": found.readable()}
+
+
+def pdf(document: Document, work: Path, **options: Any) -> Files:
+    """Return what the typesetter gets of months, sections and the index."""
+    data = work / "book.zip"
+    with patch("twconvert_pdf.writing.typeset", keep_data):
+        twconvert_pdf.export(document, data, cover=False, **options)
+    with ZipFile(data) as files:
+        names = [name for name in files.namelist() if name.endswith(".json") and name != "book.json"]
+        return {"pdf.json": "".join(f"{name}\n{_indented(json.loads(files.read(name)))}\n" for name in names)}
+
+
+def _indented(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1)
 
 
 def jsonfeed(document: Document, work: Path, **options: Any) -> Files:
@@ -125,6 +142,7 @@ FORMATS = (
     Format("jsonfeed", "feed.json", jsonfeed, frozenset({"posts"})),
     *(Format("markdown", f"markdown/{flavor}.md", partial(markdown, flavor=flavor)) for flavor in FLAVORS),
     Format("mastodon", "outbox.json", mastodon, frozenset({"posts"})),
+    Format("pdf", "pdf.json", pdf),
     Format("mastodon-follows", "mastodon-follows.csv", mastodon_follows, frozenset({"follows"})),
     Format("tiddlywiki", "tiddlers.json", tiddlywiki),
 )

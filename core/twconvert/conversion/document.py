@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import msgspec
 
@@ -24,7 +24,7 @@ from twconvert.hookspecs import Selection
 from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
 from twconvert.languages import WORDS_OF_POSTS, language_for
 from twconvert.model import Document, Post, Source
-from twconvert.report import ArchiveEntry
+from twconvert.report import ArchiveEntry, ProblemKind
 from twconvert.store import Store
 from twconvert.text import xml_safe
 from twconvert.wording import words_in
@@ -126,13 +126,18 @@ def open_document(
             selection=extent.key(),
             has_given_title=bool(given_title),
             chosen=words_for(extent.posts),
-            tell=partial(report.problem, "warning", kind="output-limited"),
+            tell=partial(_tell, report),
             **contents,
         )
 
 
 def _language(asked: str, of_posts: str | None) -> str:
     return language_for(of_posts) if asked == WORDS_OF_POSTS else asked
+
+
+def _tell(report: Report, message: str, *, kind: str = "output-limited") -> None:
+    # An exporter made for a later version may know a kind that this one does not.
+    report.problem("warning", message, kind=cast("ProblemKind", kind if kind in get_args(ProblemKind) else "other"))
 
 
 def _without_former_handles(source: Source) -> Source:

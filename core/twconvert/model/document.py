@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import warnings
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 import msgspec
 from msgspec import Struct
@@ -93,7 +93,14 @@ class Threads(Sequence[Thread]):
         return (index for post in posts if (index := self.index_of(post.id)) is not None)
 
 
-def _tell_nobody(message: str) -> None:
+class Teller(Protocol):
+    """Takes sentences for a report."""
+
+    def __call__(self, message: str, *, kind: str = "output-limited") -> None:
+        """Take a sentence, and of what kind of problems it is, as the report names them."""
+
+
+def _tell_nobody(message: str, *, kind: str = "output-limited") -> None:
     """Do nothing, where nobody reads a report."""
 
 
@@ -151,7 +158,7 @@ class Document:
     destination: Path | None = None
     """The path where the output will be when it is whole, for relative links that lead out of it. ``None`` where the
     output is written nowhere else than to the path that the exporter gets."""
-    tell: Callable[[str], None] = _tell_nobody
+    tell: Teller = _tell_nobody
     """Puts a sentence into the report, as a warning: what people have to know of an output and cannot see in it, such
     as limits of the programs that read it. Media that are left out have `leave_out`."""
 

@@ -17,6 +17,8 @@ import typer
 
 from support.commands import PAGES, TEXTS
 from support.kit import failing_tests, unless
+from support.reading.pdf import words_of
+from support.unset_books import keep_data
 from twconvert import Exporter
 from twconvert.registry import find_plugins
 from twconvert.testing import ExporterTests
@@ -29,14 +31,21 @@ if TYPE_CHECKING:
 
 
 # What takes addresses alone out of texts is held to the kit by its own tests.
+MEASURED = ("memory", "work", "few_records")
+"""Words in the names of tests that measure this process, while another one sets a PDF."""
 INSTALLED = [each for name, each in find_plugins().exporters.items() if name != "mastodon-follows"]
 
 
 @pytest.mark.parametrize("installed", [*INSTALLED, TEXTS, PAGES], ids=lambda each: each.name)
 class TestInstalled(ExporterTests):
     @pytest.fixture(autouse=True)
-    def _take(self, installed: Exporter) -> None:
+    def _take(self, installed: Exporter, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
         self.exporter = installed
+        if installed.name == "pdf" and any(each in request.function.__name__ for each in MEASURED):
+            monkeypatch.setattr("twconvert_pdf.writing.typeset", keep_data)
+
+    def text_of(self, path: Path) -> str:
+        return words_of(path) if path.suffix == ".pdf" else super().text_of(path)
 
 
 def lines_of(posts: Iterable[Post]) -> Iterator[str]:

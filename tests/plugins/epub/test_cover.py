@@ -10,9 +10,9 @@ from PIL import Image
 from support.reading.epub import XHTML, make_book
 from support.samples import FILES, OWNER, image, post
 from twconvert import Account
+from twconvert.media.cover.lettering import Lettering
+from twconvert.media.cover.painting import cover_of
 from twconvert.testing import make_document
-from twconvert_epub.cover.lettering import Lettering
-from twconvert_epub.cover.painting import cover_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -208,8 +208,13 @@ def test_slurp_takes_all_posts_but_one_with_an_at_sign_of_its_own(sample: Writte
 def test_long_posts_and_those_that_stay_deleted_are_reported(tmp_path: Path) -> None:
     posts = [post(1, "x" * 3_001), post(2, "x" * 5_001), post(3, "gone", visibility="deleted")]
     said: list[str] = []
+
+    def tell(message: str, *, kind: str = "output-limited") -> None:
+        assert kind == "output-limited"
+        said.append(message)
+
     with make_document(posts) as document:
-        twconvert_mastodon.export(replace(document, tell=said.append), tmp_path / "archive.zip")
+        twconvert_mastodon.export(replace(document, tell=tell), tmp_path / "archive.zip")
     assert said == [
         "deleted posts that are not in the archive, since whoever imports it would post them again: 1",
         "posts of more than 3,000 characters: 2; Sharkey cuts them there, unless its administrator allows more",

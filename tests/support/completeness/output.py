@@ -48,6 +48,8 @@ class Output:
     """Digests of the media files that are shown or linked, once for each time."""
     pictures: Counter[str] = field(default_factory=Counter)
     """Descriptions of the pictures that are shown and whose files are there."""
+    added: str = ""
+    """Signs that nobody sees and that the format adds to texts, where they are then not compared."""
     named: Counter[str] = field(default_factory=Counter)
     """Paths of files that were left in the archive."""
 
@@ -77,7 +79,8 @@ def lacking(document: Document, output: Output, holds: frozenset[str] = _POSTS) 
 
 
 def _texts(items: Iterable[Item], output: Output) -> Iterator[str]:
-    everything = _words("".join(output.text))
+    unseen = dict.fromkeys(map(ord, output.added))
+    everything = _words("".join(output.text).translate(unseen))
     wanted: Counter[str] = Counter()
     for item in items:
         texts = list(_between_links(item.content))
@@ -85,8 +88,7 @@ def _texts(items: Iterable[Item], output: Output) -> Iterator[str]:
             names = _NAMES.match(texts[0])
             wanted.update(names[0].split() if names else ())
             texts[0] = texts[0][names.end() :] if names else texts[0]
-        wanted.update(filter(None, texts))
-        wanted.update(filter(None, map(_words, item.words)))
+        wanted.update(filter(None, (_words(text.translate(unseen)) for text in (*texts, *item.words))))
     for text, number in wanted.items():
         found = everything.count(text)
         if found < number:

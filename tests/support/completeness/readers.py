@@ -37,6 +37,8 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PLACE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ISOLATES, _ZERO_WIDTH_SPACE = "\u2068\u2069", "\u200b"
+"""Signs around names of another direction, and places where long words may be broken."""
 _LISTED = re.compile(r"\[\[(.*?)\]\]|(\S+)")
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 
@@ -106,6 +108,7 @@ def read_output(format_name: str, path: Path) -> Output:
         "html": read_html,
         "jsonfeed": read_jsonfeed,
         "markdown": read_markdown,
+        "pdf": read_pdf,
         "sqlite": read_sqlite,
         "mastodon": read_mastodon,
         "tiddlywiki": read_tiddlywiki,
@@ -228,6 +231,37 @@ def _as_html(wikitext: str) -> str:
     html = wikitext.removeprefix("\\rules only html entity\n")
     html = re.sub(r'(?<= href=")[^"]*', lambda url: url[0].replace("&", "&amp;"), html)
     return html.replace("<$link", "<span").replace("</$link", "</span")
+
+
+def read_pdf(path: Path, output: Output) -> None:
+    """Read the data of a book that is not typeset; `tests/plugins/pdf` knows that all of it is on its pages."""
+    output.added = _ISOLATES + _ZERO_WIDTH_SPACE
+    with ZipFile(path) as data:
+        for name in data.namelist():
+            if name.endswith(".json"):
+                _read_book_data(json.loads(data.read(name)), data, output)
+
+
+def _read_book_data(part: Any, data: ZipFile, output: Output) -> None:
+    match part:
+        case {"file": str(file), "alt": str(alt)}:
+            output.add_file(data.read(file))
+            output.add_picture(alt)
+        case {"places": _}:
+            pass
+        case dict():
+            output.text.append(" ")
+            _read_book_data(list(part.values()), data, output)
+        case ["web", str(address), words, *_]:
+            output.add_link(address)
+            _read_book_data(words, data, output)
+        case [("strong" | "emphasis" | "dark"), words] | ["post", _, words]:
+            _read_book_data(words, data, output)
+        case list():
+            for each in part:
+                _read_book_data(each, data, output)
+        case str():
+            output.text.append(part)
 
 
 def read_docx(path: Path, output: Output) -> None:

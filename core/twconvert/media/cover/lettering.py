@@ -22,7 +22,7 @@ class Lettering:
     """Sets words so that they fit."""
 
     def __init__(self) -> None:
-        self._data = files("twconvert_epub").joinpath(_FONT).read_bytes()
+        self._data = files("twconvert.media.cover").joinpath(_FONT).read_bytes()
         self._missing = self._shape(_NOT_A_CHARACTER)
 
     def font(self, size: int) -> ImageFont.FreeTypeFont:

@@ -1,5 +1,5 @@
 """The cover: painted from the pictures of the profile, with the name, the handle and the years."""
 
-from twconvert_epub.cover.painting import cover_of, description_of
+from twconvert.media.cover.painting import cover_of, description_of
 
 __all__ = ["cover_of", "description_of"]

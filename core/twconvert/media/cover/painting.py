@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageDraw, ImageOps
 
 from twconvert.media.colors import flattened
+from twconvert.media.cover.lettering import Lettering
+from twconvert.media.cover.pattern import Color, color, paint_pattern
 from twconvert.media.pictures import UNREADABLE, opened_picture, upright
 from twconvert.wording import comma, gettext, years_of
-from twconvert_epub.cover.lettering import Lettering
-from twconvert_epub.cover.pattern import Color, color, paint_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from twconvert import Document, Media
+    from twconvert.model import Document, Media
 
-COVER_SIZE = (1600, 2560)
-"""Pixels, the proportion that book stores ask for."""
+SHAPE = 1600 / 2560
+"""The width of a cover by its height: the proportion that book stores ask for."""
 
-_WIDTH, _HEIGHT = COVER_SIZE
+_WIDTH = 1600
+"""Pixels."""
+_ENOUGH = (_WIDTH, round(_WIDTH / SHAPE))
+"""The pixels of a picture that are enough."""
 _MARGIN = 140
 _HIGHEST_BANNER = 1100
 """Pixels; that of Twitter and Mastodon is three times as wide as it is high, and so half as high as this."""
@@ -40,16 +43,22 @@ def description_of(document: Document) -> str:
     return gettext("Cover: {words}").format(words=words)
 
 
-def cover_of(document: Document) -> bytes:
-    """Return the cover as JPEG; the same archive gives the same bytes."""
+def cover_of(document: Document, shape: float = SHAPE) -> bytes:
+    """Return the cover as a JPEG, 1,600 pixels wide; the same archive gives the same bytes.
+
+    Args:
+        document: The document that it is the cover of.
+        shape: The width by the height.
+    """
     owner = document.owner
+    height = round(_WIDTH / shape)
     # Fitted as they are read, so that no more than one picture of this size is held beside the cover.
     banner = _picture(document, owner.header, (_WIDTH, _HIGHEST_BANNER), ImageOps.contain)
     portrait = _picture(document, owner.avatar, (_PORTRAIT, _PORTRAIT), ImageOps.fit)
     seed = sha256((owner.handle or owner.id or document.title).encode()).digest()
     hue = _hue(banner or portrait, seed[0] / 255)
     ground, accent = color(hue, 0.16, 0.42), color(hue, 0.74, 0.55)
-    cover = Image.new("RGB", COVER_SIZE, ground)
+    cover = Image.new("RGB", (_WIDTH, height), ground)
     if banner:
         # Most of the portrait is below it, and hides little of what is written in it.
         top = max(_hang_banner(cover, banner) + _PORTRAIT // 4, _PORTRAIT * 2 // 3)
@@ -72,7 +81,7 @@ def _picture(
     if media is None or media.path is None or not document.is_intact(media):
         return None
     try:
-        with document.open(media) as source, opened_picture(source, wanted=COVER_SIZE) as picture:
+        with document.open(media) as source, opened_picture(source, wanted=_ENOUGH) as picture:
             return fit(flattened(upright(picture), _PAPER), size)
     except UNREADABLE:
         return None
@@ -128,6 +137,6 @@ def _letter(cover: Image.Image, document: Document, top: int, accent: Color) -> 
         smaller = lettering.one_line(second, _WIDTH - 2 * _MARGIN, 78)
         draw.text((_MARGIN, top + 40), second, accent, smaller, anchor="la")
     if years:
-        foot = _HEIGHT - _MARGIN
+        foot = cover.height - _MARGIN
         draw.text((_MARGIN, foot), years, _PAPER, lettering.font(120), anchor="ls")
         draw.rectangle((_MARGIN, foot - 180, _MARGIN + 180, foot - 174), fill=accent)
