@@ -4,7 +4,9 @@ from __future__ import annotations
 
 ENGLISH = "en"
 """The language of the source, which needs no catalogue."""
-LANGUAGES = (ENGLISH,)
+LANGUAGES = (
+    "ar", "de", ENGLISH, "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "uk", "zh-Hans", "zh-Hant",
+)  # fmt: skip
 """BCP 47 tags of the languages that the words around posts can be in, sorted."""
 WORDS_OF_POSTS = "auto"
 """The value of ``words`` that leaves the language to the posts."""

@@ -15,6 +15,7 @@ from golden import archives
 from golden.documents import FOLLOWS, POSTS, RECORDS, document_of
 from golden.formats import FORMATS, Format, accept_files, formats_of, golden_files
 from twconvert.registry import find_plugins
+from twconvert.wording import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +35,9 @@ INPUTS = {"posts.json", "posts.txt", "records.json", "options.json"}
 )
 def test_document(case: Path, target: Format, tmp_path: Path, *, accept: bool) -> None:
     options = case / "options.json"
-    chosen = json.loads(options.read_bytes()).get(target.name, {}) if options.exists() else {}
-    with document_of(case) as document:
+    given = json.loads(options.read_bytes()) if options.exists() else {}
+    chosen = given.get(target.name, {})
+    with document_of(case) as document, words_in(given.get("words", "en")):
         found = target.export(document, tmp_path, **chosen)
     if accept:
         accept_files(case, target.files, found)
