@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.text import begins_right_to_left
 from twconvert.urls import account_url
-from twconvert.wording import full_name_of, like_note, list_title, moment_note, moment_posts, moment_title
+from twconvert.wording import full_name_of, gettext, like_note, list_title, moment_note, moment_posts, moment_title
 from twconvert_docx.markup import link_xml, note_xml, text_paragraph
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -67,7 +67,7 @@ class SectionWriter:
                 yield f"{paragraph_start('PostDetails')}{note}</w:p>"
                 yield text_paragraph(like.content, None, self._links)
                 if like.notice:
-                    yield f"{paragraph_start('Caption')}{runs_xml(like.notice, TextStyle())}</w:p>"
+                    yield f"{paragraph_start('Caption')}{runs_xml(gettext(like.notice), TextStyle())}</w:p>"
 
     def _accounts(self, relations: Sequence[Relation]) -> Iterator[str]:
         service = self._document.service

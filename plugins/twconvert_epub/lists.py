@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.html import link_html
 from twconvert.urls import account_url
-from twconvert.wording import (
-    full_name_of,
-    like_note,
-    list_title,
-    moment_note,
-    moment_posts,
-    moment_title,
-)
+from twconvert.wording import full_name_of, gettext, like_note, list_title, moment_note, moment_posts, moment_title
 from twconvert_epub.links import linked_runs
 from twconvert_epub.markup import counts_html, note_html, paragraph_html
 
@@ -66,7 +59,7 @@ def medium_pieces(media: Iterable[OtherMedium], figures: Figures) -> Iterator[st
 def _like(document: Document, like: Like) -> str:
     heading = linked_runs(document, like_note(document, like))
     text = paragraph_html(like.content, None, document.service)
-    text += note_html(escape(like.notice)) if like.notice else ""
+    text += note_html(escape(gettext(like.notice))) if like.notice else ""
     return f'<article class="post">\n<h2>{heading}</h2>\n{text}</article>\n'
 
 

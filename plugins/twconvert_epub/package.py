@@ -204,4 +204,5 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         contents[0].tag = f"{_XHTML}h1"
         for nav in landmarks:
             nav.set("hidden", "hidden")
+            nav[0].text = gettext("Guide")
         return etree.tostring(root.getroottree(), encoding="utf-8", xml_declaration=True)

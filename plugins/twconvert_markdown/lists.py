@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.urls import account_url
-from twconvert.wording import (
-    Run,
-    full_name_of,
-    like_note,
-    list_title,
-    moment_note,
-    moment_posts,
-    moment_title,
-)
+from twconvert.wording import Run, full_name_of, gettext, like_note, list_title, moment_note, moment_posts, moment_title
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.inlines import link
@@ -49,7 +41,7 @@ class ListWriter:
         """Return a post that was liked: when it was written, by whom as far as that is known, and its text."""
         heading = f"**{self._blocks.runs(like_note(self._document, like))}**"
         text = self._blocks.text(like.content)
-        notice = self._blocks.note([Run(like.notice)]) if like.notice else ""
+        notice = self._blocks.note([Run(gettext(like.notice))]) if like.notice else ""
         return Piece("\n\n".join(filter(None, [heading, text, notice])) + "\n\n")
 
     def accounts(self, relations: Iterable[Relation]) -> Iterator[Piece]:

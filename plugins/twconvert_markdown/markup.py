@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.wording import STILL_ONLINE, Run, absence_of, alt_of, label_of
+from twconvert.wording import STILL_ONLINE, Run, absence_of, alt_of, gettext, label_of, sentence
 from twconvert_markdown.blocks import AnswerWriter
 from twconvert_markdown.direction import directed, isolated
 from twconvert_markdown.escaping import Escaper
@@ -77,7 +77,7 @@ class BlockWriter:
             return f"{label}: {alt}" if alt else label
         words = absence_of(media)
         if alt:
-            words += f" It shows: {alt}"
+            words += f" {gettext('It shows: {description}').format(description=alt)}"
         if media.remote_url:
-            words += f" {link(f'{STILL_ONLINE}.', media.remote_url)}"
+            words += f" {link(sentence(gettext(STILL_ONLINE)), media.remote_url)}"
         return f"*{words.strip()}*"

@@ -70,7 +70,7 @@ def _like(document: Document, like: Like, title: str, titles: Titles) -> Tiddler
         date=moment(document, like.created_at) if like.created_at else None,
         url=safe_url(like.url) if like.url else None,
         before=literal(runs_wikitext(note)),
-        after=literal(note_wikitext([Run(like.notice)])) if like.notice else None,
+        after=literal(note_wikitext([Run(gettext(like.notice))])) if like.notice else None,
     )
 
 
