@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "RIGHT_TO_LEFT_LETTERS",
+    "beginning_of",
     "begins_right_to_left",
     "folded",
     "has_right_to_left",
@@ -33,6 +34,7 @@ They are Hebrew, Arabic and the scripts around them: the blocks that Unicode's D
 """
 _RIGHT_TO_LEFT_LETTER = re.compile(f"[{RIGHT_TO_LEFT_LETTERS}]")
 _FIRST_LETTER = re.compile(rf"([{RIGHT_TO_LEFT_LETTERS}])|[^\W\d_{RIGHT_TO_LEFT_LETTERS}]")
+_JOINER = "\u200d"
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -77,6 +79,25 @@ def plain_text(content: Iterable[Inline]) -> str:
     return "".join(_plain(inline) for inline in content)
 
 
+def beginning_of(content: Iterable[Inline], longest: int) -> str:
+    """Return the beginning of a text in one line, cut between words where that leaves at least half of it.
+
+    Args:
+        content: The text.
+        longest: The number of characters that are shown; an ellipsis comes behind them where there is more.
+    """
+    read = ""
+    for inline in content:
+        read += _plain(inline)
+        if len(read) > longest and len(" ".join(read.split())) > longest:
+            break
+    text = " ".join(read.split())
+    if len(text) <= longest:
+        return text
+    words = text[: longest + 1].rpartition(" ")[0]
+    return f"{words if len(words) >= longest // 2 else _cut(text, longest)}\u2026"
+
+
 def text_with_addresses(content: Iterable[Inline]) -> str:
     """Return the content as plain text with whole addresses.
 
@@ -99,6 +120,19 @@ def without_styles(content: Iterable[Inline]) -> Iterator[Inline]:
 def without_sign(name: str) -> str:
     """Return a handle or a hashtag without its ``@`` or ``#``, also that of full width."""
     return name.lstrip("@#\uff20\uff03")
+
+
+def _cut(text: str, end: int) -> str:
+    """Return the beginning of a text without words, not cut within a letter or an emoji."""
+    while end > 1 and (_continues(text[end]) or text[end - 1] == _JOINER):
+        end -= 1
+    return text[:end]
+
+
+def _continues(character: str) -> bool:
+    """Say whether a character belongs to the one before it."""
+    is_skin_tone = "\U0001f3fb" <= character <= "\U0001f3ff"
+    return character == _JOINER or is_skin_tone or category(character) in {"Mn", "Me", "Mc"}
 
 
 def _plain(inline: Inline) -> str:

@@ -96,6 +96,7 @@ class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
     url: str | None = None
     content_html: str
     content_text: str
+    summary: str
     image: str | None = None
     date_published: str
     date_modified: str | None = None

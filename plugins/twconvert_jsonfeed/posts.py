@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from twconvert.long_texts import is_long, json_pieces, slices
+from twconvert.text import beginning_of
 from twconvert.urls import safe_url
-from twconvert.wording import account, run_text
+from twconvert.wording import account, moment_of, run_text
 from twconvert_jsonfeed.addresses import address_of_account, address_of_post
 from twconvert_jsonfeed.beginnings import Beginnings
 from twconvert_jsonfeed.format import Author, Counts, Item, ItemFacts, Reference
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from twconvert_jsonfeed.media import MediaFile, MediaFiles
 
 
+_LONGEST_SUMMARY = 100
+"""Characters of what readers show in the place of a title, which a post has none of."""
 _NO_TEXTS = b'"content_html":"","content_text":""'
 """How an item without texts has them. A text cannot hold this, for its quotation marks are escaped."""
 
@@ -64,6 +67,7 @@ class ItemMaker:
             url=url,
             content_html=html,
             content_text=text,
+            summary=beginning_of(post.content, _LONGEST_SUMMARY) or moment_of(self._document, post),
             image=next((each.url for each in media_files if each.is_picture), None),
             date_published=date_time(post.created_at),
             date_modified=date_time(post.edited_at) if post.edited_at else None,

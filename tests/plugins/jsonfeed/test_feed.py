@@ -174,6 +174,17 @@ def test_hard_text_arrives_as_it_was_written(tmp_path: Path) -> None:
         items = make_feed(document, tmp_path / "feed")["items"]
     assert [item["content_text"] for item in reversed(items)] == texts
     assert [html.fragment_fromstring(item["content_html"]).text for item in reversed(items)] == texts
+    assert all(" ".join(item["content_text"].split()).startswith(item["summary"].rstrip("\u2026")) for item in items)
+
+
+def test_a_summary_is_the_first_words_or_the_time(tmp_path: Path) -> None:
+    posts = [post(1, "One two\n\nthree " + "four " * 50), post(2, ""), post(3, "x" * 300)]
+    with make_document(posts) as document:
+        items = make_feed(document, tmp_path / "feed")["items"]
+    third, second, first = (item["summary"] for item in items)
+    assert first == "One two three" + " four" * 17 + "\u2026"
+    assert "2019" in second
+    assert third == "x" * 100 + "\u2026"
 
 
 def test_missing_media_are_told_with_what_is_known(tmp_path: Path) -> None:
