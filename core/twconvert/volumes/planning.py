@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from twconvert.model import Document, Media
     from twconvert.volumes.cut import Cut
 
-_PACKED = 0.5
+_PACKED = 0.25
 """Bytes that a byte of a record becomes in a file, packed."""
-_PER_RECORD = 100
+_PER_RECORD = 60
 """Bytes of what stands around the text of a record."""
 
 
