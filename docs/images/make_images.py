@@ -159,6 +159,19 @@ def mastodon(work: Path) -> Image.Image:
     return drawn(f"<pre>{html.escape(text)}</pre><div>{style}{articles}</div>", work)
 
 
+def dayone(work: Path) -> Image.Image:
+    """Return an entry as it is written, and as a program shows its Markdown."""
+    (archive,) = made("dayone", work).parent.glob("*.dayone.zip")
+    with ZipFile(archive) as opened:
+        opened.extractall(work)
+    entries = json.loads((work / "Twitter.json").read_text(encoding="utf-8"))["entries"]
+    entry = next(each for each in entries if len(each["photos"]) == 1 and "eclipse2017" in each["tags"])
+    text = json.dumps({name: each for name, each in entry.items() if name != "videos"}, indent=2, ensure_ascii=False)
+    (photo,) = entry["photos"]
+    shown = entry["text"].replace(f"dayone-moment://{photo['identifier']}", f"photos/{photo['md5']}.{photo['type']}")
+    return drawn(f"<pre>{html.escape(text)}</pre><div>{MarkdownIt('commonmark').render(shown)}</div>", work)
+
+
 def article(post: dict[str, Any]) -> str:
     """Return a post as HTML."""
     pictures = [each for each in post["attachment"] if each["mediaType"].startswith("image/")]
@@ -202,6 +215,7 @@ IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "jsonfeed": jsonfeed,
     "csv": tables,
     "sqlite": sqlite,
+    "dayone": dayone,
     "mastodon": mastodon,
     "xlsx": workbook,
     "mastodon-follows": follows,

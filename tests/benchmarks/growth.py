@@ -35,6 +35,7 @@ FORMATS = (
     "csv",
     "sqlite",
     "xlsx",
+    "dayone",
     "mastodon",
     "mastodon-follows",
 )

@@ -11,6 +11,7 @@ from unittest.mock import patch
 from zipfile import ZipFile
 
 import twconvert_csv
+import twconvert_dayone
 import twconvert_markdown
 import twconvert_mastodon
 import twconvert_mastodon_follows
@@ -135,8 +136,18 @@ def mastodon(document: Document, work: Path, **options: Any) -> Files:
     return {"outbox.json": json.dumps(activities, ensure_ascii=False, indent=2) + "\n"}
 
 
+def dayone(document: Document, work: Path, **options: Any) -> Files:
+    """Return the entries of a journal, each with what it has besides its text."""
+    twconvert_dayone.export(document, work / "journal.zip", **options)
+    with ZipFile(work / "journal.zip") as opened:
+        (name,) = (each for each in opened.namelist() if each.endswith(".json"))
+        entries = json.loads(opened.read(name))["entries"]
+    return {"dayone.json": json.dumps(entries, ensure_ascii=False, indent=2) + "\n"}
+
+
 FORMATS = (
     Format("csv", "csv/*.csv", csv),
+    Format("dayone", "dayone.json", dayone, frozenset({"posts"})),
     Format("docx", "docx.xml", docx),
     Format("epub", "epub.xhtml", epub),
     Format("jsonfeed", "feed.json", jsonfeed, frozenset({"posts"})),

@@ -103,6 +103,7 @@ def read_output(format_name: str, path: Path) -> Output:
     """
     readers = {
         "csv": read_csv,
+        "dayone": read_dayone,
         "docx": read_docx,
         "epub": read_epub,
         "html": read_html,
@@ -193,6 +194,24 @@ def read_mastodon(path: Path, output: Output) -> None:
                 _read_html(each["content"].replace("\uff20", "@"), path.parent, output)
             for medium in post["attachment"]:
                 output.add_file(archive.read(medium["url"].removeprefix("/")))
+
+
+def read_dayone(path: Path, output: Output) -> None:
+    """Read the entries of a journal as CommonMark, with the files that they name."""
+    markdown = MarkdownIt("commonmark")
+    with ZipFile(path) as journal:
+        (name,) = (each for each in journal.namelist() if each.endswith(".json"))
+        for entry in json.loads(journal.read(name))["entries"]:
+            text = entry["text"]
+            for folder in ("photos", "videos"):
+                for medium in entry[folder]:
+                    file = f"{folder}/{medium['md5']}.{medium['type']}"
+                    place = f"/{'video' if folder == 'videos' else ''}/{medium['identifier']}"
+                    assert f"![](dayone-moment:{place})" in text
+                    text = text.replace(f"![](dayone-moment:{place})", "")
+                    output.add_file(journal.read(file))
+            assert "dayone-moment:" not in text
+            _read_html(markdown.render(text), path.parent, output)
 
 
 def read_tiddlywiki(path: Path, output: Output) -> None:

@@ -1,0 +1,41 @@
+"""What entries and media are called: the same for the same post, so that a second import replaces the first."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+if TYPE_CHECKING:
+    from twconvert import Document, Post, Service
+
+
+def uuid_of(service: Service, post: Post) -> str:
+    """Return the identifier of the entry that a post begins: 32 hexadecimal digits in capitals."""
+    return _identifier(f"urn:twconvert:{service}:{post.id}")
+
+
+def identifier_of(service: Service, post: Post, place: int) -> str:
+    """Return the identifier of a medium of a post."""
+    return _identifier(f"urn:twconvert:{service}:{post.id}:{place}")
+
+
+class Entries:
+    """Finds the addresses of entries."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._at = lru_cache(1024)(self._address)
+
+    def address_of(self, post_id: str) -> str | None:
+        """Return the address of the entry that a post is in, for links; ``None`` where the journal lacks it."""
+        index = self._document.threads.index_of(post_id)
+        return None if index is None else self._at(index)
+
+    def _address(self, index: int) -> str:
+        first = self._document.threads[index].posts[0]
+        return f"dayone://view?entryId={uuid_of(self._document.service, first)}"
+
+
+def _identifier(name: str) -> str:
+    return uuid5(NAMESPACE_URL, name).hex.upper()
