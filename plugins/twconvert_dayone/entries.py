@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import UNSET
+
 from twconvert import Hashtag
 from twconvert.outline import thread_views
 from twconvert.text import without_styles
 from twconvert.urls import safe_url
 from twconvert.wording import STILL_ONLINE, absence_of, alt_of, label_of
-from twconvert_dayone.format import Entry, EntryWithPlace, Medium, Place
+from twconvert_dayone.format import Entry, Medium, Place
 from twconvert_dayone.identifiers import Entries, identifier_of, uuid_of
 from twconvert_dayone.markup import link_markdown, markdown_of, plain_markdown, quoted, runs_markdown
 
@@ -51,18 +53,18 @@ class EntryMaker:
             parts.text.extend(filter(None, self._blocks(view, parts)))
             self._add_facts(view.post, parts)
         first = thread.posts[0]
-        fields = {
-            "uuid": uuid_of(self._document.service, first),
-            "creationDate": _time(first.created_at),
-            "modifiedDate": _time(parts.changed or first.created_at),
-            "timeZone": self._time_zone,
-            "isAllDay": first.precision == "day",
-            "text": "\n\n".join(parts.text),
-            "tags": tuple(parts.tags),
-            "photos": tuple(parts.photos),
-            "videos": tuple(parts.videos),
-        }
-        return EntryWithPlace(location=parts.place, **fields) if parts.place else Entry(**fields)
+        return Entry(
+            uuid=uuid_of(self._document.service, first),
+            creationDate=_time(first.created_at),
+            modifiedDate=_time(parts.changed or first.created_at),
+            timeZone=self._time_zone,
+            isAllDay=first.precision == "day",
+            text="\n\n".join(parts.text),
+            tags=tuple(parts.tags),
+            photos=tuple(parts.photos),
+            videos=tuple(parts.videos),
+            location=parts.place or UNSET,
+        )
 
     def _add_facts(self, post: Post, parts: _Parts) -> None:
         parts.tags.update(dict.fromkeys(e.tag for e in without_styles(post.content) if isinstance(e, Hashtag)))

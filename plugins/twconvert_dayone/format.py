@@ -5,7 +5,7 @@ They are those that dayone-to-obsidian (``models.py``) and Day One's importer ne
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 
 class Medium(Struct, frozen=True, kw_only=True):
@@ -50,9 +50,4 @@ class Entry(Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...]
     photos: tuple[Medium, ...]
     videos: tuple[Medium, ...]
-
-
-class EntryWithPlace(Entry, frozen=True, kw_only=True):
-    """An entry of which it is known where it was written."""
-
-    location: Place
+    location: Place | UnsetType = UNSET
