@@ -8,6 +8,7 @@ answers to a post of the document, and to accounts that the archive does not nam
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.model import AccountRef, Text
@@ -66,6 +67,8 @@ def opening_of(
     """
     named: tuple[Inline, ...] = ()
     content = post.content
+    if not (post.repost_of or post.reply_to):
+        return Opening(PostLine((), time, ()), named, content)
     runs = [time]
     if post.repost_of:
         runs = repost_line(document, time, post.repost_of)
@@ -133,7 +136,9 @@ def _people(service: Service, author: AccountRef, names: Sequence[OpeningName]) 
     return list(people.values())
 
 
+@lru_cache(1024)
 def _person(service: Service, account: AccountRef, sign: str) -> Run:
+    # People answer the same few again and again.
     words = f"{sign}{account.handle}" if account.handle else account.name or ""
     return Run(words, profile_url(service, account.id, account.handle), is_name=True, account=account)
 

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twconvert.wording.language import current_conventions, gettext
+from twconvert.wording.language import current_conventions, current_language, gettext
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from twconvert.model import Document, Post
+    from twconvert.wording.language import Language
 
 _NOON = 12
+_MINUTES = 1440
 
 
 def day(moment: date) -> str:
     """Return ``5 January 2019``."""
-    conventions = current_conventions()
-    month = conventions.months[moment.month - 1]
-    return conventions.day.format(day=moment.day, month=month, number=moment.month, year=moment.year)
+    return _day(current_language(), moment.year, moment.month, moment.day)
+
+
+@lru_cache(512)
+def _day(language: Language, year: int, month: int, day: int) -> str:
+    conventions = language.conventions
+    return conventions.day.format(day=day, month=conventions.months[month - 1], number=month, year=year)
 
 
 def clock(moment: datetime) -> str:
     """Return ``14:03``."""
-    conventions = current_conventions()
-    hour = moment.hour
+    return _clock(current_language(), moment.hour, moment.minute)
+
+
+@lru_cache(_MINUTES)
+def _clock(language: Language, hour: int, minute: int) -> str:
+    conventions = language.conventions
     half, hour_of_half = conventions.halves[hour >= _NOON], hour % 12 or 12
-    return conventions.clock.format(hour=hour, minute=moment.minute, half=half, hour_of_half=hour_of_half)
+    return conventions.clock.format(hour=hour, minute=minute, half=half, hour_of_half=hour_of_half)
 
 
 def day_with_clock(day: str, clock: str) -> str:

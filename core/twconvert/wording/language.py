@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language with its catalogues and conventions."""
 
@@ -64,6 +64,11 @@ def words_in(tag: str, *packages: str) -> Iterator[None]:
 def language_of_words() -> str:
     """Return the language in which outputs speak, as a BCP 47 tag: what ``lang`` of a page says."""
     return _CURRENT.get().tag
+
+
+def current_language() -> Language:
+    """Return the language in which outputs speak."""
+    return _CURRENT.get()
 
 
 def current_conventions() -> Conventions:

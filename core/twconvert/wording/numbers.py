@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from twconvert.kinds import ledger_row_named
 from twconvert.wording.conventions import english_list
-from twconvert.wording.language import current_conventions, ngettext
+from twconvert.wording.language import current_conventions, current_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twconvert.wording.conventions import Conventions
+    from twconvert.wording.language import Language
+
 
 def grouped(number: int) -> str:
     """Return ``1,986``."""
-    conventions = current_conventions()
+    return _grouped(current_conventions(), number)
+
+
+def _grouped(conventions: Conventions, number: int) -> str:
     if -conventions.ungrouped_below < number < conventions.ungrouped_below:
         return str(number)
     return f"{number:,}".replace(",", conventions.group)
@@ -33,8 +40,14 @@ def number_of(count: int, one: str, many: str | None = None) -> str:
         one: What one of them is called in English. Catalogues have it with the number before it: ``{count} post``.
         many: What several are called. Without it, the same with an ``s``.
     """
-    words_for_one, words_for_many = f"{{count}} {one}", f"{{count}} {many or f'{one}s'}"
-    return ngettext(words_for_one, words_for_many, count).format(count=grouped(count))
+    return _number_of(current_language(), count, one, many or f"{one}s")
+
+
+@lru_cache(1024)
+def _number_of(language: Language, count: int, one: str, many: str) -> str:
+    # Every post says how many likes it has.
+    words = language.translations.ngettext(f"{{count}} {one}", f"{{count}} {many}", count)
+    return words.format(count=_grouped(language.conventions, count))
 
 
 def number_of_kind(kind: str, count: int) -> str:
