@@ -97,7 +97,8 @@ def _identifier(document: Document, variant: str) -> str:
     address = profile_url(service, owner.id, None)
     if address is None and owner.id and service.identity_url:
         address = service.identity_url.replace("{id}", owner.id)
-    name = address or profile_url(service, None, owner.handle or document.title) or _fallback_name(document)
+    known = owner.handle or _fallback_name(document)
+    name = address or profile_url(service, None, known) or known
     # One account makes many books, and libraries know a book by its identifier.
     selection = f"#{document.selection}{variant}" if document.selection or variant else ""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, name + selection)}"

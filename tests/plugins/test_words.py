@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -12,9 +13,9 @@ import msgspec
 import pytest
 from lxml import etree
 
-from twconvert import installed_exporters
-from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
-from twconvert.wording import words_in
+from twconvert import Account, installed_exporters
+from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
+from twconvert.wording import gettext, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,3 +63,15 @@ def test_no_english_word_is_left(name: str, tmp_path: Path) -> None:
         shown = re.sub(r"\]\([^)]*\)|https?://\S+|<[^>]*>|\[\[.*?\]\]|\{\{.*?\}\}|\\rules .*", " ", text)
         left |= set(_WORD.findall(shown)) - said
     assert left == set()
+
+
+@pytest.mark.parametrize("owner", [Account(), Account(id="1000", handle="ada_example")])
+def test_a_book_is_the_same_in_every_language(owner: Account, tmp_path: Path) -> None:
+    identifiers = set()
+    for tag in ("en", "ja"):
+        path = tmp_path / f"{tag}.epub"
+        with words_in(tag), make_document([make_post(1)], owner=owner) as document:
+            installed_exporters()["epub"].export(replace(document, title=gettext("Posts")), path)
+        with ZipFile(path) as book:
+            identifiers |= set(re.findall(r"urn:uuid:[^<]*", book.read("OEBPS/content.opf").decode()))
+    assert len(identifiers) == 1

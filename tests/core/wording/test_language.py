@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
-from twconvert import UsageError
+from support.archives import make_archive, tweet, tweets_file
+from twconvert import UsageError, convert, open_archive
 from twconvert.background import Background
-from twconvert.wording import grouped, language_of_words, listed, number_of, words_in
-from twconvert.wording import language as module
+from twconvert.wording import gettext, grouped, language_of_words, listed, number_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture
-def french(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(module, "LANGUAGES", ("en", "fr"))
+def french() -> Iterator[None]:
     with words_in("fr"):
         yield
 
@@ -58,3 +60,41 @@ def test_numbers_and_lists_in_english() -> None:
         "a, b, c and d",
     ]
     assert listed(["a", "b", "c"], "but not") == "a, b but not c"
+
+
+_CATALOGUE = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8"
+
+msgid "There are {posts}."
+msgstr "Es sind {posts}."
+
+msgid "Posts"
+msgstr "Zettel"
+"""
+
+
+def test_a_package_brings_a_catalogue_for_what_ours_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path.joinpath("words_of_test", "locale").mkdir(parents=True)
+    tmp_path.joinpath("words_of_test", "__init__.py").touch()
+    tmp_path.joinpath("words_of_test", "locale", "de.po").write_text(_CATALOGUE, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    importlib.import_module("words_of_test")
+    with words_in("de", "words_of_test"):
+        assert (gettext("There are {posts}."), gettext("Posts")) == ("Es sind {posts}.", "Posts")
+    with words_in("de"):
+        assert gettext("There are {posts}.") == "There are {posts}."
+
+
+@pytest.mark.parametrize(("words", "contents"), [(None, "目次"), ("de", "Inhalt"), ("en", "Contents")])
+def test_words_are_in_the_language_of_most_posts_or_the_one_that_is_asked_for(
+    words: str | None, contents: str, tmp_path: Path
+) -> None:
+    posts = [{**tweet("おはよう", id_str=str(number)), "lang": "ja"} for number in range(1, 3)]
+    archive = make_archive(tmp_path, {"data/tweets.js": tweets_file([*posts, tweet("Hello", id_str="9")])})
+    with open_archive(archive, words=words) as document:
+        assert gettext("Contents") == contents
+    assert gettext("Contents") == "Contents"
+    convert(archive, to="epub", output=tmp_path / "book.epub", words=words)
+    with ZipFile(tmp_path / "book.epub") as book:
+        assert f"<title>{contents}</title>" in book.read("OEBPS/nav.xhtml").decode()
