@@ -58,7 +58,7 @@ def other_volumes_xml(document: Document, links: Links) -> str:
         runs_xml(name, style) if number == volume.number else linked(links.to_volume(number), runs_xml(name, style))
         for number, name in enumerate(volume.names, start=1)
     ]
-    heading = f"{_TOP}{runs_xml('Volumes', TextStyle())}</w:p>"
+    heading = f"{_TOP}{runs_xml(gettext('All volumes'), TextStyle())}</w:p>"
     return f"{heading}{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(names)}</w:p>"
 
 

@@ -58,7 +58,7 @@ def test_each_year_is_a_book_of_a_series(shelf: dict[str, Book]) -> None:
         refined = {meta.get("refines") for meta in book.package.iter(f"{OPF}meta")}
         assert "#series" in refined
         assert f"Volume {number} of 3" in book.text("title")
-        assert "The volumes 2019 2020 2022" in book.text("colophon")
+        assert "All volumes 2019 2020 2022" in book.text("colophon")
     assert len({*(book.metadata("identifier")[0] for book in shelf.values())}) == 3
     assert len({*(book.metadata("dcterms:identifier")[0] for book in shelf.values())}) == 1
 
