@@ -34,6 +34,13 @@ def export(
             "to them there: for archives too large to copy. Without it they are copied into the site."
         ),
     ] = False,
+    css: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="A style sheet of your own, which follows that of the site. It can load nothing from elsewhere.",
+        ),
+    ] = None,
     base_url: Annotated[
         str | None,
         typer.Option(
@@ -43,11 +50,11 @@ def export(
         ),
     ] = None,
 ) -> None:
-    """Make a web site that works from a folder: a page for each month, threads in one piece, hashtags, search."""
+    """Make a web site that works from a folder: months, threads, pictures, hashtags, on this day, and a search."""
     # What it takes to write a site is loaded when there is one to write.
     from twconvert_html.writing import write_site  # noqa: PLC0415
 
-    write_site(document, path, theme=theme, page_size=page_size, link_media=link_media, base_url=base_url)
+    write_site(document, path, theme=theme, page_size=page_size, link_media=link_media, css=css, base_url=base_url)
 
 
 @hookimpl

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -32,16 +32,16 @@ class MonthPage:
     month: Month
     number: int
     """The number of the page among those of its month, from 1."""
+    name: str = field(init=False)
+    """The file, below the folder of the site. It stays the same as long as the posts before it do."""
 
-    @property
-    def name(self) -> str:
-        """The file, below the folder of the site. It stays the same as long as the posts before it do."""
+    def __post_init__(self) -> None:
         ending = f"-{self.number}" if self.number > 1 else ""
-        return f"{self.month.year:04}/{self.month.month:02}{ending}.html"
+        object.__setattr__(self, "name", f"{self.month.year:04}/{self.month.month:02}{ending}.html")
 
     @property
     def title(self) -> str:
-        """The title of the page: ``January 2019``, or ``January 2019 (2)``."""
+        """What leads to the page: ``January 2019``, or ``January 2019 (2)``."""
         ending = f" ({self.number})" if self.number > 1 else ""
         return f"{self.month.title}{ending}"
 
@@ -73,7 +73,7 @@ class PostAddresses:
         return self.unresolved_address_of(post_id)
 
     def unresolved_address_of(self, post_id: str) -> str | None:
-        """Return what leads to a post from any page in a folder, once `resolved` has seen the page."""
+        """Return what leads to a post from any page, once `resolved` has seen the page."""
         thread = self._threads.index_of(post_id)
         return None if thread is None else f"{UNRESOLVED}{thread}#{anchor_of(post_id)}"
 
@@ -83,7 +83,7 @@ class PostAddresses:
 
     def _address(self, thread: int, page: str) -> str:
         target = self.pages[self._page_of_thread[thread]].name
-        return "#" if target == page else f"{ROOT}{target}#"
+        return "#" if target == page else f"{'../' * page.count('/')}{target}#"
 
 
 def anchor_of(record_id: str, prefix: str = "p") -> str:

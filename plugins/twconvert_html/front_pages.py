@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import groupby
 from operator import attrgetter
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from twconvert import link_html
-from twconvert.outline import Month
+from twconvert.outline import Month, sections_of
 from twconvert.wording import (
     clock_of,
     day,
@@ -23,15 +24,18 @@ from twconvert.wording import (
     silent_text,
 )
 from twconvert_html.addresses import MonthPage
+from twconvert_html.filters import FILMS, LIKES, PICTURES, SIGN, liked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from twconvert import Document
     from twconvert_html.media import Figures
     from twconvert_html.media_files import MediaFiles
     from twconvert_html.pages import Pages
 
+_FOUND = frozenset({"messages", "chats", "likes"})
+"""The keys of the sections that a search finds."""
 _SCHEME = re.compile("^https?://")
 _TALLEST = 10
 
@@ -81,7 +85,6 @@ def write_front_pages(
         counts=list(_counts(document, figures)),
         years=_years(posts_of_month),
     )
-    pages.write("search.html", "search.html", title="Search")
     pages.write(
         "about.html",
         "about.html",
@@ -90,6 +93,32 @@ def write_front_pages(
         clock=clock_of(document),
         left_out=[*left_out_of(document, "site"), *filter(None, [silent_text(document)])],
         absent=number_of(figures.absent, "picture or video", "pictures and videos") if figures.absent else None,
+    )
+
+
+def write_search_page(
+    document: Document, pages: Pages, posts_of_month: Mapping[Month, int], signs: Collection[str]
+) -> None:
+    """Write the page of the search.
+
+    Args:
+        document: The document.
+        pages: The writer of files.
+        posts_of_month: The number of posts of each month that has any.
+        signs: What posts have that a search can ask for, as terms of the index.
+    """
+    found = [(each.key, each.title) for each in sections_of(document) if each.key in _FOUND]
+    years = sorted({month.year for month in posts_of_month}, reverse=True)
+    media = ((PICTURES, "pictures"), (FILMS, "videos and recordings"))
+    pages.write(
+        "search.html",
+        "search.html",
+        title="Search",
+        parts=[("posts", "Posts"), *found] if found else [],
+        years=[(year, year) for year in years] if len(years) > 1 else [],
+        media=[(term.removeprefix(SIGN), words) for term, words in media if term in signs],
+        likes=[(least, f"{least:,} or more") for least in LIKES if liked(least) in signs],
+        people=[each.account.handle for each in document.statistics.people if each.account.handle],
     )
 
 
@@ -107,7 +136,8 @@ def _years(posts_of_month: Mapping[Month, int]) -> list[Year]:
 
     def bar(month: Month) -> Bar:
         posts = posts_of_month.get(month, 0)
-        height = max(1, round(_TALLEST * posts / most)) if posts else 0
+        # Their square roots, so that months of quiet years are seen beside those of one loud year.
+        height = max(1, round(_TALLEST * math.sqrt(posts / most))) if posts else 0
         return Bar(month.name[:3], MonthPage(month, 1).name, number_of(posts, "post"), height)
 
     return [

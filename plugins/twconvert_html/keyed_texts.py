@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-_MOST = 500
+_MOST = 30_000
 """Texts in memory."""
 
 

@@ -24,6 +24,8 @@ class Item(NamedTuple):
     """The words that a search finds it by."""
     shown: Sequence[str] = ()
     """What a search shows of it, as `SearchIndex.add` takes it. Empty where a search does not find it."""
+    terms: Sequence[str] = ()
+    """What it is found by besides words, as `SearchIndex.add` takes it."""
 
 
 class Listing:
@@ -87,7 +89,7 @@ class Listing:
             held.append(item.html)
             number += 1
             if item.shown:
-                self._search.add(page_name(name, -(-number // page_size)), item.words, item.shown)
+                self._search.add(page_name(name, -(-number // page_size)), item.words, item.shown, item.terms)
         write_page(is_last=True)
         return number
 

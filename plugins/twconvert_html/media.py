@@ -11,7 +11,7 @@ from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, labe
 from twconvert_html.addresses import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import ChatMessage, Document, Media, Message, OtherMedium
     from twconvert_html.media_files import MediaFiles
@@ -35,6 +35,11 @@ class Figures:
         self._files = files
         self.pictures = self.films = self.absent = 0
 
+    def thumbnail(self, media: Iterable[Media]) -> str | None:
+        """Return the file of the first of some media that is a picture, below the folder of the site."""
+        pictures = (each for each in media if each.kind == "image" and each.media_type in EVERY_BROWSER)
+        return next(filter(None, map(self._files.address, pictures)), None)
+
     def of(self, post: Post | Message | ChatMessage | OtherMedium) -> str:
         """Return the media of a post or message: pictures in rows, then all else."""
         pictures: list[tuple[Media, str]] = []
@@ -56,6 +61,16 @@ class Figures:
                 self.films += 1
                 others.append(_player(media, ROOT + address))
         return "".join((*_rows(pictures), *others))
+
+
+def thumbnail_html(picture: str | None, root: str = "") -> str:
+    """Return a picture small: as it is, for it need not be decoded to be written.
+
+    Args:
+        picture: The file of the picture, below the folder of the site; ``None`` where there is none.
+        root: What leads from the page to the folder of the site.
+    """
+    return f'<img class="thumbnail" src="{root}{picture}" alt="" loading="lazy" decoding="async">' if picture else ""
 
 
 def _rows(pictures: Sequence[tuple[Media, str]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.wording import number_of
 from twconvert_html.addresses import MonthPage
+from twconvert_html.pages import TO_FILL_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,7 @@ class Months:
         self._page_size = page_size
         self._pieces: list[str] = []
         self._posts_here = 0
+        self._names: list[str] = []
         self.posts_of_month: Counter[Month] = Counter()
         """The number of posts of each month so far."""
 
@@ -61,21 +63,27 @@ class Months:
         """Write the last page."""
         if self._pieces:
             self._write(later=None)
+            self._fill_in_counts()
 
     def _begin(self, page: MonthPage) -> MonthPage:
         if self._pieces:
             self._write(later=page)
+            if page.number == 1:
+                self._fill_in_counts()
         self._addresses.begin_page(page)
         return page
 
     def _write(self, later: MonthPage | None) -> None:
         pages = self._addresses.pages
         page = pages[-1]
+        self._names.append(page.name)
+        is_alone = page.number == 1 and (later is None or later.month != page.month)
         self._pages.write(
             page.name,
             "month.html",
             title=page.title,
-            counts=number_of(self._posts_here, "post"),
+            month=page.month.title,
+            counts=number_of(self._posts_here, "post") if is_alone else TO_FILL_IN,
             pieces=self._pieces,
             earlier=pages[-2] if len(pages) > 1 else None,
             later=later,
@@ -83,3 +91,11 @@ class Months:
         # Not a new list: what Jinja needed to write this one keeps it until Python looks for garbage.
         self._pieces.clear()
         self._posts_here = 0
+
+    def _fill_in_counts(self) -> None:
+        """Say on the pages of the last month how many posts it has, which is known when all of them are written."""
+        if len(self._names) > 1:
+            posts = number_of(self.posts_of_month[self._addresses.pages[-1].month], "post")
+            for number, name in enumerate(self._names, start=1):
+                self._pages.fill_in(name, f"{posts}, page {number} of {len(self._names)}")
+        self._names.clear()

@@ -20,6 +20,11 @@ class Entry(NamedTuple):
 
 
 HASHTAGS = Entry("Hashtags", "tags.html")
+PICTURES = Entry("Pictures", "pictures.html")
+ON_THIS_DAY = Entry("On this day", "days/index.html")
+ALL_DAYS = Entry("All days", f"{ON_THIS_DAY.page}#all")
+MOST_LIKED = Entry("Most liked", "most-liked.html")
+PEOPLE = Entry("People in posts", "people.html")
 ABOUT = Entry("About", "about.html")
 
 
@@ -30,4 +35,9 @@ def entry_of(section: Section) -> Entry:
 
 def entries_of(document: Document) -> list[Entry]:
     """Return the links, in the order in which every page has them."""
-    return [HASHTAGS, *map(entry_of, sections_of(document)), ABOUT]
+    statistics = document.statistics
+    ranked = [
+        *[MOST_LIKED for each in statistics.most_liked[:1] if each.likes],
+        *[PEOPLE for _ in statistics.people[:1]],
+    ]
+    return [ON_THIS_DAY, *ranked, PICTURES, HASHTAGS, *map(entry_of, sections_of(document)), ABOUT]

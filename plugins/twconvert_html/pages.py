@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from importlib.resources import as_file, files
+from mmap import mmap
 from shutil import copyfile
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from twconvert import UsageError
 from twconvert_html.addresses import UNRESOLVED
 
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 
     from twconvert_html.addresses import PostAddresses
 
-_STATIC = ("search.js", "style.css")
+_STATIC = ("days.js", "search.js", "style.css")
+_OWN_STYLE = "own.css"
 # XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters). These are
 # U+007F to U+009F, U+FDD0 to U+FDEF and the last two of each plane in UTF-8, whose first bytes are quick to look for.
 _NOT_HTML = re.compile(
@@ -28,16 +31,33 @@ _NOT_HTML = re.compile(
 )
 
 
+TO_FILL_IN = "\x1b" * 200
+"""Stands where `Pages.fill_in` puts a text that is known only later. XML 1.0 forbids the character in a document."""
+
+
+def own_style(css: Path | None) -> bytes | None:
+    """Return the content of a style sheet of the user's own.
+
+    Raises:
+        UsageError: The file cannot be read.
+    """
+    try:
+        return css.read_bytes() if css else None
+    except OSError as error:
+        raise UsageError(f"--css {css} cannot be read ({error.strerror})") from error
+
+
 class Pages:
     """Writes files below a folder, the same on every system.
 
     Args:
         site: The folder, which is made.
         base_url: The address that the site will be published at; empty if it is not known.
+        style: A style sheet that follows that of the site.
         shared: The values that all templates use.
     """
 
-    def __init__(self, site: Path, base_url: str, **shared: object) -> None:
+    def __init__(self, site: Path, base_url: str, style: bytes | None = None, **shared: object) -> None:
         self._site = site
         self._base_url = base_url
         self._environment = Environment(
@@ -47,7 +67,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals |= shared | {"base_url": base_url}
+        self._environment.globals |= shared | {"base_url": base_url, "style": _OWN_STYLE if style else None}
         self.names: list[str] = []
         """The files of all pages, in the order in which they were written."""
         self._with_unresolved_links: list[str] = []
@@ -55,6 +75,8 @@ class Pages:
         for name in _STATIC:
             with as_file(files("twconvert_html").joinpath("static", name)) as source:
                 copyfile(source, site / name)
+        if style:
+            site.joinpath(_OWN_STYLE).write_bytes(style)
 
     def write(self, name: str, template: str, **values: object) -> None:
         """Write a page.
@@ -79,6 +101,18 @@ class Pages:
                 is_unresolved = is_unresolved or UNRESOLVED in piece
         if is_unresolved:
             self._with_unresolved_links.append(name)
+
+    def fill_in(self, name: str, text: str) -> None:
+        """Put a text where a page that was written has `TO_FILL_IN`, in place: there may be thousands of such pages.
+
+        Args:
+            name: The file of the page.
+            text: The text, in UTF-8 no longer than `TO_FILL_IN`.
+        """
+        gap = TO_FILL_IN.encode()
+        with (self._site / name).open("r+b") as file, mmap(file.fileno(), 0) as content:
+            start = content.find(gap)
+            content[start : start + len(gap)] = text.encode().ljust(len(gap))
 
     def resolve_links(self, addresses: PostAddresses) -> None:
         """Fill in the links to posts whose pages were not known when the page with the link was written."""

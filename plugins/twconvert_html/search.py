@@ -1,7 +1,8 @@
 """The search index: scripts that `search.js` loads when it needs them, so that no server has to look anything up.
 
 - ``search/index.js``: where all else is, and how words are compared;
-- ``search/words-N.js``: words in alphabetical order, with the numbers of the posts that have them;
+- ``search/words-N.js``: words in alphabetical order, and what else a search can be narrowed by (`filters`), with the
+  numbers of the posts that have them;
 - ``search/texts-N.js``: what a result shows of each post.
 
 Posts, and likes and messages before them, are numbered from 0 in the order in which they stand on the pages.
@@ -15,11 +16,12 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, Any, Self
 
+from twconvert_html.filters import SIGN
 from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.search_words import DENSE, LETTERS, LONGEST, MARKS, SIGNS, VOWELS, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -45,20 +47,25 @@ class SearchIndex:
         self._shown: list[Sequence[str]] = []
         self._number = 0
         self._pages: list[tuple[int, str]] = []
+        self.signs: set[str] = set()
+        """The terms so far that say of a post what it has: pictures, likes."""
 
-    def add(self, page: str, words: str, shown: Sequence[str]) -> None:
+    def add(self, page: str, words: str, shown: Sequence[str], terms: Collection[str] = ()) -> None:
         """Add a post, a like or a message.
 
         Args:
             page: The file of the page that it is on.
             words: The text that it can be found by.
-            shown: Its anchor, when it was made in words, what is said before it, and the beginning of its text.
+            shown: Its anchor, when it was made in words, what is said before it, the beginning of its text, and the
+                file of a picture of it if there is one.
+            terms: The terms that it can be found by besides words, as `terms_of` yields them.
         """
         if not self._pages or self._pages[-1][1] != page:
             self._pages.append((self._number, page))
         number = _in_base_36(self._number, self._digits)
-        for word in words_of(words):
+        for word in words_of(words).union(terms):
             self._words.add(word, number)
+        self.signs.update(term for term in terms if term[0] == SIGN)
         self._shown.append(shown)
         self._number += 1
         if len(self._shown) == _TEXTS:

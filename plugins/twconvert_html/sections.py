@@ -18,6 +18,7 @@ from twconvert.wording import (
     run_text,
 )
 from twconvert_html.addresses import anchor_of
+from twconvert_html.filters import person
 from twconvert_html.listing import SHORT, Item
 from twconvert_html.markup import beginning_of, paragraph_html
 from twconvert_html.navigation import entry_of
@@ -76,10 +77,23 @@ class SectionWriter:
         self._listing.write(entry_of(section).page, items, kind="contents", title=section.title, page_size=SHORT)
 
     def _write_likes(self, section: Section) -> None:
-        """Write the likes of all years as one list."""
-        items = (self._like(each) for chapter in section.chapters() for each in chapter.records)
-        counts = f"{section.count}, in the order in which they were written"
-        self._listing.write(entry_of(section).page, items, kind="likes", title=section.title, counts=counts)
+        """Write the likes of each year as a list, and a page that leads there."""
+        contents = [self._year_of_likes(section, chapter) for chapter in section.chapters()]
+        counts = f"{section.count}, by the year in which the liked post was written"
+        page = entry_of(section).page
+        self._listing.write(page, contents, kind="contents", title=section.title, counts=counts, page_size=SHORT)
+
+    def _year_of_likes(self, section: Section, chapter: Chapter) -> Item:
+        name = f"{chapter.key}.html"
+        self._listing.write(
+            f"{section.key}/{name}",
+            map(self._like, chapter.records),
+            kind="likes",
+            title=f"{section.title}: {chapter.title}",
+            counts=chapter.count,
+            up=entry_of(section),
+        )
+        return _contents_item(name, chapter)
 
     def _like(self, like: Like) -> Item:
         note = like_note(self._document, like)
@@ -89,7 +103,8 @@ class SectionWriter:
         words = paragraph_html(like.content, self._document.service) + notice or _NO_TEXT
         html = f'<li id="{anchor}"><p class="note">{runs_html(note)}</p>\n{words}</li>'
         found_by = f"{text}\n{run_text(account(like.author))}" if like.author else text
-        return Item(html, found_by, (anchor, run_text(note), "Liked", beginning_of(text)) if text else ())
+        terms = (person(like.author.handle),) if like.author and like.author.handle else ()
+        return Item(html, found_by, (anchor, run_text(note), "Liked", beginning_of(text)) if text else (), terms)
 
     def _people(self, section: Section, chapter: Chapter) -> Item:
         """Write the page of those who follow, are followed, blocked or muted, and return the item that leads there."""
@@ -104,7 +119,7 @@ class SectionWriter:
             up=entry_of(section),
             page_size=SHORT,
         )
-        return Item(f'<li><a href="{name}">{chapter.title}</a> <span class="counts">{chapter.count}</span></li>')
+        return _contents_item(name, chapter)
 
     def _medium(self, medium: OtherMedium) -> Item:
         return Item(f'<li><p class="note">{escape(medium.id)}</p>\n{self._figures.of(medium)}</li>')
@@ -119,6 +134,10 @@ class SectionWriter:
             f'<span class="counts">{runs_html(moment_note(self._document, moment))}</span>'
             f"{posts and f'<ul>{posts}</ul>'}</li>"
         )
+
+
+def _contents_item(name: str, chapter: Chapter) -> Item:
+    return Item(f'<li><a href="{name}">{chapter.title}</a> <span class="counts">{chapter.count}</span></li>')
 
 
 def _lists(section: Section) -> Iterator[Item]:

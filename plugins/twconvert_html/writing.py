@@ -8,7 +8,9 @@ from twconvert import plain_text
 from twconvert.outline import Days, by_month, post_view, sections_of, thread_views
 from twconvert.wording import account, moment_of, run_text
 from twconvert_html.addresses import PostAddresses, anchor_of
-from twconvert_html.front_pages import write_front_pages
+from twconvert_html.days_of_year import DaysOfYear
+from twconvert_html.filters import terms_of
+from twconvert_html.front_pages import write_front_pages, write_search_page
 from twconvert_html.hashtags import Hashtags
 from twconvert_html.listing import Listing
 from twconvert_html.markup import beginning_of
@@ -16,11 +18,13 @@ from twconvert_html.media import Figures
 from twconvert_html.media_files import CopiedMedia, LinkedMedia
 from twconvert_html.months import Months
 from twconvert_html.navigation import entries_of
-from twconvert_html.pages import Pages
+from twconvert_html.pages import Pages, own_style
 from twconvert_html.posts import PostWriter, day_heading
 from twconvert_html.publishing import Feed, checked_base
+from twconvert_html.rankings import Rankings
 from twconvert_html.search import SearchIndex
 from twconvert_html.sections import SectionWriter
+from twconvert_html.sheets import Sheets
 from twconvert_html.threads import ThreadWriter
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ def write_site(
     theme: Literal["auto", "light", "dark"],
     page_size: int,
     link_media: bool,
+    css: Path | None,
     base_url: str | None,
 ) -> None:
     """Write the site.
@@ -46,13 +51,18 @@ def write_site(
     """
     base = checked_base(base_url)
     media = LinkedMedia(document, path) if link_media else CopiedMedia(document, path)
-    pages = Pages(path, base, site_title=document.title, theme=theme, navigation=entries_of(document))
+    pages = Pages(path, base, own_style(css), site_title=document.title, theme=theme, navigation=entries_of(document))
     addresses = PostAddresses(document)
     figures = Figures(document, media)
     posts = PostWriter(document.service, addresses, figures)
     months = Months(pages, addresses, page_size)
     feed = Feed(document, base)
-    with SearchIndex(path, _number_of_entries(document)) as search, Hashtags() as hashtags:
+    with (
+        SearchIndex(path, _number_of_entries(document)) as search,
+        Hashtags() as hashtags,
+        DaysOfYear(document) as days_of_year,
+        Sheets(document, media) as sheets,
+    ):
         listing = Listing(pages, search, page_size)
         sections = SectionWriter(document, listing, figures, addresses)
         # A search shows what it finds from the end: posts, then the sections in their order.
@@ -67,20 +77,28 @@ def write_site(
             written = ThreadWriter(posts)
             for view in thread_views(document, thread, day.date):
                 written.add(view)
-                beginning = _beginning(view.post)
+                text = plain_text(view.post.content)
+                beginning = _beginning(view.post, text)
                 time = moment_of(document, view.post)
-                search.add(
-                    page.name,
-                    _words(view.post),
-                    (anchor_of(view.post.id), time, _label(document, view.post), beginning),
-                )
+                shown = [anchor_of(view.post.id), time, _label(document, view.post), beginning]
+                thumbnail = figures.thumbnail(view.post.media) if view.post.media else None
+                if thumbnail:
+                    shown.append(thumbnail)
+                search.add(page.name, _words(view.post, text), shown, terms_of(view.post))
                 hashtags.add_post(view.post, page.name, time, beginning)
+                days_of_year.add_post(view.post, page.name, time, beginning, thumbnail)
+                if view.post.media:
+                    sheets.add_post(view.post, page, time)
                 feed.add(view.post, page.name, time, beginning)
             months.add(written.pieces())
         months.finish()
         hashtags.write(listing)
+        days_of_year.write(pages, listing)
+        sheets.write(listing)
+        Rankings(document, listing, figures, addresses).write()
         search.finish()
     pages.resolve_links(addresses)
+    write_search_page(document, pages, months.posts_of_month, search.signs)
     write_front_pages(document, pages, media, months.posts_of_month, figures)
     if base:
         feed.write(pages)
@@ -92,12 +110,12 @@ def _number_of_entries(document: Document) -> int:
     return len(document.posts) + len(document.likes) + messages + sum(len(each.messages) for each in document.chats)
 
 
-def _words(post: Post) -> str:
-    """Return all that a post can be found by."""
+def _words(post: Post, text: str) -> str:
+    """Return all that a post with a text can be found by."""
     people = [each.author for each in (post.repost_of, post.reply_to) if each]
     return "\n".join(
         [
-            plain_text(post.content),
+            text,
             *[run_text(account(who)) for who in people if who.handle or who.name],
             *[media.alt for media in post.media if media.alt],
             post.quote.handle or "" if post.quote else "",
@@ -110,6 +128,5 @@ def _label(document: Document, post: Post) -> str:
     return run_text(post_view(document, post).before[0]) if post.repost_of else ""
 
 
-def _beginning(post: Post) -> str:
-    text = beginning_of(plain_text(post.content))
-    return text or next((media.alt for media in post.media if media.alt), "")
+def _beginning(post: Post, text: str) -> str:
+    return beginning_of(text) or next((media.alt for media in post.media if media.alt), "")

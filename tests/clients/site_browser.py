@@ -49,8 +49,12 @@ class Site:
     def search(self, words: str) -> list[str]:
         """Type words into the page of search, and return what is found."""
         self.page.fill("main #find", words)
-        self.page.wait_for_selector("#results[aria-busy=false]", state="attached")
+        self.wait()
         return self.page.locator("#results li").all_inner_texts()
+
+    def wait(self) -> None:
+        """Wait until a search that was asked for is done."""
+        self.page.wait_for_selector("#results[aria-busy=false]", state="attached")
 
     def marked(self) -> list[str]:
         """Return the words that are marked in what was found."""

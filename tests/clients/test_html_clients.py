@@ -95,9 +95,16 @@ def test_what_is_not_valid_is_found(sample: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_hinders_people_with_disabilities(scheme: str, sample: Path, nasty: Path, whole: Path) -> None:
-    read = {sample: ("index.html", "2020/03.html", "about.html"), nasty: ("2019/01.html", "tags.html")}
+    read = {
+        sample: (
+            *("index.html", "2020/03.html", "about.html", "days/index.html#all", "days/11-29.html"),
+            *("pictures.html", "pictures/2017.html", "most-liked.html", "people.html"),
+        ),
+        nasty: ("2019/01.html", "tags.html"),
+    }
     read[whole] = (
         "likes/index.html",
+        "likes/2020.html",
         "messages/index.html",
         "messages/1.html",
         "people/followers.html",
@@ -184,6 +191,49 @@ def test_a_reader_finds_words(sample: Path) -> None:
         assert site.complaints == []
 
 
+def test_a_search_is_narrowed(sample: Path) -> None:
+    with open_site(sample) as site:
+        site.open("search.html?media=pictures")
+        site.page.wait_for_selector("#results li")
+        assert site.text("#status") == "10 found"
+        assert site.page.locator("#results li img").count() == 10
+        assert all(site.pictures())
+        site.page.select_option("[data-filter=year]", "2017")
+        site.wait()
+        assert "And then it opened" in site.text("#results")
+        site.page.select_option("[data-filter=likes]", "500")
+        site.wait()
+        assert site.text("#status") == "0 found"
+        site.page.select_option("[data-filter=media]", "")
+        site.page.select_option("[data-filter=year]", "")
+        site.page.fill("[data-filter=person]", "@Bea_Example")
+        site.wait()
+        assert site.text("#status") == "0 found"
+        site.page.select_option("[data-filter=likes]", "")
+        site.wait()
+        assert site.text("#status") == "2 found"
+        assert len(site.search("number of people")) == 1
+        site.open("people.html")
+        site.follow("Search for all")
+        site.page.wait_for_selector("#results li")
+        assert site.complaints == []
+
+
+def test_today_has_its_page(sample: Path) -> None:
+    with open_site(sample) as site:
+        site.page.clock.set_fixed_time(datetime(2030, 8, 13, 12, tzinfo=UTC))
+        site.open("index.html")
+        site.follow("On this day", "header")
+        site.page.wait_for_url("**/days/08-13.html")
+        assert "fifteen years on" in site.text()
+        site.follow("All days")
+        assert site.text("[aria-current]").startswith("13")
+        site.page.clock.set_fixed_time(datetime(2030, 2, 28, 12, tzinfo=UTC))
+        site.open("days/index.html")
+        assert site.text("#today") == "No post was made on this day of a year."
+        assert site.complaints == []
+
+
 def test_words_of_any_script_are_found(worded: Path) -> None:
     wanted = {
         "creme": ["Crème"],
@@ -254,6 +304,9 @@ def test_all_but_the_search_works_without_scripts(sample: Path) -> None:
         site.open("index.html")
         site.follow("Mar 2020, 5 posts")
         assert "Everyone is baking bread now" in site.text()
+        site.open("days/index.html")
+        site.follow("13 August")
+        assert "fifteen years on" in site.text()
         site.open("search.html")
         assert "Searching needs JavaScript" in site.text()
 

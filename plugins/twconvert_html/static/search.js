@@ -6,6 +6,7 @@ const twconvertSearch = (() => {
   const RESULTS = 25;
   const waiting = new Map();
   const loaded = new Map();
+  let firstOfPages;
 
   /** Loads a file of the index, once. */
   function load(kind, number) {
@@ -70,10 +71,10 @@ const twconvertSearch = (() => {
     return low - 1;
   }
 
-  /** Returns the numbers of the posts that have a word. */
+  /** Returns the numbers of the posts that have a word that begins so, or a term that is so. */
   async function postsWith(word) {
     const { files, digits } = api.index;
-    const isWhole = word.length === 1 && word < "\u0080";
+    const isWhole = "+@".includes(word[0]) || (word.length === 1 && word < "\u0080");
     const first = Math.max(0, lastNotAbove(files, word));
     const last = isWhole ? first : lastNotAbove(files, `${word}\uffff`);
     const posts = new Set();
@@ -88,13 +89,41 @@ const twconvertSearch = (() => {
     return posts;
   }
 
-  /** Returns the numbers of the posts that have all words of a text, the newest first. */
-  async function find(text) {
-    const words = wordsOf(text);
-    if (!words.length) return [];
-    const found = await Promise.all(words.map(postsWith));
+  /** Returns the ranges of numbers, from the first to before the last, of what is on pages of a part and of a year. */
+  function rangesOf(part, year) {
+    const { pages, posts } = api.index;
+    const ranges = [];
+    pages.forEach(([first, page], index) => {
+      const [, of = "posts", rest] = page.match(/^(?:([a-z]+)\/)?(.*)$/);
+      if ((!part || of === part) && (!year || rest.slice(0, 4) === year)) {
+        const last = pages[index + 1]?.[0] ?? posts;
+        if (ranges.at(-1)?.[1] === first) ranges.at(-1)[1] = last; else ranges.push([first, last]);
+      }
+    });
+    return ranges;
+  }
+
+  /** Returns what a search is narrowed by as terms of the index. */
+  function termsOf({ person, media, likes }) {
+    const name = folded((person ?? "").trim().replace(/^[@\uff20]/, ""));
+    return [name && `@${name}`, media && `+${media}`, likes && `+likes${likes}`].filter(Boolean);
+  }
+
+  /**
+   * Returns the numbers of the posts that have all words of a text, the newest first.
+   * They may be narrowed to a part of the site (`posts`, `likes` ...), a year, a person, `pictures` or `films`, and a
+   * number of likes.
+   */
+  async function find(text, filters = {}) {
+    const terms = [...wordsOf(text), ...termsOf(filters)];
+    if (!terms.length && !filters.part && !filters.year) return [];
+    const found = await Promise.all(terms.map(postsWith));
     found.sort((one, other) => one.size - other.size);
-    return [...found[0]].filter((post) => found.every((posts) => posts.has(post))).sort((one, other) => other - one);
+    const ranges = rangesOf(filters.part, filters.year);
+    const firsts = ranges.map(([first]) => first);
+    const isInside = (post) => post < (ranges[lastNotAbove(firsts, post)]?.[1] ?? 0);
+    const all = found[0] ?? ranges.flatMap(([first, last]) => Array.from({ length: last - first }, (_, n) => first + n));
+    return [...all].filter((post) => isInside(post) && found.every((posts) => posts.has(post))).sort((one, other) => other - one);
   }
 
   /** Returns where a text has any of the words, as pairs of the first character and the one after the last. */
@@ -140,12 +169,18 @@ const twconvertSearch = (() => {
   /** Returns the item of the list for a post. */
   async function itemOf(post, words) {
     const { pages, textsInFile } = api.index;
-    const [anchor, moment, note, text] = (await load("texts", Math.floor(post / textsInFile)))[post % textsInFile];
-    const page = pages[lastNotAbove(pages.map(([first]) => first), post)][1];
+    const [anchor, moment, note, text, picture] = (await load("texts", Math.floor(post / textsInFile)))[post % textsInFile];
+    firstOfPages ??= pages.map(([first]) => first);
+    const page = pages[lastNotAbove(firstOfPages, post)][1];
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = `${page}#${anchor}`;
     link.textContent = moment;
+    if (picture) {
+      const image = document.createElement("img");
+      Object.assign(image, { src: picture, alt: "", loading: "lazy", decoding: "async", className: "thumbnail" });
+      item.append(image);
+    }
     item.append(link);
     if (note) {
       const before = document.createElement("p");
@@ -161,7 +196,9 @@ const twconvertSearch = (() => {
   }
 
   function begin() {
+    const form = document.getElementById("search");
     const input = document.getElementById("find");
+    const filters = [...form.querySelectorAll("[data-filter]")];
     const status = document.getElementById("status");
     const list = document.getElementById("results");
     const more = document.getElementById("more");
@@ -183,11 +220,13 @@ const twconvertSearch = (() => {
       const current = run += 1;
       asked = input.value;
       try {
-        const posts = await find(asked);
+        const narrowed = Object.fromEntries(filters.map((each) => [each.dataset.filter, each.value]));
+        const isAsked = asked.trim() || Object.values(narrowed).some((each) => each.trim());
+        const posts = await find(asked, narrowed);
         if (current !== run) return;
         found = posts;
         list.replaceChildren();
-        status.textContent = asked.trim() ? `${posts.length.toLocaleString("en")} found` : "";
+        status.textContent = isAsked ? `${posts.length.toLocaleString("en")} found` : "";
         await show(current);
       } catch (error) {
         list.ariaBusy = "false";
@@ -196,7 +235,8 @@ const twconvertSearch = (() => {
     }
 
     let pause;
-    input.addEventListener("input", () => {
+    form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+    form.addEventListener("input", () => {
       list.ariaBusy = "true";
       clearTimeout(pause);
       pause = setTimeout(search, 150);
@@ -208,7 +248,8 @@ const twconvertSearch = (() => {
     });
     window.addEventListener("pageshow", (event) => {
       // A browser that comes back to this page fills in what was typed by itself.
-      input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+      const parameters = new URLSearchParams(location.search);
+      for (const each of [input, ...filters]) each.value ||= parameters.get(each.name) ?? "";
       if (!event.persisted) { search(); input.focus(); }
     });
   }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from twconvert import (
     Account,
@@ -18,10 +19,12 @@ from twconvert import (
     HandleChange,
     Hashtag,
     Media,
+    Mention,
     Message,
     Post,
     Quote,
     Reply,
+    Repost,
     Strong,
     Text,
 )
@@ -41,12 +44,13 @@ START = datetime(2019, 1, 1, 12, tzinfo=UTC)
 
 
 def post(number: int, *content: Inline | str, days: float = 0, answers: int | None = None, **fields: Any) -> Post:
+    if answers is not None:
+        fields["reply_to"] = Reply(id=str(answers), author=ADA)
     return Post(
         id=str(number),
         author=ADA,
         created_at=START + timedelta(days=days),
         content=tuple(Text(each) if isinstance(each, str) else each for each in content),
-        reply_to=None if answers is None else Reply(id=str(answers), author=ADA),
         **fields,
     )
 
@@ -80,6 +84,7 @@ def test_a_month_is_a_page(tmp_path: Path) -> None:
     february = path.joinpath("2019/02.html").read_text("utf-8")
     assert '<a rel="prev" href="../2019/01.html">' in february
     assert '<a class="later" rel="next" href="../2020/02.html">' in february
+    assert '<p class="counts">2 posts</p>' in january
     front = path.joinpath("index.html").read_text("utf-8")
     assert re.findall(r'href="(\d+/\d+.html)" title="([^"]+)">(\w+)<', front) == [
         ("2019/01.html", "2 posts", "Jan"),
@@ -97,6 +102,26 @@ def test_a_large_month_is_divided_between_threads(tmp_path: Path) -> None:
         "p2",
         "p3",
     ]
+
+
+def test_pages_of_a_month_say_how_many_posts_it_has(tmp_path: Path) -> None:
+    path = site(tmp_path, [*(post(n, days=n) for n in range(5)), post(9, days=40)], page_size=2)
+    found = {name: path.joinpath(name).read_text("utf-8") for name in pages_of(path)}
+    counts = [re.findall('<h1>(.*?)</h1>\n<p class="counts">(.*?) *</p>', html) for html in found.values()]
+    assert counts == [
+        [("January 2019", "5 posts, page 2 of 3")],
+        [("January 2019", "5 posts, page 3 of 3")],
+        [("January 2019", "5 posts, page 1 of 3")],
+        [("February 2019", "1 post")],
+    ]
+    assert "\x1b" not in "".join(found.values())
+
+
+def test_months_of_quiet_years_are_seen_beside_a_loud_one(tmp_path: Path) -> None:
+    posts = [post(1), *(post(n, days=40 + n / 100) for n in range(2, 27)), *(post(n, days=400) for n in range(27, 127))]
+    html = site(tmp_path, posts).joinpath("index.html").read_text("utf-8")
+    assert re.findall(r'class="bar bar-(\d+)"', html) == ["1", "5", "10"]
+    assert "A bar that is twice as high stands for four times as many posts" in html
 
 
 def test_months_are_those_of_the_authors_clock(tmp_path: Path) -> None:
@@ -193,6 +218,53 @@ def test_what_browsers_do_not_show_is_linked(tmp_path: Path) -> None:
     assert '<figcaption><a href="../media/a.tif">Picture</a></figcaption>' in html
 
 
+def test_pictures_have_sheets_by_year(tmp_path: Path) -> None:
+    hills = Media(kind="image", path="hills.jpg", media_type="image/jpeg", alt="Hills\n& dales")
+    film = Media(kind="video", path="a.mp4", media_type="video/mp4", duration=61, alt="A <dance>")
+    posts = [
+        post(1, media=(hills, film)),
+        post(2, days=400, media=(hills, Media(kind="image"))),
+        post(3, days=401, media=tuple(replace(hills, path=f"{n}.jpg") for n in range(121))),
+    ]
+    files = {each.path: each.path.encode() for each in (hills, film, *posts[2].media) if each.path}
+    path = site(tmp_path, posts, files=files)
+    sheet = path.joinpath("pictures/2019.html").read_text("utf-8")
+    assert re.findall(r'<li><a href="(.*?)">', sheet) == ["../2019/01.html#p1"] * 2
+    assert '<img src="../media/hills.jpg" alt="Hills &amp; dales" title="1 January 2019, 12:00" loading="lazy"' in sheet
+    assert "Video, 1:01" in sheet
+    assert "A &lt;dance&gt;" in sheet
+    contents = path.joinpath("pictures.html").read_text("utf-8")
+    assert re.findall(r'<a href="(pictures/.*?)">(\d+)</a> <span class="counts">(.*?)<', contents) == [
+        ("pictures/2019.html", "2019", "2 pictures and videos"),
+        ("pictures/2020.html", "2020", "122 pictures and videos"),
+    ]
+    assert path.joinpath("pictures/2020.2.html").read_text("utf-8").count("<img ") == 2
+
+
+def test_a_day_of_the_year_has_its_posts_of_all_years(tmp_path: Path) -> None:
+    posts = [
+        *(post(n, f"Liked {n} & more", days=n / 100, likes=n) for n in range(5)),
+        post(5, "A year later", days=365.1),
+        post(6, "The day after", days=1.1),
+        # It stands before posts of days before it, for its thread begins earlier.
+        post(7, "A long thread", days=0.2, answers=0),
+        *(post(100 + n, days=2 + n) for n in range(40)),
+        post(8, "It goes on late", days=100, answers=7),
+    ]
+    path = site(tmp_path, posts)
+    day = path.joinpath("days/01-01.html").read_text("utf-8")
+    assert "<h1><bdi>1 January</bdi></h1>" in day
+    assert re.findall(r'<h2>(\d+) <span class="counts">(.*?)</span>', day) == [("2019", "6 posts"), ("2020", "1 post")]
+    assert re.findall(r'<li><a href="\.\./(.*?)">', day) == [
+        *(f"2019/01.html#p{n}" for n in (2, 3, 4)),
+        "2020/01.html#p5",
+    ]
+    assert "Liked 4 &amp; more" in day
+    days = path.joinpath("days/index.html").read_text("utf-8")
+    assert '<a href="01-01.html" title="7 posts">1<span class="unseen"> January, 7 posts</span></a>' in days
+    assert {"01-02.html", "04-11.html"} <= set(re.findall(r'<a href="(\d\d-\d\d\.html)"', days))
+
+
 def test_films_are_loaded_when_they_are_played(tmp_path: Path) -> None:
     media = (
         Media(kind="video", path="a.mp4", media_type="video/mp4", duration=61, alt="A <dance>"),
@@ -233,7 +305,8 @@ def test_a_site_without_posts_has_its_pages(tmp_path: Path) -> None:
     path = site(tmp_path, [])
     names = sorted(file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file())
     assert names == [
-        *("about.html", "index.html", "search.html", "search.js", "search/index.js", "style.css", "tags.html")
+        *("about.html", "days.js", "days/index.html", "index.html", "pictures.html"),
+        *("search.html", "search.js", "search/index.js", "style.css", "tags.html"),
     ]
 
 
@@ -265,6 +338,17 @@ def test_a_theme_can_be_chosen(theme: str, attribute: str, tmp_path: Path) -> No
     assert f'<html lang="en"{attribute}>' in html
 
 
+def test_a_style_sheet_of_ones_own_follows_that_of_the_site(tmp_path: Path) -> None:
+    css = tmp_path / "mine.css"
+    css.write_text("h1 { color: green }", "utf-8")
+    path = site(tmp_path, [post(1)], css=css)
+    assert path.joinpath("own.css").read_bytes() == css.read_bytes()
+    links = re.findall('<link rel="stylesheet" href="(.*?)">', path.joinpath("2019/01.html").read_text("utf-8"))
+    assert links == ["../style.css", "../own.css"]
+    with pytest.raises(UsageError, match=r"--css .*gone\.css cannot be read"):
+        site(tmp_path / "other", [], css=tmp_path / "gone.css")
+
+
 def test_no_page_needs_anything_from_elsewhere(tmp_path: Path) -> None:
     path = site(tmp_path, [post(1, "Hello", Hashtag("a"))])
     for page in path.rglob("*.html"):
@@ -294,17 +378,52 @@ def test_the_index_of_the_search_is_whole(tmp_path: Path) -> None:
     assert words["owl"] == "11"
     assert len(words["number"]) == 2 * 450
     assert words["hen"] == words["number"][: 2 * 37] + words["number"][2 * 38 :]
+    assert not {word for word in words if word[0] in "+@"}
     texts = [text for number in range(3) for text in content_of(path / f"search/texts-{number}.js")]
     assert texts[37] == ["p37", "7 February 2019, 12:00", "", "Number 37 of many, owl"]
     assert [[first, name] for first, name in index["pages"]][:2] == [[0, "2019/01.html"], [31, "2019/02.html"]]
 
 
+def test_a_search_can_be_narrowed(tmp_path: Path) -> None:
+    hills = Media(kind="image", path="hills.jpg", media_type="image/jpeg")
+    film = Media(kind="video", path="a.mp4", media_type="video/mp4")
+    bob = AccountRef(id="2", handle="Bob_Example")
+    posts = [
+        post(0, "plain", likes=0),
+        post(1, "liked", likes=12, media=(hills, hills)),
+        post(2, Mention("bob_example"), likes=1, media=(film,)),
+        post(3, "lost", media=(Media(kind="image"),), reply_to=Reply(author=bob)),
+        post(4, "his", repost_of=Repost(author=bob), likes=99),
+        post(5, "own thread", answers=0),
+    ]
+    path = site(tmp_path, posts, files={"hills.jpg": b"jpeg", "a.mp4": b"film"})
+    words = content_of(path / "search/words-0.js")
+    texts = content_of(path / "search/texts-0.js")
+    found = {word: {texts[int(each, 36)][3] for each in places} for word, places in words.items() if word[0] in "+@"}
+    assert found == {
+        "+likes1": {"liked", "@bob_example"},
+        "+likes5": {"liked"},
+        "+likes10": {"liked"},
+        "+pictures": {"liked"},
+        "+films": {"@bob_example"},
+        "@bob_example": {"@bob_example", "lost", "his"},
+    }
+    assert {text[3]: text[4:] for text in texts}["liked"] == ["media/hills.jpg"]
+    page = path.joinpath("search.html").read_text("utf-8")
+    assert re.findall('<option value="(.+?)">(.+?)<', page) == [
+        *(("pictures", "pictures"), ("films", "videos and recordings")),
+        *(("1", "1 or more"), ("5", "5 or more"), ("10", "10 or more")),
+    ]
+
+
 def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
     path = site(tmp_path, [*every_kind_of_record(), post(1, "Meant by a chat, and in a moment")])
     front = path.joinpath("index.html").read_text("utf-8")
-    sections = ["messages", "chats", "likes", "people", "lists", "moments", "media"]
+    sections = ["days", "messages", "chats", "likes", "people", "lists", "moments", "media"]
     assert re.findall('<a href="([a-z]+)/index.html">', front) == sections
-    texts = {section: path.joinpath(section, "index.html").read_text("utf-8") for section in sections}
+    texts = {section: path.joinpath(section, "index.html").read_text("utf-8") for section in sections[1:]}
+    assert '<a href="2020.html">2020</a> <span class="counts">' in texts["likes"]
+    texts["likes"] = "".join(page.read_text("utf-8") for page in sorted(path.glob("likes/*.html")))
     assert '<a href="https://twitter.com/i/web/status/51">2 January 2020, 12:30</a>' in texts["likes"]
     assert texts["likes"].count("The archive does not hold its text.") == 1
     assert "Bakers &amp; &lt;friends&gt;" in texts["messages"]

@@ -160,9 +160,9 @@ def read_epub(path: Path, output: Output) -> None:
 
 
 def read_html(path: Path, output: Output) -> None:
-    """Read the pages of a site, but for those of hashtags, which repeat how posts begin."""
+    """Read the pages of a site, but for those that repeat how posts begin, and their pictures."""
     for page in sorted(path.glob("*/*.html")):
-        if page.parent.name != "tags":
+        if page.parent.name not in {"days", "pictures", "tags"}:
             _read_html(page.read_text("utf-8"), page.parent, output)
 
 

@@ -1,0 +1,129 @@
+"""On this day: a page for each day of the year, with the posts of that day in all years, and a page of all days."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from html import escape
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any
+
+from twconvert.outline import Month
+from twconvert.wording import number_of
+from twconvert_html.addresses import ROOT, anchor_of
+from twconvert_html.keyed_texts import KeyedTexts
+from twconvert_html.listing import Item
+from twconvert_html.media import thumbnail_html
+from twconvert_html.navigation import ALL_DAYS, ON_THIS_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from twconvert import Document, Post
+    from twconvert_html.listing import Listing
+    from twconvert_html.pages import Pages
+
+_BEST = 3
+"""Posts of a day that are shown: those with the most likes."""
+_DAYS_KEPT = 30
+"""Days in memory. The posts of a thread stand together, so that not all posts of a day do."""
+_LEAP_YEAR = 2000
+
+
+@dataclass(slots=True)
+class _Day:
+    """What is known of a day, or of a part of it."""
+
+    year: int
+    posts: int = 0
+    best: list[tuple[int, int, str]] = field(default_factory=list)
+    """Of each post the number of likes, minus its number among all, and its HTML; the best first."""
+
+
+class DaysOfYear(KeyedTexts):
+    """The posts of each day that were liked most, by the day of the year.
+
+    Args:
+        document: The document that the posts are in.
+    """
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(_DAYS_KEPT)
+        self._document = document
+        self._days: OrderedDict[date, _Day] = OrderedDict()
+        self._number = 0
+
+    def add_post(self, post: Post, page: str, time: str, beginning: str, picture: str | None) -> None:
+        """Add a post.
+
+        Args:
+            post: The post.
+            page: The file of the page that it is on.
+            time: The day and time when it was made, in words.
+            beginning: The beginning of its text.
+            picture: The file of a picture of it, if there is one.
+        """
+        date = self._document.local_time(post).date()
+        day = self._days.get(date)
+        if day is None:
+            day = self._days[date] = _Day(date.year)
+            if len(self._days) > _DAYS_KEPT:
+                self._put_away(*self._days.popitem(last=False))
+        day.posts += 1
+        self._number += 1
+        likes = 0 if post.repost_of else post.likes or 0
+        if len(day.best) < _BEST or likes > day.best[-1][0]:
+            html = (
+                f'<li>{thumbnail_html(picture, ROOT)}<a href="{ROOT}{page}#{anchor_of(post.id)}">{time}</a> '
+                f'<span dir="auto">{escape(beginning)}</span></li>'
+            )
+            day.best = _best((*day.best, (likes, -self._number, html)))
+
+    def write(self, pages: Pages, listing: Listing) -> None:
+        """Write the pages of days, and the page of all days."""
+        for date, day in self._days.items():
+            self._put_away(date, day)
+        self._days.clear()
+        days = {key: self._write(listing, key, texts) for key, texts in self}
+        months = [Month(_LEAP_YEAR, month) for month in range(1, 13)]
+        pages.write(
+            ON_THIS_DAY.page,
+            "days.html",
+            title=ON_THIS_DAY.title,
+            months=[
+                (month.name, [(int(key[3:]), f"{key}.html", days[key]) for key in days if int(key[:2]) == month.month])
+                for month in months
+            ],
+        )
+
+    def _put_away(self, date: date, day: _Day) -> None:
+        self.add(f"{date:%m-%d}", f"{json.dumps([day.year, day.posts, day.best])}\n")
+
+    def _write(self, listing: Listing, key: str, texts: Iterable[str]) -> str:
+        """Write the page of a day of the year, and return the number of its posts in words."""
+        years = list(_years(texts))
+        posts = number_of(sum(each.posts for each in years), "post")
+        title = f"{int(key[3:])} {Month(_LEAP_YEAR, int(key[:2])).name}"
+        listing.write(f"days/{key}.html", map(_item, years), kind="found", title=title, counts=posts, up=ALL_DAYS)
+        return posts
+
+
+def _years(texts: Iterable[str]) -> Iterator[_Day]:
+    """Yield what is known of the years of a day, the earliest first, put together of its parts."""
+    parts = [_Day(*json.loads(line)) for text in texts for line in text.splitlines()]
+    for year, of_year in groupby(sorted(parts, key=attrgetter("year")), key=attrgetter("year")):
+        days = list(of_year)
+        yield _Day(year, sum(each.posts for each in days), _best(post for each in days for post in each.best))
+
+
+def _best(posts: Iterable[Any]) -> list[tuple[int, int, str]]:
+    return sorted(map(tuple, posts), reverse=True)[:_BEST]
+
+
+def _item(day: _Day) -> Item:
+    shown = sorted(day.best, key=itemgetter(1), reverse=True)
+    count = f' <span class="counts">{number_of(day.posts, "post")}</span>'
+    return Item(f"<li><h2>{day.year}{count}</h2>\n<ol>{''.join(html for _, _, html in shown)}</ol></li>")

@@ -1,0 +1,56 @@
+"""What a search can be narrowed by besides words: people, pictures and videos, likes.
+
+Each is a term of the index like a word. No word begins with one of their signs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from twconvert import Mention
+from twconvert.text import without_styles
+from twconvert_html.search_words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twconvert import Post
+
+SIGN = "+"
+"""What every term but that of a person begins with."""
+PICTURES, FILMS = f"{SIGN}pictures", f"{SIGN}films"
+LIKES = (1, 5, 10, 50, 100, 500, 1_000, 10_000)
+"""The numbers of likes that a search can ask for at least."""
+
+
+def terms_of(post: Post) -> set[str]:
+    """Return the terms of a post."""
+    terms = set(map(person, _handles(post)))
+    terms.discard(person(post.author.handle or ""))
+    if post.likes and not post.repost_of:
+        terms.update(_LIKED[: bisect_right(LIKES, post.likes)])
+    terms.update(PICTURES if medium.kind == "image" else FILMS for medium in post.media if medium.path)
+    return terms
+
+
+@lru_cache(maxsize=1_000)
+def person(handle: str) -> str:
+    """Return the term of a person."""
+    return f"@{folded(handle)}"
+
+
+def liked(least: int) -> str:
+    """Return the term of posts with so many likes or more."""
+    return f"{SIGN}likes{least}"
+
+
+_LIKED = tuple(map(liked, LIKES))
+
+
+def _handles(post: Post) -> Iterator[str]:
+    yield from (each.author.handle for each in (post.reply_to, post.repost_of) if each and each.author.handle)
+    if post.quote and post.quote.handle:
+        yield post.quote.handle
+    yield from (each.handle for each in without_styles(post.content) if isinstance(each, Mention))
