@@ -9,7 +9,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.outline import Day
-from twconvert.wording import number_of
+from twconvert.wording import gettext, number_of
 from twconvert_epub.chapters import Part
 from twconvert_epub.posts import day_heading
 
@@ -68,7 +68,12 @@ class Years:
             days = array("l", chain.from_iterable(each.days for each in self._months))
             chapters = list(
                 self._divider.chapters(
-                    sizes, name, str(year), in_contents=str(year), head_of=lambda piece: _heading(days[piece])
+                    sizes,
+                    name,
+                    str(year),
+                    in_contents=str(year),
+                    head_of=lambda piece: _heading(days[piece]),
+                    names_of=_NamesOfParts(self._months).of,
                 )
             )
         else:
@@ -91,6 +96,30 @@ class Years:
 def _heading(ordinal: int) -> str:
     """Return the heading of the day with this number (see `date.toordinal`); none for 0."""
     return day_heading(Day(date.fromordinal(ordinal), begins=True)) if ordinal else ""
+
+
+class _NamesOfParts:
+    """Names the parts of a year that takes several files, by their months.
+
+    Args:
+        months: The months of the year.
+    """
+
+    def __init__(self, months: Sequence[_MonthPieces]) -> None:
+        self._months = [each.month for each in months for _ in each.sizes]
+        self._parts: Counter[tuple[Month, Month]] = Counter()
+
+    def of(self, pieces: range) -> tuple[str, str]:
+        """Return the title of a part of the year, and what the table of contents calls it."""
+        first, last = self._months[pieces.start], self._months[pieces.stop - 1]
+        self._parts[first, last] += 1
+        again = f" ({self._parts[first, last]})" if self._parts[first, last] > 1 else ""
+        if first == last:
+            return f"{first.title}{again}", f"{first.name}{again}"
+        title, listed = (
+            gettext("{first} to {last}").format(first=first.name, last=end) for end in (last.title, last.name)
+        )
+        return f"{title}{again}", f"{listed}{again}"
 
 
 class _MonthPieces:
