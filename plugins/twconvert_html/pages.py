@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from twconvert import UsageError
 from twconvert_html.addresses import UNRESOLVED
 
 if TYPE_CHECKING:
@@ -33,18 +32,6 @@ _NOT_HTML = re.compile(
 
 TO_FILL_IN = "\x1b" * 200
 """Stands where `Pages.fill_in` puts a text that is known only later. XML 1.0 forbids the character in a document."""
-
-
-def own_style(css: Path | None) -> bytes | None:
-    """Return the content of a style sheet of the user's own.
-
-    Raises:
-        UsageError: The file cannot be read.
-    """
-    try:
-        return css.read_bytes() if css else None
-    except OSError as error:
-        raise UsageError(f"--css {css} cannot be read ({error.strerror})") from error
 
 
 class Pages:

@@ -345,7 +345,7 @@ def test_a_style_sheet_of_ones_own_follows_that_of_the_site(tmp_path: Path) -> N
     assert path.joinpath("own.css").read_bytes() == css.read_bytes()
     links = re.findall('<link rel="stylesheet" href="(.*?)">', path.joinpath("2019/01.html").read_text("utf-8"))
     assert links == ["../style.css", "../own.css"]
-    with pytest.raises(UsageError, match=r"--css .*gone\.css cannot be read"):
+    with pytest.raises(UsageError, match=r"the style sheet .*gone\.css cannot be read"):
         site(tmp_path / "other", [], css=tmp_path / "gone.css")
 
 
