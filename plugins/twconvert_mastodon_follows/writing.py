@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert import Message, Text
-from twconvert_mastodon_follows.addresses import address_in_url, addresses_in
+from twconvert import Message
+from twconvert.elsewhere import fediverse_addresses_in, own_addresses, own_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,14 +38,14 @@ def write_follows(document: Document, path: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    own = _own_addresses(document)
-    own_names = _own_names(document)
+    own = own_addresses(document)
+    names = own_names(document)
     first: dict[str, tuple[str, ...]] = {}
     times: dict[str, int] = {}
     for finding in _texts(document):
-        for address in addresses_in(finding.content):
+        for address in fediverse_addresses_in(finding.content):
             key = str(address).lower()
-            if key in own or address.user.lower() in own_names:
+            if key in own or address.user.lower() in names:
                 continue
             first.setdefault(key, (str(address), *_SETTINGS, *_told(finding)))
             times[key] = times.get(key, 0) + 1
@@ -76,21 +76,3 @@ def _told(finding: Finding) -> tuple[str, str, str]:
         finding.time.date().isoformat() if finding.time else "",
         (author.handle or author.id or "") if author else "",
     )
-
-
-def _own_addresses(document: Document) -> frozenset[str]:
-    """Return the addresses that the profile tells: nobody has any but their own there."""
-    owner = document.owner
-    handle = f"@{owner.handle}" if owner.handle else None
-    said = "\n".join(filter(None, (handle, owner.name, owner.bio, owner.location, owner.website)))
-    found = [*addresses_in((Text(said),))]
-    for url in filter(None, (owner.website, owner.id)):
-        found += address_in_url(url, is_spoken_of=True)
-    return frozenset(str(address).lower() for address in found)
-
-
-def _own_names(document: Document) -> frozenset[str]:
-    """Return the owner's plain handles: who has the same name on any server is most likely the owner."""
-    owner = document.owner
-    handles = [owner.handle, *(name for each in owner.handle_changes for name in (each.old, each.new))]
-    return frozenset(handle.lower() for handle in handles if handle and "@" not in handle)

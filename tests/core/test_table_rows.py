@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from support.samples import FILES, image
-from twconvert import Account, HandleChange, Hashtag, Mention
+from twconvert import Account, HandleChange, Hashtag, Link, Mention
 from twconvert.table_rows import TABLES, rows_of
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
 
@@ -29,7 +29,14 @@ PYTHON_TYPES: dict[CellType, Any] = {
 
 @pytest.mark.parametrize("zone", [UTC, ZoneInfo("Asia/Tokyo")], ids=str)
 def test_rows_have_the_columns_and_the_types_that_are_declared(zone: Any) -> None:
-    last = make_post(20, Mention("bob"), Hashtag("x"), precision="day", media=(image("hills.jpg"),))
+    last = make_post(
+        20,
+        Mention("bob"),
+        Hashtag("x"),
+        Link("https://bsky.app/profile/bob.example", "bob"),
+        precision="day",
+        media=(image("hills.jpg"),),
+    )
     records = [*every_kind_of_post(), last, *every_kind_of_record()]
     met = set()
     with make_document(records, owner=OWNER, files=FILES, timezone=zone) as document:

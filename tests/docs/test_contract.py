@@ -29,6 +29,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.background",
         "twconvert.blocks",
         "twconvert.closing",
+        "twconvert.elsewhere",
         "twconvert.file_names",
         "twconvert.html",
         "twconvert.kinds",

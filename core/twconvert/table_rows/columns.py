@@ -139,5 +139,14 @@ TABLES = (
     TableSpec("lists", (*_texts("kind", "name", "url"), *_named("owner"))),
     TableSpec("moments", (*_texts("id", "url"), _TIME, *_texts("title", "posts"))),
     TableSpec("accounts", _ACCOUNT),
+    TableSpec(
+        "elsewhere",
+        (
+            *_texts("service", "address", "url", "found_in"),
+            Column("found_on", "time"),
+            Column("written_by"),
+            Column("times", "integer"),
+        ),
+    ),
 )
 """All tables, in the order in which their first rows come."""

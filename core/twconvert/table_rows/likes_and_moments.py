@@ -11,17 +11,19 @@ from twconvert.text import text_with_addresses
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twconvert.elsewhere import Elsewhere
     from twconvert.model import Document
     from twconvert.table_rows.cells import Row, TableRow
 
 
-def rows_of_likes(document: Document) -> Iterator[TableRow]:
+def rows_of_likes(document: Document, elsewhere: Elsewhere) -> Iterator[TableRow]:
     """Yield the liked posts, and what is in them."""
     for like in document.likes:
         made = times(document, like.created_at)
         said: Row = {"text": text_with_addresses(like.content), "url": like.url, "id": like.post_id}
         yield "likes", {**made, **said, **named("author", like.author), "notice": like.notice}
         yield from rows_of_content(like.content, found_in("like", like.post_id, like.url, made))
+        elsewhere.look_at(like.content, like.url or f"like {like.post_id}", like.created_at, like.author)
 
 
 def rows_of_moments(document: Document) -> Iterator[TableRow]:

@@ -11,11 +11,12 @@ from twconvert.text import text_with_addresses
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twconvert.elsewhere import Elsewhere
     from twconvert.model import Document, Post
     from twconvert.table_rows.cells import Row, TableRow
 
 
-def rows_of_posts(document: Document) -> Iterator[TableRow]:
+def rows_of_posts(document: Document, elsewhere: Elsewhere) -> Iterator[TableRow]:
     """Yield all posts, and what is in them."""
     for post in document.posts:
         thread = document.threads.index_of(post.id)
@@ -25,6 +26,8 @@ def rows_of_posts(document: Document) -> Iterator[TableRow]:
                 "repost" if post.repost_of else "post", version.id, version.url, times_of(document, version)
             )
             yield from rows_of_content(version.content, where)
+            author = version.repost_of.author if version.repost_of else version.author
+            elsewhere.look_at(version.content, version.url or f"post {version.id}", version.created_at, author)
             yield from rows_of_media(document, version.media, where)
 
 

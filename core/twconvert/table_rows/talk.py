@@ -13,11 +13,12 @@ from twconvert.wording import conversation_title, event_text, speaker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twconvert.elsewhere import Elsewhere
     from twconvert.model import AccountRef, Conversation, Document, Event
     from twconvert.table_rows.cells import Row, TableRow
 
 
-def rows_of_conversations(document: Document) -> Iterator[TableRow]:
+def rows_of_conversations(document: Document, elsewhere: Elsewhere) -> Iterator[TableRow]:
     """Yield the conversations, all that happened in them, and reactions."""
     for conversation in document.conversations:
         messages = 0
@@ -26,6 +27,7 @@ def rows_of_conversations(document: Document) -> Iterator[TableRow]:
             if isinstance(event, Message):
                 messages += 1
                 yield from _rows_of_message(document, event)
+                elsewhere.look_at(event.content, f"message {event.id}", event.created_at, event.sender)
         yield "conversations", _row_of_conversation(document, conversation, messages)
 
 

@@ -34,7 +34,16 @@ def test_there_is_a_table_for_what_is_there_and_no_other(tmp_path: Path) -> None
 
 def test_every_table_and_column_is_explained(tmp_path: Path) -> None:
     """In the guide, under its heading, and nothing else is."""
-    posts = [*every_kind_of_post(), make_post(20, Mention("bob"), Hashtag("x"), media=(Media(kind="image"),))]
+    posts = [
+        *every_kind_of_post(),
+        make_post(
+            20,
+            Mention("bob"),
+            Hashtag("x"),
+            Link("https://bsky.app/profile/bob.example", "bob"),
+            media=(Media(kind="image"),),
+        ),
+    ]
     relations = [*every_kind_of_record()]
     with make_document([*posts, *relations], owner=OWNER, timezone=ZoneInfo("Europe/Berlin")) as document:
         export(document, tmp_path / "tables")

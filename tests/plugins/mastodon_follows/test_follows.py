@@ -27,10 +27,10 @@ from twconvert import (
     Text,
     convert,
 )
+from twconvert.elsewhere.hosts import no_servers, server_name
 from twconvert.testing import ExporterTests, make_document, make_post
 from twconvert.text import xml_safe
 from twconvert_mastodon_follows import export, twconvert_exporters
-from twconvert_mastodon_follows.hosts import no_servers, server_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -32,7 +32,13 @@ ADDED = {"post_id", "domain"}
 
 
 def everything() -> list[Record]:
-    last = make_post(20, Mention("Bob"), Hashtag("Bread"), media=(image("hills.jpg"),))
+    last = make_post(
+        20,
+        Mention("Bob"),
+        Hashtag("Bread"),
+        Link("https://bsky.app/profile/bob.example", "bob"),
+        media=(image("hills.jpg"),),
+    )
     return [*every_kind_of_post(), last, *every_kind_of_record()]
 
 

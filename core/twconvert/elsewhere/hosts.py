@@ -36,7 +36,7 @@ def server_name(host: str) -> str | None:
 @cache
 def no_servers() -> frozenset[str]:
     """Return the sites that are known to be none, from ``no-servers.txt``."""
-    lines = files("twconvert_mastodon_follows").joinpath("no-servers.txt").read_text("utf-8").splitlines()
+    lines = files("twconvert.elsewhere").joinpath("no-servers.txt").read_text("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 

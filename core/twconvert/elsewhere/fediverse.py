@@ -20,14 +20,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from twconvert import Link, Mention
+from twconvert.elsewhere.hosts import names_software, server_name
+from twconvert.model import Link, Mention
 from twconvert.text import plain_text, without_styles
-from twconvert_mastodon_follows.hosts import names_software, server_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twconvert import Inline
+    from twconvert.model import Inline
 
 # USERNAME_RE of Mastodon's app/models/account.rb.
 _USER = r"[A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*"
@@ -60,7 +60,7 @@ _TABS = frozenset({"followers", "following", "media", "with_replies"})
 """What Mastodon shows of a person beside the posts."""
 
 
-class Address(NamedTuple):
+class FediverseAddress(NamedTuple):
     """Of somebody in the Fediverse."""
 
     user: str
@@ -72,7 +72,7 @@ class Address(NamedTuple):
         return f"{self.user}@{self.host}"
 
 
-def addresses_in(content: Iterable[Inline]) -> Iterator[Address]:
+def fediverse_addresses_in(content: Iterable[Inline]) -> Iterator[FediverseAddress]:
     """Yield every address in a text and its links, as often as it is there."""
     inlines = list(without_styles(content))
     text = "".join(map(_searched, inlines))
@@ -83,12 +83,12 @@ def addresses_in(content: Iterable[Inline]) -> Iterator[Address]:
     for inline in inlines:
         if isinstance(inline, Link):
             if _HINT_OF_URL.search(inline.url):
-                yield from address_in_url(inline.url, is_spoken_of=is_spoken_of)
+                yield from fediverse_address_in_url(inline.url, is_spoken_of=is_spoken_of)
         elif isinstance(inline, Mention) and "@" in inline.handle:
             yield from _address(*inline.handle.split("@", 1))
 
 
-def address_in_url(url: str, *, is_spoken_of: bool) -> Iterator[Address]:
+def fediverse_address_in_url(url: str, *, is_spoken_of: bool) -> Iterator[FediverseAddress]:
     """Yield the address of the person whose profile a link leads to.
 
     Args:
@@ -129,20 +129,22 @@ def _searched(inline: Inline) -> str:
             return plain_text((inline,))
 
 
-def _in_text(text: str) -> Iterator[Address]:
+def _in_text(text: str) -> Iterator[FediverseAddress]:
     spoken_of = _FEDIVERSE.search(text)
     for match in _WITH_AT.finditer(text):
         yield from _address(match[1], match[2])
     for match in _URL.finditer(text):
         url = match[0].rstrip(_AFTER_URL)
-        yield from address_in_url(url if "://" in url else f"https://{url}", is_spoken_of=spoken_of is not None)
+        yield from fediverse_address_in_url(
+            url if "://" in url else f"https://{url}", is_spoken_of=spoken_of is not None
+        )
     if not _MAIL.search(text):
         for match in _BARE.finditer(text):
             if names_software(match[2].lower()) or (spoken_of and spoken_of.end() <= match.start()):
                 yield from _address(match[1], match[2])
 
 
-def _address(user: str, host: str) -> Iterator[Address]:
+def _address(user: str, host: str) -> Iterator[FediverseAddress]:
     server = server_name(host)
     if server and re.fullmatch(_USER, user):
-        yield Address(user, server)
+        yield FediverseAddress(user, server)
