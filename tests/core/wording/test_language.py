@@ -92,7 +92,7 @@ def test_words_are_in_the_language_of_most_posts_or_the_one_that_is_asked_for(
 ) -> None:
     posts = [{**tweet("おはよう", id_str=str(number)), "lang": "ja"} for number in range(1, 3)]
     archive = make_archive(tmp_path, {"data/tweets.js": tweets_file([*posts, tweet("Hello", id_str="9")])})
-    with open_archive(archive, words=words) as document:
+    with open_archive(archive, words=words):
         assert gettext("Contents") == contents
     assert gettext("Contents") == "Contents"
     convert(archive, to="epub", output=tmp_path / "book.epub", words=words)
