@@ -97,6 +97,23 @@ def tiddlywiki(work: Path) -> Image.Image:
         return Image.open(io.BytesIO(wiki.page.screenshot()))
 
 
+def html_site(work: Path) -> Image.Image:
+    """Return the front page of a site, the most liked posts, and a search on a phone at night."""
+    place = made("html", work).as_uri()
+    shown = []
+    for name, width, colours in (
+        ("index.html", 560, "light"),
+        ("most-liked.html", 560, "light"),
+        ("search.html?q=owl", 360, "dark"),
+    ):
+        with browser_page(width, 760) as page:
+            page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
+            page.goto(f"{place}/{name}")
+            page.wait_for_timeout(1_000)
+            shown.append(Image.open(io.BytesIO(page.screenshot())))
+    return side_by_side(shown)
+
+
 def markdown(work: Path) -> Image.Image:
     """Return a month as it is written, and as a program shows it."""
     folder = made("markdown", work) / "2017"
@@ -209,6 +226,7 @@ def follows(work: Path) -> Image.Image:
 IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "epub-page": epub,
     "docx": docx,
+    "html": html_site,
     "pdf": pdf,
     "markdown": markdown,
     "tiddlywiki": tiddlywiki,
@@ -259,10 +277,12 @@ def browser_page(width: int, height: int) -> Iterator[Page]:
 
 def side_by_side(pictures: Sequence[Image.Image]) -> Image.Image:
     """Return pages beside each other, in a frame."""
-    width, height = pictures[0].size
-    sheet = Image.new("RGB", ((width + _FRAME) * len(pictures) + _FRAME, height + 2 * _FRAME), _FRAME_COLOUR)
-    for number, picture in enumerate(pictures):
-        sheet.paste(picture.convert("RGB"), (_FRAME + number * (width + _FRAME), _FRAME))
+    width = sum(picture.width + _FRAME for picture in pictures) + _FRAME
+    sheet = Image.new("RGB", (width, max(picture.height for picture in pictures) + 2 * _FRAME), _FRAME_COLOUR)
+    place = _FRAME
+    for picture in pictures:
+        sheet.paste(picture.convert("RGB"), (place, _FRAME))
+        place += picture.width + _FRAME
     return sheet
 
 

@@ -13,15 +13,16 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import ExitStack, contextmanager
 from itertools import count
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TextIO
 
 from twconvert_html.filters import SIGN
 from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.search_words import DENSE, LETTERS, LONGEST, MARKS, SIGNS, VOWELS, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -101,30 +102,36 @@ class SearchIndex:
         self._words.__exit__(kind, error, trace)
 
     def _write_words(self) -> list[str]:
-        """Write the words, and return the first of each file."""
+        """Write the words, and return the first of each file. No list of numbers is in memory as a whole."""
         first_words: list[str] = []
-        held: dict[str, str] = {}
         size = 0
-        for word, texts in self._words:
-            numbers = "".join(texts)
-            if size > _WORDS:
-                self._write_file("words", len(first_words) - 1, held)
-                held, size = {}, 0
-            if not held:
-                first_words.append(word)
-            held[word] = numbers
-            size += len(word) + len(numbers) + 6
-        if held:
-            self._write_file("words", len(first_words) - 1, held)
+        with ExitStack() as opened:
+            for word, texts in self._words:
+                separator = ","
+                if not first_words or size > _WORDS:
+                    opened.close()
+                    file = opened.enter_context(self._words_file(len(first_words)))
+                    first_words.append(word)
+                    size, separator = 0, ""
+                size += file.write(f'{separator}{_json(word)}:"')
+                for numbers in texts:
+                    size += file.write(numbers)
+                file.write('"')
         return first_words
+
+    @contextmanager
+    def _words_file(self, number: int) -> Iterator[TextIO]:
+        self._folder.mkdir(exist_ok=True)
+        with self._folder.joinpath(f"words-{number}.js").open("w", encoding="utf-8", newline="\n") as file:
+            file.write(f"twconvertSearch.take('words', {number}, {{")
+            yield file
+            file.write("});\n")
 
     def _write_texts(self) -> None:
         if self._shown:
-            self._write_file("texts", (self._number - 1) // _TEXTS, self._shown)
+            number = (self._number - 1) // _TEXTS
+            self._write(f"texts-{number}", f"twconvertSearch.take('texts', {number}, {_json(self._shown)});")
             self._shown = []
-
-    def _write_file(self, kind: str, number: int, content: object) -> None:
-        self._write(f"{kind}-{number}", f"twconvertSearch.take({kind!r}, {number}, {_json(content)});")
 
     def _write(self, name: str, script: str) -> None:
         self._folder.mkdir(exist_ok=True)
