@@ -157,8 +157,8 @@ class BookWriter:
 
     def _indexes(self) -> Iterator[dict[str, Any]]:
         found = (
-            ("people", gettext("People"), self._index.people()),
-            ("hashtags", gettext("Hashtags"), self._index.hashtags()),
+            ("people", gettext("Index of people"), self._index.people()),
+            ("hashtags", gettext("Index of hashtags"), self._index.hashtags()),
         )
         for name, title, entries in found:
             if entries:

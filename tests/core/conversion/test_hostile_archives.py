@@ -13,6 +13,7 @@ import pytest
 from support import mastodon_archives as mastodon
 from support.archives import loaded, make_archive, tweet, tweets_file, ytd
 from support.problems import lines_of
+from support.unset_books import keep_data
 from twconvert import ArchiveError, Report, convert
 from twconvert.registry import find_plugins
 from twconvert.testing import text_of
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 FORMATS = sorted(find_plugins().exporters)
 has_posix_files = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files in its folders")
+
+
+@pytest.fixture(autouse=True)
+def _unset_books(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twconvert_pdf.writing.typeset", keep_data)
 
 
 def written(archive: Path, name: str, **options: Any) -> str:

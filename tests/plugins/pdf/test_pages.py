@@ -121,7 +121,6 @@ def test_bookmarks_lead_to_months_and_sections(book: Book) -> None:
         "March 2009",
         "Likes",
         "People",
-        "People",
         "About this book",
     ]
 
