@@ -53,6 +53,13 @@ def export(
             help="Make a folder NAME-epub with a book for each year, or books of at most a size such as 200MB.",
         ),
     ] = None,
+    aids: Annotated[
+        list[Literal["all", "none", "numbers", "liked", "people", "hashtags", "pictures"]] | None,
+        typer.Option(
+            metavar="AID",
+            help="Add pages to find posts by: all, none, or some of numbers, liked, people, hashtags and pictures.",
+        ),
+    ] = None,
 ) -> None:
     """Make a book: a part for each year, a chapter for each month, threads in one piece."""
     # What it takes to write a book is loaded when there is one to write.
@@ -66,6 +73,7 @@ def export(
         max_image_size=max_image_size,
         embed_video=embed_video,
         style=style_of(theme, css),
+        aids=aids,
     )
     write_books(document, path, look, volumes)
 

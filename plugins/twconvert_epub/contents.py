@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document
+    from twconvert_epub.aids import AidPages
     from twconvert_epub.chapters import Chapter, Part
     from twconvert_epub.fragments import Fragments
     from twconvert_epub.look import Look
@@ -57,6 +59,7 @@ class Contents:
         sections: Sequence[Part],
         *,
         pictures: PartPictures,
+        aids: AidPages,
     ) -> None:
         self._document = document
         self._media_files = media_files
@@ -64,6 +67,7 @@ class Contents:
         self._years = years
         self._sections = sections
         self._pictures = pictures
+        self._aids = aids
         self._pages = Pages()
         self._chapters = [chapter for part in years for chapter in part.chapters]
         self._first_pieces = [chapter.first_piece for chapter in self._chapters]
@@ -80,7 +84,8 @@ class Contents:
 
         cover = self._cover() if look.with_cover else None
         years, sections = list(map(self._part, self._years)), list(map(self._part, self._sections))
-        contents = [*years, *sections, self._colophon()]
+        aids = list(self._aid_entries())
+        contents = [*aids, *years, *sections, self._colophon()]
         write_package(
             path,
             metadata_of(self._document, self._media_files, has_cover=look.with_cover, variant=look.variant),
@@ -128,6 +133,7 @@ class Contents:
             (entry,) = self._entries(part, part.counts)
             return entry
         picture = self._pictures.of(int(part.name)) if part in self._years else None
+        liked = self._aids.of_year(int(part.name)) if part in self._years else ""
         page = self._page(
             f"{part.name}-part",
             "part",
@@ -135,8 +141,23 @@ class Contents:
             counts=part.counts,
             picture=picture,
             post=picture and f"{self._file_of(picture.thread, picture.anchor.encode())}#{picture.anchor}",
+            liked=self._with_links(liked),
         )
         return Entry(part.title, page, list(self._entries(part)))
+
+    def _aid_entries(self) -> Iterator[Entry]:
+        """Yield the lines of what helps to find posts."""
+        for aid, pages in self._aids.of_book(self._fragments.limit):
+            for number, xhtml in enumerate(pages, start=1):
+                name = aid.key if number == 1 else f"{aid.key}-{number}"
+                is_index = aid.key in {"people", "hashtags"}
+                page = self._page(name, "aid", title=aid.title, is_index=is_index, body=self._with_links(xhtml))
+                # EPUB 3.3, section 5.6.3.7: the manifest says where SVG is embedded in a page.
+                page = replace(page, properties=("svg",)) if aid.key == "numbers" else page
+                yield Entry(aid.title if number == 1 else None, page)
+
+    def _with_links(self, xhtml: str) -> str:
+        return fill_links(xhtml.encode(), self._file_of).decode()
 
     def _entries(self, part: Part, counts: str = "") -> Iterator[Entry]:
         """Yield the lines of chapters, whose neighbours may share a file."""

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twconvert.outline import AidChoice
 
 Embedding: TypeAlias = Literal["auto", "all", "none"]
 """Which videos and recordings are put into a book: those of less than 2 MB, all, or none."""
@@ -21,6 +26,8 @@ class Look:
     embed_video: Embedding
     style: bytes
     """The style sheet."""
+    aids: Sequence[AidChoice] | None
+    """Which of the pages are wanted that help to find posts; all of them where it is ``None``."""
 
     @property
     def variant(self) -> str:

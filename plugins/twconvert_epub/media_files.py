@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _RECORDINGS = {"video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3", "audio/mp4": ".m4a"}
 _SMALL = 2_000_000
 """Bytes; most films of posts have fewer."""
+_SMALL_COPY = 320
+"""Pixels of the longer side."""
 _REASON = "videos and recordings that are not put into a book ({}): their first frames or names stand in their places"
 
 
@@ -116,6 +118,23 @@ class MediaFiles(Closing):
         media_file = self._placed(media)
         self._numbers[key] = self._spool.append(self._encode(media_file))
         return media_file
+
+    def small_copy(self, media: Media) -> MediaFile | None:
+        """Return a small copy of a picture, or the picture where that is small; ``None`` where none can be shown."""
+        whole = self.add(media)
+        if whole is None or whole.size is None or max(whole.size) <= _SMALL_COPY:
+            return whole
+        size = fitted(whole.size, _SMALL_COPY)
+        try:
+            data = rendered(self._document, media, "image/jpeg", size)
+        except UNREADABLE:
+            return None
+        if data is None:
+            return whole
+        name = f"images/{len(self._spool) + 1}.jpg"
+        copy = MediaFile(name, media, "image/jpeg", size, made=self._made.append(data))
+        self._spool.append(self._encode(copy))
+        return copy
 
     def write(self, media_file: MediaFile, output: ZipFile, name: str) -> None:
         """Write a file as a member of the book's zip."""

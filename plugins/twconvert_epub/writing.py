@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.outline import Day, Days, by_month
 from twconvert.volumes import write_volumes
+from twconvert_epub.aids import AidPages
 from twconvert_epub.chapters import ChapterDivider
 from twconvert_epub.contents import Contents
 from twconvert_epub.fragments import Fragments
@@ -49,7 +50,8 @@ def _write_book(look: Look, document: Document, path: Path) -> None:
         writer = PostWriter(document, figures, pictures)
         parts = _write_posts(document, writer, fragments, Years(look.split, divider))
         others = section_parts(document, figures, fragments, divider)
-        contents = Contents(document, media_files, fragments, parts, others, pictures=pictures)
+        aids = AidPages(document, media_files, look.aids)
+        contents = Contents(document, media_files, fragments, parts, others, pictures=pictures, aids=aids)
         contents.write(path, look)
 
 

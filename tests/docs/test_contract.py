@@ -28,6 +28,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.autolink",
         "twconvert.background",
         "twconvert.blocks",
+        "twconvert.charts",
         "twconvert.closing",
         "twconvert.elsewhere",
         "twconvert.file_names",

@@ -98,7 +98,7 @@ class NameCount(Struct, frozen=True, gc=False, omit_defaults=True):
     posts: int
     """The number of posts."""
     examples: tuple[PostSummary, ...] = ()
-    """Of hashtags: all posts that have it if they are few, or else at most 20 spread over the time. Oldest first."""
+    """Of hashtags: all posts that have it if they are few, or else 12 spread over all of them. Oldest first."""
 
 
 class AccountCount(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
@@ -169,6 +169,8 @@ class Statistics(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True
     """The posts with the most likes, at most 50. Of posts with as many likes, those with more reposts come first."""
     most_reposted: tuple[PostSummary, ...] = ()
     """The posts that others reposted most, at most 50. Of posts with as many, those with more likes come first."""
+    pictured: tuple[PostSummary, ...] = ()
+    """Of the posts with a picture that is in the archive those with the most likes, at most 48."""
     hashtags: tuple[NameCount, ...] = ()
     """The hashtags that most posts have, at most 100."""
     hosts: tuple[NameCount, ...] = ()

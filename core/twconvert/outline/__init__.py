@@ -4,6 +4,7 @@ Exporters that make something to read take from here how posts are grouped by mo
 surrounds a post, and how a conversation reads. Each shows it in its own way.
 """
 
+from twconvert.outline.aids import Aid, AidChoice, AidEntry, AidPicture, aids_of, liked_of_year
 from twconvert.outline.conversation import Line, resumed, talk
 from twconvert.outline.days import Day, Days
 from twconvert.outline.lines import PostLine
@@ -12,6 +13,10 @@ from twconvert.outline.posts import Note, PostView, Revision, post_view, posts_b
 from twconvert.outline.sections import Chapter, Section, chapters_of, sections_of
 
 __all__ = [
+    "Aid",
+    "AidChoice",
+    "AidEntry",
+    "AidPicture",
     "Chapter",
     "Day",
     "Days",
@@ -23,8 +28,10 @@ __all__ = [
     "PostView",
     "Revision",
     "Section",
+    "aids_of",
     "by_month",
     "chapters_of",
+    "liked_of_year",
     "month_of",
     "months_of",
     "post_view",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from twconvert.model.statistics import DayCount, MonthCount, PostSummary, Streak, YearCount
 from twconvert.store.best import Best
-from twconvert.store.facts import DAY_ALONE, NOT_COUNTED, REPLY, REPOST
+from twconvert.store.facts import DAY_ALONE, NOT_COUNTED, PICTURED, REPLY, REPOST
 
 if TYPE_CHECKING:
     from array import array
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_RANKED = 50
 _MOST_OF_A_YEAR = 5
+_MOST_PICTURED = 48
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY, _HOUR = 86_400, 3_600
 _DAYS_KEPT = 4
@@ -81,6 +82,7 @@ class Calendar:
         self.longest_streak: Streak | None = None
         self._most_liked = Best[_Row](_MOST_RANKED)
         self._most_reposted = Best[_Row](_MOST_RANKED)
+        self._pictured = Best[_Row](_MOST_PICTURED)
 
     def add(self, rows: Iterable[_Row]) -> None:
         """Take the next rows, in the order of their times."""
@@ -110,6 +112,9 @@ class Calendar:
             counts[_REPOSTS] += bits // REPOST & 1
             counts[_PICTURES] += pictures
             counts[_FILMS] += films
+            if bits & PICTURED:
+                # A picture that nobody liked is a picture all the same.
+                self._pictured.add(likes + 1, reposts, row)
             if likes >= of_year.least or reposts >= reposted.least:
                 self._rank(row, likes, reposts, of_year)
         self.words += words_of_all
@@ -142,7 +147,8 @@ class Calendar:
 
     def rankings(self) -> dict[str, Any]:
         """Return the posts with the most likes and reposts, by the names of fields."""
-        return {"most_liked": _summaries(self._most_liked), "most_reposted": _summaries(self._most_reposted)}
+        ranked = {"most_liked": self._most_liked, "most_reposted": self._most_reposted, "pictured": self._pictured}
+        return {name: _summaries(best) for name, best in ranked.items()}
 
     def totals(self) -> dict[str, Any]:
         """Return the numbers of all posts, by the names of fields."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from twconvert.model import Inline, Post, Reply
 
-REPLY, REPOST, DAY_ALONE, NOT_COUNTED = 1, 2, 4, 8
+REPLY, REPOST, DAY_ALONE, NOT_COUNTED, PICTURED = 1, 2, 4, 8, 16
 """Bits of `PostFacts.row`."""
 ANSWERED, MENTIONED, REPOSTED, QUOTED = range(4)
 """What a post has to do with an account: the two lowest bits of what stands for the post in `PostFacts.people`."""
@@ -81,7 +81,9 @@ class PostFacts:
             self._note_account(post, quote.post.author if quote.post else AccountRef(handle=quote.handle), key, QUOTED)
         pictures = films = 0
         for each in post.media:
-            pictures += each.kind == "image"
+            if each.kind == "image":
+                pictures += 1
+                bits |= PICTURED if each.path else 0
             films += each.kind in _FILMS
         words = self._words(post, post.content, answered, key)
         return bits, pictures, films, words, post.likes or 0, post.reposts or 0, language

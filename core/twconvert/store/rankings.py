@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from twconvert.model.statistics import PostSummary
     from twconvert.store.occurrences import Occurrences
 
-_MOST_EXAMPLES = 20
+_MOST_EXAMPLES = 12
 
 
 class Ranking:

@@ -236,13 +236,13 @@ def test_of_very_many_only_the_most_frequent_are_named() -> None:
     assert found.distinct_hashtags == 150
 
 
-@pytest.mark.parametrize(("posts", "examples"), [(1, 1), (20, 20), (21, 20), (500, 20)])
+@pytest.mark.parametrize(("posts", "examples"), [(1, 1), (12, 12), (13, 12), (500, 12)])
 def test_examples_are_spread_from_the_first_post_to_the_last(posts: int, examples: int) -> None:
     (bread,) = statistics(post(number, (Hashtag("bread"), Hashtag("bread"))) for number in range(posts)).hashtags
     assert bread.posts == posts
     ids = [int(each.id) for each in bread.examples]
     assert (len(ids), ids[0], ids[-1]) == (examples, 0, posts - 1)
-    assert all(0 < second - first <= posts // examples + 2 for first, second in pairwise(ids))
+    assert all(0 < second - first <= posts // max(1, examples - 1) + 1 for first, second in pairwise(ids))
 
 
 def test_somebody_whose_id_comes_later_is_one_account() -> None:
@@ -288,6 +288,16 @@ def test_at_most_five_of_a_year_and_fifty_of_all_are_ranked() -> None:
     assert likes == sorted(likes, reverse=True)
     assert found.years[0].most_liked == found.most_liked[:5]
     assert found.most_reposted[0].reposts == 6
+
+
+def test_posts_with_pictures_of_the_archive_are_ranked_also_without_likes() -> None:
+    posts = [
+        post(1, media=(image("a.jpg"),)),
+        post(2, media=(image(None),), likes=9),
+        post(3, media=(image("b.jpg"),), likes=4),
+        post(4, media=(Media(kind="video", path="c.mp4"),), likes=9),
+    ]
+    assert [each.id for each in statistics(posts).pictured] == ["3", "1"]
 
 
 def test_times_at_the_ends_of_the_calendar_are_counted() -> None:

@@ -1,0 +1,256 @@
+"""What helps to find one post of many: numbers, the posts that were liked most, people, hashtags, pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from twconvert.model import Mention
+from twconvert.text import plain_text, without_styles
+from twconvert.urls import profile_url
+from twconvert.wording import Run, day, gettext, listed, ngettext, number_of
+from twconvert.wording.numbers import grouped
+from twconvert.wording.sentences import runs_in
+from twconvert.wording.sentences import sentence as as_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from twconvert.model import AccountCount, Document, Media, MonthCount, NameCount, Post, PostSummary
+
+AidChoice: TypeAlias = Literal["all", "none", "numbers", "liked", "people", "hashtags", "pictures"]
+"""A value of the option ``aids``: the key of an aid, or all or none of them."""
+
+_FEWEST_POSTS = 20
+_FEWEST_LIKED = 20
+_FEWEST_NAMES = 5
+_FEWEST_PICTURED = 8
+_FEWEST_POSTS_OF_NAME = 2
+_LIKED_OF_YEAR = 5
+_LONGEST_EXCERPT = 120
+_MOST_NAMED = 5
+
+
+class AidEntry(NamedTuple):
+    """A line of an aid: a post, a person or a hashtag."""
+
+    name: Sequence[Run]
+    """What it is about: ``#bread``, ``Bob @bob``, or the date of a post as a link to it."""
+    amount: str
+    """How often, or how much: ``213 posts``, ``12 likes``."""
+    dates: Sequence[Run] = ()
+    """The dates of posts, each a link to its post."""
+    more: str = ""
+    """How many more posts there are: ``and 193 more``. Empty where all are named."""
+    excerpt: str = ""
+    """The beginning of the text of a post."""
+
+
+class AidPicture(NamedTuple):
+    """A picture of a contact sheet."""
+
+    post: Post
+    """The post that it is of."""
+    media: Media
+    """The picture; the archive holds its file."""
+    date: Run
+    """The date of the post, as a link to it."""
+
+
+class Aid(NamedTuple):
+    """A part of a document that helps to find posts."""
+
+    key: Literal["numbers", "liked", "people", "hashtags", "pictures"]
+    """Which one it is."""
+    title: str
+    """The heading, in words."""
+    lines: Sequence[Sequence[Run]] = ()
+    """Of *In numbers*: sentences, in which dates lead to posts."""
+    months: Sequence[MonthCount] = ()
+    """Of *In numbers*: the numbers of posts by month, for a drawing with bars; `bars_svg` makes one."""
+    entries: Sequence[AidEntry] = ()
+    """The lines of all others but *Pictures*."""
+    pictures: Sequence[AidPicture] = ()
+    """Of *Pictures*: those of the contact sheet, in the order of their posts."""
+
+
+def aids_of(document: Document, choice: Collection[AidChoice] | None = None) -> list[Aid]:
+    """Return what helps to find posts, in the order in which it stands after the table of contents.
+
+    Nothing is there that would help little: *In numbers* takes 20 posts, *Most liked* 20 posts with likes, *People* and
+    *Hashtags* five names with two posts or more each, and *Pictures* eight posts with pictures. People and hashtags are
+    named that two posts or more have to do with, at most 100 of each, the most frequent first, with the dates of at
+    most 12 posts. A volume has no aids, for most of what they lead to is in other volumes.
+
+    Args:
+        document: The document. Some of its posts are read: at most 100.
+        choice: The value of the option ``aids``; all of them without it.
+    """
+    wanted = choice or ("all",)
+    if "none" in wanted:
+        return []
+    found = (_numbers(document), _liked(document), _people(document), _hashtags(document), _pictures(document))
+    return [aid for aid in found if aid and ("all" in wanted or aid.key in wanted)]
+
+
+def liked_of_year(document: Document, year: int, choice: Collection[AidChoice] | None = None) -> list[AidEntry]:
+    """Return the posts of a year that were liked most, for the page of the year; none where it has few posts.
+
+    Args:
+        document: The document.
+        year: The year.
+        choice: The value of the option ``aids``: these belong to ``liked``.
+    """
+    wanted = choice or ("all",)
+    if "none" in wanted or not ("all" in wanted or "liked" in wanted):
+        return []
+    years = (each for each in document.statistics.years if each.year == year)
+    found = next(years, None)
+    if found is None or found.posts < _FEWEST_POSTS or len(found.most_liked) < _LIKED_OF_YEAR:
+        return []
+    return [_liked_entry(document, post) for post in found.most_liked]
+
+
+def _numbers(document: Document) -> Aid | None:
+    found = document.statistics
+    if found.posts < _FEWEST_POSTS:
+        return None
+    return Aid("numbers", gettext("In numbers"), lines=list(_lines(document)), months=found.months)
+
+
+def _lines(document: Document) -> Iterator[list[Run]]:
+    found = document.statistics
+    yield [Run(_amounts(document))]
+    if found.busiest_day:
+        yield runs_in(
+            gettext("The busiest day was {day}, with {posts}."),
+            day=day(found.busiest_day.day),
+            posts=number_of(found.busiest_day.posts, "post"),
+        )
+    hour = found.busiest_hour
+    if hour is not None:
+        hours = {"first": f"{hour:02}:00", "last": f"{(hour + 1) % 24:02}:00"}
+        yield [Run(gettext("Most posts were written between {first} and {last}.").format(**hours))]
+    streak = found.longest_streak
+    if streak and streak.days > 1:
+        days = {"first": day(streak.first), "last": day(streak.last), "days": number_of(streak.days, "day")}
+        yield [Run(gettext("The longest run of days with a post was {days}, from {first} to {last}.").format(**days))]
+    if found.longest_thread:
+        yield runs_in(
+            gettext("The longest thread has {posts} and begins on {day}."),
+            posts=number_of(found.longest_thread.posts, "post"),
+            day=[_date(document, found.longest_thread.first)],
+        )
+    yield from _rankings(document)
+
+
+def _amounts(document: Document) -> str:
+    found = document.statistics
+    own = found.posts - found.replies - found.reposts
+    amounts = [number_of(own, "post")] if own else []
+    amounts += [number_of(found.replies, "reply", "replies")] if found.replies else []
+    amounts += [number_of(found.reposts, "repost")] if found.reposts else []
+    amounts += [number_of(found.pictures, "picture")] if found.pictures else []
+    amounts += [number_of(found.films, "video")] if found.films else []
+    amounts += [number_of(found.words, "word")]
+    return as_sentence(listed(amounts))
+
+
+def _rankings(document: Document) -> Iterator[list[Run]]:
+    found = document.statistics
+    names = [f"#{each.name} ({grouped(each.posts)})" for each in _frequent(found.hashtags)]
+    if names:
+        yield [Run(gettext("Most used hashtags: {names}.").format(names=_first(names)))]
+    names = [f"{each.name} ({grouped(each.posts)})" for each in _frequent(found.hosts)]
+    if names:
+        yield [Run(gettext("Sites that most links lead to: {names}.").format(names=_first(names)))]
+    for relation, sentence in (
+        ("answered", gettext("Most answered: {names}.")),
+        ("reposted", gettext("Most reposted: {names}.")),
+    ):
+        accounts: Sequence[AccountCount] = getattr(found, relation)
+        counts = ((each, getattr(each, relation)) for each in accounts if each.account.handle)
+        names = [f"@{each.account.handle} ({grouped(count)})" for each, count in counts if count > 1]
+        if names:
+            yield [Run(sentence.format(names=_first(names)))]
+
+
+def _first(names: Sequence[str]) -> str:
+    return listed(list(names[:_MOST_NAMED]))
+
+
+def _liked(document: Document) -> Aid | None:
+    liked = document.statistics.most_liked
+    if len(liked) < _FEWEST_LIKED:
+        return None
+    return Aid("liked", gettext("Most liked"), entries=[_liked_entry(document, post) for post in liked])
+
+
+def _liked_entry(document: Document, summary: PostSummary) -> AidEntry:
+    amounts = [number_of(summary.likes, "like")]
+    amounts += [number_of(summary.reposts, "repost")] if summary.reposts else []
+    post = document.posts.find(summary.id)
+    return AidEntry([_date(document, summary)], listed(amounts), excerpt=_excerpt(post) if post else "")
+
+
+def _people(document: Document) -> Aid | None:
+    accounts = [each for each in document.statistics.people if each.posts >= _FEWEST_POSTS_OF_NAME]
+    accounts = [each for each in accounts if each.account.handle]
+    if len(accounts) < _FEWEST_NAMES:
+        return None
+    return Aid("people", gettext("People"), entries=[_person(document, each) for each in accounts])
+
+
+def _person(document: Document, counted: AccountCount) -> AidEntry:
+    account = counted.account
+    handle = account.handle or ""
+    url = profile_url(document.service, account.id, handle)
+    names = [Run(account.name, url, is_name=True, account=account), Run(" ", url)] if account.name else []
+    name = [*names, Run(f"@{handle}", url, is_name=True, account=account)]
+    return _entry(document, name, counted.posts, counted.examples)
+
+
+def _hashtags(document: Document) -> Aid | None:
+    hashtags = _frequent(document.statistics.hashtags)
+    if len(hashtags) < _FEWEST_NAMES:
+        return None
+    entries = [_entry(document, [Run(f"#{each.name}", is_name=True)], each.posts, each.examples) for each in hashtags]
+    return Aid("hashtags", gettext("Hashtags"), entries=entries)
+
+
+def _frequent(names: Sequence[NameCount]) -> list[NameCount]:
+    return [each for each in names if each.posts >= _FEWEST_POSTS_OF_NAME]
+
+
+def _entry(document: Document, name: Sequence[Run], posts: int, examples: Sequence[PostSummary]) -> AidEntry:
+    more = posts - len(examples)
+    words = ngettext("and {count} more", "and {count} more", more).format(count=grouped(more)) if more else ""
+    return AidEntry(name, number_of(posts, "post"), [_date(document, each) for each in examples], words)
+
+
+def _pictures(document: Document) -> Aid | None:
+    pictured = document.statistics.pictured
+    if len(pictured) < _FEWEST_PICTURED:
+        return None
+    pictures = []
+    for summary in sorted(pictured, key=lambda each: each.created_at):
+        post = document.posts.find(summary.id)
+        media = next((each for each in post.media if each.kind == "image" and each.path), None) if post else None
+        if post and media:
+            pictures.append(AidPicture(post, media, _date(document, summary)))
+    return Aid("pictures", gettext("Pictures"), pictures=pictures)
+
+
+def _date(document: Document, post: PostSummary) -> Run:
+    return Run(day(document.local_time(post)), post_id=post.id)
+
+
+def _excerpt(post: Post) -> str:
+    """Return the beginning of a text, without the names that a reply begins with."""
+    content = list(without_styles(post.content))
+    while post.reply_to and content and (isinstance(content[0], Mention) or not plain_text(content[:1]).strip()):
+        del content[0]
+    text = " ".join(plain_text(content).split())
+    if len(text) <= _LONGEST_EXCERPT:
+        return text
+    cut = text[: _LONGEST_EXCERPT + 1].rpartition(" ")[0] or text[:_LONGEST_EXCERPT]
+    return f"{cut}\u2026"

@@ -1,0 +1,35 @@
+"""Bars for the posts of each month."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from twconvert import MonthCount
+from twconvert.charts import bars_svg, bars_text
+
+SVG = "{http://www.w3.org/2000/svg}"
+MONTHS = [
+    MonthCount(year=2019, month=1, posts=4),
+    MonthCount(year=2019, month=12, posts=1),
+    MonthCount(year=2021, month=6, posts=100),
+]
+
+
+def test_each_month_has_a_bar_and_each_year_a_row() -> None:
+    drawing = etree.fromstring(bars_svg(MONTHS))
+    heights = [float(bar.get("height", "")) for bar in drawing.iter(f"{SVG}rect")]
+    assert heights == [3.6, 1.8, 18.0]
+    assert [text.text for text in drawing.iter(f"{SVG}text")] == ["2019", "5", "2021", "100"]
+    assert drawing.get("aria-label") == bars_text(MONTHS) == "Posts by month. 2019: 5 posts; 2021: 100 posts."
+    assert drawing.get("role") == "img"
+
+
+def test_it_has_the_colour_of_the_text() -> None:
+    assert "#" not in bars_svg(MONTHS)
+    assert 'fill="currentColor"' in bars_svg(MONTHS)
+
+
+def test_of_very_many_years_the_last_ones_are_drawn() -> None:
+    drawing = etree.fromstring(bars_svg([MonthCount(year=year, month=1, posts=1) for year in range(1, 1000)]))
+    years = [text.text for text in drawing.iter(f"{SVG}text")][::2]
+    assert (len(years), years[-1]) == (60, "999")

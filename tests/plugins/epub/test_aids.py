@@ -1,0 +1,109 @@
+"""Pages of a book to find posts by."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import etree
+
+from support.reading.epub import OPF, XHTML, make_book
+from support.samples import at, image, picture, post
+from twconvert import AccountRef, Hashtag, Mention, Reply, Text
+from twconvert.testing import make_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from support.reading.epub import Book
+    from twconvert import Post
+
+FILES = {"large.jpg": picture(1600, 1200), "small.jpg": picture(300, 200), "damaged.jpg": picture(1600, 1200)}
+PAGES = ["numbers", "liked", "people", "hashtags", "pictures"]
+
+
+def posts(number: int = 60, prefix: str = "") -> list[Post]:
+    names = list(FILES)
+    return [
+        post(
+            each,
+            (Mention(f"bob{each % 6}", f"20{each % 6}"), Text(f"<number> {each} "), Hashtag(f"tag{each % 5}")),
+            id=f"{prefix}{each}",
+            likes=each,
+            created_at=at("2019-01-05T14:03:00") + timedelta(days=each),
+            media=(image(names[each % 3], *((300, 200) if each % 3 == 1 else (1600, 1200))),) if each < 12 else (),
+            reply_to=Reply(author=AccountRef(id=f"20{each % 6}", handle=f"bob{each % 6}"), id=f"9{each}"),
+        )
+        for each in range(number)
+    ]
+
+
+def book_of(folder: Path, made: list[Post], **options: Any) -> Book:
+    with make_document(made, files=FILES, damaged=["damaged.jpg"]) as document:
+        return make_book(document, folder / "a.epub", **options)
+
+
+def test_they_stand_between_the_contents_and_the_posts(tmp_path: Path) -> None:
+    book = book_of(tmp_path, posts())
+    spine = book.spine()
+    place = spine.index("nav.xhtml")
+    assert spine[place + 1 : place + 6] == [f"text/{name}.xhtml" for name in PAGES]
+    contents, _ = book.navigation()
+    assert contents[:5] == ["In numbers", "Most liked", "People", "Hashtags", "Pictures"]
+    assert list(book.faults()) == []
+
+
+def test_dates_lead_to_posts(tmp_path: Path) -> None:
+    book = book_of(tmp_path, posts())
+    links = {link.get("href") for name in PAGES for link in book.page(name).iter(f"{XHTML}a")}
+    assert {"2019-03.xhtml#p59", "2019-01.xhtml#p4"} <= links
+    assert "5 March 2019 <number> 59 #tag4 59 likes" in book.text("liked")
+    assert "@bob0 10 posts" in book.text("people")
+
+
+def test_the_manifest_says_where_the_drawing_is(tmp_path: Path) -> None:
+    book = book_of(tmp_path, posts())
+    properties = {item.get("href"): item.get("properties") for item in book.package.iter(f"{OPF}item")}
+    assert properties["text/numbers.xhtml"] == "svg"
+    assert properties["text/liked.xhtml"] is None
+
+
+def test_pages_of_years_name_what_was_liked_most(tmp_path: Path) -> None:
+    book = book_of(tmp_path, posts())
+    links = [link.get("href") for link in book.page("2019-part").iter(f"{XHTML}a")]
+    assert links == [f"2019-03.xhtml#p{number}" for number in (59, 58, 57, 56, 55)]
+
+
+def test_pictures_are_small_and_whole(tmp_path: Path) -> None:
+    book = book_of(tmp_path, posts())
+    sources = [img.get("src", "") for img in book.page("pictures").iter(f"{XHTML}img")]
+    assert len(sources) == 8
+    sizes = {len(book.files[f"OEBPS/{source.removeprefix('../')}"]) for source in sources}
+    assert max(sizes) < len(FILES["large.jpg"]) / 2
+    assert all(img.get("alt") for img in book.page("pictures").iter(f"{XHTML}img"))
+
+
+def test_none_are_there_where_none_are_wanted(tmp_path: Path) -> None:
+    book = book_of(tmp_path, posts(), aids=["none"])
+    assert not set(PAGES) & {name.removesuffix(".xhtml") for name in book.names("text")}
+    assert list(book.page("2019-part").iter(f"{XHTML}a")) == []
+
+
+@pytest.mark.slow
+def test_long_ids_make_several_pages(tmp_path: Path) -> None:
+    made = [
+        post(
+            number,
+            (Hashtag(f"tag{number % 100}"),),
+            id=f"https://social.example/users/ada/statuses/{'9' * 90}{number}",
+            created_at=at("2019-01-05T14:03:00") + timedelta(hours=number),
+        )
+        for number in range(1200)
+    ]
+    book = book_of(tmp_path, made)
+    assert {"hashtags.xhtml", "hashtags-2.xhtml"} <= set(book.names("text"))
+    assert max(len(book.files[f"OEBPS/text/{name}"]) for name in book.names("text")) < 260_000
+    assert book.navigation()[0].count("Hashtags") == 1
+    assert list(book.faults()) == []
+    assert etree.tostring(book.page("hashtags-2")).count(b"<h1") == 1
