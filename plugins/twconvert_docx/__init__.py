@@ -31,13 +31,21 @@ def export(
             "whatever --split says.",
         ),
     ] = None,
+    aids: Annotated[
+        list[Literal["all", "none", "numbers", "liked", "people", "hashtags", "pictures"]] | None,
+        typer.Option(
+            metavar="AID",
+            help="Add pages to find posts by: all, none, or some of numbers, liked, people, hashtags and pictures.",
+        ),
+    ] = None,
 ) -> None:
     """Make a document: a heading for each year and month, pictures in their places, threads in one piece."""
     # What it takes to write a document is loaded when there is one to write.
     from twconvert_docx.volumes import volumes_of_split  # noqa: PLC0415
     from twconvert_docx.writing import write_documents  # noqa: PLC0415
 
-    write_documents(document, path, page_size=page_size, volumes=volumes or volumes_of_split(document, split))
+    volumes = volumes or volumes_of_split(document, split)
+    write_documents(document, path, page_size=page_size, volumes=volumes, aids=aids)
 
 
 @hookimpl

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twconvert import Document
-    from twconvert.outline import Month, Section
+    from twconvert.outline import Aid, Month, Section
     from twconvert_docx.links import Links
     from twconvert_docx.volumes import Year
 
@@ -37,9 +37,10 @@ _START = (
 _END = "</w:sdtContent></w:sdt>"
 
 
-def contents_xml(years: Sequence[Year], sections: Sequence[Section]) -> str:
-    """Return the table of contents of a volume: a line for each year with its months, and for each section."""
-    lines = [f"{_TOP}{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
+def contents_xml(years: Sequence[Year], sections: Sequence[Section], aids: Sequence[Aid] = ()) -> str:
+    """Return the table of contents of a volume: a line for each aid, each year with its months, and each section."""
+    lines = [f"{_TOP}{_link(bookmark_of_aid(aid), aid.title)}" for aid in aids]
+    lines += [f"{_TOP}{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
     for section in sections:
         lines += [f"{_TOP}{_link(bookmark_of_section(section), section.title)}", *_chapters(section)]
     lines.append(f"{_TOP}{_link(COLOPHON_BOOKMARK, gettext(COLOPHON_TITLE))}")
@@ -60,6 +61,11 @@ def other_volumes_xml(document: Document, links: Links) -> str:
     ]
     heading = f"{_TOP}{runs_xml(gettext('All volumes'), TextStyle())}</w:p>"
     return f"{heading}{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(names)}</w:p>"
+
+
+def bookmark_of_aid(aid: Aid) -> str:
+    """Return the name of the bookmark at the heading of what helps to find posts."""
+    return f"_TocAid{aid.key.capitalize()}"
 
 
 def bookmark_of_year(year: Year) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from twconvert.outline import aids_of
+from twconvert_docx.aids import AidWriter
 from twconvert_docx.colophon import colophon
 from twconvert_docx.columns import Columns
 from twconvert_docx.contents import (
@@ -23,9 +25,10 @@ from twconvert_docx.sections import SectionWriter
 from twconvert_docx.title import TitleBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document, Thread
+    from twconvert.outline import AidChoice
     from twconvert_docx.links import Links
     from twconvert_docx.media_files import MediaFiles
     from twconvert_docx.paper import Paper
@@ -41,7 +44,17 @@ _FEW_THREADS = 50
 class VolumeText:
     """Writes the main part of a document, piece by piece."""
 
-    def __init__(self, document: Document, volume: Volume, links: Links, media_files: MediaFiles, paper: Paper) -> None:
+    def __init__(
+        self,
+        document: Document,
+        volume: Volume,
+        links: Links,
+        media_files: MediaFiles,
+        *,
+        paper: Paper,
+        aids: Sequence[AidChoice] | None,
+    ) -> None:
+        self._aids = aids_of(document, aids)
         self._document = document
         self._volume = volume
         self._media_files = media_files
@@ -50,6 +63,7 @@ class VolumeText:
         self._figures = Figures(document, media_files, links, paper, self._identifiers)
         self._title = TitleBlock(document, links, media_files, self._figures)
         self._writer = PostWriter(document, links, self._figures, self._identifiers)
+        self._aid_writer = AidWriter(document, links, media_files, figures=self._figures, identifiers=self._identifiers)
 
     def pieces(self, frame: Frame, threads: Iterator[Thread]) -> Iterator[bytes]:
         """Yield the XML.
@@ -60,9 +74,10 @@ class VolumeText:
         """
         yield frame.before
         yield "".join(self._title.paragraphs()).encode()
-        yield contents_xml(self._volume.years, self._volume.sections).encode()
+        yield contents_xml(self._volume.years, self._volume.sections, self._aids).encode()
         yield other_volumes_xml(self._document, self._links).encode()
         yield frame.after_contents
+        yield from map(str.encode, self._aid_writer.paragraphs(self._aids))
         yield from map(str.encode, self._posts(threads))
         columns = Columns(frame.last_section)
         yield from map(str.encode, self._sections(columns))
@@ -76,7 +91,7 @@ class VolumeText:
 
     def _posts(self, threads: Iterator[Thread]) -> Iterator[str]:
         for year in self._volume.years:
-            new_page = year is not self._volume.years[0] and len(year.threads) >= _FEW_THREADS
+            new_page = (bool(self._aids) or year is not self._volume.years[0]) and len(year.threads) >= _FEW_THREADS
             yield heading(1, str(year.number), bookmark_of_year(year), self._identifiers.next(), new_page=new_page)
             for each in year.months:
                 yield heading(2, each.month.title, bookmark_of_month(each.month), self._identifiers.next())

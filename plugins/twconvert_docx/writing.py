@@ -19,10 +19,11 @@ from twconvert_docx.volume_text import VolumeText
 from twconvert_docx.volumes import volume_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from twconvert import Document, Thread
+    from twconvert.outline import AidChoice
     from twconvert_docx.paper import Paper
 
 _AHEAD = 32
@@ -31,7 +32,14 @@ _COMPRESSION_LEVEL = 4
 """Twice as fast as zlib's usual 6, for a twentieth more bytes of text."""
 
 
-def write_documents(document: Document, path: Path, *, page_size: Literal["a4", "letter"], volumes: str | None) -> None:
+def write_documents(
+    document: Document,
+    path: Path,
+    *,
+    page_size: Literal["a4", "letter"],
+    volumes: str | None,
+    aids: Sequence[AidChoice] | None,
+) -> None:
     """Write the document, or several as `write_volumes` divides it.
 
     Raises:
@@ -39,11 +47,11 @@ def write_documents(document: Document, path: Path, *, page_size: Literal["a4", 
     """
     media = (media for post in document.posts for media in post.media)
     document.check_media(filter(is_picture, media))
-    write = partial(_write_document, PAPERS[page_size])
+    write = partial(_write_document, PAPERS[page_size], aids)
     write_volumes(document, path, volumes, suffix=".docx", bytes_of=bytes_of, write=write)
 
 
-def _write_document(paper: Paper, document: Document, file: Path) -> None:
+def _write_document(paper: Paper, aids: Sequence[AidChoice] | None, document: Document, file: Path) -> None:
     frame = frame_of(document, paper)
     with (
         Relationships(frame.relationships) as relationships,
@@ -54,7 +62,7 @@ def _write_document(paper: Paper, document: Document, file: Path) -> None:
         for name, content in frame.parts.items():
             _write_part(package, name, [content])
         links = Links(document, relationships)
-        text = VolumeText(document, volume_of(document), links, media_files, paper)
+        text = VolumeText(document, volume_of(document), links, media_files, paper=paper, aids=aids)
         _write_part(package, TEXT, text.pieces(frame, _checked_ahead(iter(document.threads), media_files)))
         _write_part(package, RELATIONSHIPS, relationships.pieces())
         media_files.write(package, PurePosixPath(TEXT).parent)

@@ -84,7 +84,7 @@ def test_lines_lead_to_posts() -> None:
     assert (liked.entries[0].amount, liked.entries[0].excerpt) == ("150 likes", "number 150 #tag0")
     first = people.entries[0]
     assert (run_text(first.name), first.amount, first.more) == ("Bob 0 @bob0", "25 posts", "and 13 more")
-    assert first.name[-1].url == "https://x.com/intent/user?user_id=200"
+    assert first.name[-1].url == "https://twitter.com/bob0"
     assert len(first.dates) == 12
     assert (first.dates[0].post_id, first.dates[-1].post_id) == ("6", "150")
     assert [run_text(each.name) for each in hashtags.entries] == [f"#tag{number}" for number in range(5)]

@@ -1,0 +1,97 @@
+"""What helps to find posts: numbers, what was liked most, people, hashtags and pictures, as headings and paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twconvert.text import begins_right_to_left
+from twconvert.wording import Run, alt_of, comma, grouped
+from twconvert_docx.contents import bookmark_of_aid
+from twconvert_docx.markup import note_xml
+from twconvert_docx.paragraphs import heading, paragraph_start
+from twconvert_docx.runs import TextStyle, runs_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from twconvert import Document
+    from twconvert.outline import Aid, AidEntry, AidPicture
+    from twconvert_docx.identifiers import Identifiers
+    from twconvert_docx.links import Links
+    from twconvert_docx.media import Figures
+    from twconvert_docx.media_files import MediaFiles
+
+_IN_ROW = 4
+_BAR = 40
+"""Characters of the longest bar."""
+
+
+class AidWriter:
+    """Writes what stands between the table of contents and the posts."""
+
+    def __init__(
+        self,
+        document: Document,
+        links: Links,
+        media_files: MediaFiles,
+        *,
+        figures: Figures,
+        identifiers: Identifiers,
+    ) -> None:
+        self._document = document
+        self._links = links
+        self._media_files = media_files
+        self._figures = figures
+        self._identifiers = identifiers
+
+    def paragraphs(self, aids: Iterable[Aid]) -> Iterator[str]:
+        """Yield the headings and the paragraphs of aids."""
+        for aid in aids:
+            yield heading(1, aid.title, bookmark_of_aid(aid), self._identifiers.next())
+            if aid.key == "numbers":
+                yield from self._bars()
+                yield from (self._paragraph("Post", note_xml(line, self._links)) for line in aid.lines)
+            yield from map(self._entry, aid.entries)
+            for start in range(0, len(aid.pictures), _IN_ROW):
+                yield from self._row(aid.pictures[start : start + _IN_ROW])
+
+    def _bars(self) -> Iterator[str]:
+        """Yield a line for each year, with a bar of characters, which is read as text."""
+        years = self._document.statistics.years
+        most = max(year.posts for year in years)
+        for year in years:
+            bar = "\u2588" * max(1, round(year.posts * _BAR / most))
+            line = runs_xml(f"{year.year}\t{bar} {grouped(year.posts)}", TextStyle(style="MonthInContents"))
+            yield self._paragraph("ListLine", line)
+
+    def _entry(self, entry: AidEntry) -> str:
+        name = runs_xml("  ", TextStyle()).join((note_xml(entry.name, self._links, "PostDate"), _small(entry.amount)))
+        if entry.excerpt:
+            right_to_left = begins_right_to_left(entry.excerpt)
+            text = runs_xml(entry.excerpt, TextStyle(right_to_left=right_to_left))
+            return self._paragraph("PostDetails", name) + self._paragraph("Post", text, right_to_left=right_to_left)
+        dates = note_xml(_between(entry.dates), self._links, "MonthInContents")
+        more = _small(f" {entry.more}") if entry.more else ""
+        return self._paragraph("PostDetails", name) + (self._paragraph("Post", dates + more) if dates else "")
+
+    def _row(self, pictures: Sequence[AidPicture]) -> Iterator[str]:
+        shown = [(self._media_files.add(each.media), each) for each in pictures]
+        row = [(picture, each) for picture, each in shown if picture]
+        if not row:
+            return
+        yield self._figures.row(
+            [(picture, alt_of(self._document, each.post, each.post.media.index(each.media))) for picture, each in row]
+        )
+        dates = note_xml(_between([each.date for _, each in row]), self._links, "MonthInContents")
+        yield self._paragraph("Caption", dates)
+
+    def _paragraph(self, style: str, xml: str, *, right_to_left: bool = False) -> str:
+        return f"{paragraph_start(style, right_to_left=right_to_left)}{xml}</w:p>"
+
+
+def _between(dates: Sequence[Run]) -> list[Run]:
+    return [run for date in dates for run in (Run(comma()), date)][1:]
+
+
+def _small(words: str) -> str:
+    return runs_xml(words, TextStyle(style="MonthInContents"))

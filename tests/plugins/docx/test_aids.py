@@ -1,0 +1,61 @@
+"""What helps to find posts, in a document."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from support.reading.docx import WP, W, make_docx
+from support.samples import at, image, picture, post
+from twconvert import Hashtag, Text
+from twconvert.testing import make_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TITLES = ["In numbers", "Most liked", "Hashtags", "Pictures"]
+POSTS = [
+    post(
+        number,
+        (Text(f"<number> {number} "), Hashtag(f"tag{number % 5}")),
+        likes=number,
+        created_at=at("2018-12-30T14:03:00") + timedelta(days=number),
+        media=(image("hills.jpg", alt="Hills"),) if number < 9 else (),
+    )
+    for number in range(30)
+]
+FILES = {"hills.jpg": picture()}
+
+
+def test_they_stand_before_the_posts_and_in_the_contents(tmp_path: Path) -> None:
+    with make_document(POSTS, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx")
+    assert docx.paragraphs("Heading1") == [*TITLES, "2018", "2019", "About this document"]
+    assert docx.paragraphs("TOC1")[:4] == TITLES
+    anchors = set(docx.values(f"{W}hyperlink", f"{W}anchor"))
+    assert anchors <= {*docx.values(f"{W}bookmarkStart", f"{W}name"), ""}
+    assert {"p29", "p4", "_TocAidLiked"} <= anchors
+
+
+def test_lines_say_what_they_are_about(tmp_path: Path) -> None:
+    with make_document(POSTS, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx")
+    assert [line.split() for line in docx.paragraphs("ListLine")[:2]] == [
+        ["2018" + "\u2588" * 3, "2"],
+        ["2019" + "\u2588" * 40, "28"],
+    ]
+    assert "28 January 2019  29 likes" in docx.paragraphs("PostDetails")
+    assert "#tag0  6 posts" in docx.paragraphs("PostDetails")
+
+
+def test_a_contact_sheet_adds_no_file(tmp_path: Path) -> None:
+    with make_document(POSTS, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx")
+    assert len([name for name in docx.parts if name.startswith("word/media/")]) == 1
+    assert len(docx.all(f"{WP}inline")) == 18
+
+
+def test_none_are_there_where_none_are_wanted(tmp_path: Path) -> None:
+    with make_document(POSTS, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx", aids=["none"])
+    assert docx.paragraphs("Heading1") == ["2018", "2019", "About this document"]
