@@ -157,7 +157,7 @@ class Contents:
                 yield Entry(aid.title if number == 1 else None, page)
 
     def _with_links(self, xhtml: str) -> str:
-        return fill_links(xhtml.encode(), self._file_of).decode()
+        return b"".join(fill_links([xhtml.encode()], self._file_of)).decode()
 
     def _entries(self, part: Part, counts: str = "") -> Iterator[Entry]:
         """Yield the lines of chapters, whose neighbours may share a file."""

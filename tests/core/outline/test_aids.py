@@ -61,7 +61,7 @@ def test_they_are_chosen(choice: Sequence[AidChoice], left: list[str]) -> None:
         ([], []),
         ([post(number) for number in range(19)], []),
         ([post(number) for number in range(20)], ["numbers"]),
-        ([post(number, likes=number > 1) for number in range(21)], ["numbers"]),
+        ([post(number, likes=int(number > 1)) for number in range(21)], ["numbers"]),
         ([post(number, likes=1) for number in range(20)], ["numbers", "liked"]),
         ([post(number, (Hashtag(f"tag{number % 4}"),)) for number in range(12)], []),
         ([post(number, (Hashtag(f"tag{number % 9}"),)) for number in range(13)], []),

@@ -62,7 +62,7 @@ def test_order_of_reading(tmp_path: Path) -> None:
         "text/title.xhtml",
         "nav.xhtml",
         "text/numbers.xhtml",
-        "text/pictures.xhtml",
+        "text/liked.xhtml",
         "text/2008.xhtml",
         "text/2018.xhtml",
         "text/2019-part.xhtml",

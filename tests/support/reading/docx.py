@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import mammoth
@@ -125,9 +125,9 @@ class Docx:
                 yield f"target {target}"
 
 
-def make_docx(document: Document, path: Path, **flags: str) -> Docx:
+def make_docx(document: Document, path: Path, **flags: Any) -> Docx:
     """Write a document as DOCX and open it."""
-    twconvert_docx.export(document, path, **flags)  # type: ignore[arg-type]
+    twconvert_docx.export(document, path, **flags)
     return Docx(path)
 
 
