@@ -6,7 +6,7 @@ from html import escape
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from twconvert.wording import gettext, number_of
+from twconvert.wording import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,10 +24,7 @@ _MOST_YEARS = 60
 
 def bars_text(months: Sequence[MonthCount]) -> str:
     """Return what the bars show, in words: the posts of each year."""
-    years = (
-        gettext("{year}: {posts}").format(year=year, posts=number_of(sum(row), "post")) for year, row in _rows(months)
-    )
-    return gettext("Posts by month. {years}.").format(years="; ".join(years))
+    return "; ".join(f"{year}: {number_of(sum(row), 'post')}" for year, row in _rows(months))
 
 
 def bars_svg(months: Sequence[MonthCount]) -> str:

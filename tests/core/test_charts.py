@@ -20,7 +20,7 @@ def test_each_month_has_a_bar_and_each_year_a_row() -> None:
     heights = [float(bar.get("height", "")) for bar in drawing.iter(f"{SVG}rect")]
     assert heights == [3.6, 1.8, 18.0]
     assert [text.text for text in drawing.iter(f"{SVG}text")] == ["2019", "5", "2021", "100"]
-    assert drawing.get("aria-label") == bars_text(MONTHS) == "Posts by month. 2019: 5 posts; 2021: 100 posts."
+    assert drawing.get("aria-label") == bars_text(MONTHS) == "2019: 5 posts; 2021: 100 posts"
     assert drawing.get("role") == "img"
 
 

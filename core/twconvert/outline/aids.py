@@ -130,10 +130,6 @@ def _lines(document: Document) -> Iterator[list[Run]]:
     if hour is not None:
         hours = {"first": f"{hour:02}:00", "last": f"{(hour + 1) % 24:02}:00"}
         yield [Run(gettext("Most posts were written between {first} and {last}.").format(**hours))]
-    streak = found.longest_streak
-    if streak and streak.days > 1:
-        days = {"first": day(streak.first), "last": day(streak.last), "days": number_of(streak.days, "day")}
-        yield [Run(gettext("The longest run of days with a post was {days}, from {first} to {last}.").format(**days))]
     if found.longest_thread:
         yield runs_in(
             gettext("The longest thread has {posts} and begins on {day}."),
@@ -145,33 +141,22 @@ def _lines(document: Document) -> Iterator[list[Run]]:
 
 def _amounts(document: Document) -> str:
     found = document.statistics
-    own = found.posts - found.replies - found.reposts
-    amounts = [number_of(own, "post")] if own else []
-    amounts += [number_of(found.replies, "reply", "replies")] if found.replies else []
+    amounts = [number_of(found.posts, "post")]
     amounts += [number_of(found.reposts, "repost")] if found.reposts else []
     amounts += [number_of(found.pictures, "picture")] if found.pictures else []
     amounts += [number_of(found.films, "video")] if found.films else []
-    amounts += [number_of(found.words, "word")]
     return as_sentence(listed(amounts))
 
 
 def _rankings(document: Document) -> Iterator[list[Run]]:
     found = document.statistics
-    names = [f"#{each.name} ({grouped(each.posts)})" for each in _frequent(found.hashtags)]
-    if names:
-        yield [Run(gettext("Most used hashtags: {names}.").format(names=_first(names)))]
-    names = [f"{each.name} ({grouped(each.posts)})" for each in _frequent(found.hosts)]
-    if names:
-        yield [Run(gettext("Sites that most links lead to: {names}.").format(names=_first(names)))]
-    for relation, sentence in (
-        ("answered", gettext("Most answered: {names}.")),
-        ("reposted", gettext("Most reposted: {names}.")),
-    ):
-        accounts: Sequence[AccountCount] = getattr(found, relation)
-        counts = ((each, getattr(each, relation)) for each in accounts if each.account.handle)
-        names = [f"@{each.account.handle} ({grouped(count)})" for each, count in counts if count > 1]
-        if names:
-            yield [Run(sentence.format(names=_first(names)))]
+    hashtags = [f"#{each.name} ({grouped(each.posts)})" for each in _frequent(found.hashtags)]
+    if hashtags:
+        yield [Run(gettext("Most used hashtags: {names}.").format(names=_first(hashtags)))]
+    named = (each for each in found.answered if each.account.handle and each.answered > 1)
+    accounts = [f"@{each.account.handle} ({grouped(each.answered)})" for each in named]
+    if accounts:
+        yield [Run(gettext("Most answered: {names}.").format(names=_first(accounts)))]
 
 
 def _first(names: Sequence[str]) -> str:

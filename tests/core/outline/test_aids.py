@@ -91,8 +91,10 @@ def test_lines_lead_to_posts() -> None:
     assert len(pictures.pictures) == 48
     assert [each.date.post_id for each in pictures.pictures] == [str(number) for number in range(103, 151)]
     said = [run_text(line) for line in numbers.lines]
-    assert said[0] == "150 replies, 150 pictures and 300 words."
-    assert "The longest run of days with a post was 150 days, from 6 January 2019 to 4 June 2019." in said
+    assert said[0] == "150 posts and 150 pictures."
+    assert "The busiest day was 6 January 2019, with 1 post." in said
+    assert "Most posts were written between 14:00 and 15:00." in said
+    assert "Most answered: @bob0 (25), @bob1 (25), @bob2 (25), @bob3 (25) and @bob4 (25)." in said
     assert "Most used hashtags: #tag0 (30), #tag1 (30), #tag2 (30), #tag3 (30) and #tag4 (30)." in said
 
 
