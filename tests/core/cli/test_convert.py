@@ -46,6 +46,17 @@ def test_the_time_zone_of_the_archive_is_told(
     assert "time zone Europe/Madrid\n" in run("inspect", archive).out
 
 
+def test_a_large_file_is_told_of_at_the_end(run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(*words: str) -> int:
+        ended = run(archive, "--to", "epub", "--force", *words)
+        assert ended.code == 0
+        return ended.err.count("and Send to Kindle takes 200 MB: ")
+
+    assert said() == 0
+    monkeypatch.setattr("twconvert.conversion.large_outputs.MOST_OF_A_SERVICE", 100)
+    assert (said(), said("--verbose"), said("--quiet")) == (1, 1, 0)
+
+
 @pytest.mark.parametrize(
     ("words", "texts"),
     [
