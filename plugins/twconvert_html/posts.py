@@ -61,7 +61,7 @@ class PostWriter:
         before, time, after = view.line
         address = (safe_url(time.url) if time.url else None) or f"#{anchor_of(view.post.id)}"
         words = f'<time datetime="{machine_readable(view.post)}">{time.text}</time>'
-        return f'<p class="line">{self._runs(before)}<a href="{escape(address)}">{words}</a>{self._runs(after)}</p>\n'
+        return f'<h3 class="line">{self._runs(before)}<a href="{escape(address)}">{words}</a>{self._runs(after)}</h3>\n'
 
     def _runs(self, runs: Iterable[Run]) -> str:
         return runs_html(runs, self._addresses.address_of)

@@ -70,6 +70,8 @@ def opening_of(
     if not (post.repost_of or post.reply_to):
         return Opening(PostLine((), time, ()), named, content)
     runs = [time]
+    if not post.reply_to and not post.repost_of:
+        return Opening(PostLine((), time, ()), named, content)
     if post.repost_of:
         runs = repost_line(document, time, post.repost_of)
     elif post.reply_to:
@@ -83,7 +85,7 @@ def opening_of(
             runs = reply_line(time, post.reply_to, people)
         elif previous is None or target.id != previous.id:
             runs = own_reply_line(document, time, target)
-    place = runs.index(time)
+    place = next(place for place, run in enumerate(runs) if run is time)
     return Opening(PostLine(runs[:place], time, runs[place + 1 :]), named, content)
 
 
