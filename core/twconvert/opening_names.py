@@ -34,7 +34,9 @@ class OpeningName(NamedTuple):
 
 def opening_names(content: Sequence[Inline]) -> Iterator[OpeningName]:
     """Yield the accounts that a text names before anything else is said."""
-    index, offset, _ = _past_blanks(content, 0, 0)
+    index, offset = 0, 0
+    if content and not isinstance(content[0], Mention):
+        index, offset, _ = _past_blanks(content, 0, 0)
     while index < len(content):
         inline = content[index]
         if isinstance(inline, Mention):
@@ -55,9 +57,9 @@ def _past_blanks(content: Sequence[Inline], index: int, offset: int) -> tuple[in
         if not isinstance(inline, Text):
             return index, 0, is_apart
         words = _WORDS.search(inline.text, offset)
-        end = words.start() if words else len(inline.text)
-        is_apart = is_apart or end > offset
         if words:
-            return index, end, is_apart
+            end = words.start()
+            return index, end, is_apart or end > offset
+        is_apart = is_apart or len(inline.text) > offset
         index, offset = index + 1, 0
     return index, 0, True

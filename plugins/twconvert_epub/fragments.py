@@ -58,7 +58,7 @@ class Fragments(Closing):
             heading: The XHTML of what stands above it.
         """
         few = list(islice(articles, 2))
-        above = self._file.write(heading.encode())
+        above = self._file.write(heading.encode()) if heading else 0
         if len(few) == 1:
             self._threads += 1
             return [Piece(above + _write(self._file, few[0]), 0)]

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from twconvert.opening_names import OpeningName
     from twconvert.service import Service
 
+_REMEMBERED = 1024
+"""Groups of people."""
+
 
 class PostLine(NamedTuple):
     """The line above the text of a post: ``16:17``, ``16:17 to @bea``, ``16:17, reposted from Bea Example @bea``."""
@@ -81,7 +84,7 @@ def opening_of(
             author = post.reply_to.author
             if author.handle or author.name:
                 names, named, content = _divided(post.content)
-                people = _people(document.service, author, names)
+                people = _people(document.service, author, *[(name.mention, name.is_marked) for name in names])
             runs = reply_line(time, post.reply_to, people)
         elif previous is None or target.id != previous.id:
             runs = own_reply_line(document, time, target)
@@ -122,23 +125,25 @@ def _names_apart(content: Sequence[Inline]) -> list[OpeningName]:
     return list(names.values())
 
 
-def _people(service: Service, author: AccountRef, names: Sequence[OpeningName]) -> list[Run]:
-    """Return the account that is answered, and then the others that are named."""
-    answered = next((name.mention for name in names if _is_of(name.mention, author)), None)
+@lru_cache(_REMEMBERED)
+def _people(service: Service, author: AccountRef, *names: tuple[Mention, bool]) -> list[Run]:
+    """Return the account that is answered, and then the others that are named, each with whether it is marked.
+
+    People answer the same few again and again.
+    """
+    answered = next((mention for mention, _ in names if _is_of(mention, author)), None)
     sign = "@"
     if answered:
         sign = answered.sign
         author = AccountRef(author.id or answered.account_id, answered.handle, author.name or answered.name)
     people = {_key(author.handle): _person(service, author, sign)}
-    for name in names:
-        mention = name.mention
+    for mention, is_marked in names:
         account = AccountRef(mention.account_id, mention.handle, mention.name)
         person = _person(service, account, mention.sign)
-        people.setdefault(_key(mention.handle), person if name.is_marked else Run(person.text, is_name=True))
+        people.setdefault(_key(mention.handle), person if is_marked else Run(person.text, is_name=True))
     return list(people.values())
 
 
-@lru_cache(1024)
 def _person(service: Service, account: AccountRef, sign: str) -> Run:
     # People answer the same few again and again.
     words = f"{sign}{account.handle}" if account.handle else account.name or ""
