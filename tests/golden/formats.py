@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import twconvert_csv
 import twconvert_dayone
+import twconvert_html
 import twconvert_markdown
 import twconvert_mastodon
 import twconvert_mastodon_follows
@@ -19,7 +20,9 @@ import twconvert_pdf
 from support.reading.docx import make_docx
 from support.reading.epub import make_book
 from support.reading.jsonfeed import make_feed
+from support.reading.sqlite import database_of, records_in
 from support.reading.tiddlywiki import written
+from support.reading.xlsx import sheets_in, workbook_of
 from support.unset_books import keep_data
 from twconvert_markdown.flavors import FLAVORS
 
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
 
 _CONTENTS = re.compile(r"(^|/)(README|Contents|\d{4}-\d\d)\.md$|^(content/)?posts/(\d{4}-\d\d/)?_?index\.md$")
 """Pages of Markdown that list others: of everything, and in a month."""
+
+_FRONT_PAGES = re.compile(r"^(index|about|most-liked|people|pictures|search|tags)\.html$|^(days|pictures|tags)/")
+"""Pages of a site that lead to others."""
 
 Files = dict[str, str]
 """The text of golden files, by their paths in the folder of a case."""
@@ -86,6 +92,41 @@ def pdf(document: Document, work: Path, **options: Any) -> Files:
 
 def _indented(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def html(document: Document, work: Path, **options: Any) -> Files:
+    """Return what the pages of a site are about, but of those that lead to others."""
+    folder = work / "site"
+    twconvert_html.export(document, folder, **options)
+    pages = {page.relative_to(folder).as_posix(): page.read_text("utf-8") for page in sorted(folder.rglob("*.html"))}
+    found = [(name, re.search("<main.*</main>", page, re.DOTALL)) for name, page in pages.items()]
+    return {
+        "html.html": "\n".join(f"{name}\n{main[0]}\n" for name, main in found if main and not _FRONT_PAGES.search(name))
+    }
+
+
+def sqlite(document: Document, work: Path, **options: Any) -> Files:
+    """Return the rows of all tables of a database, but that of the owner, which every archive has."""
+    tables = records_in(database_of(document, work / "data.sqlite", **options))
+    return {"sqlite.json": _rows(tables)}
+
+
+def xlsx(document: Document, work: Path) -> Files:
+    """Return the rows of all sheets of a workbook."""
+    return {"xlsx.json": _rows(sheets_in(workbook_of(document, work / "book.xlsx")))}
+
+
+def _rows(tables: dict[str, list[dict[str, Any]]]) -> str:
+    """Return a line for each row, without what is empty in it."""
+    lines = []
+    for name, rows in tables.items():
+        if name != "profile":
+            lines += [name, *(json.dumps(_full(row), ensure_ascii=False, default=str) for row in rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _full(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value is not None}
 
 
 def jsonfeed(document: Document, work: Path, **options: Any) -> Files:
@@ -150,12 +191,15 @@ FORMATS = (
     Format("dayone", "dayone.json", dayone, frozenset({"posts"})),
     Format("docx", "docx.xml", docx),
     Format("epub", "epub.xhtml", epub),
+    Format("html", "html.html", html),
     Format("jsonfeed", "feed.json", jsonfeed, frozenset({"posts"})),
     *(Format("markdown", f"markdown/{flavor}.md", partial(markdown, flavor=flavor)) for flavor in FLAVORS),
     Format("mastodon", "outbox.json", mastodon, frozenset({"posts"})),
     Format("pdf", "pdf.json", pdf),
     Format("mastodon-follows", "mastodon-follows.csv", mastodon_follows, frozenset({"follows"})),
+    Format("sqlite", "sqlite.json", sqlite, frozenset({"records"})),
     Format("tiddlywiki", "tiddlers.json", tiddlywiki),
+    Format("xlsx", "xlsx.json", xlsx, frozenset({"records"})),
 )
 
 
