@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from twconvert.outline import Month
-from twconvert.wording import number_of
+from twconvert.wording import gettext, number_of
 from twconvert_html.addresses import ROOT, anchor_of
 from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.listing import Item
@@ -92,7 +92,7 @@ class DaysOfYear(KeyedTexts):
         pages.write(
             ON_THIS_DAY.page,
             "days.html",
-            title=ON_THIS_DAY.title,
+            title=gettext(ON_THIS_DAY.title),
             months=[
                 (month.name, [(int(key[3:]), f"{key}.html", days[key]) for key in days if int(key[:2]) == month.month])
                 for month in months
@@ -106,7 +106,8 @@ class DaysOfYear(KeyedTexts):
         """Write the page of a day of the year, and return the number of its posts in words."""
         years = list(_years(texts))
         posts = number_of(sum(each.posts for each in years), "post")
-        title = f"{int(key[3:])} {Month(_LEAP_YEAR, int(key[:2])).name}"
+        month = Month(_LEAP_YEAR, int(key[:2])).name
+        title = gettext("{day} {month}").format(day=int(key[3:]), month=month)
         listing.write(f"days/{key}.html", map(_item, years), kind="found", title=title, counts=posts, up=ALL_DAYS)
         return posts
 

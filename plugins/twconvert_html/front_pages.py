@@ -16,6 +16,8 @@ from twconvert.wording import (
     clock_of,
     day,
     former_handles_of,
+    gettext,
+    grouped,
     holdings_of,
     left_out_of,
     number_of,
@@ -88,7 +90,7 @@ def write_front_pages(
     pages.write(
         "about.html",
         "about.html",
-        title="About this archive",
+        title=gettext("About this archive"),
         origin=origin_of(document, "site"),
         clock=clock_of(document),
         left_out=[*left_out_of(document, "site"), *filter(None, [silent_text(document)])],
@@ -109,15 +111,19 @@ def write_search_page(
     """
     found = [(each.key, each.title) for each in sections_of(document) if each.key in _FOUND]
     years = sorted({month.year for month in posts_of_month}, reverse=True)
-    media = ((PICTURES, "pictures"), (FILMS, "videos and recordings"))
+    media = ((PICTURES, gettext("pictures")), (FILMS, gettext("videos and recordings")))
     pages.write(
         "search.html",
         "search.html",
-        title="Search",
-        parts=[("posts", "Posts"), *found] if found else [],
+        title=gettext("Search"),
+        parts=[("posts", gettext("Posts")), *found] if found else [],
         years=[(year, year) for year in years] if len(years) > 1 else [],
         media=[(term.removeprefix(SIGN), words) for term, words in media if term in signs],
-        likes=[(least, f"{least:,} or more") for least in LIKES if liked(least) in signs],
+        likes=[
+            (least, gettext("{number} or more").format(number=grouped(least)))
+            for least in LIKES
+            if liked(least) in signs
+        ],
         people=[each.account.handle for each in document.statistics.people if each.account.handle],
     )
 

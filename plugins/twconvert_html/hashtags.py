@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from twconvert import Emphasis, Hashtag, Strong
-from twconvert.wording import number_of
+from twconvert.wording import gettext, grouped, number_of
 from twconvert_html.addresses import anchor_of, file_of_tag
 from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.listing import SHORT, Item
@@ -56,8 +56,10 @@ class Hashtags(KeyedTexts):
     def write(self, listing: Listing) -> None:
         """Write the pages of hashtags, and the page of all in alphabetical order."""
         tags = [self._write(listing, self._posts[key], _lines(texts)) for key, texts in self]
-        counts = f"{number_of(len(tags), 'hashtag')}, in alphabetical order" if tags else "No post has any."
-        listing.write(HASHTAGS.page, tags, kind="cloud", title="Hashtags", counts=counts, page_size=SHORT)
+        counts = gettext("No post has any.")
+        if tags:
+            counts = gettext("{hashtags}, in alphabetical order").format(hashtags=number_of(len(tags), "hashtag"))
+        listing.write(HASHTAGS.page, tags, kind="cloud", title=gettext("Hashtags"), counts=counts, page_size=SHORT)
 
     def _write(self, listing: Listing, posts: int, lines: Iterator[tuple[str, str]]) -> Item:
         """Write the page of a hashtag, and return the item that leads there."""
@@ -72,8 +74,9 @@ class Hashtags(KeyedTexts):
             up=HASHTAGS,
         )
         return Item(
-            f'<li><a href="{file}"><bdi>#{escape(tag)}</bdi></a> <span class="counts">{posts:,}'
-            f'<span class="unseen"> {"post" if posts == 1 else "posts"}</span></span></li>'
+            f'<li><a href="{file}"><bdi>#{escape(tag)}</bdi></a> '
+            f'<span class="counts" aria-hidden="true">{grouped(posts)}</span>'
+            f'<span class="unseen">{number_of(posts, "post")}</span></li>'
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twconvert import Post, safe_url
 from twconvert.media.types import EVERY_BROWSER, element_of
-from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, label_of
+from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, gettext, label_of, sentence
 from twconvert_html.addresses import ROOT
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _player(media: Media, address: str) -> str:
     link = f'<a href="{address}">{label_of(media)}</a>'
     # What cannot play a film shows an empty place.
     label = label_of(media) if media.media_type in EVERY_BROWSER else link
-    words = f"{label}. {escape(media.alt)}" if media.alt else label
+    words = f"{sentence(label)} {escape(media.alt)}" if media.alt else label
     return (
         f'<figure><{tag} controls preload="none"{attributes} src="{address}">{link}</{tag}>'
         f"<figcaption>{words}</figcaption></figure>\n"
@@ -117,14 +117,16 @@ def _player(media: Media, address: str) -> str:
 
 
 def _absent_picture(media: Media) -> str:
-    alt = f" It shows: {escape(media.alt)}" if media.alt else ""
-    return f'<p class="note">{absence_of(media)}{alt}{_link(media.remote_url, f"{STILL_ONLINE}.")}</p>\n'
+    alt = " " + escape(gettext("It shows: {description}").format(description=media.alt)) if media.alt else ""
+    return f'<p class="note">{absence_of(media)}{alt}{_link(media.remote_url, sentence(gettext(STILL_ONLINE)))}</p>\n'
 
 
 def _box(media: Media, online: str | None) -> str:
     """Return what is shown instead of a video or recording that is missing."""
     alt = f" {escape(media.alt)}" if media.alt else ""
-    return f'<p class="box">{label_of(media)}.{alt}{_link(online or media.remote_url, SEE_ONLINE)}</p>\n'
+    return (
+        f'<p class="box">{sentence(label_of(media))}{alt}{_link(online or media.remote_url, gettext(SEE_ONLINE))}</p>\n'
+    )
 
 
 def _link(url: str | None, words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.outline import sections_of
+from twconvert.wording import gettext_noop
 
 if TYPE_CHECKING:
     from twconvert import Document
@@ -19,13 +20,13 @@ class Entry(NamedTuple):
     """The file, below the folder of the site."""
 
 
-HASHTAGS = Entry("Hashtags", "tags.html")
-PICTURES = Entry("Pictures", "pictures.html")
-ON_THIS_DAY = Entry("On this day", "days/index.html")
-ALL_DAYS = Entry("All days", f"{ON_THIS_DAY.page}#all")
-MOST_LIKED = Entry("Most liked", "most-liked.html")
-PEOPLE = Entry("People in posts", "people.html")
-ABOUT = Entry("About", "about.html")
+HASHTAGS = Entry(gettext_noop("Hashtags"), "tags.html")
+PICTURES = Entry(gettext_noop("Pictures"), "pictures.html")
+ON_THIS_DAY = Entry(gettext_noop("On this day"), "days/index.html")
+ALL_DAYS = Entry(gettext_noop("All days"), f"{ON_THIS_DAY.page}#all")
+MOST_LIKED = Entry(gettext_noop("Most liked"), "most-liked.html")
+PEOPLE = Entry(gettext_noop("People in posts"), "people.html")
+ABOUT = Entry(gettext_noop("About"), "about.html")
 
 
 def entry_of(section: Section) -> Entry:

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from twconvert.text import is_right_to_left
+from twconvert.wording import comma, gettext, language_of_words
 from twconvert_html.addresses import UNRESOLVED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twconvert_html.addresses import PostAddresses
+    from twconvert.text import is_right_to_left
+from twconvert_html.addresses import PostAddresses
 
 _STATIC = ("days.js", "search.js", "style.css")
 _OWN_STYLE = "own.css"
@@ -55,6 +58,10 @@ class Pages:
             lstrip_blocks=True,
         )
         self._environment.globals |= shared | {"base_url": base_url, "style": _OWN_STYLE if style else None}
+        language = language_of_words()
+        self._environment.globals.update(
+            comma=comma(), gettext=gettext, language=language, is_right_to_left=is_right_to_left(language)
+        )
         self.names: list[str] = []
         """The files of all pages, in the order in which they were written."""
         self._with_unresolved_links: list[str] = []

@@ -47,11 +47,13 @@ class Rankings:
         if liked:
             years = (self._year(str(each.year), each.most_liked) for each in reversed(statistics.years))
             items = chain(liked, filter(None, years))
-            self._listing.write(MOST_LIKED.page, items, kind="found", title=MOST_LIKED.title, page_size=SHORT)
+            self._listing.write(MOST_LIKED.page, items, kind="found", title=gettext(MOST_LIKED.title), page_size=SHORT)
         if statistics.people:
             people = map(self._person, statistics.people)
-            counts = "The accounts that posts answer, mention, repost or quote most, and some of these posts"
-            self._listing.write(PEOPLE.page, people, kind="people", title=PEOPLE.title, counts=counts, page_size=SHORT)
+            counts = gettext("The accounts that posts answer, mention, repost or quote most, and some of these posts")
+            self._listing.write(
+                PEOPLE.page, people, kind="people", title=gettext(PEOPLE.title), counts=counts, page_size=SHORT
+            )
 
     def _year(self, title: str, posts: Iterable[PostSummary]) -> Item | None:
         items = "".join(each.html for each in self._posts(posts))

@@ -10,6 +10,8 @@ from twconvert.urls import account_url
 from twconvert.wording import (
     account,
     full_name_of,
+    gettext,
+    gettext_noop,
     like_note,
     list_title,
     moment_note,
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from twconvert_html.listing import Listing
     from twconvert_html.media import Figures
 
-_NO_TEXT = '<p class="note">The archive does not hold its text.</p>\n'
+_NO_TEXT = gettext_noop("The archive does not hold its text.")
 
 
 class SectionWriter:
@@ -79,7 +81,8 @@ class SectionWriter:
     def _write_likes(self, section: Section) -> None:
         """Write the likes of each year as a list, and a page that leads there."""
         contents = [self._year_of_likes(section, chapter) for chapter in section.chapters()]
-        counts = f"{section.count}, by the year in which the liked post was written"
+        sentence = gettext("{likes}, by the year in which the liked post was written")
+        counts = sentence.format(likes=section.count)
         page = entry_of(section).page
         self._listing.write(page, contents, kind="contents", title=section.title, counts=counts, page_size=SHORT)
 
@@ -89,7 +92,7 @@ class SectionWriter:
             f"{section.key}/{name}",
             map(self._like, chapter.records),
             kind="likes",
-            title=f"{section.title}: {chapter.title}",
+            title=gettext("{section}: {chapter}").format(section=section.title, chapter=chapter.title),
             counts=chapter.count,
             up=entry_of(section),
         )
@@ -99,8 +102,9 @@ class SectionWriter:
         note = like_note(self._document, like)
         text = plain_text(like.content)
         anchor = anchor_of(like.post_id, "l")
-        notice = f'<p class="note">{escape(like.notice)}</p>\n' if like.notice else ""
-        words = paragraph_html(like.content, self._document.service) + notice or _NO_TEXT
+        notice = f'<p class="note">{escape(gettext(like.notice))}</p>\n' if like.notice else ""
+        words = paragraph_html(like.content, self._document.service) + notice
+        words = words or f'<p class="note">{gettext(_NO_TEXT)}</p>\n'
         html = f'<li id="{anchor}"><p class="note">{runs_html(note)}</p>\n{words}</li>'
         found_by = f"{text}\n{run_text(account(like.author))}" if like.author else text
         terms = (person(like.author.handle),) if like.author and like.author.handle else ()

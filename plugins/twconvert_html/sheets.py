@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.media.types import EVERY_BROWSER
-from twconvert.wording import alt_of, label_of, number_of
+from twconvert.wording import alt_of, gettext, gettext_noop, label_of, number_of
 from twconvert_html.addresses import ROOT, anchor_of
 from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.listing import SHORT, Item
@@ -68,8 +68,10 @@ class Sheets(KeyedTexts):
     def write(self, listing: Listing) -> None:
         """Write the sheets, and the page of all years."""
         years = [self._write(listing, year, texts) for year, texts in self]
-        counts = number_of(self._counts.total(), "picture or video", "pictures and videos") if years else _NONE
-        listing.write(PICTURES.page, years, kind="contents", title=PICTURES.title, counts=counts, page_size=SHORT)
+        counts = number_of(self._counts.total(), "picture or video", "pictures and videos") if years else gettext(_NONE)
+        listing.write(
+            PICTURES.page, years, kind="contents", title=gettext(PICTURES.title), counts=counts, page_size=SHORT
+        )
 
     def _write(self, listing: Listing, year: str, texts: Iterator[str]) -> Item:
         """Write the sheet of a year, and return the item that leads there."""
@@ -81,4 +83,4 @@ class Sheets(KeyedTexts):
         return Item(f'<li><a href="pictures/{year}.html">{int(year)}</a> <span class="counts">{count}</span></li>')
 
 
-_NONE = "The archive holds none of any post."
+_NONE = gettext_noop("The archive holds none of any post.")

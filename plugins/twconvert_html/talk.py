@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twconvert import Message, content_html, plain_text, runs_html
 from twconvert.html import blocks_html
 from twconvert.outline import talk
-from twconvert.wording import moment
+from twconvert.wording import gettext, gettext_noop, moment
 from twconvert_html.addresses import anchor_of
 from twconvert_html.listing import SHORT, Item
 from twconvert_html.markup import beginning_of, paragraph_html
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from twconvert_html.listing import Listing
     from twconvert_html.media import Figures
 
-_LABELS = {"messages": "Message", "chats": "Chat"}
+_LABELS = {"messages": gettext_noop("Message: {title}"), "chats": gettext_noop("Chat: {title}")}
 """What a search calls a result, by the key of its section."""
 
 
@@ -61,7 +61,7 @@ class TalkWriter:
         note = runs_html(chapter.note)
         self._listing.write(
             f"{section.key}/{name}",
-            self._items(chapter, f"{_LABELS[section.key]}: {chapter.title}"),
+            self._items(chapter, gettext(_LABELS[section.key]).format(title=chapter.title)),
             kind="talk",
             title=chapter.title,
             counts=note,
@@ -75,7 +75,8 @@ class TalkWriter:
         for index, line in enumerate(talk(self._document, chapter.records)):
             time = moment(self._document, line.event.created_at)
             if line.message is None:
-                yield Item(f'<li class="note">{escape(line.happening or "")}, {time}</li>')
+                happened = gettext("{event}, {time}").format(event=line.happening, time=time)
+                yield Item(f'<li class="note">{escape(happened)}</li>')
             else:
                 yield self._message(line, line.message, index, time, label)
 

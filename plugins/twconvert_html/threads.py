@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from twconvert.wording import number_of
+from twconvert.wording import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,8 @@ class ThreadWriter:
         if number == 1:
             yield self._articles[0]
             return
-        yield f'<div class="thread" role="group" aria-label="Thread of {number_of(number, "post")}">\n'
+        label = gettext("Thread of {number} posts").format(number=number)
+        yield f'<div class="thread" role="group" aria-label="{label}">\n'
         yield from _in_branches(self._articles, [None, *self._parents[1:]])
         yield "</div>\n"
 
@@ -62,7 +63,8 @@ def _in_branches(articles: Sequence[str], parents: Sequence[int | None]) -> Iter
             if depth < _DEEPEST:
                 depth += 1
                 yield '<div class="branch">\n'
-            yield f'<p class="note fork">Branch {begun[parent]} of {answers[parent]}</p>\n'
+            branch = gettext("Branch {number} of {count}").format(number=begun[parent], count=answers[parent])
+            yield f'<p class="note fork">{branch}</p>\n'
         depths.append(depth)
         yield article
     yield "</div>\n" * depth

@@ -170,7 +170,8 @@ def _named_texts(scope: ast.AST) -> Iterator[_NamedText]:
 def _messages_of_template(source: str) -> Iterator[Message]:
     for _, function, texts in extract_from_ast(Environment(autoescape=True).parse(source), ("gettext", "ngettext")):
         one, many = texts[:2] if isinstance(texts, tuple) and function == "ngettext" else (texts, None)
-        yield Message(str(one), None if many is None else str(many))
+        if one is not None:
+            yield Message(str(one), None if many is None else str(many))
 
 
 if __name__ == "__main__":

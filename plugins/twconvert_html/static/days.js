@@ -6,7 +6,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const digits = (number) => String(number).padStart(2, "0");
   const link = document.querySelector(`a[href="${digits(now.getMonth() + 1)}-${digits(now.getDate())}.html"]`);
   if (!link) {
-    document.getElementById("today").textContent = "No post was made on this day of a year.";
+    const today = document.getElementById("today");
+    today.textContent = today.dataset.none;
   } else if (location.hash === "#all") {
     link.ariaCurrent = "date";
   } else {

@@ -226,11 +226,12 @@ const twconvertSearch = (() => {
         if (current !== run) return;
         found = posts;
         list.replaceChildren();
-        status.textContent = isAsked ? `${posts.length.toLocaleString("en")} found` : "";
+        const number = posts.length.toLocaleString(document.documentElement.lang);
+        status.textContent = isAsked ? status.dataset.found.replace("{number}", () => number) : "";
         await show(current);
       } catch (error) {
         list.ariaBusy = "false";
-        status.textContent = `The search index cannot be read: ${error.message}.`;
+        status.textContent = status.dataset.failed.replace("{error}", () => error.message);
       }
     }
 
