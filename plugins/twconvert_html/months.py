@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from twconvert.wording import number_of
+from twconvert.wording import gettext, number_of
 from twconvert_html.addresses import MonthPage
 from twconvert_html.pages import TO_FILL_IN
 
@@ -96,6 +96,7 @@ class Months:
         """Say on the pages of the last month how many posts it has, which is known when all of them are written."""
         if len(self._names) > 1:
             posts = number_of(self.posts_of_month[self._addresses.pages[-1].month], "post")
+            text = gettext("{posts}, page {page} of {pages}")
             for number, name in enumerate(self._names, start=1):
-                self._pages.fill_in(name, f"{posts}, page {number} of {len(self._names)}")
+                self._pages.fill_in(name, text.format(posts=posts, page=number, pages=len(self._names)))
         self._names.clear()

@@ -20,8 +20,7 @@ from twconvert_html.addresses import UNRESOLVED
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twconvert.text import is_right_to_left
-from twconvert_html.addresses import PostAddresses
+    from twconvert_html.addresses import PostAddresses
 
 _STATIC = ("days.js", "search.js", "style.css")
 _OWN_STYLE = "own.css"

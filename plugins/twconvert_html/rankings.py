@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from twconvert import link_html, plain_text
 from twconvert.urls import account_url
-from twconvert.wording import day, full_name_of, moment_of, number_of
+from twconvert.wording import day, full_name_of, gettext, moment_of, number_of
 from twconvert_html.listing import SHORT, Item
 from twconvert_html.markup import beginning_of
 from twconvert_html.media import thumbnail_html
@@ -97,4 +97,4 @@ class Rankings:
 def _search(handle: str | None) -> str:
     if not handle:
         return ""
-    return f' · <a href="search.html?person={quote(handle)}">Search for all</a>'
+    return f' · <a href="search.html?person={quote(handle)}">{gettext("Search for all")}</a>'
