@@ -37,7 +37,7 @@ _SHARED = frozenset(
             "Post",
         ),
         *("Post {id}", "Posts", "Repost", "Video", "account {id}", "archive", "chats", "contacts", "likes", "messages"),
-        *("moments", "original", "posts", "reposts"),
+        *("moments", "original", "posts", "reposts", "Chat: {title}", "Person"),
     }
 )
 """Messages that other languages may say in the same way."""
