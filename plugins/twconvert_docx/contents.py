@@ -29,7 +29,6 @@ _FIELD = (
 _FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _MONTH_PROPERTIES = '<w:rPr><w:rStyle w:val="MonthInContents"/></w:rPr>'
 _BETWEEN_MONTHS = f'<w:r>{_MONTH_PROPERTIES}<w:t xml:space="preserve">  \u00b7  </w:t></w:r>'
-_TOP = paragraph_start("TOC1")
 _START = (
     '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     "</w:sdtPr><w:sdtContent>"
@@ -39,13 +38,14 @@ _END = "</w:sdtContent></w:sdt>"
 
 def contents_xml(years: Sequence[Year], sections: Sequence[Section], aids: Sequence[Aid] = ()) -> str:
     """Return the table of contents of a volume: a line for each aid, each year with its months, and each section."""
-    lines = [f"{_TOP}{_link(bookmark_of_aid(aid), aid.title)}" for aid in aids]
-    lines += [f"{_TOP}{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
+    top = paragraph_start("TOC1")
+    lines = [f"{top}{_link(bookmark_of_aid(aid), aid.title)}" for aid in aids]
+    lines += [f"{top}{_link(bookmark_of_year(year), str(year.number))}{_months(year)}" for year in years]
     for section in sections:
-        lines += [f"{_TOP}{_link(bookmark_of_section(section), section.title)}", *_chapters(section)]
-    lines.append(f"{_TOP}{_link(COLOPHON_BOOKMARK, gettext(COLOPHON_TITLE))}")
+        lines += [f"{top}{_link(bookmark_of_section(section), section.title)}", *_chapters(section)]
+    lines.append(f"{top}{_link(COLOPHON_BOOKMARK, gettext(COLOPHON_TITLE))}")
     # The field begins in the first line and ends in the last.
-    lines[0] = lines[0].replace(_TOP, f"{_TOP}{_FIELD}", 1)
+    lines[0] = lines[0].replace(top, f"{top}{_FIELD}", 1)
     return f"{_START}{'</w:p>'.join(lines)}{_FIELD_END}</w:p>{_END}"
 
 
@@ -59,7 +59,7 @@ def other_volumes_xml(document: Document, links: Links) -> str:
         runs_xml(name, style) if number == volume.number else linked(links.to_volume(number), runs_xml(name, style))
         for number, name in enumerate(volume.names, start=1)
     ]
-    heading = f"{_TOP}{runs_xml(gettext('All volumes'), TextStyle())}</w:p>"
+    heading = f"{paragraph_start('TOC1')}{runs_xml(gettext('All volumes'), TextStyle())}</w:p>"
     return f"{heading}{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(names)}</w:p>"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from twconvert.text import begins_right_to_left
+from twconvert.text import begins_right_to_left, is_right_to_left
+from twconvert.wording import language_of_words
 from twconvert_docx.runs import TextStyle, runs_xml
 
 _DEEPER = 340
@@ -38,12 +39,11 @@ SPACER = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 """Keeps apart the lines beside two threads, which would run together."""
 
 
-@cache
 def paragraph_start(
     style: str,
     indentation: Indentation = COLUMN,
     *,
-    right_to_left: bool = False,
+    right_to_left: bool | None = None,
     deeper: bool = False,
     keep_next: bool | None = None,
     may_break: bool = False,
@@ -56,7 +56,7 @@ def paragraph_start(
     Args:
         style: The id of the style.
         indentation: The indentation in the column.
-        right_to_left: Whether the text runs from right to left.
+        right_to_left: Whether the text runs from right to left. ``None``: as the language of the words does.
         deeper: Whether the paragraph is moved in, as words of another post are.
         keep_next: Whether it stays on the page of the next paragraph; ``None``: as its style says.
         may_break: Whether it may continue on the next page even if its style says otherwise.
@@ -64,6 +64,33 @@ def paragraph_start(
         space_before: The space above it in twentieths of a point; ``None``: as its style says.
         without_rule: Whether the rule above it is left out that its style has.
     """
+    runs_so = is_right_to_left(language_of_words()) if right_to_left is None else right_to_left
+    return _start(
+        style,
+        indentation,
+        right_to_left=runs_so,
+        deeper=deeper,
+        keep_next=keep_next,
+        may_break=may_break,
+        new_page=new_page,
+        space_before=space_before,
+        without_rule=without_rule,
+    )
+
+
+@cache
+def _start(
+    style: str,
+    indentation: Indentation,
+    *,
+    right_to_left: bool,
+    deeper: bool,
+    keep_next: bool | None,
+    may_break: bool,
+    new_page: bool,
+    space_before: int | None,
+    without_rule: bool,
+) -> str:
     # In the order that ISO/IEC 29500-1, 17.3.1.26 prescribes.
     properties = (
         f'<w:pStyle w:val="{style}"/>',
