@@ -85,7 +85,7 @@ class AidWriter:
         dates = note_xml(_between([each.date for _, each in row]), self._links, "MonthInContents")
         yield self._paragraph("Caption", dates)
 
-    def _paragraph(self, style: str, xml: str, *, right_to_left: bool = False) -> str:
+    def _paragraph(self, style: str, xml: str, *, right_to_left: bool | None = None) -> str:
         return f"{paragraph_start(style, right_to_left=right_to_left)}{xml}</w:p>"
 
 
