@@ -65,8 +65,8 @@ class Format:
 
 
 def epub(document: Document, work: Path, **options: Any) -> Files:
-    """Return the body of each page of a book, but of those that every book has."""
-    book = make_book(document, work / "book.epub", **options)
+    """Return the body of each page of a book, but of those that every book has, and of aids."""
+    book = make_book(document, work / "book.epub", aids=["none"], **options)
     assert list(book.faults()) == []
     pages = [name for name in book.spine() if not re.search(r"(^nav|/(cover|title|colophon))\.xhtml$", name)]
     bodies = [re.search("<body.*</body>", book.files[f"OEBPS/{name}"].decode(), re.DOTALL) for name in pages]
@@ -75,7 +75,7 @@ def epub(document: Document, work: Path, **options: Any) -> Files:
 
 def docx(document: Document, work: Path, **options: Any) -> Files:
     """Return the paragraphs of a document from the first year or part on."""
-    found = make_docx(document, work / "book.docx", **options)
+    found = make_docx(document, work / "book.docx", aids=["none"], **options)
     assert list(found.faults()) == []
     return {"docx.xml": found.readable()}
 
