@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import math
 from typing import TYPE_CHECKING
 
 from twconvert.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, tzinfo
+    from datetime import date, datetime, tzinfo
 
     from twconvert.conversion.options import ConversionOptions
     from twconvert.extent import Extent
@@ -27,16 +27,19 @@ class PostsSeen:
     def __init__(self, zone: tzinfo) -> None:
         self._zone = zone
         self._count = 0
-        self._first = datetime.max.replace(tzinfo=UTC)
-        self._last = datetime.min.replace(tzinfo=UTC)
+        self._first: datetime | None = None
+        self._last: datetime | None = None
+        self._earliest, self._latest = math.inf, -math.inf
+        """The same in seconds since 1970. A faulty loader may give a time without a zone, which cannot be compared."""
 
     def add(self, post: Post) -> None:
         """Take a post into account."""
-        time = post.created_at
         self._count += 1
-        # A loader that is faulty may give a time without a zone, which compares with none that has one.
-        self._first = min(self._first, time, key=datetime.timestamp)
-        self._last = max(self._last, time, key=datetime.timestamp)
+        seconds = post.created_at.timestamp()
+        if seconds < self._earliest:
+            self._first, self._earliest = post.created_at, seconds
+        if seconds > self._latest:
+            self._last, self._latest = post.created_at, seconds
 
     def report_none_left(self, left: int, options: ConversionOptions, extent: Extent, report: Report) -> None:
         """Report that none of them is in the document, and which option leaves them out.
@@ -52,9 +55,9 @@ class PostsSeen:
             return
         whole = "the only one" if self._count == 1 else f"all {self._count:,}"
         verb = "is" if self._count == 1 else "are"
-        if extent.first_day and self._day(self._last) < extent.first_day:
+        if extent.first_day and self._last and self._day(self._last) < extent.first_day:
             why = f"before --since {options.since}"
-        elif extent.last_day and self._day(self._first) > extent.last_day:
+        elif extent.last_day and self._first and self._day(self._first) > extent.last_day:
             why = f"after --until {options.until}"
         else:
             why = f"left out by {listed(asked)}"

@@ -97,23 +97,21 @@ class PostFacts:
         """Return the number of words of a text, and take note of the names in it."""
         words = 0
         for inline in content:
-            match inline:
-                case Text():
-                    text = inline.text
-                    words += len(text.split() if text.isascii() else _WORD.findall(text))
-                case Mention():
-                    if answered is None or not _is_same(inline, answered):
-                        self._note_account(post, AccountRef(inline.account_id, inline.handle), key, MENTIONED)
-                case Hashtag():
-                    self.hashtags.add(inline.tag, key)
-                case Link():
-                    scheme, _, rest = inline.url.partition("//")
-                    if scheme.lower() in _SCHEMES:
-                        self.hosts.add(rest.partition("/")[0], key)
-                case Strong() | Emphasis():
-                    words += self._words(post, inline.content, answered, key)
-                case _:
-                    pass
+            # By how often they come; a `match` takes twice the time.
+            if isinstance(inline, Text):
+                text = inline.text
+                words += len(text.split() if text.isascii() else _WORD.findall(text))
+            elif isinstance(inline, Mention):
+                if answered is None or not _is_same(inline, answered):
+                    self._note_account(post, AccountRef(inline.account_id, inline.handle), key, MENTIONED)
+            elif isinstance(inline, Link):
+                scheme, _, rest = inline.url.partition("//")
+                if scheme.lower() in _SCHEMES:
+                    self.hosts.add(rest.partition("/")[0], key)
+            elif isinstance(inline, Hashtag):
+                self.hashtags.add(inline.tag, key)
+            elif isinstance(inline, Strong | Emphasis):
+                words += self._words(post, inline.content, answered, key)
         return words
 
     def _note_account(self, post: Post, account: AccountRef, key: int, relation: int) -> None:
