@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.media.types import is_picture
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, gettext, holding_text, label_of
 from twconvert_docx.drawing import EMU_PER_TWIP, drawing_xml, row_sizes
 from twconvert_docx.markup import link_xml
-from twconvert_docx.media_files import is_picture
 from twconvert_docx.paper import TALLEST
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -77,6 +77,7 @@ class Figures:
     def _film(self, media: Media, alt: str, post_url: str | None, indentation: Indentation) -> str:
         """Return a frame of a film, and below it what a film or a recording is and where."""
         self._media_files.tally.videos += 1
+        self._media_files.tally.boxed += 1
         self._media_files.tally.absent += media.path is None
         links = ((media.remote_url, STILL_ONLINE), (post_url, SEE_ONLINE))
         still = self._media_files.stills.add(media)

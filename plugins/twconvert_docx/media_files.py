@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 from zipfile import ZipInfo
@@ -15,8 +14,10 @@ from twconvert.background import Background
 from twconvert.closing import Closing
 from twconvert.media.pictures import UNREADABLE
 from twconvert.media.renditions import SUFFIXES_OF_PICTURES, Rendition, rendered, rendition_of
+from twconvert.media.types import is_picture
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
+from twconvert.wording import MediaTally
 from twconvert_docx.stills import Stills
 
 if TYPE_CHECKING:
@@ -48,28 +49,6 @@ class Picture(Struct, frozen=True, gc=False, array_like=True):
     """Its type, its size, and whether its file is that of the archive."""
 
 
-@dataclass(slots=True)
-class Tally:
-    """What the colophon says about pictures and videos."""
-
-    pictures: int = 0
-    videos: int = 0
-    absent: int = 0
-    """Those of the videos and recordings that are not in the archive."""
-    missing: int = 0
-    unreadable: int = 0
-
-    def count_absence(self, media: Media) -> None:
-        """Count a picture that is not shown."""
-        self.missing += media.path is None
-        self.unreadable += media.path is not None
-
-
-def is_picture(media: Media) -> bool:
-    """Say whether a medium is a picture, if its file is what it should be."""
-    return media.kind == "image" or (media.media_type or "").startswith("image/")
-
-
 def bytes_of(media: Media) -> int:
     """Return about how many bytes a medium takes in a document, before it is made; 0 where it is not in the archive."""
     if media.path is None:
@@ -88,7 +67,7 @@ class MediaFiles(Closing):
     """
 
     def __init__(self, document: Document, relationships: Relationships) -> None:
-        self.tally = Tally()
+        self.tally = MediaTally()
         self.stills = Stills(document, relationships)
         self._document = document
         self._relationships = relationships

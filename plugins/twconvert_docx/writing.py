@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from twconvert.media.types import is_picture
 from twconvert.volumes import write_volumes
 from twconvert.zip_output import hold_few_entries
 from twconvert_docx.links import Links
-from twconvert_docx.media_files import MediaFiles, bytes_of, is_picture
+from twconvert_docx.media_files import MediaFiles, bytes_of
 from twconvert_docx.paper import PAPERS
 from twconvert_docx.relationships import Relationships
 from twconvert_docx.template import RELATIONSHIPS, TEXT, frame_of

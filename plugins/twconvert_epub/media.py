@@ -63,10 +63,7 @@ class Figures:
         return _still(media, media_file.name, alt, url) if media_file else _box(media, url)
 
     def _absent_picture(self, media: Media) -> str:
-        if media.path is None:
-            self._media_files.tally.missing += 1
-        else:
-            self._media_files.tally.unreadable += 1
+        self._media_files.tally.count_absence(media)
         alt = " " + escape(gettext("It shows: {description}").format(description=media.alt)) if media.alt else ""
         url = safe_url(media.remote_url or "")
         link = f' <a href="{escape(url)}">{sentence(gettext(STILL_ONLINE))}</a>' if url else ""

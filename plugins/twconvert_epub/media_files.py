@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,6 +15,7 @@ from twconvert.media.renditions import SUFFIXES_OF_PICTURES, is_shown_everywhere
 from twconvert.media.types import is_film
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
+from twconvert.wording import MediaTally
 from twconvert_epub.pictures import SUFFIXES, fitted, placeholder
 
 if TYPE_CHECKING:
@@ -57,22 +57,6 @@ class MediaFile(Struct, frozen=True, gc=False, array_like=True):
         return self.made is not None
 
 
-@dataclass(slots=True)
-class Tally:
-    """What the colophon says about pictures and videos."""
-
-    pictures: int = 0
-    videos: int = 0
-    missing: int = 0
-    unreadable: int = 0
-    boxed: int = 0
-    """Videos and recordings that are not in the book."""
-    absent: int = 0
-    """Those of them that are not in the archive either."""
-    undescribed: int = 0
-    """Pictures whose author wrote no description."""
-
-
 def check_ahead(document: Document, embed_video: Embedding) -> None:
     """Begin to check the pictures and videos of posts in the background: `MediaFiles.write` asks for them."""
     media = (media for post in document.posts for media in post.media)
@@ -90,7 +74,7 @@ class MediaFiles(Closing):
     """Takes the media of posts in reading order."""
 
     def __init__(self, document: Document, *, max_image_size: int | None, embed_video: Embedding) -> None:
-        self.tally = Tally()
+        self.tally = MediaTally()
         self._embedding = embed_video
         self._document = document
         self._posters = Posters(document)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from twconvert.wording import (
+    MediaTally,
+    absences_of,
     clock_of,
     gettext,
-    grouped,
     left_out_of,
     listed,
-    ngettext,
     number_of,
     origin_of,
     other_holdings_of,
@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 
     from twconvert import Document
     from twconvert_pdf.markup import Part
-    from twconvert_pdf.media_files import Tally
 
-_WHAT = "book"
+_WHAT: Final = "book"
 
 
-def colophon(document: Document, posts: int, tally: Tally) -> Iterator[Part]:
+def colophon(document: Document, posts: int, tally: MediaTally) -> Iterator[Part]:
     """Yield the lines of the colophon.
 
     Args:
@@ -40,32 +39,12 @@ def colophon(document: Document, posts: int, tally: Tally) -> Iterator[Part]:
     for words in (origin_of(document, _WHAT), _holdings(posts, others, tally), clock_of(document)):
         yield line("text", words)
     silent = silent_text(document)
-    for words in (*left_out_of(document, _WHAT), *([silent] if silent else []), *_missing(tally)):
+    for words in (*left_out_of(document, _WHAT), *([silent] if silent else []), *absences_of(tally, _WHAT)):
         yield line("text", words)
 
 
-def _holdings(posts: int, others: list[str], tally: Tally) -> str:
+def _holdings(posts: int, others: list[str], tally: MediaTally) -> str:
     counts = [number_of(posts, "post"), *others] if posts or not others else list(others)
     if tally.pictures:
         counts.append(number_of(tally.pictures, "picture"))
     return gettext("It holds {holdings}.").format(holdings=listed(counts))
-
-
-def _missing(tally: Tally) -> Iterator[str]:
-    if tally.missing:
-        sentence = ngettext(
-            "{count} picture: not in the archive", "{count} pictures: not in the archive", tally.missing
-        )
-        yield sentence.format(count=grouped(tally.missing))
-    if tally.unreadable:
-        one = "{count} picture: in the archive, but not readable"
-        sentence = ngettext(one, "{count} pictures: in the archive, but not readable", tally.unreadable)
-        yield sentence.format(count=grouped(tally.unreadable))
-    if kept := tally.videos - tally.absent:
-        one = "{count} video or recording: in the archive, not in the book"
-        sentence = ngettext(one, "{count} videos and recordings: in the archive, not in the book", kept)
-        yield sentence.format(count=grouped(kept))
-    if tally.absent:
-        one = "{count} video or recording: not in the archive"
-        sentence = ngettext(one, "{count} videos and recordings: not in the archive", tally.absent)
-        yield sentence.format(count=grouped(tally.absent))

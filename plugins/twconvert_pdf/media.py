@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.media.rows import row_sizes
+from twconvert.media.types import is_picture
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, gettext, holding_text, label_of
 from twconvert_pdf.markup import block, text
-from twconvert_pdf.media_files import is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,6 +74,7 @@ class Figures:
     def _film(self, media: Media, alt: str, post_url: str | None, share: float) -> Iterator[Part]:
         """Yield a frame of a film, and below it what a film or a recording is and where."""
         self._media_files.tally.videos += 1
+        self._media_files.tally.boxed += 1
         self._media_files.tally.absent += media.path is None
         still = self._media_files.add_still(media)
         if media.path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from shutil import copyfileobj
 from typing import TYPE_CHECKING
@@ -15,9 +14,10 @@ from twconvert.closing import Closing
 from twconvert.media.pictures import UNREADABLE
 from twconvert.media.posters import Posters
 from twconvert.media.renditions import SUFFIXES_OF_PICTURES, rendered, rendition_of
-from twconvert.media.types import is_film
+from twconvert.media.types import is_film, is_picture
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
+from twconvert.wording import MediaTally
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,28 +40,6 @@ class Picture(Struct, frozen=True, gc=False, array_like=True):
     """The picture of the archive that it is, or the film that it stands for."""
 
 
-@dataclass(slots=True)
-class Tally:
-    """What the colophon says about pictures and videos."""
-
-    pictures: int = 0
-    videos: int = 0
-    absent: int = 0
-    """Those of the videos and recordings that are not in the archive."""
-    missing: int = 0
-    unreadable: int = 0
-
-    def count_absence(self, media: Media) -> None:
-        """Count a picture that is not shown."""
-        self.missing += media.path is None
-        self.unreadable += media.path is not None
-
-
-def is_picture(media: Media) -> bool:
-    """Say whether a medium is a picture, if its file is what it should be."""
-    return media.kind == "image" or (media.media_type or "").startswith("image/")
-
-
 def bytes_of(media: Media) -> int:
     """Return about how many bytes a medium takes in a book, before it is made; 0 where it is not in the archive."""
     if media.path is None:
@@ -81,7 +59,7 @@ class MediaFiles(Closing):
     """
 
     def __init__(self, document: Document, folder: Path, box: tuple[int, int]) -> None:
-        self.tally = Tally()
+        self.tally = MediaTally()
         self._document = document
         self._folder = folder
         self._box = box

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from twconvert.model import Media
 
-__all__ = ["EVERY_BROWSER", "SUFFIXES", "Element", "element_of", "is_film", "media_type_of"]
+__all__ = ["EVERY_BROWSER", "SUFFIXES", "Element", "element_of", "is_film", "is_picture", "media_type_of"]
 
 Element: TypeAlias = Literal["img", "audio", "video"]
 """The element of HTML that shows a medium."""
@@ -83,6 +83,11 @@ _FAMILY_OF_HEIF = frozenset({b"mif1", b"msf1", b"mif2", b"miaf"})
 _RAW_PHOTO = b"crx "
 _TS_PACKET = 188
 """Bytes from one ``G`` to the next (ISO/IEC 13818-1)."""
+
+
+def is_picture(media: Media) -> bool:
+    """Say whether a medium is a picture, if its file is what it should be."""
+    return media.kind == "image" or (media.media_type or "").startswith("image/")
 
 
 def is_film(media: Media) -> bool:

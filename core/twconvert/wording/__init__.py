@@ -10,6 +10,7 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from twconvert.wording.absences import MediaTally, absences_of
 from twconvert.wording.dates import (
     clock,
     day,
@@ -34,8 +35,10 @@ from twconvert.wording.volumes import volume_text
 __all__ = [
     "SEE_ONLINE",
     "STILL_ONLINE",
+    "MediaTally",
     "Run",
     "absence_of",
+    "absences_of",
     "account",
     "alt_of",
     "clock",
