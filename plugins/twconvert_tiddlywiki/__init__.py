@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -30,12 +30,21 @@ def export(
             "and a browser holds all of the wiki in memory: only for small archives.",
         ),
     ] = False,
+    aids: Annotated[
+        list[Literal["all", "none", "numbers", "liked", "people", "hashtags", "pictures", "on-this-day", "random"]]
+        | None,
+        typer.Option(
+            metavar="AID",
+            help="Add pages to find posts by: all, none, or some of numbers, liked, people, hashtags, pictures, "
+            "on-this-day and random.",
+        ),
+    ] = None,
 ) -> None:
     """Make a folder with a wiki to open in a browser, and the same tiddlers to drag onto another wiki."""
     # What it takes to write a wiki is loaded when there is one to write.
     from twconvert_tiddlywiki.writing import write_wiki  # noqa: PLC0415
 
-    write_wiki(document, path, template=template, embed_media=embed_media)
+    write_wiki(document, path, template=template, embed_media=embed_media, aids=aids)
 
 
 @hookimpl

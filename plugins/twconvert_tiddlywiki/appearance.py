@@ -72,6 +72,8 @@ def _words(document: Document, *, has_more: bool) -> dict[str, str]:
         "nothing": gettext("Nothing says that.") if has_more else gettext("No post says that."),
         "all": _with_widgets(gettext("Show all {number}"), number=number),
         "allposts": _with_widgets(gettext("Show all {number} posts"), number=number),
+        "random": gettext("A post at random"),
+        "notthisday": gettext("No post was made on this day of a year."),
         "whole": gettext("The whole thread"),
         "thread": _with_widgets(
             gettext("Thread of {number} posts"), number="<$text text={{{ [list<thread>count[]] }}}/>"

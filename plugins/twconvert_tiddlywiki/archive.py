@@ -21,17 +21,20 @@ from twconvert.wording import (
     silent_text,
 )
 from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, words
-from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp
+from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, tiddler, timestamp, title_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twconvert import Document
+    from twconvert_tiddlywiki.aids import WikiAids
     from twconvert_tiddlywiki.index import Index
     from twconvert_tiddlywiki.media import MediaWriter, Medium
 
 
-def archive_tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler]:
+def archive_tiddlers(
+    document: Document, index: Index, media: MediaWriter, aids: WikiAids
+) -> Iterator[Medium | Tiddler]:
     """Yield the tiddler about the archive, and the pictures of its owner's profile."""
     owner = document.owner
     whose = owner.name or owner.handle or gettext("the owner")
@@ -56,6 +59,8 @@ def archive_tiddlers(document: Document, index: Index, media: MediaWriter) -> It
         caption=document.title,
         posts=number_of(len(document.posts), "post") if len(document.posts) or not sections_of(document) else None,
         period=period_of(document),
+        aids=title_list(aids.titles(document)),
+        random="yes" if aids.random else None,
         avatar=avatar.tiddler["title"] if avatar else None,
         header=header.tiddler["title"] if header else None,
     )

@@ -32,12 +32,20 @@ _BETWEEN_FACTS = " \u00b7 "
 
 
 class PostWriter:
-    """Makes the tiddlers of posts."""
+    """Makes the tiddlers of posts.
 
-    def __init__(self, document: Document, index: Index, media: MediaWriter) -> None:
+    Args:
+        document: The document that they are in.
+        index: The titles of people and hashtags.
+        media: The writer of their media.
+        with_days: Whether each has the field ``month_day``, by which *On this day* finds it.
+    """
+
+    def __init__(self, document: Document, index: Index, media: MediaWriter, *, with_days: bool = False) -> None:
         self._document = document
         self._index = index
         self._media = media
+        self._with_days = with_days
         self._days = defaultdict[Month, Days](lambda: Days(document))
         """Those of each month, which has a page of its own."""
 
@@ -86,6 +94,7 @@ class PostWriter:
                 "in_reply_to_status_id": _answered_id(view),
                 "mention_user_ids": _ids_of(names.people) if names.people else None,
                 "date": moment_of(self._document, post),
+                "month_day": f"{self._document.local_time(post):%m-%d}" if self._with_days else None,
                 "clock": view.line.time.text,
                 "line_before": literal(self._runs(view.line.before)),
                 "line_after": literal(self._runs(view.line.after)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
+from twconvert_tiddlywiki.aids import WikiAidChoice, WikiAids, aid_tiddlers, wiki_aids
 from twconvert_tiddlywiki.appearance import appearance_tiddlers
 from twconvert_tiddlywiki.archive import archive_tiddlers, settings_tiddlers
 from twconvert_tiddlywiki.index import Index
@@ -32,7 +33,14 @@ _STORE_ENDS = b"</script>\n"
 _CHUNK = 1 << 18
 
 
-def write_wiki(document: Document, folder: Path, *, template: Path | None, embed_media: bool) -> None:
+def write_wiki(
+    document: Document,
+    folder: Path,
+    *,
+    template: Path | None,
+    embed_media: bool,
+    aids: Sequence[WikiAidChoice] | None,
+) -> None:
     """Write the folder.
 
     Args:
@@ -40,6 +48,7 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
         folder: The folder, which is made.
         template: The user's wiki that tiddlers are put into. ``None`` for the empty one.
         embed_media: Whether files of media are put into the tiddlers instead of beside the wiki.
+        aids: Which pages to find posts by are wanted. All of them without it.
 
     Raises:
         OSError: The folder cannot be written.
@@ -50,7 +59,7 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
         tiddlers = folder / "tiddlers.json"
         with Index(document) as index, tiddlers.open("wb", _CHUNK) as output, TiddlersFile(output) as file:
             media = MediaWriter(document, folder, embed=embed_media)
-            for each in _tiddlers(document, index, media):
+            for each in _tiddlers(document, index, media, wiki_aids(document, aids)):
                 if isinstance(each, LongTiddler):
                     file.add_long(*each)
                 elif not isinstance(each, Medium):
@@ -64,10 +73,13 @@ def write_wiki(document: Document, folder: Path, *, template: Path | None, embed
             _write_wiki(wiki, source, [] if template else list(settings_tiddlers(document)), output)
 
 
-def _tiddlers(document: Document, index: Index, media: MediaWriter) -> Iterator[Medium | Tiddler | LongTiddler]:
-    posts = PostWriter(document, index, media)
+def _tiddlers(
+    document: Document, index: Index, media: MediaWriter, aids: WikiAids
+) -> Iterator[Medium | Tiddler | LongTiddler]:
+    posts = PostWriter(document, index, media, with_days=aids.on_this_day)
     yield from appearance_tiddlers(document)
-    yield from archive_tiddlers(document, index, media)
+    yield from archive_tiddlers(document, index, media, aids)
+    yield from aid_tiddlers(document, aids, index)
     yield from period_tiddlers(document, index)
     yield from hashtag_tiddlers(index)
     yield from people_tiddlers(document, index)

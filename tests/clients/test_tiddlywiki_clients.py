@@ -19,6 +19,8 @@ from clients.wiki_strings import NASTY
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.counted_messages import CountedMessages, document_with
 from support.nasty_document import nasty_document
+from support.pages_to_find_by import FILES as PICTURES
+from support.pages_to_find_by import posts_to_find
 from support.samples import FILES, image, post, reply
 from twconvert import Document, Emphasis, Hashtag, Link, Strong, Text, open_archive
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, media_files
@@ -206,6 +208,40 @@ def test_a_reader_finds_words(sample: Path) -> None:
         assert wiki.complaints == []
 
 
+def test_a_reader_finds_posts_by_pages_for_it(tmp_path: Path) -> None:
+    rare = [post(100 + number, (Hashtag(f"rare{number}"),)) for number in range(3)]
+    with make_document([*posts_to_find(), *rare], files=PICTURES) as document:
+        folder = written(document, tmp_path / "wiki")
+    with tiddlywiki.open_wiki(folder / "wiki.html") as wiki:
+        wiki.page.clock.set_fixed_time("2026-01-07T12:00:00")
+        for name, key, words in [
+            ("In numbers", "numbers", "63 posts and 12 pictures."),
+            ("Most liked", "liked", "59 likes"),
+            ("People", "people", "@bob0 10 posts"),
+            ("Hashtags", "hashtags", "#tag0 12 posts"),
+            ("Pictures", "pictures", "5 January 2019, 14:03"),
+            ("On this day", "on-this-day", "Day 2 "),
+        ]:
+            wiki.follow(name, HOME)
+            title = f"Tweets of @ada_example - {key}"
+            wiki.page.wait_for_selector(f'[data-tiddler-title="{title}"] .tc-tiddler-body')
+            assert words in wiki.text(title)
+        page = wiki.page.locator('[data-tiddler-title="Tweets of @ada_example - numbers"]')
+        assert page.get_by_role("img", name="2019: 63 posts").locator("rect").first.bounding_box()
+        page = wiki.page.locator('[data-tiddler-title="Tweets of @ada_example - pictures"]')
+        assert page.get_by_role("link").get_by_role("img", name="Picture").count() == 12
+        page = wiki.page.locator('[data-tiddler-title="Tweets of @ada_example - hashtags"]')
+        page.get_by_role("button", name="Show all 8", exact=True).click()
+        page.get_by_role("link", name="#rare2", exact=True).wait_for()
+        wiki.page.clock.set_fixed_time("2026-12-31T12:00:00")
+        wiki.open(HOME)
+        wiki.open("Tweets of @ada_example - on-this-day")
+        wiki.page.get_by_text("No post was made on this day of a year.").wait_for()
+        wiki.page.get_by_role("button", name="A post at random").first.click()
+        wiki.page.wait_for_selector('.tc-tiddler-frame[data-tiddler-title^="Tweet - "]')
+        assert wiki.complaints == []
+
+
 def test_a_reader_sees_what_people_wrote(nasty: Path) -> None:
     with tiddlywiki.open_wiki(nasty / "wiki.html") as wiki:
         wiki.page.on("dialog", lambda dialog: wiki.complaints.append(f"a script spoke: {dialog.message}"))
@@ -345,6 +381,10 @@ def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:
         assert wiki.text(month).count("View on Twitter") == 100
         wiki.page.get_by_role("button", name="Show all 186 posts").click()
         wiki.page.wait_for_function("document.querySelectorAll('.twc-source').length >= 186")
+        wiki.open("Tweets of @ada_example - on-this-day")
+        assert wiki.text("Tweets of @ada_example - on-this-day").count("View on Twitter") >= 12
+        wiki.page.get_by_role("button", name="A post at random").first.click()
+        wiki.page.wait_for_selector('.tc-tiddler-frame[data-tiddler-title^="Tweet - "]')
         assert wiki.complaints == []
 
 
