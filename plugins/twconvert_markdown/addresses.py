@@ -14,6 +14,7 @@ from twconvert.outline import Month
 if TYPE_CHECKING:
     from twconvert import Document, Post
     from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.thread_names import ThreadNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Page:
 
     def path_to(self, page: Page) -> str:
         """Return the relative address of another page, or its file where this one is on no site."""
-        return self.link_to(page.file if self.is_private else page.address)
+        return self.link_to(quote(page.file) if self.is_private else page.address)
 
 
 class PageAddresses:
@@ -46,12 +47,20 @@ class PageAddresses:
         document: The document the posts are of.
         flavor: The flavor to write.
         layout: The layout of the output.
+        names: The names of the pages of threads, where they are not made of dates and ids.
     """
 
-    def __init__(self, document: Document, flavor: Flavor, layout: Literal["month", "thread", "single"]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        flavor: Flavor,
+        layout: Literal["month", "thread", "single"],
+        names: ThreadNames | None = None,
+    ) -> None:
         self._document = document
         self._flavor = flavor
         self._layout = layout
+        self._names = names
         self.index = Page(flavor.index, flavor.site or flavor.index)
         self.whole = self._page("all" if flavor.site else "posts", flavor.page)
         self.private_index = self.private("README") if flavor.site else self.index
@@ -73,6 +82,11 @@ class PageAddresses:
         file = f"{self._flavor.private}{name}.md"
         return Page(file, file, is_private=True)
 
+    def note(self, name: str) -> Page:
+        """Return the page of a note that holds no posts, in Obsidian."""
+        file = f"{self._flavor.people}{name}.md"
+        return Page(file, quote(file))
+
     def contents_of(self, page: Page) -> Page:
         """Return the page that lists a page."""
         return self.private_index if page.is_private else self.index
@@ -84,6 +98,8 @@ class PageAddresses:
             return self.whole
         if self._layout == "month":
             return self.month(Month.of(local))
+        if self._names:
+            return self.other(self._names.of(first.id))
         date, rest = f"{local:%Y-%m-%d}", name_of_id(first.id)
         return self._entry(f"{date}-{rest}", date, rest)
 
@@ -103,7 +119,7 @@ class PageAddresses:
     def _page(self, name: str, file: str, date: str = "", rest: str = "") -> Page:
         folder = f"{name[:4]}/" if name[0].isdigit() else ""
         path = file.format(folder=folder, name=name, date=date, rest=rest)
-        return Page(path, f"{self._flavor.site}{name}/" if self._flavor.site else path, bool(date))
+        return Page(path, f"{self._flavor.site}{name}/" if self._flavor.site else quote(path), bool(date))
 
 
 def anchor_of(post_id: str) -> str:

@@ -29,6 +29,8 @@ class Flavor:
     """The file of a page that holds no posts, by its ``{name}``, where that is another."""
     private: str = "private/"
     """The folder of what is for nobody but the owner: one that a site is not made from."""
+    people: str | None = None
+    """The folder of the notes of people, where pages of threads have names that people read."""
     unpublished: Mapping[str, bool] = field(default_factory=dict)
     """The front matter that keeps a page off the site, wherever somebody puts it."""
     site: str | None = None
@@ -51,6 +53,8 @@ class Flavor:
     has_titles: bool = False
     """The files begin with their titles; else a theme shows those of the front matter."""
     has_front_matter: bool = True
+    kind_key: str = "kind"
+    """The front matter that says what a thread is."""
     has_liquid: bool = True
     """Templates of Liquid in the files are run."""
     has_typographer: bool = False
@@ -89,6 +93,8 @@ FLAVORS = {
         unpublished={"draft": True},
         site="posts/",
         address_key="url",
+        # Since version 0.123 Hugo takes ``kind`` for its own and stops at words that it does not know.
+        kind_key="post_kind",
         excerpt_key="summary",
         media=None,
         anchor="attribute",
@@ -111,6 +117,7 @@ FLAVORS = {
         index="Posts/Contents.md",
         page="Posts/{folder}{name}.md",
         private="Posts/private/",
+        people="Posts/people/",
         # What Obsidian Publish looks at.
         unpublished={"publish": False},
         media="attachments",

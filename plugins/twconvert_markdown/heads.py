@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert import safe_url
+from twconvert.urls import shown_url
 from twconvert.wording import gettext
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import Escaper
+from twconvert_markdown.fields import image_of, kind_of, people_of
 from twconvert_markdown.front_matter import front_matter
+from twconvert_markdown.inlines import link
 from twconvert_markdown.titles import excerpt_of, title_of
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from twconvert.outline import Month
     from twconvert_markdown.addresses import Page, PageAddresses
     from twconvert_markdown.flavors import Flavor
+    from twconvert_markdown.front_matter import Value
+    from twconvert_markdown.media import Pictures
+    from twconvert_markdown.people import People
     from twconvert_markdown.tags import Tags
 
 
@@ -29,13 +35,26 @@ class Heads:
         flavor: The flavor to write them in.
         addresses: The addresses of the pages.
         tags: The tags of the pages.
+        pictures: Copies pictures to where the pages find them.
+        people: The people that have notes.
     """
 
-    def __init__(self, document: Document, flavor: Flavor, addresses: PageAddresses, tags: Tags) -> None:
+    def __init__(
+        self,
+        document: Document,
+        flavor: Flavor,
+        *,
+        addresses: PageAddresses,
+        tags: Tags,
+        pictures: Pictures,
+        people: People,
+    ) -> None:
         self._document = document
         self._flavor = flavor
         self._addresses = addresses
         self._tags = tags
+        self._pictures = pictures
+        self._people = people
         self._escaper = Escaper(flavor)
 
     def index(self) -> str:
@@ -95,7 +114,39 @@ class Heads:
             lang=first.language,
             original_url=safe_url(first.url) if first.url else None,
             post_id=first.id,
+            **self._fields(thread, page),
         )
+
+    def note(self, page: Page, name: str) -> str:
+        """Return the note of an account, whole."""
+        url = safe_url(self._people.profile(name) or "")
+        profile = f"{link(self._escaper.line(shown_url(url)), url)}\n\n" if url else ""
+        words = gettext("The posts are among the backlinks of this note.")
+        return f"{self._front_matter(page, name)}{self._heading(name)}{profile}{words}\n"
+
+    def neighbours(self, page: Page, older: Page | None, newer: Page | None) -> str:
+        """Return links from the page of a month to those before and after it, to stand below what is on it."""
+        linked = ((gettext("Older"), older), (gettext("Newer"), newer))
+        return " \u00b7 ".join(f"[{words}]({page.link_to(each.address)})" for words, each in linked if each)
+
+    def _fields(self, thread: Thread, page: Page) -> dict[str, Value]:
+        """Return what lists are sorted and filtered by."""
+        if not self._flavor.has_front_matter:
+            return {}
+        first = thread.posts[0]
+        image, people = image_of(thread, page, self._pictures), people_of(thread)
+        if self._flavor.people:
+            image = image and f"[[{image}]]"
+            people = [self._people.link(handle) or f"@{handle}" for handle in people]
+        elif image:
+            image = f"/{image}"
+        return {
+            "likes": first.likes,
+            "reposts": first.reposts,
+            self._flavor.kind_key: kind_of(thread),
+            "people": people,
+            "image": image,
+        }
 
     def _head(self, page: Page, title: str, **values: str | Sequence[str]) -> str:
         """Return the head of a page that holds more than a thread."""
@@ -108,11 +159,11 @@ class Heads:
     def _way_back(self, page: Page) -> str:
         return f"[{gettext('Contents')}]({page.link_to(self._addresses.index.address)})\n\n"
 
-    def _front_matter(self, page: Page, title: str, **values: str | Sequence[str] | None) -> str:
+    def _front_matter(self, page: Page, title: str, **values: Value) -> str:
         flavor = self._flavor
         if not flavor.has_front_matter:
             return ""
-        of_flavor: dict[str, str | bool | Sequence[str] | None] = {} if flavor.site else {"aliases": [title]}
+        of_flavor: dict[str, Value] = {} if flavor.site else {"aliases": [title]}
         if page.is_private:
             return front_matter({"title": title} | of_flavor | dict(flavor.unpublished))
         if flavor.site:

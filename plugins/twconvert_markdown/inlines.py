@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert import AccountRef, Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.spaces import with_spaces_kept
 from twconvert.text import plain_text
 from twconvert.urls import link_text, profile_url, safe_url
+from twconvert.wording import Run
 from twconvert_markdown.direction import isolated
 from twconvert_markdown.escaping import REFERENCES, Escaper
+from twconvert_markdown.people import People
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from twconvert import Inline, Service
-    from twconvert.wording import Run
     from twconvert_markdown.flavors import Flavor
 
 _PLAIN_ADDRESS = re.compile(r"https?://[\w/.?=%#@+,;-]+", re.ASCII)
@@ -64,15 +65,18 @@ class InlineWriter:
     Args:
         flavor: The flavor to write them in.
         service: The service that the accounts are on that are mentioned.
+        people: The people that have notes.
     """
 
-    def __init__(self, flavor: Flavor, service: Service) -> None:
+    def __init__(self, flavor: Flavor, service: Service, people: People | None = None) -> None:
+        self._people = people or People(None)
         self._escape = Escaper(flavor).inline
         self._has_tags = flavor.has_tags
         # The same few people are named again and again.
         self._mention = lru_cache(1024)(
-            lambda account_id, handle, sign: link(
-                self._escape(f"{sign}{handle}"), profile_url(service, account_id, handle)
+            lambda account_id, handle, sign: (
+                (sign == "@" and self._people.link(handle))
+                or link(self._escape(f"{sign}{handle}"), profile_url(service, account_id, handle))
             )
         )
 
@@ -110,11 +114,23 @@ class InlineWriter:
             address_of: Returns the address of a post of the document, given its id.
         """
         parts = []
-        for (url, post_id), linked in groupby(runs, key=_TARGET):
+        for (url, post_id), linked_runs in groupby(runs, key=_TARGET):
+            linked = list(linked_runs)
+            if note := self._note_of(linked):
+                parts.append(note)
+                continue
             words = self._escape("".join(_run_text(run) for run in linked).replace("\n", " "))
             address = address_of(post_id) if post_id else None
             parts.append(f"[{words}]({address})" if address else link(words, url))
         return "".join(parts)
+
+    def _note_of(self, runs: Sequence[Run]) -> str | None:
+        """Return a link to the note of an account, where its handle is all that the runs say."""
+        match runs:
+            case [Run(text=text, account=AccountRef(handle=str(handle)))] if text == f"@{handle}":
+                return self._people.link(handle)
+            case _:
+                return None
 
     def _inline(self, inline: Inline) -> str:
         match inline:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from twconvert_markdown.addresses import Page
     from twconvert_markdown.flavors import Flavor
     from twconvert_markdown.media import Pictures
+    from twconvert_markdown.people import People
 
 
 class BlockWriter:
@@ -27,14 +28,15 @@ class BlockWriter:
         document: The document that the blocks are of.
         flavor: The flavor to write them in.
         pictures: Copies the media.
+        people: The people that have notes.
     """
 
-    def __init__(self, document: Document, flavor: Flavor, pictures: Pictures) -> None:
+    def __init__(self, document: Document, flavor: Flavor, pictures: Pictures, people: People | None = None) -> None:
         self._document = document
         self._direction = flavor.direction
         self._pictures = pictures
         self._escaper = Escaper(flavor)
-        self._inlines = InlineWriter(flavor, document.service)
+        self._inlines = InlineWriter(flavor, document.service, people)
 
     def text(self, content: Sequence[Inline], language: str | None = None) -> str:
         """Return content as paragraphs that are read in the direction of their words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -45,6 +46,11 @@ class Pictures:
             return None
         is_beside = self._media is None and not page.is_private
         return name if is_beside else page.link_to(f"{folder}/{name}")
+
+    def path(self, media: Media, page: Page) -> str | None:
+        """Return the path of a file from the root of the site or the output; ``None`` where the archive lacks it."""
+        address = self.address(media, page)
+        return address and posixpath.normpath(posixpath.join(posixpath.dirname(page.address), address))
 
     def picture(self, media: Media, page: Page, alt: str, width: int | None = None) -> str | None:
         """Return a picture as Markdown, or ``None`` where there is none to be shown.

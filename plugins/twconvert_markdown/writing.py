@@ -16,9 +16,11 @@ from twconvert_markdown.index import index_of, listed_pages
 from twconvert_markdown.markup import BlockWriter
 from twconvert_markdown.media import Pictures
 from twconvert_markdown.pages import Pages
+from twconvert_markdown.people import People
 from twconvert_markdown.posts import PostWriter
 from twconvert_markdown.sections import SectionPages
 from twconvert_markdown.tags import Tags
+from twconvert_markdown.thread_names import ThreadNames
 from twconvert_markdown.titles import title_of
 
 if TYPE_CHECKING:
@@ -78,10 +80,20 @@ class _Folder:
         self._layout = layout
         self._flavor = FLAVORS[flavor]
         self._pages = pages
-        self._addresses = PageAddresses(document, self._flavor, layout)
+        is_of_notes = self._flavor.people is not None and layout == "thread"
+        names = ThreadNames(document) if is_of_notes else None
+        self._people = People(document if is_of_notes else None)
+        self._addresses = PageAddresses(document, self._flavor, layout, names)
         self._pictures = Pictures(document, self._flavor, path)
-        self._heads = Heads(document, self._flavor, self._addresses, tags)
-        blocks = BlockWriter(document, self._flavor, self._pictures)
+        self._heads = Heads(
+            document,
+            self._flavor,
+            addresses=self._addresses,
+            tags=tags,
+            pictures=self._pictures,
+            people=self._people,
+        )
+        blocks = BlockWriter(document, self._flavor, self._pictures, self._people)
         self._posts = PostWriter(document, self._flavor, self._addresses, blocks)
         self._others = SectionPages(
             document,
@@ -143,6 +155,11 @@ class _Folder:
 
     def finish(self) -> None:
         """Write everything besides the posts, and the pages of contents."""
+        if self._layout != "single":
+            self._link_months()
+        for name in self._people.accounts:
+            note = self._addresses.note(name)
+            self._pages.create(note, [self._heads.note(note, name)])
         page = self._addresses.index
         others = list(self._others.write())
         hidden = [each for each in others if self._addresses.contents_of(each.page) != page]
@@ -159,6 +176,17 @@ class _Folder:
             address_of=self._address_of_month,
         )
         self._pages.create(page, [self._heads.index(), text])
+
+    def _link_months(self) -> None:
+        """Write below each month what leads to those before and after it that have pages."""
+        pages = [self._addresses.month(month) for month in sorted(self._months)]
+        for number, page in enumerate(pages):
+            older = pages[number - 1] if number else None
+            newer = pages[number + 1] if number + 1 < len(pages) else None
+            if links := self._heads.neighbours(page, older, newer):
+                # A list needs an empty line behind it; posts end with one.
+                before = "\n" if self._layout == "thread" else ""
+                self._pages.append(page, str, f"{before}{links}\n")
 
     def _address_of_month(self, month: Month) -> str:
         index = self._addresses.index

@@ -102,7 +102,9 @@ def test_front_matter_of_a_thread(tmp_path: Path, flavor: str) -> None:
     one = post(1, content, language="en", url=f"https://twitter.com/ada_example/status/{long_id}")
     one = msgspec.structs.replace(one, id=long_id)
     folder = write(tmp_path / "out", [one], "thread", flavor)
-    page = next(path for path in folder.rglob("*.md") if long_id in str(path))
+    page = next(
+        path for path in folder.rglob("*.md") if long_id in path.read_text(encoding="utf-8").partition("\n---\n")[0]
+    )
     values = yaml.safe_load(page.read_text(encoding="utf-8").split("---\n")[1])
     expected = {
         "title": 'Bread: "rye" #Bread #bread#2019',
@@ -111,6 +113,7 @@ def test_front_matter_of_a_thread(tmp_path: Path, flavor: str) -> None:
         "lang": "en",
         "original_url": f"https://twitter.com/ada_example/status/{long_id}",
         "post_id": long_id,
+        "post_kind" if flavor == "hugo" else "kind": "post",
     }
     address = f"/posts/2019-01-05-{long_id}/"
     excerpt = "Bread&#58; &#34;rye&#34; &#35;Bread &#35;bread&#35;2019"
@@ -259,3 +262,47 @@ def test_days_have_one_heading_on_a_page_that_is_left_and_comes_again(tmp_path: 
     assert re.findall(f"^{marks} (.*)", lines, re.MULTILINE) == ["31 October 2009", "1 November 2009"]
     is_elsewhere = layout == "single"
     assert ("**31 October 2009, 23:30**" in lines) is is_elsewhere
+
+
+def _neighbours(folder: Path, page: str) -> str:
+    return (folder / page).read_text("utf-8").rstrip("\n").rpartition("\n\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("flavor", "layout", "page", "link"),
+    [
+        *(("plain", layout, "{year}/{month}.md", "../{year}/{month}.md") for layout in ("month", "thread")),
+        ("jekyll", "month", "_posts/{month}-01-posts.md", "../{month}/"),
+        ("jekyll", "thread", "posts/{month}.md", "../{month}/"),
+        ("hugo", "month", "content/posts/{month}/index.md", "../{month}/"),
+        ("hugo", "thread", "content/pages/{month}/_index.md", "../{month}/"),
+        *(("eleventy", layout, "posts/{month}.md", "../{month}/") for layout in ("month", "thread")),
+        *(("obsidian", layout, "Posts/{year}/{month}.md", "../{year}/{month}.md") for layout in ("month", "thread")),
+    ],
+)
+def test_months_lead_to_those_around_them_that_have_pages(
+    tmp_path: Path, flavor: str, layout: str, page: str, link: str
+) -> None:
+    times = ("2018-11-30T12:00:00", "2019-02-01T12:00:00", "2019-06-01T12:00:00")
+    posts = [post(number, created_at=at(time)) for number, time in enumerate(times, 1)]
+    # Its month has no page: it is in the thread that begins in another.
+    posts.append(reply(9, 2, "much later", created_at=at("2019-04-01T12:00:00")))
+    folder = write(tmp_path / "out", posts, layout, flavor)
+    first, second, third = ({"month": time[:7], "year": time[:4]} for time in times)
+
+    def shown(words: str, month: dict[str, str], beside: dict[str, str]) -> str:
+        address = link.format(**month)
+        folder_of_year = f"../{month['year']}/" if month["year"] == beside["year"] else ""
+        return f"[{words}]({address.removeprefix(folder_of_year)})"
+
+    assert _neighbours(folder, page.format(**first)) == shown("Newer", second, first)
+    assert _neighbours(folder, page.format(**second)) == " \u00b7 ".join(
+        (shown("Older", first, second), shown("Newer", third, second))
+    )
+    assert _neighbours(folder, page.format(**third)) == shown("Older", second, third)
+
+
+def test_a_month_alone_leads_nowhere(tmp_path: Path) -> None:
+    page = (write(tmp_path / "out", [post(1)]) / "2019/2019-01.md").read_text("utf-8")
+    assert "Older" not in page
+    assert "Newer" not in page

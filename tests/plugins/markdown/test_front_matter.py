@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support.markdown.strings import BY_HAND
 from twconvert.text import xml_safe
 from twconvert_markdown.escaping import without_templates
-from twconvert_markdown.front_matter import front_matter
+from twconvert_markdown.front_matter import Value, front_matter
 
 TEXTS = st.text().map(xml_safe)
 
@@ -26,6 +26,12 @@ def read(block: str) -> Any:
 @given(TEXTS.filter(bool), st.lists(TEXTS, min_size=1))
 def test_any_text_is_read_back(text: str, tags: list[str]) -> None:
     assert read(front_matter({"title": text, "tags": tags})) == {"title": text, "tags": tags}
+
+
+@given(TEXTS, TEXTS, st.lists(TEXTS, min_size=1), st.integers())
+def test_no_field_breaks_out_of_its_line(kind: str, image: str, people: list[str], likes: int) -> None:
+    values: dict[str, Value] = {"kind": kind, "likes": likes, "people": people, "image": image, "draft": False}
+    assert read(front_matter(values)) == {name: value for name, value in values.items() if value != ""}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +50,8 @@ def test_text_that_means_something_in_yaml_is_read_back(text: str) -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert read(front_matter({"title": "a", "lang": None, "tags": [], "draft": False})) == {
+    assert read(front_matter({"title": "a", "lang": None, "tags": [], "likes": 0, "draft": False})) == {
         "title": "a",
+        "likes": 0,
         "draft": False,
     }

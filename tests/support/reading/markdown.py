@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
@@ -15,10 +16,12 @@ from twconvert.text import plain_text
 from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from twconvert import Document, Inline
+
+_NOTE = re.compile(r"(?<!\\)\[\[(@[^\]|]+)\]\]")
 
 
 @dataclass
@@ -64,10 +67,20 @@ class Pages:
 
 
 def rendered(folder: Path) -> Pages:
-    """Return a folder of Markdown as markdown-it shows it."""
+    """Return a folder of Markdown as markdown-it shows it, with links to notes as Obsidian finds these by name."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    pages = {name: reader("commonmark").render(body_of(path)) for name, path in files.items() if path.suffix == ".md"}
+    notes = {path.stem.lower(): name for name, path in files.items() if path.suffix == ".md"}
+    pages = {name: _shown(path, name, notes) for name, path in files.items() if path.suffix == ".md"}
     return Pages(pages, set(files))
+
+
+def _shown(path: Path, name: str, notes: Mapping[str, str]) -> str:
+    root = "../" * name.count("/")
+
+    def link(found: re.Match[str]) -> str:
+        return f"[{found[1]}]({root}{quote(notes.get(found[1].lower(), 'no note'))})"
+
+    return str(reader("commonmark").render(_NOTE.sub(link, body_of(path))))
 
 
 def site(folder: Path) -> Pages:
