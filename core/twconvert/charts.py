@@ -6,7 +6,7 @@ from html import escape
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from twconvert.wording import number_of
+from twconvert.wording import grouped, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ def _drawn(number: int, year: int, row: Sequence[int], most: int) -> Iterator[st
             x = _LEFT + month * _STEP
             yield f'<rect x="{x}" y="{foot - height:.1f}" width="{_STEP - 4}" height="{height:.1f}" opacity="0.7"/>\n'
     yield f'<path d="M{_LEFT} {foot + 0.5}H{_LEFT + _MONTHS * _STEP - 4}" stroke="currentColor" opacity="0.3"/>\n'
-    yield f'<text x="{_WIDTH}" y="{foot}" text-anchor="end">{sum(row):,}</text>\n'
+    yield f'<text x="{_WIDTH}" y="{foot}" text-anchor="end">{grouped(sum(row))}</text>\n'
 
 
 def _rows(months: Sequence[MonthCount]) -> Iterator[tuple[int, list[int]]]:
