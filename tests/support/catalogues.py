@@ -93,7 +93,7 @@ def updated(tag: str) -> bytes:
     made.obsolete.clear()
     output = BytesIO()
     write_po(output, made, width=120, omit_header=False, include_lineno=False)
-    return output.getvalue()
+    return output.getvalue().rstrip() + b"\n"
 
 
 def messages_of(source: str, name: str) -> Iterator[Message]:

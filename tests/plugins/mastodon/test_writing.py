@@ -310,7 +310,7 @@ def test_all_that_a_post_may_have_comes_back(tmp_path: Path) -> None:
             4,
             "Right",
             versions=("40", "4"),
-            revisions=(post(40, "Worng", media=(HILLS,)),),
+            revisions=(post(40, "Wrang", media=(HILLS,)),),
             media=(
                 Media(kind="video", remote_url="https://video.example/1.mp4", alt="A film", duration=1.25),
                 HILLS,
