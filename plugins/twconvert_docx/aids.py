@@ -82,7 +82,7 @@ class AidWriter:
         yield self._figures.row(
             [(picture, alt_of(self._document, each.post, each.post.media.index(each.media))) for picture, each in row]
         )
-        dates = note_xml(_between([each.date for _, each in row]), self._links, "MonthInContents")
+        dates = note_xml(_between([each.made for _, each in row]), self._links, "MonthInContents")
         yield self._paragraph("Caption", dates)
 
     def _paragraph(self, style: str, xml: str, *, right_to_left: bool | None = None) -> str:

@@ -61,7 +61,7 @@ class PostWriter:
         elif self._has_line and not is_alone:
             yield SPACER
         self._has_line = not is_alone
-        for view in thread_views(self._document, thread, day.date):
+        for view in thread_views(self._document, thread, day.calendar_date):
             yield from self._post(view, COLUMN if is_alone else IN_THREAD)
 
     def _post(self, view: PostView, indentation: Indentation) -> Iterator[str]:

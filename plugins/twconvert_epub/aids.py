@@ -77,7 +77,7 @@ class AidPages:
         if small is None:
             return ""
         alt = escape(alt_of(self._document, picture.post, picture.post.media.index(picture.media)))
-        date = linked_runs(self._document, [picture.date])
+        date = linked_runs(self._document, [picture.made])
         return f'<figure><img src="../{small.name}" alt="{alt}"/><figcaption>{date}</figcaption></figure>\n'
 
 

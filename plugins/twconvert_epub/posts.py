@@ -46,7 +46,7 @@ class PostWriter:
 
     def articles(self, thread: Thread, day: Day) -> Iterator[str | Iterator[str]]:
         """Yield the posts of a thread that stands under a day, one whose text is long in pieces."""
-        return map(self._article, thread_views(self._document, thread, day.date))
+        return map(self._article, thread_views(self._document, thread, day.calendar_date))
 
     def _article(self, view: PostView) -> str | Iterator[str]:
         post = view.post

@@ -138,8 +138,8 @@ class _MonthPieces:
         """Take the pieces of a thread."""
         self.posts += posts
         self.sizes.extend(sizes)
-        self.days.extend(0 if day.begins else day.date.toordinal() for day in days)
-        self._days.extend(repeat(days[0].date.day, len(sizes)))
+        self.days.extend(0 if day.begins else day.calendar_date.toordinal() for day in days)
+        self._days.extend(repeat(days[0].calendar_date.day, len(sizes)))
 
     def names_of(self, pieces: range) -> tuple[str, str]:
         """Return the title of a part of the month, and what the table of contents calls it under the year."""

@@ -77,7 +77,7 @@ def write_site(
             if day.begins or page != before:
                 months.add([day_heading(day)])
             written = ThreadWriter(posts)
-            for view in thread_views(document, thread, day.date):
+            for view in thread_views(document, thread, day.calendar_date):
                 written.add(view)
                 text = plain_text(view.post.content)
                 beginning = _beginning(view.post, text)

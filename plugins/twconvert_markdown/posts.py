@@ -51,7 +51,7 @@ class PostWriter:
             level: The level of the heading of a day, from 1.
         """
         heading = (f"{'#' * level} {day.title}",) if day.begins else ()
-        for view in thread_views(self._document, thread, day.date):
+        for view in thread_views(self._document, thread, day.calendar_date):
             blocks = chain(heading, (self._line(view, page, level + 1),), self._blocks(view, page))
             if is_long(view.content):
                 yield from (piece for block in blocks for piece in (block, "\n\n"))

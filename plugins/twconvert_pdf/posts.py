@@ -43,7 +43,7 @@ class PostWriter:
         day = self._days.next(thread)
         if day.begins:
             yield {"kind": "day", "level": 3, "content": text(day.title)}
-        views = thread_views(self._document, thread, day.date)
+        views = thread_views(self._document, thread, day.calendar_date)
         is_alone, begins = len(thread.posts) == 1, True
         while posts := [self._post(view) for view in islice(views, _POSTS_IN_PART)]:
             blocks = (part for post in posts for part in post["blocks"])

@@ -53,7 +53,7 @@ class PostWriter:
         """Yield the posts of a thread, each followed by its media."""
         titles = [post_title(post.id) for post in thread.posts]
         day = self._days[month_of(self._document, thread)].next(thread)
-        for view in thread_views(self._document, thread, day.date):
+        for view in thread_views(self._document, thread, day.calendar_date):
             fields = {"thread": titles[0]} if len(titles) > 1 else {}
             if fields and view.previous is None:
                 # The first post of a thread lists all of them in reading order.

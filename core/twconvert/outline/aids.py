@@ -52,7 +52,7 @@ class AidPicture(NamedTuple):
     """The post that it is of."""
     media: Media
     """The picture; the archive holds its file."""
-    date: Run
+    made: Run
     """The date of the post, as a link to it."""
 
 

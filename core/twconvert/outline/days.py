@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 class Day(NamedTuple):
     """The day that a thread stands under."""
 
-    date: date
+    calendar_date: date
     begins: bool
     """Whether the heading of the day stands before the thread, and not already before an earlier one."""
 
     @property
     def title(self) -> str:
         """The heading: ``5 January 2019``."""
-        return day(self.date)
+        return day(self.calendar_date)
 
 
 class Days:

@@ -28,7 +28,7 @@ def _grouped(conventions: Conventions, number: int) -> str:
 
 
 def comma() -> str:
-    """Return what stands between the words of a list: ``, ``."""
+    """Return what stands between the words of a list: a comma and a space."""
     return current_conventions().lists["and"].middle.format("", "")
 
 

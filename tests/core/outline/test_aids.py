@@ -89,7 +89,7 @@ def test_lines_lead_to_posts() -> None:
     assert (first.dates[0].post_id, first.dates[-1].post_id) == ("6", "150")
     assert [run_text(each.name) for each in hashtags.entries] == [f"#tag{number}" for number in range(5)]
     assert len(pictures.pictures) == 48
-    assert [each.date.post_id for each in pictures.pictures] == [str(number) for number in range(103, 151)]
+    assert [each.made.post_id for each in pictures.pictures] == [str(number) for number in range(103, 151)]
     said = [run_text(line) for line in numbers.lines]
     assert said[0] == "150 posts and 150 pictures."
     assert "The busiest day was 6 January 2019, with 1 post." in said

@@ -50,6 +50,6 @@ def test_headings_never_go_back(times: list[datetime]) -> None:
     with make_document([]) as document:
         days = Days(document)
         found = [days.next(Thread((each,))) for each in posts]
-    dates = [day.date for day in found]
+    dates = [day.calendar_date for day in found]
     assert dates == sorted(dates)
-    assert [day.date for day in found if day.begins] == sorted(set(dates))
+    assert [day.calendar_date for day in found if day.begins] == sorted(set(dates))
