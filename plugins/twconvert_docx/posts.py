@@ -81,7 +81,8 @@ class PostWriter:
 
     def _details(self, view: PostView, indentation: Indentation) -> str:
         """Return the line above a post: when, to whom, and what else a reader needs to know before reading it."""
-        details = [note_xml(view.line.runs, self._links, style="")]
+        # LibreOffice makes no link of words without a character style.
+        details = [note_xml(view.line.runs, self._links, style="PostTime")]
         details += [note_xml(note, self._links) for note in view.before]
         details += [runs_xml(fact, TextStyle()) for fact in view.facts]
         names = [bookmark_of(name) for name in view.ids]

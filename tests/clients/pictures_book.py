@@ -51,7 +51,7 @@ def write_pictures_book(path: Path) -> None:
     posts = [post(number, "Look", media=list(map(_medium, names))) for number, names in enumerate(_POSTS, 1)]
     files = {name: _encoded(*_PICTURES[name]) for name in _PICTURES} | {_DRAWING: _drawing()}
     with make_document(posts, files=files) as document:
-        make_book(document, path, cover=False)
+        make_book(document, path, cover=False, aids=["none"])
 
 
 def _medium(name: str) -> Media:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Request
 
 DESK, PHONE = (1100, 900), (360, 740)
 
@@ -26,8 +26,13 @@ class Site:
         """What went wrong: errors, files that are missing, requests that leave the disk."""
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("requestfailed", lambda request: self.complaints.append(f"not found: {request.url}"))
+        page.on("requestfailed", self._note_failure)
         page.on("request", lambda request: self._watch(request.url))
+
+    def _note_failure(self, request: Request) -> None:
+        # What a page has not loaded when another one is opened is no longer asked for.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"not found: {request.url}")
 
     def open(self, name: str) -> None:
         """Open a page."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from clients.spreadsheet import SheetCell
 
-NUMBERS = frozenset(["thread", "likes", "reposts", "number", "width", "height", "bytes", "messages"])
+NUMBERS = frozenset(["thread", "likes", "reposts", "number", "width", "height", "bytes", "messages", "times"])
 TIME = re.compile("(local_)?(time|first|last|deleted|created|archived|repost_of_time)")
 MONTHS = [text for name in ("may", "mai", "sept", "märz", "août", "janv", "okt", "dec") for text in (name, f"{name}.")]
 DATE_LIKE = [

@@ -167,6 +167,8 @@ def test_links_between_pages_lead_to_posts(nasty: Path) -> None:
             links = site.evaluate("[...document.querySelectorAll('a[href*=\".html#\"]')].map(link => link.href)")
             for link in links:
                 page, _, anchor = link.partition("#")
+                if anchor == "all":  # Every day, not that of today: a word for the script.
+                    continue
                 assert f'id="{anchor}"' in Path(page.removeprefix("file://")).read_text("utf-8")
         assert site.complaints == []
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from twconvert import Exporter, Record
 
-# A table of CSV has no links: it says what the archive says.
-EXPORTERS = sorted(item for item in find_plugins().exporters.items() if item[0] != "csv")
+# Tables say what the archive says, the words of a link and its address in columns of their own.
+EXPORTERS = sorted(item for item in find_plugins().exporters.items() if item[0] not in {"csv", "sqlite", "xlsx"})
 SCRIPT = "javascript:alert(1)"
 AS_LINK = re.compile(
     r"""(?:href|src|target|url|uri|website|image|avatar)["']?\s*[=:]\s*["'<]?javascript:|\]\(<?javascript:""",

@@ -215,7 +215,7 @@ def _export(document: Document, output: Output, scratch: Path, progress: Progres
     if progress:
         document = watched(document, progress, f"writing {name}")
     with blamed_on(f"the exporter {name!r}"):
-        package = getattr(output.exporter.export, "__module__", "").partition(".")[0]
+        package = (getattr(output.exporter.export, "__module__", None) or "").partition(".")[0]
         with words_in(language_of_words(), package):
             output.exporter.export(document, scratch, **output.options)
 

@@ -9,6 +9,7 @@ from twconvert.autolink import autolinked
 from twconvert.elsewhere.fediverse import fediverse_addresses_in
 from twconvert.elsewhere.owner import own_addresses, own_names, profile_text
 from twconvert.elsewhere.services import profiles_in
+from twconvert.long_texts import is_long
 from twconvert.model import Text
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ class Elsewhere:
 
 def _addresses_in(content: Sequence[Inline]) -> Iterator[tuple[str, str, str, str]]:
     """Yield service, address, name and web address of everybody whom a text names."""
-    for address in fediverse_addresses_in(content):
-        yield _FEDIVERSE, str(address), address.user, f"https://{address.host}/@{address.user}"
-    for service, user, url in profiles_in(content):
-        yield service, user, user.partition(".")[0], url
+    # The parts of a long text are copied one at a time.
+    for part in ((each,) for each in content) if is_long(content) else (content,):
+        for address in fediverse_addresses_in(part):
+            yield _FEDIVERSE, str(address), address.user, f"https://{address.host}/@{address.user}"
+        for service, user, url in profiles_in(part):
+            yield service, user, user.partition(".")[0], url

@@ -193,6 +193,7 @@ def test_formats_are_listed(run: Run) -> None:
         "theme",
         "css",
         "volumes",
+        "aids",
     ]
     assert options[0] == {
         "name": "split",
