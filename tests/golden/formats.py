@@ -138,7 +138,7 @@ def jsonfeed(document: Document, work: Path, **options: Any) -> Files:
 def tiddlywiki(document: Document, work: Path, **options: Any) -> Files:
     """Return the tiddlers of a wiki, but those that every wiki has."""
     always = ("$:/", "Twitter Archive for ", "Tweets of ")
-    tiddlers = written(document, work / "wiki", **options)
+    tiddlers = written(document, work / "wiki", aids=["none"], **options)
     found = [each for title, each in tiddlers.items() if not title.startswith(always)]
     return {"tiddlers.json": json.dumps(found, indent=1, ensure_ascii=False) + "\n"}
 
