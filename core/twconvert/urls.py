@@ -8,11 +8,13 @@ from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
+from twconvert.errors import UsageError
+
 if TYPE_CHECKING:
     from twconvert.model import AccountRef
     from twconvert.service import Service
 
-__all__ = ["account_url", "link_text", "post_url", "profile_url", "safe_url", "shown_url"]
+__all__ = ["account_url", "checked_base_url", "link_text", "post_url", "profile_url", "safe_url", "shown_url"]
 
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _IN_PATH = "/:@!$&'()*+,;=~-._%"
@@ -93,6 +95,26 @@ def _uniform(host: str) -> str:
         return host.encode("idna").decode("ascii")
     except UnicodeError:
         return host
+
+
+def checked_base_url(base_url: str | None) -> str:
+    """Return what the addresses of files begin with: a web address that ends in a slash, or an empty string.
+
+    Args:
+        base_url: The value of the option ``--base-url``: where the files will be on the web, if they will be there.
+
+    Raises:
+        UsageError: It is not a web address that a name can be put behind.
+    """
+    if base_url is None:
+        return ""
+    address = safe_url(base_url)
+    if address is None or not address.isascii() or urlsplit(address)[3:] != ("", ""):
+        raise UsageError(
+            f"--base-url {base_url!r} is no address that files can be at: give one like "
+            "https://example.org/archive/, in ASCII and without ? and #"
+        )
+    return address if address.endswith("/") else f"{address}/"
 
 
 def profile_url(service: Service, account_id: str | None, handle: str | None) -> str | None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
-from twconvert import UsageError, safe_url
 from twconvert.wording import maker
 from twconvert_html.addresses import anchor_of
 
@@ -17,23 +15,6 @@ if TYPE_CHECKING:
 _ENTRIES = 40
 _MOST_IN_MAP = 50_000
 """A site map holds no more addresses (sitemaps.org, protocol)."""
-
-
-def checked_base(base_url: str | None) -> str:
-    """Return what the addresses of files begin with: a web address that ends in a slash, or an empty string.
-
-    Raises:
-        UsageError: It is not a web address that a name can be put behind.
-    """
-    if base_url is None:
-        return ""
-    address = safe_url(base_url)
-    if address is None or not address.isascii() or urlsplit(address)[3:] != ("", ""):
-        raise UsageError(
-            f"--base-url {base_url!r} is no address that pages can be at: give one like "
-            "https://example.org/archive/, in ASCII and without ? and #"
-        )
-    return address if address.endswith("/") else f"{address}/"
 
 
 class FeedEntry(NamedTuple):

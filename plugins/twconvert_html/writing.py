@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from twconvert import plain_text
 from twconvert.outline import Days, by_month, post_view, sections_of, thread_views
 from twconvert.style_sheets import own_style
+from twconvert.urls import checked_base_url
 from twconvert.wording import account, moment_of, run_text
 from twconvert_html.addresses import PostAddresses, anchor_of
 from twconvert_html.days_of_year import DaysOfYear
@@ -21,7 +22,7 @@ from twconvert_html.months import Months
 from twconvert_html.navigation import entries_of
 from twconvert_html.pages import Pages
 from twconvert_html.posts import PostWriter, day_heading
-from twconvert_html.publishing import Feed, checked_base
+from twconvert_html.publishing import Feed
 from twconvert_html.rankings import Rankings
 from twconvert_html.search import SearchIndex
 from twconvert_html.sections import SectionWriter
@@ -50,7 +51,7 @@ def write_site(
         OSError: The site cannot be written.
         UsageError: An option makes no sense.
     """
-    base = checked_base(base_url)
+    base = checked_base_url(base_url)
     style = own_style(css).encode() if css else None
     media = LinkedMedia(document, path) if link_media else CopiedMedia(document, path)
     pages = Pages(path, base, style, site_title=document.title, theme=theme, navigation=entries_of(document))

@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from twconvert import UsageError
 from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:
     from twconvert import Post, Service
 
 MEDIA_FOLDER = "media"
-
-
-def checked_base(base_url: str | None) -> str:
-    """Return what addresses of files begin with: nothing, or a web address that ends in a slash.
-
-    Raises:
-        UsageError: it is no web address that something can be put behind.
-    """
-    if base_url is None:
-        return ""
-    address = safe_url(base_url)
-    if address is None or not address.isascii() or urlsplit(address)[3:] != ("", ""):
-        raise UsageError(
-            f"--base-url {base_url!r} is no address that files can be at: give one like "
-            "https://example.org/feed/, in ASCII and without ? and #"
-        )
-    return address if address.endswith("/") else f"{address}/"
 
 
 def page_name(number: int) -> str:

@@ -10,8 +10,9 @@ import msgspec
 from msgspec import UNSET
 
 from twconvert import AccountRef, UsageError
+from twconvert.urls import checked_base_url
 from twconvert.wording import maker, origin_of
-from twconvert_jsonfeed.addresses import address_of_account, checked_base, page_name
+from twconvert_jsonfeed.addresses import address_of_account, page_name
 from twconvert_jsonfeed.format import VERSION, Author, FeedFacts, FormerHandle, Head
 from twconvert_jsonfeed.media import MediaFiles
 from twconvert_jsonfeed.posts import ItemMaker, author_of, date_time
@@ -38,7 +39,7 @@ def write_feed(document: Document, folder: Path, *, page_size: int, base_url: st
     """
     if page_size < 0:
         raise UsageError(f"--page-size {page_size} makes no sense: give a number of posts, or 0 for one file")
-    base = checked_base(base_url)
+    base = checked_base_url(base_url)
     folder.mkdir()
     media_files = MediaFiles(document, folder, base)
     maker_of_items = ItemMaker(document, media_files)

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 Mentions: TypeAlias = Literal["fullwidth", "plain"]
 
-EMPTY = "<p></p>"
-"""A post without text: at one whose content is empty the importer of WordPress ends (``class-mastodon.php``)."""
-
 _PARAGRAPH = re.compile("\n\n(\n*)")
 _BREAK = "<br />"
 _LINK = '<a href="{}" target="_blank" rel="nofollow noopener">{}</a>'
@@ -52,6 +49,7 @@ class Markup:
         text = "".join([self._inline(each, is_nested=False) for each in content])
         before = f'<p class="{QUOTE_CLASS}">RE: {address_html(quote.url)}</p>' if quote and safe_url(quote.url) else ""
         after = "".join(map(_absence, absent))
+        # At a post whose content is empty the importer of WordPress ends (``class-mastodon.php``).
         return f"{before}<p>{text}</p>{after}" if text or not (before or after) else f"{before}{after}"
 
     def _inline(self, inline: Inline, *, is_nested: bool) -> str:
