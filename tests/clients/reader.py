@@ -9,7 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-from clients.tools import require_node_package, require_program, require_python_package
+from clients.browsers import started
+from clients.tools import require_node_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,21 +77,13 @@ class Reader:
 @contextmanager
 def open_book(book: Path, *, scheme: Literal["light", "dark"] = "light", scale: float = 1) -> Iterator[Reader]:
     """Open a book; ``scale`` is the number of dots for each pixel of the screen."""
-    chromium = require_program("chromium", "chromium")
-    require_python_package("playwright")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the line above skips the test without it
-
-    with _serve(book) as address, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        try:
-            size = {"width": _SIZE[0], "height": _SIZE[1]}
-            page = browser.new_page(viewport=size, color_scheme=scheme, device_scale_factor=scale)  # type: ignore[arg-type]
-            reader = Reader(page)
-            page.goto(f"{address}/reader.html")
-            page.wait_for_function("document.title === 'ready'", timeout=60_000)
-            yield reader
-        finally:
-            browser.close()
+    with _serve(book) as address, started("chromium") as browser:
+        size = {"width": _SIZE[0], "height": _SIZE[1]}
+        page = browser.new_page(viewport=size, color_scheme=scheme, device_scale_factor=scale)  # type: ignore[arg-type]
+        reader = Reader(page)
+        page.goto(f"{address}/reader.html")
+        page.wait_for_function("document.title === 'ready'", timeout=60_000)
+        yield reader
 
 
 @contextmanager

@@ -1,17 +1,17 @@
-"""A site, open in Chromium from its files, as a double click opens it."""
+"""A site, open in a browser from its files, as a double click opens it."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
-from clients.tools import require_node_package, require_program, require_python_package
+from clients.tools import require_node_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page, Request
+    from playwright.sync_api import Browser, Page, Request
 
 DESK, PHONE = (1100, 900), (360, 740)
 
@@ -31,7 +31,7 @@ class Site:
 
     def _note_failure(self, request: Request) -> None:
         # What a page has not loaded when another one is opened is no longer asked for.
-        if request.failure != "net::ERR_ABORTED":
+        if request.failure not in {"net::ERR_ABORTED", "NS_BINDING_ABORTED"}:
             self.complaints.append(f"not found: {request.url}")
 
     def open(self, name: str) -> None:
@@ -98,22 +98,14 @@ class Site:
 
 
 @contextmanager
-def open_site(folder: Path, size: tuple[int, int] = DESK, **context: Any) -> Iterator[Site]:
-    """Open a folder in Chromium.
+def site_in(browser: Browser, folder: Path, size: tuple[int, int] = DESK, **context: Any) -> Iterator[Site]:
+    """Open a folder in a browser that has been started, and close its pages afterwards.
 
     Args:
-        folder: of the site.
-        size: of the window.
-        context: other wishes of the reader, as Playwright's ``new_context`` knows them.
+        browser: The browser.
+        folder: The folder of the site.
+        size: The width and height of the window, in pixels.
+        context: Other wishes of the reader, as Playwright's ``new_context`` knows them.
     """
-    chromium = require_program("chromium", "chromium")
-    require_python_package("playwright")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the line above skips the test without it
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        try:
-            page = browser.new_context(viewport={"width": size[0], "height": size[1]}, **context).new_page()
-            yield Site(page, folder)
-        finally:
-            browser.close()
+    with browser.new_context(viewport={"width": size[0], "height": size[1]}, **context) as opened:
+        yield Site(opened.new_page(), folder)

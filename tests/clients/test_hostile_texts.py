@@ -10,10 +10,10 @@ from zipfile import ZipFile
 import mammoth
 import pytest
 
+from clients.browsers import started
 from clients.hostile_archive import TEXTS, make_hostile_archive, make_hostile_mastodon_archive
 from clients.markdown_readers import html_by_cmark_gfm, html_by_commonmark
 from clients.site_generators import built_by_eleventy, built_by_hugo, built_by_jekyll
-from clients.tools import require_program, require_python_package
 from twconvert import Report, convert
 from twconvert.kinds import private_names
 
@@ -103,20 +103,12 @@ def write(path: Path, body: str) -> Path:
 @contextmanager
 def watched_page() -> Iterator[tuple[Page, list[str]]]:
     """Open Chromium; the list gets what a page does that it must not do."""
-    chromium = require_program("chromium", "chromium")
-    require_python_package("playwright")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the line above skips the test without it
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        try:
-            page = browser.new_page()
-            complaints: list[str] = []
-            page.on("request", lambda request: complaints.extend(leaving(request.url)))
-            page.on("dialog", lambda dialog: dialog.dismiss())
-            yield page, complaints
-        finally:
-            browser.close()
+    with started("chromium") as browser:
+        page = browser.new_page()
+        complaints: list[str] = []
+        page.on("request", lambda request: complaints.extend(leaving(request.url)))
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        yield page, complaints
 
 
 def leaving(address: str) -> list[str]:

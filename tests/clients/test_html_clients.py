@@ -1,4 +1,4 @@
-"""The web site of the example: checked by the W3C's checker and by axe, and read in Chromium from a disk."""
+"""The web site: checked by the W3C's checker and by axe, and read in Chromium from a disk."""
 
 from __future__ import annotations
 
@@ -6,71 +6,56 @@ import io
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
 from PIL import Image, ImageStat
 
 from clients import html_checker
+from clients.browsers import started
 from clients.nasty_archive import TEXTS, write_nasty_archive
-from clients.site_browser import PHONE, open_site
+from clients.site_browser import PHONE, site_in
+from clients.sites import SEARCHES, WORDS, nasty_site, pages_of, sample_site, site_of_all_kinds, site_of_words
 from clients.wiki_strings import NASTY
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
-from support.nasty_document import nasty_document
 from support.samples import post
 from twconvert import Hashtag, Text, open_archive
-from twconvert.testing import every_kind_of_record, make_document
+from twconvert.testing import make_document
 from twconvert.text import xml_safe
 from twconvert_html import export
 from twconvert_html.search_words import words_of
 
-WORDS = (
-    "The Ærø ferry: Crème brûlée, ÇA VA?",
-    "مُحَمَّد كتب إلى أحمد",
-    "שָׁלוֹם עולם",
-    "東京タワーは高い",
-    "한국어 책을 읽다",
-    "सुबह की चाय",
-    "👩‍👩‍👧 🇪🇺👍🏽 ❤️ ½",
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with started("chromium") as browser:
+        yield browser
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "site"
-    with open_archive(SAMPLE_ARCHIVE) as document:
-        export(document, folder, base_url="https://example.org/ada/")
-    return folder
+    return sample_site(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="module")
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("nasty") / "site"
-    with nasty_document() as document:
-        export(document, folder, page_size=40)
-    return folder
+    return nasty_site(tmp_path_factory.mktemp("nasty"))
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a site of everything that is no post."""
-    folder = tmp_path_factory.mktemp("whole") / "site"
-    with make_document(every_kind_of_record()) as document:
-        export(document, folder)
-    return folder
+    return site_of_all_kinds(tmp_path_factory.mktemp("whole"))
 
 
 @pytest.fixture(scope="module")
 def worded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("worded") / "site"
-    with make_document([post(number, text) for number, text in enumerate(WORDS)]) as document:
-        export(document, folder)
-    return folder
-
-
-def pages_of(site: Path) -> list[str]:
-    return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+    return site_of_words(tmp_path_factory.mktemp("worded"))
 
 
 def test_every_page_is_valid_html(sample: Path, nasty: Path, whole: Path, tmp_path: Path) -> None:
@@ -94,7 +79,9 @@ def test_what_is_not_valid_is_found(sample: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_hinders_people_with_disabilities(scheme: str, sample: Path, nasty: Path, whole: Path) -> None:
+def test_nothing_hinders_people_with_disabilities(
+    chromium: Browser, scheme: str, sample: Path, nasty: Path, whole: Path
+) -> None:
     read = {
         sample: (
             *("index.html", "2020/03.html", "about.html", "days/index.html#all", "days/11-29.html"),
@@ -111,17 +98,17 @@ def test_nothing_hinders_people_with_disabilities(scheme: str, sample: Path, nas
         "lists/index.html",
     )
     for site, names in read.items():
-        with open_site(site, color_scheme=scheme) as opened:
+        with site_in(chromium, site, color_scheme=scheme) as opened:
             for name in names:
                 opened.open(name)
                 assert opened.barriers() == [], name
-    with open_site(sample, PHONE, color_scheme=scheme) as opened:
+    with site_in(chromium, sample, PHONE, color_scheme=scheme) as opened:
         opened.open("search.html")
         assert opened.search("bread")
         assert opened.barriers() == []
 
 
-def test_hindrances_are_found(sample: Path, tmp_path: Path) -> None:
+def test_hindrances_are_found(chromium: Browser, sample: Path, tmp_path: Path) -> None:
     site = shutil.copytree(sample, tmp_path / "site")
     page = site / "2020" / "04.html"
     html = page.read_text("utf-8")
@@ -129,14 +116,14 @@ def test_hindrances_are_found(sample: Path, tmp_path: Path) -> None:
         assert good in html
         html = html.replace(good, bad, 1)
     page.write_text(html, "utf-8")
-    with open_site(site) as opened:
+    with site_in(chromium, site) as opened:
         opened.open("2020/04.html")
         barriers = " ".join(opened.barriers())
         assert all(rule in barriers for rule in ("image-alt", "html-has-lang", "page-has-heading-one"))
 
 
-def test_a_reader_finds_a_way_through_the_site(sample: Path) -> None:
-    with open_site(sample) as site:
+def test_a_reader_finds_a_way_through_the_site(chromium: Browser, sample: Path) -> None:
+    with site_in(chromium, sample) as site:
         site.open("index.html")
         assert site.page.title() == "The posts of Ada Example 🌙"
         assert "Walks uphill, bakes downhill" in site.text()
@@ -160,8 +147,8 @@ def test_a_reader_finds_a_way_through_the_site(sample: Path) -> None:
         assert site.complaints == []
 
 
-def test_links_between_pages_lead_to_posts(nasty: Path) -> None:
-    with open_site(nasty) as site:
+def test_links_between_pages_lead_to_posts(chromium: Browser, nasty: Path) -> None:
+    with site_in(chromium, nasty) as site:
         for name in pages_of(nasty):
             site.open(name)
             links = site.evaluate("[...document.querySelectorAll('a[href*=\".html#\"]')].map(link => link.href)")
@@ -173,8 +160,8 @@ def test_links_between_pages_lead_to_posts(nasty: Path) -> None:
         assert site.complaints == []
 
 
-def test_a_reader_finds_words(sample: Path) -> None:
-    with open_site(sample) as site:
+def test_a_reader_finds_words(chromium: Browser, sample: Path) -> None:
+    with site_in(chromium, sample) as site:
         site.open("2020/04.html")
         site.page.fill("header input", "surprised OWL")
         site.page.keyboard.press("Enter")
@@ -193,8 +180,8 @@ def test_a_reader_finds_words(sample: Path) -> None:
         assert site.complaints == []
 
 
-def test_a_search_is_narrowed(sample: Path) -> None:
-    with open_site(sample) as site:
+def test_a_search_is_narrowed(chromium: Browser, sample: Path) -> None:
+    with site_in(chromium, sample) as site:
         site.open("search.html?media=pictures")
         site.page.wait_for_selector("#results li")
         assert site.text("#status") == "10 found"
@@ -221,8 +208,8 @@ def test_a_search_is_narrowed(sample: Path) -> None:
         assert site.complaints == []
 
 
-def test_today_has_its_page(sample: Path) -> None:
-    with open_site(sample) as site:
+def test_today_has_its_page(chromium: Browser, sample: Path) -> None:
+    with site_in(chromium, sample) as site:
         site.page.clock.set_fixed_time(datetime(2030, 8, 13, 12, tzinfo=UTC))
         site.open("index.html")
         site.follow("On this day", "header")
@@ -236,33 +223,18 @@ def test_today_has_its_page(sample: Path) -> None:
         assert site.complaints == []
 
 
-def test_words_of_any_script_are_found(worded: Path) -> None:
-    wanted = {
-        "creme": ["Crème"],
-        "BRÛLÉE ca": ["brûlée", "ÇA"],
-        "aero": ["Ærø"],
-        "محمد": ["مُحَمَّد"],
-        "احمد الي": ["إلى", "أحمد"],
-        "שלום": ["שָׁלוֹם"],
-        "京": ["京"],
-        "タワー": ["タワ", "ー"],
-        "국어": ["국어"],
-        "चाय": ["चाय"],
-        "👍": ["👍🏽"],
-        "❤": ["❤️"],
-        "🇪🇺": ["🇪🇺"],
-    }
-    with open_site(worded) as site:
+def test_words_of_any_script_are_found(chromium: Browser, worded: Path) -> None:
+    with site_in(chromium, worded) as site:
         site.open("search.html")
-        for words, marked in wanted.items():
+        for words, marked in SEARCHES.items():
             assert len(site.search(words)) == 1, words
             assert site.marked() == marked
         assert site.complaints == []
 
 
-def test_what_is_asked_for_is_taken_apart_as_posts_were(worded: Path) -> None:
+def test_what_is_asked_for_is_taken_apart_as_posts_were(chromium: Browser, worded: Path) -> None:
     texts = [xml_safe(text) for text in (*WORDS, *NASTY, *TEXTS)]
-    with open_site(worded) as site:
+    with site_in(chromium, worded) as site:
         site.open("search.html")
         asked = site.evaluate("texts => texts.map(text => twconvertSearch.wordsOf(text))", texts)
     for text, words in zip(texts, asked, strict=True):
@@ -272,9 +244,9 @@ def test_what_is_asked_for_is_taken_apart_as_posts_were(worded: Path) -> None:
         assert all(len(word) == 1 for word in posts - set(words)), text
 
 
-def test_a_site_can_be_read_on_a_phone(sample: Path, nasty: Path, whole: Path) -> None:
+def test_a_site_can_be_read_on_a_phone(chromium: Browser, sample: Path, nasty: Path, whole: Path) -> None:
     for folder in (sample, nasty, whole):
-        with open_site(folder, PHONE, device_scale_factor=2) as site:
+        with site_in(chromium, folder, PHONE, device_scale_factor=2) as site:
             for name in pages_of(folder):
                 site.open(name)
                 assert not site.is_too_wide(), name
@@ -284,25 +256,25 @@ def test_a_site_can_be_read_on_a_phone(sample: Path, nasty: Path, whole: Path) -
     ("theme", "scheme", "is_dark"),
     [("auto", "dark", True), ("auto", "light", False), ("dark", "light", True), ("light", "dark", False)],
 )
-def test_a_site_can_be_dark(theme: Any, scheme: str, *, is_dark: bool, tmp_path: Path) -> None:
+def test_a_site_can_be_dark(chromium: Browser, theme: Any, scheme: str, *, is_dark: bool, tmp_path: Path) -> None:
     with make_document([post(1)]) as document:
         export(document, tmp_path / "site", theme=theme)
-    with open_site(tmp_path / "site", color_scheme=scheme) as site:
+    with site_in(chromium, tmp_path / "site", color_scheme=scheme) as site:
         site.open("2019/01.html")
         picture = Image.open(io.BytesIO(site.page.screenshot())).convert("L")
     assert (ImageStat.Stat(picture).mean[0] < 60) is is_dark
 
 
-def test_texts_run_in_the_direction_of_their_words(nasty: Path) -> None:
-    with open_site(nasty) as site:
+def test_texts_run_in_the_direction_of_their_words(chromium: Browser, nasty: Path) -> None:
+    with site_in(chromium, nasty) as site:
         site.open("2019/01.html")
         for post_id, direction in ((1, "ltr"), (3, "rtl"), (4, "rtl"), (9, "ltr")):
             script = "id => getComputedStyle(document.querySelector(`#p${id} .text`)).direction"
             assert site.evaluate(script, str(post_id)) == direction
 
 
-def test_all_but_the_search_works_without_scripts(sample: Path) -> None:
-    with open_site(sample, java_script_enabled=False) as site:
+def test_all_but_the_search_works_without_scripts(chromium: Browser, sample: Path) -> None:
+    with site_in(chromium, sample, java_script_enabled=False) as site:
         site.open("index.html")
         site.follow("Mar 2020, 5 posts")
         assert "Everyone is baking bread now" in site.text()
@@ -313,8 +285,8 @@ def test_all_but_the_search_works_without_scripts(sample: Path) -> None:
         assert "Searching needs JavaScript" in site.text()
 
 
-def test_a_keyboard_is_enough(sample: Path) -> None:
-    with open_site(sample) as site:
+def test_a_keyboard_is_enough(chromium: Browser, sample: Path) -> None:
+    with site_in(chromium, sample) as site:
         site.open("2020/03.html")
         site.page.keyboard.press("Tab")
         assert site.text(":focus") == "Skip to the content"
@@ -325,8 +297,8 @@ def test_a_keyboard_is_enough(sample: Path) -> None:
         assert site.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
-def test_what_is_printed_is_posts(sample: Path) -> None:
-    with open_site(sample) as site:
+def test_what_is_printed_is_posts(chromium: Browser, sample: Path) -> None:
+    with site_in(chromium, sample) as site:
         site.open("2020/03.html")
         site.page.emulate_media(media="print", color_scheme="dark")
         assert not site.page.locator("header.site").is_visible()
@@ -334,7 +306,7 @@ def test_what_is_printed_is_posts(sample: Path) -> None:
         assert site.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_media_can_stay_in_an_unpacked_archive(tmp_path: Path) -> None:
+def test_media_can_stay_in_an_unpacked_archive(chromium: Browser, tmp_path: Path) -> None:
     archive = tmp_path / "my archive"
     with ZipFile(SAMPLE_ARCHIVE) as packed:
         packed.extractall(archive)
@@ -345,7 +317,7 @@ def test_media_can_stay_in_an_unpacked_archive(tmp_path: Path) -> None:
         export(document, site, link_media=True)
     assert sorted(archive.rglob("*")) == before
     assert not site.joinpath("media").exists()
-    with open_site(site) as opened:
+    with site_in(chromium, site) as opened:
         for name in ("index.html", "2020/04.html"):
             opened.open(name)
             assert opened.pictures()
@@ -353,7 +325,7 @@ def test_media_can_stay_in_an_unpacked_archive(tmp_path: Path) -> None:
         assert opened.complaints == []
 
 
-def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:
+def test_twenty_thousand_posts_stay_usable(chromium: Browser, tmp_path: Path) -> None:
     start = datetime(2015, 1, 1, tzinfo=UTC)
     posts = (
         post(
@@ -365,7 +337,7 @@ def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:
     )
     with make_document(posts) as document:
         export(document, tmp_path / "site")
-    with open_site(tmp_path / "site") as site:
+    with site_in(chromium, tmp_path / "site") as site:
         site.open("search.html")
         (found,) = site.search("number 12345 life")
         assert "Post number 12345" in found

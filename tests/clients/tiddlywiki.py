@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
-from clients.tools import NODE_PACKAGES, require_node_package, require_program, require_python_package, run
+from clients.browsers import started
+from clients.tools import NODE_PACKAGES, require_node_package, require_program, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,20 +134,12 @@ class Wiki:
 @contextmanager
 def open_wiki(path: Path) -> Iterator[Wiki]:
     """Open a wiki from its file, as a double click does."""
-    chromium = require_program("chromium", "chromium")
-    require_python_package("playwright")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the line above skips the test without it
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        try:
-            page = browser.new_page(viewport={"width": 1200, "height": 1000})
-            wiki = Wiki(page, path.as_uri())
-            page.goto(path.as_uri())
-            page.wait_for_selector(".tc-tiddler-frame", timeout=120_000)
-            yield wiki
-        finally:
-            browser.close()
+    with started("chromium") as browser:
+        page = browser.new_page(viewport={"width": 1200, "height": 1000})
+        wiki = Wiki(page, path.as_uri())
+        page.goto(path.as_uri())
+        page.wait_for_selector(".tc-tiddler-frame", timeout=120_000)
+        yield wiki
 
 
 def _frame(title: str) -> str:
