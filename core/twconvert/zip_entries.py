@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
+from weakref import finalize
 from zipfile import ZipInfo
 
 import msgspec
@@ -40,7 +41,7 @@ class ZipEntries(list[ZipInfo]):
         if super().__len__() < _MOST_IN_MEMORY:
             super().append(entry)
             return
-        self._file = self._file or TemporaryFile()  # noqa: SIM115 - closed by `_close`
+        self._file = self._file or self._new_file()
         data = _ENCODER.encode([getattr(entry, name) for name in _FIELDS])
         self._file.write(len(data).to_bytes(_LENGTH, "little") + data)
         self._in_file += 1
@@ -60,15 +61,15 @@ class ZipEntries(list[ZipInfo]):
         """Drop all entries."""
         super().clear()
         self._in_file = 0
-        self._close()
-
-    def __del__(self) -> None:
-        self._close()
-
-    def _close(self) -> None:
         if self._file:
             self._file.close()
             self._file = None
+
+    def _new_file(self) -> IO[bytes]:
+        """Return a file that is closed with this list, also where garbage collection finds both at once."""
+        file = TemporaryFile()  # noqa: SIM115 - closed by the finalizer
+        finalize(self, file.close)
+        return file
 
 
 class _NoNames(dict[str, ZipInfo]):

@@ -13,15 +13,16 @@ from twconvert import convert
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST = 200
-"""Bytes that a file may add. The directory of a zip is read in one piece, and what is counted of posts fills lists of a
-fixed length first; all that is known of a file takes 300 more."""
+MOST = 120
+"""Bytes that a file may add. The directory of a zip is read in one piece; all that is known of a file takes 300."""
 
 
 @pytest.fixture(autouse=True)
 def few_files_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("twconvert.scratch_dict._MOST_IN_MEMORY", 100)
     monkeypatch.setattr("twconvert.zip_entries._MOST_IN_MEMORY", 100)
+    monkeypatch.setattr("twconvert.store.occurrences._MOST_IN_MEMORY", 100)
+    monkeypatch.setattr("twconvert.store.terms._MOST_IN_MEMORY", 100)
 
 
 def check(case: str, format_name: str, folder: Path, few: int, many: int) -> None:
