@@ -115,10 +115,10 @@ class Index(Closing):
         )
         return [(Month(year, month), count) for year, month, count in rows]
 
-    def posts_of(self, month: Month) -> list[str]:
-        """Return the ids of the posts of the threads that begin in a month, in reading order."""
+    def posts_of(self, month: Month) -> Iterator[str]:
+        """Yield the ids of the posts of the threads that begin in a month, in reading order."""
         rows = self._database.execute("SELECT post FROM month WHERE year = ? AND month = ? ORDER BY rowid", month)
-        return [post_id for (post_id,) in rows]
+        return (post_id for (post_id,) in rows)
 
     def hashtags(self) -> Iterator[tuple[str, int]]:
         """Yield the hashtags in alphabetical order, in their most frequent spelling, with the number of their posts."""

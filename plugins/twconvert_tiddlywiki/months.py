@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from twconvert.wording import number_of
 from twconvert_tiddlywiki.appearance import shown_by
-from twconvert_tiddlywiki.tiddlers import Tiddler, archive_title, period_title, post_title, tiddler, title_list
+from twconvert_tiddlywiki.tiddlers import (
+    LongTiddler,
+    Tiddler,
+    archive_title,
+    period_title,
+    post_title,
+    tiddler,
+    title_list,
+    title_list_in_pieces,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +25,7 @@ if TYPE_CHECKING:
     from twconvert_tiddlywiki.index import Index
 
 
-def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
+def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler | LongTiddler]:
     """Yield the years, each tagged with the archive, and the months that have posts, each tagged with its year.
 
     A month lists the threads that begin in it, each in one piece, even if it goes on in a later month.
@@ -37,16 +46,16 @@ def period_tiddlers(document: Document, index: Index) -> Iterator[Tiddler]:
             **neighbours(year_titles, position),
         )
     for position, (month, count) in enumerate(months):
-        yield tiddler(
+        month_tiddler = tiddler(
             month_titles[position],
             ["$:/tags/TweetMonth", period_title(owner, str(month.year))],
             text=shown_by("month"),
             caption=month.title,
             name=month.name,
             posts=number_of(count, "post"),
-            list=title_list(post_title(post_id) for post_id in index.posts_of(month)),
             **neighbours(month_titles, position),
         )
+        yield LongTiddler(month_tiddler, "list", title_list_in_pieces(map(post_title, index.posts_of(month))))
 
 
 def neighbours(titles: Sequence[str], position: int) -> dict[str, str | None]:

@@ -65,7 +65,7 @@ class PostWriter:
             media = list(self._media.of(post, post.id, status_id=post.id)) if post.media else []
             if is_long(post.content):
                 pieces = literal_pieces(post.content, self._index, self._document.service)
-                yield LongTiddler(self._tiddler(view, "", media, fields), pieces)
+                yield LongTiddler(self._tiddler(view, "", media, fields), "text", pieces)
             else:
                 text = literal(self._content(post.content))
                 yield self._tiddler(view, text, media, fields)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,11 +16,14 @@ Tiddler: TypeAlias = dict[str, str]
 
 
 class LongTiddler(NamedTuple):
-    """A tiddler whose text comes in pieces."""
+    """A tiddler of which one field comes in pieces."""
 
     tiddler: Tiddler
     """Its other fields."""
-    text: Iterator[str]
+    field: Literal["text", "list"]
+    """The name of the field."""
+    pieces: Iterator[str]
+    """The value of the field."""
 
 
 # These characters end a title in a link, a list of titles, a transclusion or the quotes of an attribute.
@@ -39,6 +43,14 @@ def without_empty(fields: Mapping[str, str | None]) -> Tiddler:
 def title_list(titles: Iterable[str]) -> str:
     """Return titles as a field holds a list of them."""
     return " ".join([f"[[{title}]]" if " " in title else title for title in titles])
+
+
+def title_list_in_pieces(titles: Iterable[str]) -> Iterator[str]:
+    """Yield what `title_list` returns, a thousand titles at a time."""
+    rest, separator = iter(titles), ""
+    while some := list(islice(rest, 1_000)):
+        yield separator + title_list(some)
+        separator = " "
 
 
 def timestamp(time: datetime) -> str:

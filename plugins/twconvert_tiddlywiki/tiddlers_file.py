@@ -31,10 +31,10 @@ class TiddlersFile:
         self._output.write(self._separator + self._encoder.encode(tiddler))
         self._separator = b",\n"
 
-    def add_long(self, tiddler: Tiddler, text: Iterable[str]) -> None:
-        """Write a tiddler whose text comes in pieces."""
-        self._output.write(self._separator + self._encoder.encode(tiddler)[:-1] + b',"text":')
-        self._output.writelines(json_pieces(text))
+    def add_long(self, tiddler: Tiddler, field: str, pieces: Iterable[str]) -> None:
+        """Write a tiddler of which one field comes in pieces."""
+        self._output.write(self._separator + self._encoder.encode(tiddler)[:-1] + b',"%s":' % field.encode())
+        self._output.writelines(json_pieces(pieces))
         self._output.write(b"}")
         self._separator = b",\n"
 
