@@ -46,8 +46,8 @@ class TwconvertError(Exception):
     exit_code: ClassVar[int] = 1
 
     def __init__(self, problem: str, remedy: str = "") -> None:
-        self._problem = problem
-        self._remedy = remedy
+        self.problem = problem
+        self.remedy = remedy
         super().__init__(self.message_with({}))
 
     def message_with(self, names: Mapping[str, str]) -> str:
@@ -57,9 +57,9 @@ class TwconvertError(Exception):
             names: What the reader calls parameters of `twconvert.convert`, where that is not what a program calls
                 them: ``{"force": "--force"}``.
         """
-        if not self._remedy:
-            return self._problem
-        return f"{self._problem}; {self._remedy.format(**{**_FOR_PROGRAMS, **names})}"
+        if not self.remedy:
+            return self.problem
+        return f"{self.problem}; {self.remedy.format(**{**_FOR_PROGRAMS, **names})}"
 
 
 class UsageError(TwconvertError):

@@ -29,6 +29,8 @@ class PostKind:
 
     name: str
     """What ``--include`` and ``--exclude`` call them. With a `ledger_row` it is their `Post.visibility` too."""
+    title: str
+    """What people call them, where they choose."""
     ledger_row: LedgerRow | None = None
     """How the ledger counts them; ``None`` where it counts them with all posts."""
     is_private: bool = False
@@ -41,6 +43,8 @@ class Detail:
 
     name: str
     """What ``--include`` and ``--exclude`` call it."""
+    title: str
+    """What people call it, where they choose."""
     is_private: bool = True
     """Whether it is left out unless it is asked for."""
 
@@ -51,6 +55,8 @@ class Kind:
 
     name: str
     """What ``--include``, ``--exclude`` and `Exporter.holds` call it: ``messages``."""
+    title: str
+    """What people call its records, where they choose: ``Direct messages``."""
     model_type: type
     """The type of its records: `Conversation`."""
     field: str

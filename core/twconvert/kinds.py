@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from operator import attrgetter
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from twconvert.errors import PluginError, UsageError
 from twconvert.kind_types import Detail, Kind, LedgerRow, PostKind
@@ -35,9 +35,27 @@ if TYPE_CHECKING:
 
 __all__ = ["counts_of"]
 
+KindName: TypeAlias = Literal[
+    "replies",
+    "reposts",
+    "community",
+    "circle",
+    "deleted",
+    "messages",
+    "likes",
+    "relations",
+    "lists",
+    "moments",
+    "chats",
+    "other-media",
+    "places",
+    "former-handles",
+]
+"""The names of the kinds that people can choose, as `choosable_kinds` lists them."""
 
 POSTS = Kind(
     name="posts",
+    title="Posts",
     model_type=Post,
     field="posts",
     noun="post",
@@ -49,6 +67,7 @@ POSTS = Kind(
 )
 MESSAGES = Kind(
     name="messages",
+    title="Direct messages",
     model_type=Conversation,
     field="conversations",
     noun="conversation",
@@ -64,6 +83,7 @@ MESSAGES = Kind(
 )
 LIKES = Kind(
     name="likes",
+    title="Posts that you liked",
     model_type=Like,
     field="likes",
     noun="liked post",
@@ -76,6 +96,7 @@ LIKES = Kind(
 )
 RELATIONS = Kind(
     name="relations",
+    title="People you follow, who follow you, and whom you blocked or muted",
     model_type=Relation,
     field="relations",
     noun="account",
@@ -95,6 +116,7 @@ RELATIONS = Kind(
 )
 LISTS = Kind(
     name="lists",
+    title="Lists of people",
     model_type=UserList,
     field="lists",
     noun="list",
@@ -106,6 +128,7 @@ LISTS = Kind(
 )
 MOMENTS = Kind(
     name="moments",
+    title="Moments",
     model_type=Moment,
     field="moments",
     noun="moment",
@@ -117,6 +140,7 @@ MOMENTS = Kind(
 )
 CHATS = Kind(
     name="chats",
+    title="Chats with an assistant, such as Grok",
     model_type=Chat,
     field="chats",
     noun="chat",
@@ -130,6 +154,7 @@ CHATS = Kind(
 
 OTHER_MEDIA = Kind(
     name="other-media",
+    title="Pictures and recordings that no post or message shows",
     model_type=OtherMedium,
     field="other_media",
     noun="other file",
@@ -144,16 +169,30 @@ OTHER_MEDIA = Kind(
 _KINDS = (POSTS, MESSAGES, LIKES, RELATIONS, LISTS, MOMENTS, CHATS, OTHER_MEDIA)
 
 _POST_KINDS = (
-    PostKind(name="replies"),
-    PostKind(name="reposts"),
-    PostKind(name="community", ledger_row=LedgerRow("community_posts", "community post", "community posts")),
-    PostKind(name="circle", ledger_row=LedgerRow("circle_posts", "circle post", "circle posts"), is_private=True),
-    PostKind(name="deleted", ledger_row=LedgerRow("deleted_posts", "deleted post", "deleted posts"), is_private=True),
+    PostKind(name="replies", title="Replies to others"),
+    PostKind(name="reposts", title="Reposts of others"),
+    PostKind(
+        name="community",
+        title="Posts in communities",
+        ledger_row=LedgerRow("community_posts", "community post", "community posts"),
+    ),
+    PostKind(
+        name="circle",
+        title="Posts for your circle alone",
+        ledger_row=LedgerRow("circle_posts", "circle post", "circle posts"),
+        is_private=True,
+    ),
+    PostKind(
+        name="deleted",
+        title="Posts that you deleted",
+        ledger_row=LedgerRow("deleted_posts", "deleted post", "deleted posts"),
+        is_private=True,
+    ),
 )
 
-PLACES = Detail(name="places")
+PLACES = Detail(name="places", title="Where posts were written, and places and cameras in pictures")
 """Where posts were written, and what pictures and films say of places, cameras and owners."""
-FORMER_HANDLES = Detail(name="former-handles")
+FORMER_HANDLES = Detail(name="former-handles", title="Names that your account had before")
 """The handles that the owner had before."""
 
 _DETAILS = (PLACES, FORMER_HANDLES)

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass, field
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from twconvert.errors import OptionError
 from twconvert.languages import LANGUAGES, WORDS_OF_POSTS
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 ValueType: TypeAlias = type[str] | type[int] | type[float] | type[bool] | type[Path]
+OptionKind: TypeAlias = Literal["flag", "choice", "choices", "number", "path", "date", "list", "text"]
+_DATE = "DATE"
+"""What stands in help for a day, a month or a year."""
 _NOUNS: dict[ValueType, str] = {
     str: "a text",
     int: "a whole number",
@@ -52,6 +55,23 @@ class Option:
     """What stands for a value in help: ``PIXELS``. May be empty."""
     complete: Callable[..., Any] | None = field(default=None, compare=False, repr=False)
     """What helps a shell to complete a value: ``autocompletion`` of ``typer.Option``."""
+
+    @property
+    def kind(self) -> OptionKind:
+        """What a form needs for it: a box to tick (``flag``), one or some of the choices, or a field.
+
+        A field is for a number, the path of a file, a day, month or year as in ``2019-05`` (where the metavar is
+        ``DATE``), a list of texts, or one text.
+        """
+        if self.choices:
+            return "choices" if self.is_list else "choice"
+        if self.is_list:
+            return "list"
+        if self.type is str:
+            return "date" if self.metavar == _DATE else "text"
+        if self.type is Path:
+            return "path"
+        return "flag" if self.type is bool else "number"
 
     @property
     def is_path(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, get_args
@@ -13,6 +14,7 @@ from twconvert import ALL_KINDS, Chat, ChatMessage, Conversation, Document, Join
 from twconvert.errors import PluginError, UsageError
 from twconvert.kind_types import PostKind
 from twconvert.kinds import (
+    KindName,
     all_kinds,
     choosable_kinds,
     counts_of,
@@ -59,6 +61,13 @@ def test_names_are_unique() -> None:
     rows += [kind.ledger_row.name for kind in post_kinds if kind.ledger_row]
     for names in (rows, [kind.field for kind in all_kinds()], [kind.name for kind in choosable_kinds()]):
         assert len(set(names)) == len(names)
+
+
+def test_names_and_titles_are_those_that_people_choose_from() -> None:
+    assert get_args(KindName) == tuple(kind.name for kind in choosable_kinds())
+    titles = [kind.title for kind in choosable_kinds()]
+    assert len(set(titles)) == len(titles)
+    assert [title for title in titles if not re.fullmatch("[A-Z].{4,}[^.]", title)] == []
 
 
 def test_the_help_of_the_library_names_each() -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 from zipfile import ZipFile
 
 from msgspec import Struct
@@ -20,7 +20,7 @@ from msgspec import Struct
 import twconvert_schemas
 from twconvert import Account, Document, Exporter, Loader, Source
 from twconvert.kind_types import Kind, LedgerRow
-from twconvert.kinds import all_kinds
+from twconvert.kinds import KindName, all_kinds
 from twconvert.records import DataFile, RecordKind, RecordReader
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class DocumentWithDrafts(Document):
 
 DRAFTS = Kind(
     name="drafts",
+    title="Drafts",
     model_type=Draft,
     field="drafts",
     noun="draft",
@@ -99,6 +100,7 @@ def add_kind(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """
     add_schema(monkeypatch, folder)
     monkeypatch.setattr("twconvert.kinds._KINDS", (*all_kinds(), DRAFTS))
+    monkeypatch.setattr("twconvert.filters.kinds.KindName", Literal[*get_args(KindName), DRAFTS.name])
     monkeypatch.setattr("twconvert.conversion.document.Document", DocumentWithDrafts)
 
 

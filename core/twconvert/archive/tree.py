@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from twconvert.archive.unpacking import ScratchSpace
     from twconvert.report import Problem
 
+_DATA_SUFFIXES = (".csv", ".js", ".json", ".txt")
+
 
 class Archive(Closing):
     """The files of an archive by their names, as `open_archive_tree` opens it. Use it in a ``with`` block, or close it.
@@ -65,6 +67,7 @@ class Archive(Closing):
         self.refused = tuple(refused)
         self._others: dict[str, Archive] = {}
         self._used = UsedMedia()
+        self._told: Callable[[int], None] | None = None
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and (self._members.find(name) or self.in_other(name)) is not None
@@ -138,6 +141,23 @@ class Archive(Closing):
     def unused_media(self) -> Iterator[tuple[str, Iterator[str]]]:
         """Yield each folder of media with the names of its files that no record names, as `mark_used` was told."""
         return self._used.others(self._members.numbers())
+
+    def data_size(self) -> int:
+        """Return the number of bytes in all data files of this archive itself, unpacked, be they read or not."""
+        names = (name for name in self.names if name.lower().endswith(_DATA_SUFFIXES) and not is_in_media_folder(name))
+        return sum(map(self.size, names))
+
+    def tell_of_reading(self, told: Callable[[int], None]) -> None:
+        """Let a function be told whenever some bytes of data files were read, and how many.
+
+        What the function raises ends the reading.
+        """
+        self._told = told
+
+    def note_read(self, number: int) -> None:
+        """Note that so many bytes of data files were read. `twconvert.records.RecordReader` does."""
+        if self._told:
+            self._told(number)
 
     @cached_property
     def media_folders(self) -> list[str]:

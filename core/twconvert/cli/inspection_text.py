@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.cli.statistics_text import as_builtins, statistics_lines, year_lines
+from twconvert.wording.numbers import number_of, number_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,18 +53,6 @@ def in_lines(inspection: Inspection) -> Iterator[str]:
     yield from _group("Problems", _first(_problem_lines(report)))
 
 
-def number_of(number: int, kind: str, width: int = 0) -> str:
-    """Return how many records of a kind there are, in words: ``1 deleted post``.
-
-    Args:
-        number: The number of records.
-        kind: The name of the kind in the ledger: ``deleted_posts``.
-        width: The width of the number in characters. It is filled with spaces on the left.
-    """
-    words = kind.replace("_", " ")
-    return f"{number:>{width},} {words.removesuffix('s') if number == 1 else words}"
-
-
 def verdict_as_json(inspection: Inspection) -> dict[str, Any]:
     """Return what ``validate --json`` prints, in the shape of ``validation.schema.json``."""
     return _parts_of(inspection.report, "archives", "records", "files", "problems")
@@ -75,7 +64,7 @@ def verdict(inspection: Inspection) -> Iterator[str]:
     yield from (line.strip() for line in _problem_lines(report))
     found = sum(counts.found for counts in report.records.values())
     invalid = sum(counts.invalid for counts in report.records.values())
-    yield f"{number_of(found, 'records')}, {invalid:,} invalid"
+    yield f"{number_of(found, 'record')}, {invalid:,} invalid"
 
 
 def _parts_of(report: Report, *names: str) -> dict[str, Any]:
@@ -94,10 +83,10 @@ def _group(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _count_lines(report: Report) -> list[str]:
-    counts = [number_of(each.found, kind, 10) for kind, each in report.records.items()]
+    counts = [_aligned(number_of_kind(kind, each.found), 10) for kind, each in report.records.items()]
     if report.media.referenced:
         missing = f", {report.media.missing:,} missing" if report.media.missing else ""
-        counts.append(number_of(report.media.referenced, "media_files", 10) + missing)
+        counts.append(_aligned(number_of(report.media.referenced, "media file"), 10) + missing)
     return counts
 
 
@@ -115,10 +104,16 @@ def _file_rows(files: Iterable[FileEntry]) -> Iterator[tuple[str, str]]:
 
 
 def _records(found: int, declared: int | None, invalid: int = 0) -> str:
-    words = number_of(found, "records", 9)
+    words = _aligned(number_of(found, "record"), 9)
     if declared not in {None, found}:
         words += f" of {declared:,}"
     return f"{words}, {invalid:,} invalid" if invalid else words
+
+
+def _aligned(words: str, width: int) -> str:
+    """Return words that begin with a number, with spaces before it that fill a width in characters."""
+    number, _, rest = words.partition(" ")
+    return f"{number:>{width}} {rest}"
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> list[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twconvert.cli.archives import archives_here, check_archives
+from twconvert.cli.archives import check_archives
 from twconvert.cli.argv import has_suffix
 from twconvert.cli.exit_codes import end_with
-from twconvert.cli.inspection_text import number_of
 from twconvert.conversion import (
     ConversionOptions,
     Output,
+    archives_here,
     check_report,
     export_all,
     names_folder,
@@ -24,6 +24,7 @@ from twconvert.kinds import POSTS
 from twconvert.options import SELECTION_OPTIONS
 from twconvert.registry import check_libraries
 from twconvert.report import Report
+from twconvert.wording.numbers import number_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -150,11 +151,11 @@ def _tell(report: Report, console: Console) -> None:
     left_out = []
     for kind, counts in report.records.items():
         if kind != POSTS.ledger[0].name and not (counts.exported or counts.invalid):
-            left_out += [number_of(counts.filtered, kind)] if counts.filtered else []
+            left_out += [number_of_kind(kind, counts.filtered)] if counts.filtered else []
             continue
         fates = (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))
         others = "".join(f", {number:,} {fate}" for fate, number in fates if number)
-        console.note(f"{number_of(counts.found, kind)}: {counts.exported:,} written{others}")
+        console.note(f"{number_of_kind(kind, counts.found)}: {counts.exported:,} written{others}")
     if any(report.time_zone == archive.time_zone for archive in report.archives):
         console.note(f"times are those of {report.time_zone}, as the archive says (--timezone changes that)")
     for problem in report.problems:

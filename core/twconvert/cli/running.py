@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twconvert.cli.argv import (
@@ -16,6 +17,7 @@ from twconvert.cli.argv import (
 from twconvert.cli.console import Console
 from twconvert.cli.exit_codes import exit_code_of
 from twconvert.cli.program import make_program
+from twconvert.cli.streams import is_terminal
 from twconvert.errors import UsageError
 from twconvert.registry import find_plugins
 
@@ -46,6 +48,11 @@ def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
         make_program(_formats_for_shell(plugins), plugins, console).main(others, prog_name="twconvert", obj=plugins)
     for warning in plugins.warnings:
         console.warning(warning)
+    if not others and is_terminal():
+        from twconvert.cli.first_steps import first_steps  # noqa: PLC0415 - nobody else needs to look into archives
+
+        console.result("\n".join(first_steps(Path(), plugins)))
+        return
     names = formats_named(read_words(others), plugins.exporters.values())
     # Its main() would end the program in ways of its own.
     command = make_program(names, plugins, console)

@@ -31,6 +31,11 @@ def open_closed_streams() -> None:
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
+def is_terminal() -> bool:
+    """Return whether a person sits at a terminal: both stdin and stdout are one."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
 def give_up(stream: TextIO) -> None:
     """Point a stream to the null device. Otherwise Python fails again when it flushes the stream at exit."""
     with suppress(OSError, ValueError):

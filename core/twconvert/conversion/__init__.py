@@ -2,28 +2,28 @@
 
 from twconvert.conversion.api import convert, exporter_named, installed_exporters, open_archive
 from twconvert.conversion.destinations import check_report, names_folder, real_path
-from twconvert.conversion.detection import PACKED, find_loader, marks_of
+from twconvert.conversion.detection import find_loader
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all, write_report
+from twconvert.conversion.finding import archives_here, archives_in, is_archive_folder
 from twconvert.conversion.inspection import Inspection, read_everything
 from twconvert.conversion.options import ConversionOptions
-from twconvert.conversion.parts import are_parts
 from twconvert.conversion.progress import Progress
 
 __all__ = [
-    "PACKED",
     "ConversionOptions",
     "Inspection",
     "Output",
     "Progress",
-    "are_parts",
+    "archives_here",
+    "archives_in",
     "check_report",
     "convert",
     "export_all",
     "exporter_named",
     "find_loader",
     "installed_exporters",
-    "marks_of",
+    "is_archive_folder",
     "names_folder",
     "open_archive",
     "open_document",

@@ -19,6 +19,7 @@ from twconvert.conversion.options import filter_arguments
 from twconvert.conversion.other_media import other_media
 from twconvert.conversion.own_time_zone import zone_of
 from twconvert.conversion.parts import join_parts, report_missing_parts
+from twconvert.conversion.progress import ReadingProgress
 from twconvert.errors import UsageError
 from twconvert.hookspecs import Selection
 from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
@@ -79,10 +80,9 @@ def open_document(
     unpacking = partial(progress.step, "unpacking") if progress else None
     with ExitStack() as stack:
         found = list(open_known(paths, plugins, stack, unpacking, report))
-        opened = [
-            stack.enter_context(read_source(loader, archive, selection, report))
-            for archive, loader in join_parts(found, selection, report)
-        ]
+        known = join_parts(found, selection, report)
+        reading = ReadingProgress(progress, [archive for archive, _ in known]) if progress else None
+        opened = [stack.enter_context(read_source(loader, archive, selection, report)) for archive, loader in known]
         opened.sort(key=attrgetter("age", "name"))
         archives = [each.archive for each in opened]
         sources = numbered_sources([each.source for each in opened], archives)
@@ -97,8 +97,8 @@ def open_document(
             if number:
                 store.begin_next_archive()
             records = numbered(each.records_of(owner), archives, number) if len(opened) > 1 else each.records_of(owner)
-            if progress:
-                records = _watched(records, progress)
+            if reading:
+                records = reading.watch(records)
             store.add_all(_filtered(_noted(records, seen, kinds), filters, arguments, store, report))
         if options.media:
             for number, archive in enumerate(archives):
@@ -178,12 +178,6 @@ def _noted(records: Iterator[Record], seen: PostsSeen, kinds: Container[str]) ->
     for record in records:
         if isinstance(record, Post) and (record.visibility == "public" or record.visibility in kinds):
             seen.add(record)
-        yield record
-
-
-def _watched(records: Iterator[Record], progress: Progress) -> Iterator[Record]:
-    for number, record in enumerate(records):
-        progress.step("reading", number, None)
         yield record
 
 

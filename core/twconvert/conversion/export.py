@@ -213,7 +213,7 @@ def _titled(document: Document, exporter: Exporter, extent: Extent, report: Repo
 def _export(document: Document, output: Output, scratch: Path, progress: Progress | None) -> None:
     name = output.exporter.name
     if progress:
-        document = watched(document, progress, f"writing {name}")
+        document = watched(document, progress, name)
     with blamed_on(f"the exporter {name!r}"):
         package = (getattr(output.exporter.export, "__module__", None) or "").partition(".")[0]
         with words_in(language_of_words(), package):

@@ -1,16 +1,20 @@
-"""Tells a progress how far an exporter has read a document."""
+"""Tells a progress how far archives are read, and how far an exporter has read a document."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload
 
 from twconvert.kinds import MESSAGES, kinds_besides_posts
 from twconvert.model import Document, Post, Posts, Thread, Threads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from zipfile import ZipFile
+
+    from twconvert.archive import Archive
+    from twconvert.model.media import Media, MediaFiles
 
 T = TypeVar("T")
 
@@ -19,17 +23,49 @@ class Progress(Protocol):
     """An object that is told how far a conversion is, and that may stop it."""
 
     def step(self, stage: str, done: int, total: int | None) -> None:
-        """Take note of how much is done. It is called for each record that is read, so it must be quick.
+        """Take note of how much is done. It is called for each record, so it must be quick.
 
         An exception that it raises ends the conversion and reaches the caller of `twconvert.convert`. Nothing
         half-written is left behind. Outputs that were finished before stay.
 
         Args:
-            stage: What is being done: ``unpacking``, ``reading``, or ``writing epub`` with the name of the format.
-            done: The number of records that are read, or the number of those of one kind that are written. While a
-                compressed tarball is unpacked it is a number of bytes.
-            total: The number of records there are, or ``None`` where it is not known yet; or the bytes of the tarball.
+            stage: What is being done: ``unpacking`` a compressed tarball, ``reading``, ``writing epub`` with the name
+                of the format, or ``packing epub`` while media are put into it behind all else.
+            done: The number of bytes that are unpacked or read, of records of one kind that are written, or of media
+                that are packed.
+            total: The number there will be at the end, or ``None`` where it is not known. It may be more than is read.
         """
+
+
+class ReadingProgress:
+    """Tells a progress how many bytes of the data files of archives are read.
+
+    Args:
+        progress: The object that is told.
+        archives: The archives.
+    """
+
+    def __init__(self, progress: Progress, archives: Sequence[Archive]) -> None:
+        self._progress = progress
+        self._done = 0
+        self._total = sum(archive.data_size() for archive in archives)
+        for archive in archives:
+            archive.tell_of_reading(self.add)
+
+    def add(self, number: int) -> None:
+        """Take note of bytes that were read."""
+        self._done = min(self._done + number, self._total)
+        self.step()
+
+    def step(self) -> None:
+        """Tell the progress how far it is."""
+        self._progress.step("reading", self._done, self._total or None)
+
+    def watch(self, records: Iterable[T]) -> Iterator[T]:
+        """Yield records, and tell the progress of each."""
+        for record in records:
+            self.step()
+            yield record
 
 
 class Watched(Sequence[T]):
@@ -119,20 +155,48 @@ class WatchedThreads(Watched[Thread], Threads):
         return self._threads.index_of(post_id)
 
 
-def watched(document: Document, progress: Progress, stage: str) -> Document:
-    """Return a document whose sequences tell a progress how far they are read.
+class WatchedFiles:
+    """The media of a document, which tell a progress how many of them are packed.
+
+    Args:
+        files: The media themselves.
+        progress: The object that is told.
+        stage: What is being done: ``packing epub``.
+    """
+
+    def __init__(self, files: MediaFiles, progress: Progress, stage: str) -> None:
+        self._files = files
+        self._progress = progress
+        self._stage = stage
+        self._packed = 0
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the media themselves offer: they may be those of another distribution."""
+        return getattr(self._files, name)
+
+    def copy_into(self, output: ZipFile, media: Media, name: str) -> None:
+        """Write the file of a medium as a member of a zip."""
+        self._progress.step(self._stage, self._packed, None)
+        self._packed += 1
+        self._files.copy_into(output, media, name)
+
+
+def watched(document: Document, progress: Progress, name: str) -> Document:
+    """Return a document that tells a progress how far its sequences are read, and how many of its media are packed.
 
     Args:
         document: The document.
         progress: The object that is told.
-        stage: What is being done: ``writing epub``.
+        name: The name of the format that is written.
     """
+    stage = f"writing {name}"
     others: dict[str, Any] = {
         kind.field: (WatchedInAnyOrder if kind is MESSAGES else Watched)(getattr(document, kind.field), progress, stage)
         for kind in kinds_besides_posts()
     }
     return replace(
         document,
+        files=cast("MediaFiles", WatchedFiles(document.files, progress, f"packing {name}")),
         posts=WatchedPosts(document.posts, progress, stage),
         threads=WatchedThreads(document.threads, progress, stage),
         **others,

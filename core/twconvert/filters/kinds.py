@@ -8,16 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from twconvert.kinds import PLACES, answers_others, choosable_kinds, kind_of, private_names, selected_names
+from twconvert.kinds import PLACES, KindName, answers_others, kind_of, private_names, selected_names
 from twconvert.model import Post
 
 if TYPE_CHECKING:
     from twconvert.model import Record
-
-
-def complete_kind(incomplete: str) -> list[str]:
-    """Return, for a shell, the kinds that begin so."""
-    return [kind.name for kind in choosable_kinds() if kind.name.startswith(incomplete)]
 
 
 def keep_kinds(
@@ -25,19 +20,17 @@ def keep_kinds(
     /,
     *,
     include: Annotated[
-        list[str] | None,
+        list[KindName] | None,
         typer.Option(
             metavar="KIND",
             help=f"Take a private kind in: {', '.join(private_names())}",
-            autocompletion=complete_kind,
         ),
     ] = None,
     exclude: Annotated[
-        list[str] | None,
+        list[KindName] | None,
         typer.Option(
             metavar="KIND",
             help="Leave a kind out: replies, reposts, community, lists ...",
-            autocompletion=complete_kind,
         ),
     ] = None,
 ) -> Iterator[Record]:

@@ -132,7 +132,11 @@ class RecordReader:
         checker = self._checker(kind)
         read = 0
         is_refused = False
+        unread = self._archive.size(entry.path)
         for batch in _batches(self._divided(kind, stream, entry.path)):
+            length = min(sum(len(raw.data) for raw in batch), unread)
+            unread -= length
+            self._archive.note_read(length)
             if isinstance(batch[0], Part) and batch[0].continues:
                 records = [] if is_refused else checker.further_part(batch[0], entry.path)
             else:
@@ -150,6 +154,8 @@ class RecordReader:
                 batch.clear()
             for self._last, record in records:
                 yield record
+        # What stands between the records.
+        self._archive.note_read(unread)
         entry.found = read + stream.left_out
         entry.invalid += stream.left_out
         if kind.counted_as and stream.left_out:

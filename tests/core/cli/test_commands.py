@@ -197,6 +197,7 @@ def test_formats_are_listed(run: Run) -> None:
     ]
     assert options[0] == {
         "name": "split",
+        "kind": "choice",
         "type": "string",
         "default": "month",
         "choices": ["month", "year"],

@@ -103,7 +103,7 @@ def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here
         (("--to", "texts", "--sinse", "2020"), "No such option: --sinse (Possible options: --include, --since)"),
         (("--to", "texts", "--since", "yesterday"), "'yesterday' is no date; write 2019, 2019-05 or 2019-05-31"),
         (("--to", "texts", "--until", "2019-02-30"), "'2019-02-30' is no date"),
-        (("--to", "texts", "--include", "secrets"), "there is no kind 'secrets'; the kinds are replies"),
+        (("--to", "texts", "--include", "secrets"), "--include must be replies, reposts, "),
         (("--to", "texts", "--timezone", "Berlin"), "there is no time zone 'Berlin'; names look like Europe/Berlin"),
         (("--to",), "Option '--to' requires an argument"),
         (("--to", "texts", "--force=yes"), "Option '--force' does not take a value"),

@@ -3,14 +3,18 @@ from __future__ import annotations
 import io
 from contextlib import redirect_stderr
 from datetime import UTC, datetime, timedelta
+from shutil import unpack_archive
 from typing import TYPE_CHECKING
 
-from twconvert import AccountRef, Post, Text
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from twconvert import AccountRef, Post, Text, open_archive
 from twconvert.cli.console import Console
-from twconvert.conversion.progress import watched
+from twconvert.conversion.progress import ReadingProgress, watched
 from twconvert.testing import every_kind_of_record, make_document
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 ADA = AccountRef(id="1000", handle="ada_example")
@@ -40,31 +44,31 @@ class Terminal(io.StringIO):
 def test_walking_tells_how_far_it_is() -> None:
     steps = Steps()
     with make_document(POSTS) as document:
-        seen = watched(document, steps, "writing")
+        seen = watched(document, steps, "words")
         assert [post.id for post in seen.posts] == ["0", "1", "2", "3"]
-        assert steps.told == [("writing", number, 4) for number in range(4)]
+        assert steps.told == [("writing words", number, 4) for number in range(4)]
         steps.told.clear()
         assert [post.id for post in reversed(seen.posts)] == ["3", "2", "1", "0"]
-        assert steps.told == [("writing", number, 4) for number in range(4)]
+        assert steps.told == [("writing words", number, 4) for number in range(4)]
         steps.told.clear()
         assert sum(len(thread.posts) for thread in seen.threads) == 4
-        assert steps.told == [("writing", number, 4) for number in range(4)]
+        assert steps.told == [("writing words", number, 4) for number in range(4)]
 
 
 def test_walking_what_is_no_post_tells_how_far_it_is() -> None:
     steps = Steps()
     with make_document(every_kind_of_record()) as document:
-        seen = watched(document, steps, "writing")
+        seen = watched(document, steps, "words")
         for sequence in (seen.likes, seen.conversations, seen.chats, seen.relations):
             steps.told.clear()
             number = len(list(sequence))
-            assert steps.told == [("writing", place, number) for place in range(number)]
+            assert steps.told == [("writing words", place, number) for place in range(number)]
 
 
 def test_a_watched_document_reads_as_the_document_does() -> None:
     steps = Steps()
     with make_document(POSTS) as document:
-        seen = watched(document, steps, "writing")
+        seen = watched(document, steps, "words")
         assert (len(seen.posts), len(seen.threads)) == (4, 4)
         assert seen.posts[-1] == POSTS[3]
         assert list(seen.posts[1:3]) == POSTS[1:3]
@@ -75,6 +79,29 @@ def test_a_watched_document_reads_as_the_document_does() -> None:
         assert (seen.threads.index_of("3"), seen.threads.index_of("9")) == (3, None)
         assert seen.period == document.period
     assert steps.told == []
+
+
+def test_reading_tells_how_many_bytes_of_the_data_files_are_read(tmp_path: Path) -> None:
+    unpack_archive(SAMPLE_ARCHIVE, tmp_path / "unpacked")
+    data_files = [path for each in ("js", "txt") for path in (tmp_path / "unpacked").rglob(f"*.{each}")]
+    size = sum(path.stat().st_size for path in data_files)
+    for archives, total in (([SAMPLE_ARCHIVE], size), ([SAMPLE_ARCHIVE, tmp_path / "unpacked"], 2 * size)):
+        steps = Steps()
+        with open_archive(*archives, progress=steps):
+            done = [done for stage, done, _ in steps.told if stage == "reading"]
+        assert {of for _, _, of in steps.told} == {total}
+        assert done == sorted(done)
+        assert done[0] < total / 4 < done[-1]
+        # Nobody reads README.txt.
+        assert total * 0.99 < done[-1] < total
+
+
+def test_records_of_no_data_file_are_steps_too() -> None:
+    steps = Steps()
+    with make_document(POSTS) as document:
+        reading = ReadingProgress(steps, [])
+        assert len(list(reading.watch(document.posts))) == 4
+    assert steps.told == [("reading", 0, None)] * 4
 
 
 def shown(

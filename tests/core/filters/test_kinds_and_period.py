@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +13,9 @@ import pytest
 from twconvert import AccountRef, Post, Reply, Repost
 from twconvert.errors import UsageError
 from twconvert.filters import keep_kinds, keep_period, time_zone
+
+if TYPE_CHECKING:
+    from twconvert.kinds import KindName
 
 ADA = AccountRef(id="1000", handle="ada_example")
 BOB = AccountRef(id="2000", handle="bob")
@@ -47,7 +50,7 @@ BY_DEFAULT = ["plain", "reply", "goes on", "repost", "community"]
         (["deleted"], ["deleted"], BY_DEFAULT),
     ],
 )
-def test_kinds(include: list[str] | None, exclude: list[str] | None, kept: list[str]) -> None:
+def test_kinds(include: list[KindName] | None, exclude: list[KindName] | None, kept: list[str]) -> None:
     found = keep_kinds(POSTS, include=include, exclude=exclude)
     assert [each.id for each in found if isinstance(each, Post)] == kept
 

@@ -52,6 +52,7 @@ def _as_json(exporter: Exporter) -> dict[str, Any]:
 def _option_as_json(option: Option) -> dict[str, Any]:
     return {
         "name": option.name,
+        "kind": option.kind,
         "type": _JSON_TYPES[option.type.__name__],
         "default": str(option.default) if isinstance(option.default, Path) else option.default,
         "choices": list(option.choices),
