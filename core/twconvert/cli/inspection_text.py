@@ -1,12 +1,11 @@
-"""What ``inspect`` and ``validate`` print: lines for people, and JSON for programs."""
+"""What ``inspect`` and ``validate`` print for people, and the verdict of the latter for programs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from twconvert.cli.statistics_text import as_builtins, statistics_lines, year_lines
+from twconvert.cli.statistics_text import statistics_lines, year_lines
+from twconvert.conversion.inspection_json import parts_of
 from twconvert.wording.numbers import number_of, number_of_kind
 
 if TYPE_CHECKING:
@@ -17,18 +16,6 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 20
 _MOST_FILES_OF_A_KIND = 3
-
-
-def as_json(inspection: Inspection) -> dict[str, Any]:
-    """Return what ``inspect --json`` prints, in the shape of ``inspection.schema.json``."""
-    owner, period, _, report, statistics = inspection
-    return {
-        "owner": {"id": owner.id, "handle": owner.handle, "name": owner.name},
-        "period": msgspec.to_builtins({"first": period[0], "last": period[1]}) if period else None,
-        **_parts_of(report, "archives", "records", "media"),
-        "statistics": as_builtins(statistics),
-        **_parts_of(report, "files", "problems"),
-    }
 
 
 def in_lines(inspection: Inspection) -> Iterator[str]:
@@ -55,7 +42,7 @@ def in_lines(inspection: Inspection) -> Iterator[str]:
 
 def verdict_as_json(inspection: Inspection) -> dict[str, Any]:
     """Return what ``validate --json`` prints, in the shape of ``validation.schema.json``."""
-    return _parts_of(inspection.report, "archives", "records", "files", "problems")
+    return parts_of(inspection.report, "archives", "records", "files", "problems")
 
 
 def verdict(inspection: Inspection) -> Iterator[str]:
@@ -65,11 +52,6 @@ def verdict(inspection: Inspection) -> Iterator[str]:
     found = sum(counts.found for counts in report.records.values())
     invalid = sum(counts.invalid for counts in report.records.values())
     yield f"{number_of(found, 'record')}, {invalid:,} invalid"
-
-
-def _parts_of(report: Report, *names: str) -> dict[str, Any]:
-    everything = msgspec.json.decode(report.to_json())
-    return {name: everything[name] for name in names}
 
 
 def _owner(name: str | None, handle: str | None) -> str:

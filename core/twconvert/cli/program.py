@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from twconvert.cli.commands.app import app_command
 from twconvert.cli.commands.convert import convert_command
 from twconvert.cli.commands.formats import formats_command
 from twconvert.cli.commands.inspect import inspect_command
@@ -50,6 +51,7 @@ def make_program(names: Iterable[str], plugins: Plugins, console: Console) -> De
         formats_command(plugins, console),
         plugins_command(plugins, console),
         schema_command(console),
+        app_command(plugins, console),
     ]
     return DefaultCommandGroup(
         name="twconvert",

@@ -9,19 +9,17 @@ from twconvert.cli.archives import check_archives
 from twconvert.cli.argv import has_suffix
 from twconvert.cli.exit_codes import end_with
 from twconvert.conversion import (
-    ConversionOptions,
     Output,
     archives_here,
     check_report,
     export_all,
     names_folder,
+    options_of_values,
     real_path,
     write_report,
 )
 from twconvert.errors import OutputError, TwconvertError, UsageError
-from twconvert.extent import PostSelection
 from twconvert.kinds import POSTS
-from twconvert.options import SELECTION_OPTIONS
 from twconvert.registry import check_libraries
 from twconvert.report import Report
 from twconvert.wording.numbers import number_of_kind
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from twconvert.cli.console import Console
+    from twconvert.conversion import ConversionOptions
     from twconvert.hookspecs import Exporter
     from twconvert.registry import Plugins
 
@@ -81,12 +80,7 @@ def run_conversion(
 
 
 def _options(values: Mapping[str, Any]) -> ConversionOptions:
-    fields = ConversionOptions.__dataclass_fields__
-    own = {name: value for name, value in values.items() if name in fields and value is not None}
-    posts = {option.name: values[option.name] for option in SELECTION_OPTIONS if values[option.name]}
-    of_command = {*fields, *_OF_THE_COMMAND, *(option.name for option in SELECTION_OPTIONS)}
-    others = {name: value for name, value in values.items() if name not in of_command}
-    return ConversionOptions(**own, posts=PostSelection(**posts), filter_options=others)
+    return options_of_values({name: value for name, value in values.items() if name not in _OF_THE_COMMAND})
 
 
 def _outputs(

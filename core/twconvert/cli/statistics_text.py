@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from twconvert.wording import day, full_name_of, number_of
 
@@ -17,12 +15,6 @@ _BAR = 40
 """The width of the longest bar in characters."""
 _MOST_NAMED = 5
 _MOST_EMPTY_YEARS = 50
-
-
-def as_builtins(statistics: Statistics) -> dict[str, Any]:
-    """Return statistics for JSON, with every field, but without examples of posts."""
-    fields: dict[str, Any] = _plain(statistics)
-    return fields
 
 
 def year_lines(statistics: Statistics) -> list[str]:
@@ -83,11 +75,3 @@ def _named(title: str, names: Sequence[str]) -> Iterator[str]:
 
 def _bar(number: int, most: int) -> str:
     return "\u2588" * (max(1, round(number * _BAR / most)) if number else 0)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, msgspec.Struct):
-        return {name: _plain(getattr(value, name)) for name in value.__struct_fields__ if name != "examples"}
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return msgspec.to_builtins(value)

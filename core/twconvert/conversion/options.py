@@ -52,6 +52,21 @@ class ConversionOptions:
     free_name: bool = False
 
 
+def options_of_values(values: Mapping[str, Any]) -> ConversionOptions:
+    """Return options made of values by name, where those of posts and of other filters stand among the others.
+
+    Args:
+        values: The values. ``None`` stands for one that was not given.
+    """
+    of_posts = {option.name for option in SELECTION_OPTIONS}
+    fields = ConversionOptions.__dataclass_fields__.keys()
+    return ConversionOptions(
+        **{name: value for name, value in values.items() if name in fields and value is not None},
+        posts=PostSelection(**{name: value for name, value in values.items() if name in of_posts and value}),
+        filter_options={name: value for name, value in values.items() if name not in of_posts | fields},
+    )
+
+
 def checked_options(options: ConversionOptions) -> ConversionOptions:
     """Return the options with every value checked and made the right type.
 

@@ -26,13 +26,20 @@ def what_is_missing(exporter: Exporter) -> str:
     """Return what a format needs, and how to get it; an empty string where it can be used."""
     if exporter.is_usable:
         return ""
-    wanted = f"'twconvert[{exporter.extra}]'" if exporter.extra else exporter.library
+    return f"the format {exporter.name!r} needs {exporter.library}: {how_to_install(exporter.extra, exporter.library)}"
+
+
+def how_to_install(extra: str, library: str = "") -> str:
+    """Return the command that installs what an extra of twconvert brings, for pip, pipx and uv.
+
+    Args:
+        extra: The name of the extra. Empty where the library is a distribution of that name.
+        library: The name of the library.
+    """
+    wanted = f"'twconvert[{extra}]'" if extra else library
     with_pipx, with_uv = (
         (f"pipx install --force {wanted}", f"uv tool install {wanted}")
-        if exporter.extra
+        if extra
         else (f"pipx inject twconvert {wanted}", f"uv tool install twconvert --with {wanted}")
     )
-    return (
-        f"the format {exporter.name!r} needs {exporter.library}: pip install {wanted} "
-        f"(with pipx: {with_pipx}; with uv: {with_uv})"
-    )
+    return f"pip install {wanted} (with pipx: {with_pipx}; with uv: {with_uv})"

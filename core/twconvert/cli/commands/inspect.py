@@ -22,11 +22,12 @@ def inspect_command(plugins: Plugins, console: Console) -> SectionedCommand:
     def run(archives: Sequence[Path] | None, *, json: bool) -> None:
         from twconvert.cli.archives import inspection_of  # noqa: PLC0415 - help reads no archive
         from twconvert.cli.exit_codes import end_with  # noqa: PLC0415
-        from twconvert.cli.inspection_text import as_json, in_lines  # noqa: PLC0415
+        from twconvert.cli.inspection_text import in_lines  # noqa: PLC0415
+        from twconvert.conversion import inspection_as_json  # noqa: PLC0415
 
         inspection = inspection_of(archives, plugins, console)
         if json:
-            console.json(as_json(inspection))
+            console.json(inspection_as_json(inspection))
         else:
             console.result("\n".join(in_lines(inspection)))
         end_with(inspection.report)
