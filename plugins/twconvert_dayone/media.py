@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from hashlib import md5
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from twconvert import ArchiveError, Media
+from twconvert import ArchiveError
 from twconvert.closing import Closing
+from twconvert.media.members import MediaMembers
 from twconvert.media.types import SUFFIXES, element_of
-from twconvert.scratch import Spool
-from twconvert.scratch_dict import ScratchDict
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
-    from twconvert import Document
+    from twconvert import Document, Media
 
 _PIECE = 1 << 18
 _FOLDERS = {"img": "photos", "video": "videos"}
@@ -30,45 +28,36 @@ class MediaFiles(Closing):
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._sums = ScratchDict[str | None]()
-        """The checksum of each file; ``None`` where it is not in the journal."""
-        self._names = ScratchDict[None]()
-        self._spool = Spool()
-        self._decoder = msgspec.msgpack.Decoder(tuple[Media, str])
+        self._members = MediaMembers(document)
 
     def add(self, media: Media) -> tuple[str, str] | None:
         """Return the checksum and the type of a file; ``None`` where it is damaged, missing, or has no place."""
         if media.file is None:
             return None
-        folder = _FOLDERS.get(element_of(media)) if media.media_type in SUFFIXES else None
-        if folder is None:
+        if media.media_type not in SUFFIXES or element_of(media) not in _FOLDERS:
             if media.media_type:
                 self._document.leave_out(media, _NO_PLACE, is_usual=True)
             return None
-        key = "{}/{}".format(*media.file)
-        if key not in self._sums:
-            self._sums[key] = self._checksum(media)
-        checksum = self._sums[key]
-        if checksum is None:
+        name = self._members.place(media, self._name)
+        if name is None:
             return None
-        kind = SUFFIXES[media.media_type or ""].removeprefix(".").replace("jpg", "jpeg")
-        name = f"{folder}/{checksum}.{kind}"
-        if name not in self._names:
-            self._names[name] = None
-            self._spool.append(msgspec.msgpack.encode((media, name)))
-        return checksum, kind
+        file = PurePosixPath(name)
+        return file.stem, file.suffix.removeprefix(".")
 
     def write(self, output: ZipFile) -> None:
         """Write all files."""
-        for number in range(len(self._spool)):
-            media, name = self._decoder.decode(self._spool[number])
-            self._document.copy_into(output, media, name)
+        self._members.write_to(output)
 
     def close(self) -> None:
         """Give the space of the lists back."""
-        self._sums.close()
-        self._names.close()
-        self._spool.close()
+        self._members.close()
+
+    def _name(self, media: Media) -> str | None:
+        checksum = self._checksum(media)
+        if checksum is None:
+            return None
+        kind = SUFFIXES[media.media_type or ""].replace("jpg", "jpeg")
+        return f"{_FOLDERS[element_of(media)]}/{checksum}{kind}"
 
     def _checksum(self, media: Media) -> str | None:
         checksum = md5(usedforsecurity=False)

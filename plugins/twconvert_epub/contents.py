@@ -19,12 +19,12 @@ from twconvert.wording import (
     gettext,
     holdings_of,
     listed,
+    not_in_it,
     number_of,
     origin_of,
     period_of,
     volume_text,
 )
-from twconvert_epub.colophon import left_out
 from twconvert_epub.files import Entry, File, long_page_file, page_file
 from twconvert_epub.fragments import MOST_READ
 from twconvert_epub.links import fill_links
@@ -194,7 +194,7 @@ class Contents:
             origin=origin_of(self._document, "book"),
             clock=clock_of(self._document),
             passing_on=_passing_on(),
-            left_out=list(left_out(self._document, self._media_files.tally)),
+            left_out=list(not_in_it(self._document, "book", self._media_files.tally)),
             volumes=self._document.volume.names if self._document.volume else (),
             number=self._document.volume.number if self._document.volume else 0,
         )

@@ -6,9 +6,8 @@ The templates mark with ``safe`` what is HTML already; they escape everything el
 from __future__ import annotations
 
 import re
-from importlib.resources import as_file, files
+from importlib.resources import files
 from mmap import mmap
-from shutil import copyfile
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from twconvert_html.addresses import PostAddresses
 
-_STATIC = ("days.js", "search.js", "style.css")
+_STATIC = ("days.js", "search.js")
 _OWN_STYLE = "own.css"
 # XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters). These are
 # U+007F to U+009F, U+FDD0 to U+FDEF and the last two of each plane in UTF-8, whose first bytes are quick to look for.
@@ -42,11 +41,12 @@ class Pages:
     Args:
         site: The folder, which is made.
         base_url: The address that the site will be published at; empty if it is not known.
+        theme: The colours: ``light``, ``dark``, or with ``auto`` those that the reader's device asks for.
         style: A style sheet that follows that of the site.
         shared: The values that all templates use.
     """
 
-    def __init__(self, site: Path, base_url: str, style: bytes | None = None, **shared: object) -> None:
+    def __init__(self, site: Path, base_url: str, theme: str, style: bytes | None = None, **shared: object) -> None:
         self._site = site
         self._base_url = base_url
         self._environment = Environment(
@@ -56,7 +56,8 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals |= shared | {"base_url": base_url, "style": _OWN_STYLE if style else None}
+        self._environment.globals |= shared | {"base_url": base_url, "theme": theme}
+        self._environment.globals["style"] = _OWN_STYLE if style else None
         language = language_of_words()
         self._environment.globals.update(
             comma=comma(), gettext=gettext, language=language, is_right_to_left=is_right_to_left(language)
@@ -66,8 +67,8 @@ class Pages:
         self._with_unresolved_links: list[str] = []
         site.mkdir()
         for name in _STATIC:
-            with as_file(files("twconvert_html").joinpath("static", name)) as source:
-                copyfile(source, site / name)
+            site.joinpath(name).write_bytes(_static(name))
+        site.joinpath("style.css").write_bytes(_style_of(theme))
         if style:
             site.joinpath(_OWN_STYLE).write_bytes(style)
 
@@ -112,3 +113,15 @@ class Pages:
         for name in self._with_unresolved_links:
             file = self._site / name
             file.write_text(addresses.resolved(name, file.read_text("utf-8")), "utf-8", newline="\n")
+
+
+def _style_of(theme: str) -> bytes:
+    """Return the style sheet of a site, which begins with its colours."""
+    colors = _static("dark.css" if theme == "dark" else "light.css")
+    if theme == "auto":
+        colors += b"@media (prefers-color-scheme: dark) {\n" + _static("dark.css") + b"}\n"
+    return colors + b"\n" + _static("style.css")
+
+
+def _static(name: str) -> bytes:
+    return files("twconvert_html").joinpath("static", name).read_bytes()

@@ -54,7 +54,7 @@ def write_site(
     base = checked_base_url(base_url)
     style = own_style(css).encode() if css else None
     media = LinkedMedia(document, path) if link_media else CopiedMedia(document, path)
-    pages = Pages(path, base, style, site_title=document.title, theme=theme, navigation=entries_of(document))
+    pages = Pages(path, base, theme, style, site_title=document.title, navigation=entries_of(document))
     addresses = PostAddresses(document)
     figures = Figures(document, media)
     posts = PostWriter(document.service, addresses, figures)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from twconvert.media.cover import cover_of, description_of
 from twconvert.outline import months_of, sections_of
 from twconvert.volumes import write_volumes
-from twconvert.wording import gettext, language_of_words
-from twconvert_pdf.colophon import colophon
+from twconvert.wording import colophon_of, gettext, language_of_words
 from twconvert_pdf.fonts import language_code
 from twconvert_pdf.front import title_page
 from twconvert_pdf.heights import Heights
 from twconvert_pdf.index import Index
 from twconvert_pdf.links import Links
+from twconvert_pdf.markup import line
 from twconvert_pdf.media import Figures
 from twconvert_pdf.media_files import MediaFiles, bytes_of
 from twconvert_pdf.paper import PageName, Paper, paper_of
@@ -107,7 +107,9 @@ class BookWriter:
             "colophon": {
                 "title": gettext("About this book"),
                 "label": "colophon",
-                "lines": list(colophon(document, self._posts.posts, self._tally)),
+                "lines": [
+                    line("text", words) for words in colophon_of(document, "book", self._posts.posts, self._tally)
+                ],
             },
         }
 

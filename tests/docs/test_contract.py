@@ -38,6 +38,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.media.colors",
         "twconvert.media.cover",
         "twconvert.media.folder",
+        "twconvert.media.members",
         "twconvert.media.jpeg",
         "twconvert.media.pictures",
         "twconvert.media.posters",

@@ -10,7 +10,8 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from twconvert.wording.absences import MediaTally, absences_of
+from twconvert.wording.absences import MediaTally
+from twconvert.wording.colophon import colophon_of, not_in_it
 from twconvert.wording.dates import (
     clock,
     day,
@@ -38,11 +39,11 @@ __all__ = [
     "MediaTally",
     "Run",
     "absence_of",
-    "absences_of",
     "account",
     "alt_of",
     "clock",
     "clock_of",
+    "colophon_of",
     "comma",
     "conversation_title",
     "day",
@@ -70,6 +71,7 @@ __all__ = [
     "moment_posts",
     "moment_title",
     "ngettext",
+    "not_in_it",
     "number_of",
     "origin_of",
     "other_holdings_of",

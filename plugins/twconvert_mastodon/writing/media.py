@@ -5,14 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from twconvert import Media
 from twconvert.closing import Closing
 from twconvert.file_names import FileNames
+from twconvert.media.members import MediaMembers
 from twconvert.media.types import SUFFIXES
-from twconvert.scratch import Spool
-from twconvert.scratch_dict import ScratchDict
 from twconvert_mastodon.writing.addresses import safe
 from twconvert_mastodon.writing.format import AbsentMedium, Attachment, MediumFacts, Picture
 
@@ -20,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from zipfile import ZipFile
 
-    from twconvert import Document
+    from twconvert import Document, Media
 
 _DIGITS = 9
 _UNKNOWN = "a media file is of no known kind, which no server takes; a sentence stands in its place"
@@ -32,11 +28,7 @@ class MediaFiles(Closing):
     def __init__(self, document: Document) -> None:
         self._document = document
         self._file_names = FileNames()
-        self._names = ScratchDict[str | None]()
-        """The name of each file in the archive; ``None`` where it is not in it."""
-        self._spool = Spool()
-        """Each file that is written, with its name."""
-        self._decoder = msgspec.msgpack.Decoder(tuple[Media, str])
+        self._members = MediaMembers(document)
 
     def check_ahead(self) -> None:
         """Begin to check the files of all posts in the background."""
@@ -50,7 +42,7 @@ class MediaFiles(Closing):
             return (), (), ()
         attachments, absent, missing = [], [], []
         for place, each in enumerate(media):
-            name = self._placed(each)
+            name = self._members.place(each, self._name)
             if name:
                 attachments.append(_attachment(each, name))
             else:
@@ -67,42 +59,29 @@ class MediaFiles(Closing):
         if picture.path is None or picture.media_type not in SUFFIXES or not self._document.is_intact(picture):
             return Picture(None, remote) if remote else None
         path = f"{name}{SUFFIXES[picture.media_type]}"
-        self._spool.append(msgspec.msgpack.encode((picture, path)))
+        self._members.add(picture, path)
         return Picture(picture.media_type, path, MediumFacts(url=remote) if remote else None)
 
     def write(self, output: ZipFile) -> None:
         """Write all files."""
-        for number in range(len(self._spool)):
-            media, name = self._decoder.decode(self._spool[number])
-            self._document.copy_into(output, media, name)
+        self._members.write_to(output)
 
     def close(self) -> None:
         """Give the space of the lists back."""
-        self._names.close()
-        self._spool.close()
+        self._members.close()
 
-    def _placed(self, media: Media) -> str | None:
-        if media.file is None:
-            return None
-        key = "{}/{}".format(*media.file)
-        if key not in self._names:
-            self._names[key] = self._named(media)
-        return self._names[key]
-
-    def _named(self, media: Media) -> str | None:
+    def _name(self, media: Media) -> str | None:
         if not self._document.is_intact(media):
             return None
         if media.media_type not in SUFFIXES:
             if media.media_type:
                 self._document.leave_out(media, _UNKNOWN)
             return None
-        number = f"{len(self._spool) + 1:0{_DIGITS}}"
+        number = f"{len(self._members) + 1:0{_DIGITS}}"
         folder = "/".join(number[place : place + 3] for place in range(0, _DIGITS, 3))
         # Sharkey and Firefish find a file by the end of its name alone, so no two have the same.
         base = self._file_names.take(PurePosixPath(media.path or "").stem, SUFFIXES[media.media_type])
-        name = f"media_attachments/files/{folder}/original/{base}"
-        self._spool.append(msgspec.msgpack.encode((media, name)))
-        return name
+        return f"media_attachments/files/{folder}/original/{base}"
 
 
 def _attachment(media: Media, name: str) -> Attachment:
