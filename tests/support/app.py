@@ -84,7 +84,7 @@ class Page:
         finally:
             connection.close()
         is_json = response.headers.get_content_type() == "application/json"
-        return Answer(response.status, json.loads(read) if is_json else read, dict(response.headers))
+        return Answer(response.status, json.loads(read) if is_json and read else read, dict(response.headers))
 
     @contextmanager
     def events(self) -> Iterator[Iterator[dict[str, Any]]]:

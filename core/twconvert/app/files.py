@@ -85,8 +85,8 @@ class Files:
         return self.paths(file_id)[0]
 
     def given(self) -> list[tuple[Path, ...]]:
-        """Return the paths of the archives that were named when the program was started."""
-        return [each.paths for each in list(self._files.values()) if each.is_given]
+        """Return the paths of the archives that were named when the program was started, the last ones first."""
+        return [each.paths for each in reversed(list(self._files.values())) if each.is_given]
 
 
 def shown_folder(folder: Path) -> str:

@@ -52,6 +52,8 @@ class KindItem(Struct, frozen=True, kw_only=True):
     """A kind of records that can be chosen."""
 
     name: str
+    title: str
+    """What people call it."""
     is_private: bool
     rows: tuple[str, ...]
     """The rows of the ledger that count it."""
@@ -79,7 +81,7 @@ def kind_items() -> list[KindItem]:
     for each in choosable_kinds():
         row = getattr(each, "ledger_row", None)
         rows = (row.name,) if row else of_kinds.get(each.name, ())
-        items.append(KindItem(name=each.name, is_private=each.is_private, rows=rows))
+        items.append(KindItem(name=each.name, title=each.title, is_private=each.is_private, rows=rows))
     return items
 
 

@@ -82,10 +82,11 @@ class Jobs(Closing):
             if self.is_busy:
                 raise BusyError("something else is being done; wait for it, or stop it")
             self._is_stopping, self._next_step, self._stage, self._found = False, 0.0, "", found
-            before = State() if asked else self._state
+            before = self._state
+            kept = State() if asked else before
             self._state = replace(
-                before,
-                number=self._state.number + 1,
+                kept,
+                number=before.number + 1,
                 job=job,
                 status="running",
                 doing="starting",
@@ -93,12 +94,16 @@ class Jobs(Closing):
                 done=0,
                 total=None,
                 archives=tuple(archives),
-                asked=asked or before.asked,
+                asked=asked or kept.asked,
                 error=None,
             )
             state = self._state
             self._thread = threading.Thread(target=self._run, args=(work, private), name="job", daemon=True)
-            self._thread.start()
+            try:
+                self._thread.start()
+            except RuntimeError as error:  # the system gives no further thread
+                self._state, self._thread = before, None
+                raise BusyError("the computer is too busy; close other programs") from error
         self._tell()
         return state
 

@@ -252,14 +252,13 @@ def _json(value: Any, status: int = 200) -> Response:
 
 
 async def _refuse(_: Request, error: Exception) -> Response:
-    status = error.status if isinstance(error, RequestError) else 400 if isinstance(error, TwconvertError) else 500
-    return _refused(error, status)
+    return _refused(error)
 
 
 async def _refuse_http(_: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    return _refused(RequestError("there is no such request"), status)
+    return _refused(RequestError("there is no such request"), getattr(error, "status_code", 400))
 
 
-def _refused(error: Exception, status: int = 400) -> Response:
-    return _json({"error": failure_of(error)}, status)
+def _refused(error: Exception, status: int = 0) -> Response:
+    usual = error.status if isinstance(error, RequestError) else 400 if isinstance(error, TwconvertError) else 500
+    return _json({"error": failure_of(error)}, status or usual)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import socket
 import threading
 import time
@@ -81,7 +82,9 @@ def run_app(
         listening.listen(_BACKLOG)
         port: int = listening.getsockname()[1]
         keys = Keys(started.secret)
-        presence = Presence(lambda: session.jobs.is_busy, patience, first_patience)
+        # Who opens the page by hand may take the time they like.
+        first = first_patience if opens_browser else math.inf
+        presence = Presence(lambda: session.jobs.is_busy, patience, first)
         api = Api(session, keys, presence, f"http://{_HOST}:{port}/")
         app = Guard(make_app(api, PageFiles()), f"{_HOST}:{port}", keys)
         started.tell(port)
