@@ -45,19 +45,29 @@ def begin_checks(archive: Path, extents: Iterable[tuple[int, tuple[int, ...]]]) 
                     question.write(check_members.EXTENT.pack(*extent))
                     count += 1
                     size += extent[1]
-            # In a frozen program, sys.executable is that program.
-            has_python = sys.executable and not hasattr(sys, "frozen") and Path(check_members.__file__).exists()
-            if size < _WORTH_A_PROCESS or not has_python:
+            command = _checker()
+            if size < _WORTH_A_PROCESS or not command:
                 return None
             question.seek(0)
-            return ChecksAhead(_started(archive, question), places)
+            return ChecksAhead(_started(command, archive, question), places)
     except OSError:
         return None
 
 
-def _started(archive: Path, question: IO[bytes]) -> subprocess.Popen[bytes]:
+def _checker() -> list[str]:
+    """Return how the program that checks members is started; nothing where it cannot be."""
+    if not sys.executable:
+        return []
+    if hasattr(sys, "frozen"):
+        # Then it is the program itself, which has Python in it.
+        return [sys.executable, check_members.VERB]
+    is_file = Path(check_members.__file__).exists()
+    return [sys.executable, "-I", "-S", check_members.__file__] if is_file else []
+
+
+def _started(command: Sequence[str], archive: Path, question: IO[bytes]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - Python itself, with a program of ours
-        [sys.executable, "-I", "-S", check_members.__file__, os.path.abspath(archive)],  # noqa: PTH100 - links stay
+        [*command, os.path.abspath(archive)],  # noqa: PTH100 - links stay
         stdin=question,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,6 +1,7 @@
 """A program that finds out which members of a zip are whole.
 
-`begin_checks` runs it as ``python -I -S check_members.py archive.zip``. Standard input holds an `EXTENT` for each
+`begin_checks` runs it as ``python -I -S check_members.py archive.zip``, or in a program that has Python in it as
+``twconvert --check-members archive.zip``. Standard input holds an `EXTENT` for each
 member. For each it writes one byte to standard output: 1 where the member is whole, 0 where it is not. It imports
 only what comes with Python, so that it starts quickly and stays small, and it ends when nobody reads its answers any
 more.
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 EXTENT = Struct("<QQQIH")
 """The offset of the local header, the packed size, the size (all in bytes), the CRC-32, and the method of packing:
 0 for stored, 8 for deflated."""
+
+VERB = "--check-members"
+"""The first word with which a program that has Python in it does this."""
 
 _LOCAL_HEADER = Struct("<26xHH")
 _DEFLATED = 8
@@ -49,9 +53,9 @@ def is_whole(archive: FileIO, extent: tuple[int, ...]) -> bool:
     return (found_size, found_crc) == (size, crc) and (method != _DEFLATED or inflate.eof)
 
 
-def main() -> None:
-    """Write an answer for each member, one after the other."""
-    with open(sys.argv[1], "rb", buffering=0) as archive:  # noqa: PTH123 - pathlib takes as long to load as all else
+def main(path: str) -> None:
+    """Write an answer for each member of the zip at a path, one after the other."""
+    with open(path, "rb", buffering=0) as archive:  # noqa: PTH123 - pathlib takes as long to load as all else
         for extent in EXTENT.iter_unpack(sys.stdin.buffer.read()):
             try:
                 answer = is_whole(archive, extent)
@@ -69,4 +73,4 @@ def _exactly(archive: FileIO, length: int) -> bytes:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

@@ -15,6 +15,7 @@ from twconvert.registry.checking import kind_of
 from twconvert.registry.choosing import VARIABLE, Choice
 from twconvert.registry.installed import Plugin, Plugins
 from twconvert.registry.loading import load_offers, remedy_for, what_went_wrong
+from twconvert.registry.plugin_folder import add_plugin_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -37,6 +38,8 @@ def find_plugins(found: Collection[EntryPoint] | None = None, *, own_only: bool 
     manager = pluggy.PluginManager(_GROUP)
     manager.add_hookspecs(hookspecs)
     choice = Choice(os.environ.get(VARIABLE), own_only=own_only)
+    if not own_only:
+        add_plugin_folder()
     plugins = Plugins()
     offers: dict[Plugin, Sequence[Offer]] = {}
     for plugin, entry_point in _in_order(entry_points(group=_GROUP) if found is None else found):

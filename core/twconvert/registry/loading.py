@@ -26,7 +26,8 @@ _HOOKS: dict[str, type[Offer]] = {
     "twconvert_filters": Filter,
     "twconvert_exporters": Exporter,
 }
-_NOT_OF_THE_PLUGIN = ("<", *(str(Path(each).parent) for each in (__file__, pluggy.__file__, importlib.__file__)))
+_FILES = (__file__, pluggy.__file__, getattr(importlib, "__file__", None))  # which a frozen Python has not
+_NOT_OF_THE_PLUGIN = ("<", *(str(Path(each).parent) for each in _FILES if each))
 """How the names of files begin that call a plugin. Frozen modules of Python are ``<frozen importlib._bootstrap>``."""
 _UPGRADE = "upgrade twconvert: pip install --upgrade twconvert"
 
