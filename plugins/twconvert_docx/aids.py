@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.text import begins_right_to_left
-from twconvert.wording import Run, alt_of, comma, grouped
+from twconvert.wording import Run, alt_of, comma
+from twconvert_docx.chart import chart_drawing
 from twconvert_docx.contents import bookmark_of_aid
-from twconvert_docx.markup import note_xml
+from twconvert_docx.markup import note_xml, words_style
 from twconvert_docx.paragraphs import heading, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
 
@@ -15,19 +16,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document
-    from twconvert.outline import Aid, AidEntry, AidPicture
+    from twconvert.outline import Aid, AidEntry, AidPicture, Fact
     from twconvert_docx.identifiers import Identifiers
     from twconvert_docx.links import Links
     from twconvert_docx.media import Figures
     from twconvert_docx.media_files import MediaFiles
+    from twconvert_docx.paper import Paper
 
 _IN_ROW = 4
-_BAR = 40
-"""Characters of the longest bar."""
+_GAP = runs_xml("    ", TextStyle())
+"""Between amounts."""
 
 
 class AidWriter:
-    """Writes what stands between the table of contents and the posts."""
+    """Writes what stands between the table of contents and the posts.
+
+    Args:
+        document: The document.
+        links: Makes the links.
+        media_files: The media of the document.
+        figures: Writes pictures.
+        identifiers: Numbers of headings and drawings.
+        paper: The paper.
+        chart: The id of the relationship to the chart; ``None`` where there is none.
+    """
 
     def __init__(
         self,
@@ -37,32 +49,38 @@ class AidWriter:
         *,
         figures: Figures,
         identifiers: Identifiers,
+        paper: Paper,
+        chart: str | None,
     ) -> None:
         self._document = document
         self._links = links
         self._media_files = media_files
         self._figures = figures
         self._identifiers = identifiers
+        self._paper = paper
+        self._chart = chart
 
     def paragraphs(self, aids: Iterable[Aid]) -> Iterator[str]:
         """Yield the headings and the paragraphs of aids."""
         for aid in aids:
             yield heading(1, aid.title, bookmark_of_aid(aid), self._identifiers.next())
             if aid.key == "numbers":
-                yield from self._bars()
-                yield from (self._paragraph("Post", note_xml(line, self._links)) for line in aid.lines)
+                yield self._paragraph("Post", _GAP.join(map(self._amount, aid.amounts)))
+                if self._chart:
+                    drawing = chart_drawing(self._identifiers.next(), self._chart, aid.months, self._paper)
+                    # LibreOffice writes the numbers of a chart backwards where its paragraph runs from right to left.
+                    yield self._paragraph("PostPicture", drawing, right_to_left=False)
+                yield from map(self._fact, aid.facts)
             yield from map(self._entry, aid.entries)
             for start in range(0, len(aid.pictures), _IN_ROW):
                 yield from self._row(aid.pictures[start : start + _IN_ROW])
 
-    def _bars(self) -> Iterator[str]:
-        """Yield a line for each year, with a bar of characters, which is read as text."""
-        years = self._document.statistics.years
-        most = max(year.posts for year in years)
-        for year in years:
-            bar = "\u2588" * max(1, round(year.posts * _BAR / most))
-            line = runs_xml(f"{year.year}\t{bar} {grouped(year.posts)}", TextStyle(style="MonthInContents"))
-            yield self._paragraph("ListLine", line)
+    def _amount(self, fact: Fact) -> str:
+        return f"{_small(f'{fact.label}\u00a0')}{note_xml(fact.value, self._links, plain='PostDate')}"
+
+    def _fact(self, fact: Fact) -> str:
+        label = runs_xml(fact.label, words_style())
+        return self._paragraph("PostDetails", label) + self._paragraph("Post", note_xml(fact.value, self._links))
 
     def _entry(self, entry: AidEntry) -> str:
         name = runs_xml("  ", TextStyle()).join((note_xml(entry.name, self._links, "PostDate"), _small(entry.amount)))
@@ -94,4 +112,4 @@ def _between(dates: Sequence[Run]) -> list[Run]:
 
 
 def _small(words: str) -> str:
-    return runs_xml(words, TextStyle(style="MonthInContents"))
+    return runs_xml(words, words_style("MonthInContents"))

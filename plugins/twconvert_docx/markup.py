@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import begins_right_to_left, is_right_to_left, plain_text
 from twconvert.urls import link_text
+from twconvert.wording import language_of_words
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
 from twconvert_docx.runs import TextStyle, runs_xml
@@ -25,6 +26,8 @@ _LONG = 900
 _MANY_LINES = 12
 _MANY_PARTS = 100
 """Parts of a content that are more than a page."""
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+"""Marks that have a direction and no width."""
 LINK = "Hyperlink"
 """The character style of links."""
 
@@ -84,14 +87,44 @@ def content_xml(content: Iterable[Inline], text_style: TextStyle, links: Links) 
     return "".join([_inline_xml(inline, text_style, links) for inline in content])
 
 
-def note_xml(note: Iterable[Run], links: Links, style: str = LINK) -> str:
-    """Return a note (`twconvert.wording`) as runs and links, which are of a character style."""
+def words_style(style: str = "") -> TextStyle:
+    """Return the look of words around posts, which run as their language does.
+
+    Args:
+        style: The id of a character style.
+    """
+    return TextStyle(style=style, right_to_left=is_right_to_left(language_of_words()))
+
+
+def note_xml(note: Iterable[Run], links: Links, style: str = LINK, *, plain: str = "") -> str:
+    """Return a note (`twconvert.wording`) as runs and links.
+
+    Args:
+        note: The note.
+        links: Makes the links.
+        style: The id of the character style of links.
+        plain: The id of the character style of all else.
+    """
     xml = ""
     for (url, post_id), words in groupby(note, key=lambda run: (run.url, run.post_id)):
         target = links.to_post(post_id) if post_id else links.to_web(url)
-        text_style = TextStyle(style=style if target else "")
-        xml += linked(target, "".join(runs_xml(run.text, text_style) for run in words))
+        look = words_style(style if target else plain)
+        xml += linked(
+            target, "".join([_name_xml(run.text, look) if run.is_name else runs_xml(run.text, look) for run in words])
+        )
     return xml
+
+
+def _name_xml(name: str, text_style: TextStyle) -> str:
+    """Return a name, which may run in another direction than the words around it.
+
+    Marks hold signs at its ends, such as that of a handle, and a number behind it in their places. Isolates would, too,
+    but older versions of Word show them as boxes.
+    """
+    apart = _apart(name, text_style)
+    if apart.right_to_left == text_style.right_to_left:
+        return runs_xml(name, text_style)
+    return runs_xml(f"{_LEFT_TO_RIGHT}{name}{_LEFT_TO_RIGHT}", apart) + runs_xml(_RIGHT_TO_LEFT, text_style)
 
 
 def link_xml(target: str, text: str, text_style: TextStyle) -> str:

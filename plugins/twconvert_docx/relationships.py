@@ -12,6 +12,7 @@ from twconvert.closing import Closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import PurePosixPath
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PIECE = 1 << 16
@@ -45,6 +46,10 @@ class Relationships(Closing):
     def picture(self, name: str) -> str:
         """Return the id of a picture's file, named from the folder of the text."""
         return self._add("image", name, "")
+
+    def chart(self, name: PurePosixPath) -> str:
+        """Return the id of a chart's part, named as the files of pictures are."""
+        return self._add("chart", str(name), "")
 
     def pieces(self) -> Iterator[bytes]:
         """Yield the relationships part."""

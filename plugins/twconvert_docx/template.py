@@ -14,6 +14,7 @@ from docx.shared import Emu
 from lxml import etree
 
 from twconvert.wording import gettext, language_of_words, maker
+from twconvert_docx.chart import CHART, CHART_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +31,7 @@ CONTENT_TYPES = "[Content_Types].xml"
 _LONGEST_PROPERTY = 255
 """Characters, as python-docx and Word have it."""
 _PICTURES = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif"}
-_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Default"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,13 @@ class Frame:
     after_text: bytes
 
 
-def frame_of(document: Document, paper: Paper) -> Frame:
+def frame_of(document: Document, paper: Paper, *, has_chart: bool) -> Frame:
     """Return what surrounds the text of a volume.
 
     Args:
         document: The document, the whole or a volume.
         paper: The paper.
+        has_chart: Whether there is a part with a chart.
     """
     word = docx.Document(_packed_template())
     for section in word.sections:
@@ -72,7 +74,7 @@ def frame_of(document: Document, paper: Paper) -> Frame:
         parts = {name: package.read(name) for name in package.namelist()}
     del parts[TEXT]
     relationships = parts.pop(RELATIONSHIPS)
-    parts[CONTENT_TYPES] = _with_pictures(parts[CONTENT_TYPES])
+    parts[CONTENT_TYPES] = _with_media(parts[CONTENT_TYPES], has_chart=has_chart)
     return Frame(parts, relationships, before, ends[0], ends[1], between + after)
 
 
@@ -114,8 +116,10 @@ def _template_files(folder: Traversable, path: str = "") -> Iterator[tuple[str, 
             yield name, entry.read_bytes()
 
 
-def _with_pictures(content_types: bytes) -> bytes:
+def _with_media(content_types: bytes, *, has_chart: bool) -> bytes:
     root = etree.fromstring(content_types)
     for suffix, media_type in _PICTURES.items():
-        root.insert(0, etree.Element(_TYPE, Extension=suffix, ContentType=media_type))
+        root.insert(0, etree.Element(f"{_TYPES}Default", Extension=suffix, ContentType=media_type))
+    if has_chart:
+        etree.SubElement(root, f"{_TYPES}Override", PartName=f"/{CHART}", ContentType=CHART_TYPE)
     return etree.tostring(root, encoding="UTF-8", standalone=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from twconvert.outline import aids_of
 from twconvert_docx.aids import AidWriter
 from twconvert_docx.colophon import colophon
 from twconvert_docx.columns import Columns
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document, Thread
-    from twconvert.outline import AidChoice
+    from twconvert.outline import Aid
     from twconvert_docx.links import Links
     from twconvert_docx.media_files import MediaFiles
     from twconvert_docx.paper import Paper
@@ -52,9 +51,10 @@ class VolumeText:
         media_files: MediaFiles,
         *,
         paper: Paper,
-        aids: Sequence[AidChoice] | None,
+        aids: Sequence[Aid],
+        chart: str | None,
     ) -> None:
-        self._aids = aids_of(document, aids)
+        self._aids = aids
         self._document = document
         self._volume = volume
         self._media_files = media_files
@@ -63,7 +63,15 @@ class VolumeText:
         self._figures = Figures(document, media_files, links, paper, self._identifiers)
         self._title = TitleBlock(document, links, media_files, self._figures)
         self._writer = PostWriter(document, links, self._figures, self._identifiers)
-        self._aid_writer = AidWriter(document, links, media_files, figures=self._figures, identifiers=self._identifiers)
+        self._aid_writer = AidWriter(
+            document,
+            links,
+            media_files,
+            figures=self._figures,
+            identifiers=self._identifiers,
+            paper=paper,
+            chart=chart,
+        )
 
     def pieces(self, frame: Frame, threads: Iterator[Thread]) -> Iterator[bytes]:
         """Yield the XML.

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from twconvert.media.types import is_picture
+from twconvert.outline import aids_of
 from twconvert.volumes import write_volumes
 from twconvert.zip_output import hold_few_entries
+from twconvert_docx.chart import CHART, chart_part
 from twconvert_docx.links import Links
 from twconvert_docx.media_files import MediaFiles, bytes_of
 from twconvert_docx.paper import PAPERS
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from twconvert.outline import AidChoice
     from twconvert_docx.paper import Paper
 
+_FOLDER = PurePosixPath(TEXT).parent
 _AHEAD = 32
 """Threads whose pictures are checked for damage before they are written."""
 _COMPRESSION_LEVEL = 4
@@ -52,8 +55,10 @@ def write_documents(
     write_volumes(document, path, volumes, suffix=".docx", bytes_of=bytes_of, write=write)
 
 
-def _write_document(paper: Paper, aids: Sequence[AidChoice] | None, document: Document, file: Path) -> None:
-    frame = frame_of(document, paper)
+def _write_document(paper: Paper, choice: Sequence[AidChoice] | None, document: Document, file: Path) -> None:
+    aids = aids_of(document, choice)
+    charts = [chart_part(aid.months) for aid in aids if aid.months]
+    frame = frame_of(document, paper, has_chart=bool(charts))
     with (
         Relationships(frame.relationships) as relationships,
         MediaFiles(document, relationships) as media_files,
@@ -62,11 +67,14 @@ def _write_document(paper: Paper, aids: Sequence[AidChoice] | None, document: Do
         hold_few_entries(package)
         for name, content in frame.parts.items():
             _write_part(package, name, [content])
+        for content in charts:
+            _write_part(package, CHART, [content])
         links = Links(document, relationships)
-        text = VolumeText(document, volume_of(document), links, media_files, paper=paper, aids=aids)
+        chart = relationships.chart(PurePosixPath(CHART).relative_to(_FOLDER)) if charts else None
+        text = VolumeText(document, volume_of(document), links, media_files, paper=paper, aids=aids, chart=chart)
         _write_part(package, TEXT, text.pieces(frame, _checked_ahead(iter(document.threads), media_files)))
         _write_part(package, RELATIONSHIPS, relationships.pieces())
-        media_files.write(package, PurePosixPath(TEXT).parent)
+        media_files.write(package, _FOLDER)
 
 
 def _write_part(package: ZipFile, name: str, pieces: Iterable[bytes]) -> None:

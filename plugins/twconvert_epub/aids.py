@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert import Document
-    from twconvert.outline import Aid, AidChoice, AidEntry, AidPicture
+    from twconvert.outline import Aid, AidChoice, AidEntry, AidPicture, Fact
     from twconvert_epub.media_files import MediaFiles
 
 _IN_ROW = 4
@@ -51,8 +51,9 @@ class AidPages:
 
     def _pieces(self, aid: Aid) -> Iterator[str]:
         if aid.key == "numbers":
+            yield self._facts("amounts", aid.amounts)
             yield f"<figure>{bars_svg(aid.months)}</figure>\n"
-            yield from (f'<p class="fact">{linked_runs(self._document, line)}</p>\n' for line in aid.lines)
+            yield self._facts("facts", aid.facts)
         elif aid.key == "pictures":
             cells = list(filter(None, map(self._cell, aid.pictures)))
             for start in range(0, len(cells), _IN_ROW):
@@ -61,6 +62,13 @@ class AidPages:
             yield _listed("liked", map(self._liked, aid.entries))
         else:
             yield from map(self._indexed, aid.entries)
+
+    def _facts(self, kind: str, facts: Sequence[Fact]) -> str:
+        lines = (
+            f"<div><dt>{escape(fact.label)}</dt><dd>{linked_runs(self._document, fact.value)}</dd></div>\n"
+            for fact in facts
+        )
+        return f'<dl class="{kind}">\n{"".join(lines)}</dl>\n'
 
     def _liked(self, entry: AidEntry) -> str:
         excerpt = f' <span dir="auto">{escape(entry.excerpt)}</span>' if entry.excerpt else ""

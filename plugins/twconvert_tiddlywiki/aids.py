@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twconvert import Document
-    from twconvert.outline import Aid, AidEntry
+    from twconvert.outline import Aid, AidEntry, Fact
     from twconvert_tiddlywiki.index import Index
 
 WikiAidChoice: TypeAlias = AidChoice | Literal["on-this-day", "random"]
@@ -97,9 +97,11 @@ def _page(document: Document, aid: Aid, index: Index) -> Tiddler:
 
 def _entries(aid: Aid, index: Index) -> Iterator[str]:
     if aid.key == "numbers":
+        titles = KnownTitles(index)
+        yield _facts("twc-amounts", aid.amounts, titles)
         # An attribute of wikitext has no entities. What the drawing says of itself has no quotation marks.
         yield f'<figure class="twc-bars">{bars_svg(aid.months).replace("&#x27;", chr(39))}</figure>'
-    yield from (f"<p>{runs_wikitext(line)}</p>" for line in aid.lines)
+        yield _facts("twc-facts", aid.facts, titles)
     for entry in aid.entries:
         dates = comma().join(runs_wikitext([date]) for date in entry.dates)
         yield (
@@ -107,6 +109,11 @@ def _entries(aid: Aid, index: Index) -> Iterator[str]:
             f'<span class="twc-count">{escape(entry.amount)}</span>'
             f'<div class="twc-note">{dates} {escape(entry.more)}</div></div>'
         )
+
+
+def _facts(kind: str, facts: Sequence[Fact], titles: KnownTitles) -> str:
+    lines = (f"<div><dt>{escape(fact.label)}</dt><dd>{runs_wikitext(fact.value, titles)}</dd></div>" for fact in facts)
+    return f'<dl class="{kind}">{"".join(lines)}</dl>'
 
 
 def _name(aid: Aid, entry: AidEntry, index: Index) -> str:

@@ -9,6 +9,7 @@ from twconvert.outline.conversation import Line, resumed, talk
 from twconvert.outline.days import Day, Days
 from twconvert.outline.lines import PostLine
 from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of
+from twconvert.outline.numbers import Fact
 from twconvert.outline.posts import Note, PostView, Revision, post_view, posts_by_id, thread_views
 from twconvert.outline.sections import Chapter, Section, chapters_of, sections_of
 
@@ -20,6 +21,7 @@ __all__ = [
     "Chapter",
     "Day",
     "Days",
+    "Fact",
     "Line",
     "Month",
     "MonthOfThreads",

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from twconvert.model import Mention
+from twconvert.outline.numbers import FEWEST_OF_NAME, Fact, amounts_of, date_of, facts_of
 from twconvert.text import plain_text, without_styles
 from twconvert.urls import profile_url
-from twconvert.wording import Run, day, gettext, listed, ngettext, number_of
-from twconvert.wording.numbers import grouped
-from twconvert.wording.sentences import runs_in
-from twconvert.wording.sentences import sentence as as_sentence
+from twconvert.wording import Run, gettext, grouped, listed, ngettext, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from twconvert.model import AccountCount, Document, Media, MonthCount, NameCount, Post, PostSummary
 
@@ -24,10 +22,8 @@ _FEWEST_POSTS = 20
 _FEWEST_LIKED = 20
 _FEWEST_NAMES = 5
 _FEWEST_PICTURED = 8
-_FEWEST_POSTS_OF_NAME = 2
 _LIKED_OF_YEAR = 5
 _LONGEST_EXCERPT = 120
-_MOST_NAMED = 5
 
 
 class AidEntry(NamedTuple):
@@ -63,8 +59,10 @@ class Aid(NamedTuple):
     """Which one it is."""
     title: str
     """The heading, in words."""
-    lines: Sequence[Sequence[Run]] = ()
-    """Of *In numbers*: sentences, in which dates lead to posts."""
+    amounts: Sequence[Fact] = ()
+    """Of *In numbers*: how many posts, replies, pictures, words ... there are."""
+    facts: Sequence[Fact] = ()
+    """Of *In numbers*: when most was written, and what there is most of."""
     months: Sequence[MonthCount] = ()
     """Of *In numbers*: the numbers of posts by month, for a drawing with bars; `bars_svg` makes one."""
     entries: Sequence[AidEntry] = ()
@@ -114,53 +112,8 @@ def _numbers(document: Document) -> Aid | None:
     found = document.statistics
     if found.posts < _FEWEST_POSTS:
         return None
-    return Aid("numbers", gettext("In numbers"), lines=list(_lines(document)), months=found.months)
-
-
-def _lines(document: Document) -> Iterator[list[Run]]:
-    found = document.statistics
-    yield [Run(_amounts(document))]
-    if found.busiest_day:
-        yield runs_in(
-            gettext("The busiest day was {day}, with {posts}."),
-            day=day(found.busiest_day.day),
-            posts=number_of(found.busiest_day.posts, "post"),
-        )
-    hour = found.busiest_hour
-    if hour is not None:
-        hours = {"first": f"{hour:02}:00", "last": f"{(hour + 1) % 24:02}:00"}
-        yield [Run(gettext("Most posts were written between {first} and {last}.").format(**hours))]
-    if found.longest_thread:
-        yield runs_in(
-            gettext("The longest thread has {posts} and begins on {day}."),
-            posts=number_of(found.longest_thread.posts, "post"),
-            day=[_date(document, found.longest_thread.first)],
-        )
-    yield from _rankings(document)
-
-
-def _amounts(document: Document) -> str:
-    found = document.statistics
-    amounts = [number_of(found.posts, "post")]
-    amounts += [number_of(found.reposts, "repost")] if found.reposts else []
-    amounts += [number_of(found.pictures, "picture")] if found.pictures else []
-    amounts += [number_of(found.films, "video")] if found.films else []
-    return as_sentence(listed(amounts))
-
-
-def _rankings(document: Document) -> Iterator[list[Run]]:
-    found = document.statistics
-    hashtags = [f"#{each.name} ({grouped(each.posts)})" for each in _frequent(found.hashtags)]
-    if hashtags:
-        yield [Run(gettext("Most used hashtags: {names}.").format(names=_first(hashtags)))]
-    named = (each for each in found.answered if each.account.handle and each.answered > 1)
-    accounts = [f"@{each.account.handle} ({grouped(each.answered)})" for each in named]
-    if accounts:
-        yield [Run(gettext("Most answered: {names}.").format(names=_first(accounts)))]
-
-
-def _first(names: Sequence[str]) -> str:
-    return listed(list(names[:_MOST_NAMED]))
+    title = gettext("In numbers")
+    return Aid("numbers", title, amounts=amounts_of(document), facts=facts_of(document), months=found.months)
 
 
 def _liked(document: Document) -> Aid | None:
@@ -174,11 +127,11 @@ def _liked_entry(document: Document, summary: PostSummary) -> AidEntry:
     amounts = [number_of(summary.likes, "like")]
     amounts += [number_of(summary.reposts, "repost")] if summary.reposts else []
     post = document.posts.find(summary.id)
-    return AidEntry([_date(document, summary)], listed(amounts), excerpt=_excerpt(post) if post else "")
+    return AidEntry([date_of(document, summary)], listed(amounts), excerpt=_excerpt(post) if post else "")
 
 
 def _people(document: Document) -> Aid | None:
-    accounts = [each for each in document.statistics.people if each.posts >= _FEWEST_POSTS_OF_NAME]
+    accounts = [each for each in document.statistics.people if each.posts >= FEWEST_OF_NAME]
     accounts = [each for each in accounts if each.account.handle]
     if len(accounts) < _FEWEST_NAMES:
         return None
@@ -203,13 +156,13 @@ def _hashtags(document: Document) -> Aid | None:
 
 
 def _frequent(names: Sequence[NameCount]) -> list[NameCount]:
-    return [each for each in names if each.posts >= _FEWEST_POSTS_OF_NAME]
+    return [each for each in names if each.posts >= FEWEST_OF_NAME]
 
 
 def _entry(document: Document, name: Sequence[Run], posts: int, examples: Sequence[PostSummary]) -> AidEntry:
     more = posts - len(examples)
     words = ngettext("and {count} more", "and {count} more", more).format(count=grouped(more)) if more else ""
-    return AidEntry(name, number_of(posts, "post"), [_date(document, each) for each in examples], words)
+    return AidEntry(name, number_of(posts, "post"), [date_of(document, each) for each in examples], words)
 
 
 def _pictures(document: Document) -> Aid | None:
@@ -221,12 +174,8 @@ def _pictures(document: Document) -> Aid | None:
         post = document.posts.find(summary.id)
         media = next((each for each in post.media if each.kind == "image" and each.path), None) if post else None
         if post and media:
-            pictures.append(AidPicture(post, media, _date(document, summary)))
+            pictures.append(AidPicture(post, media, date_of(document, summary)))
     return Aid("pictures", gettext("Pictures"), pictures=pictures)
-
-
-def _date(document: Document, post: PostSummary) -> Run:
-    return Run(day(document.local_time(post)), post_id=post.id)
 
 
 def _excerpt(post: Post) -> str:

@@ -13,6 +13,8 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 """The months in English."""
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week in English."""
 _UNGROUPED_BELOW = {"es": 10_000, "pl": 10_000}
 """Numbers below have no separators; for the others CLDR's ``minimumGroupingDigits`` is 1. Babel leaves it out."""
 _FIELDS = {
@@ -49,6 +51,8 @@ class Conventions:
     """The names of months beside a day."""
     months_alone: tuple[str, ...] = MONTHS
     """The names of months by themselves."""
+    weekdays: tuple[str, ...] = WEEKDAYS
+    """The names of the days of the week by themselves, from Monday to Sunday."""
     halves: tuple[str, str] = ("am", "pm")
     """The names of the halves of a day."""
     group: str = ","
@@ -75,6 +79,7 @@ def conventions_of(tag: str) -> Conventions:
     locale = Locale.parse(tag, sep="-")
     symbols = locale.number_symbols["latn"]
     halves = locale.day_periods["format"]["abbreviated"]
+    weekdays = locale.days["stand-alone"]["wide"]
     months, alone = (locale.months[context]["wide"] for context in ("format", "stand-alone"))
     return Conventions(
         day=_template(locale.date_formats["long"].pattern),
@@ -83,6 +88,7 @@ def conventions_of(tag: str) -> Conventions:
         moment=str(locale.datetime_formats["medium"]).format("{clock}", "{day}"),
         months=tuple(months[number] for number in range(1, 13)),
         months_alone=tuple(alone[number] for number in range(1, 13)),
+        weekdays=tuple(weekdays[number] for number in range(7)),
         halves=(halves["am"], halves["pm"]),
         group=symbols["group"],
         ungrouped_below=_UNGROUPED_BELOW.get(tag, 1_000),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twconvert.wording.language import current_conventions, current_language, gettext
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date, datetime, time
 
     from twconvert.model import Document, Post
     from twconvert.wording.language import Language
@@ -28,7 +28,7 @@ def _day(language: Language, year: int, month: int, day: int) -> str:
     return conventions.day.format(day=day, month=conventions.months[month - 1], number=month, year=year)
 
 
-def clock(moment: datetime) -> str:
+def clock(moment: datetime | time) -> str:
     """Return ``14:03``."""
     return _clock(current_language(), moment.hour, moment.minute)
 
@@ -48,6 +48,11 @@ def day_with_clock(day: str, clock: str) -> str:
         clock: The time of day, as `clock` returns it. It may be markup.
     """
     return current_conventions().moment.format(day=day, clock=clock)
+
+
+def weekday_name(weekday: int) -> str:
+    """Return ``Monday``, as a heading. The day of the week is 0 (Monday) to 6."""
+    return as_heading(current_conventions().weekdays[weekday])
 
 
 def month_name(month: int) -> str:
@@ -104,7 +109,12 @@ def period_of(document: Document) -> str | None:
 
 def period_between(first: datetime, last: datetime) -> str:
     """Return ``5 January 2019 to 3 March 2024``, or ``5 January 2019``."""
-    if first.date() == last.date():
+    return days_between(first.date(), last.date())
+
+
+def days_between(first: date, last: date) -> str:
+    """Return ``5 January 2019 to 3 March 2024``, or ``5 January 2019``."""
+    if first == last:
         return day(first)
     return gettext("{first} to {last}").format(first=day(first), last=day(last))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from support.samples import BOB, at, image, post
-from twconvert import AccountRef, Hashtag, Mention, Reply, Text
+from twconvert import AccountRef, Hashtag, Link, Mention, Quote, Reply, Repost, Text
 from twconvert.outline import AidChoice, aids_of, liked_of_year
 from twconvert.testing import make_document
 from twconvert.wording import run_text
@@ -90,20 +90,51 @@ def test_lines_lead_to_posts() -> None:
     assert [run_text(each.name) for each in hashtags.entries] == [f"#tag{number}" for number in range(5)]
     assert len(pictures.pictures) == 48
     assert [each.made.post_id for each in pictures.pictures] == [str(number) for number in range(103, 151)]
-    said = [run_text(line) for line in numbers.lines]
-    assert said[0] == "150 posts and 150 pictures."
-    assert "The busiest day was 6 January 2019, with 1 post." in said
-    assert "Most posts were written between 14:00 and 15:00." in said
-    assert "Most answered: @bob0 (25), @bob1 (25), @bob2 (25), @bob3 (25) and @bob4 (25)." in said
-    assert "Most used hashtags: #tag0 (30), #tag1 (30), #tag2 (30), #tag3 (30) and #tag4 (30)." in said
+    said = {fact.label: run_text(fact.value) for fact in (*numbers.amounts, *numbers.facts)}
+    assert (said["Posts"], said["Replies"], said["Pictures"], said["Words"]) == ("150", "150", "150", "300")
+    assert said["Busiest day"] == "6 January 2019 (1 post)"
+    assert said["Busiest day of the week"] == "Monday (22 posts)"
+    assert said["Busiest hour"] == "14:00\u201315:00 (150 posts)"
+    assert said["Most days in a row with a post"] == "150 days (6 January 2019 to 4 June 2019)"
+    assert said["Posts liked most"].startswith("4 June 2019 (150), 3 June 2019 (149), ")
+    assert said["People answered most"] == "@bob0 (25), @bob1 (25), @bob2 (25), @bob3 (25), @bob4 (25)"
+    assert said["Hashtags used most"] == "#tag0 (30), #tag1 (30), #tag2 (30), #tag3 (30), #tag4 (30)"
+
+
+def test_numbers_say_all_that_is_counted() -> None:
+    link = Link("https://www.bread.example/1", "bread.example/1")
+    posts = [
+        post(
+            number,
+            (Text("dough "), Mention("dan", "78"), link, *(Hashtag(f"tag{number % 7}"),) * (number > 5)),
+            language="de" if number % 3 else "en",
+            reposts=number,
+            quote=Quote(url="https://twitter.com/carol/status/5", id="5", handle="carol"),
+        )
+        for number in range(20)
+    ]
+    posts += [
+        post(number, repost_of=Repost(id=f"9{number}", author=AccountRef("79", handle="eve"))) for number in (30, 31)
+    ]
+    with make_document(posts) as document:
+        (numbers,) = [aid for aid in aids_of(document) if aid.key == "numbers"]
+    said = {fact.label: run_text(fact.value) for fact in numbers.facts}
+    assert said["Posts reposted most"].endswith("(15)")
+    assert said["Hashtags used most"].endswith(" and 2 more")
+    assert said["Sites linked most"] == "bread.example (20)"
+    assert said["Languages"] == "German (13), English (7)"
+    assert said["People mentioned most"] == "@dan (20)"
+    assert said["People reposted most"] == "@eve (2)"
+    assert said["People quoted most"] == "@carol (20)"
 
 
 def test_the_longest_thread_is_linked() -> None:
     posts = [*(post(number) for number in range(20)), post(30, reply_to=Reply(author=AccountRef("1000"), id="4"))]
     with make_document(posts) as document:
         (numbers,) = aids_of(document)
-    line = next(line for line in numbers.lines if "longest thread" in run_text(line))
-    assert [run.post_id for run in line if run.post_id] == ["4"]
+    (fact,) = [fact for fact in numbers.facts if fact.label == "Longest thread"]
+    assert run_text(fact.value) == "5 January 2019 (2 posts)"
+    assert fact.value[0].post_id == "4"
 
 
 def test_somebody_who_has_no_name_is_not_listed() -> None:

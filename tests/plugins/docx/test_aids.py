@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from support.reading.docx import WP, W, make_docx
 from support.samples import at, image, picture, post
 from twconvert import Hashtag, Text
@@ -13,6 +15,7 @@ from twconvert.testing import make_document
 if TYPE_CHECKING:
     from pathlib import Path
 
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 TITLES = ["In numbers", "Most liked", "Hashtags", "Pictures"]
 POSTS = [
     post(
@@ -40,22 +43,40 @@ def test_they_stand_before_the_posts_and_in_the_contents(tmp_path: Path) -> None
 def test_lines_say_what_they_are_about(tmp_path: Path) -> None:
     with make_document(POSTS, files=FILES) as document:
         docx = make_docx(document, tmp_path / "a.docx")
-    assert [line.split() for line in docx.paragraphs("ListLine")[:2]] == [
-        ["2018" + "\u2588" * 3, "2"],
-        ["2019" + "\u2588" * 40, "28"],
-    ]
+    assert "Busiest day" in docx.paragraphs("PostDetails")
+    assert "30 December 2018 (1 post)" in docx.paragraphs("Post")
     assert "28 January 2019  29 likes" in docx.paragraphs("PostDetails")
     assert "#tag0  6 posts" in docx.paragraphs("PostDetails")
+
+
+def test_the_posts_of_each_month_are_a_chart(tmp_path: Path) -> None:
+    with make_document(POSTS, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx")
+    chart = etree.fromstring(docx.parts["word/charts/chart1.xml"])
+    labels, posts = ([value.text for value in chart.iterfind(f".//{C}{kind}//{C}v")] for kind in ("cat", "val"))
+    assert labels == ["2018", *[None] * 11, "2019", *[None] * 11]
+    assert posts == ["0"] * 11 + ["2", "28"] + ["0"] * 11
+    assert "2018: 2 posts; 2019: 28 posts" in docx.values(f"{WP}docPr", "descr")
+    assert b"/word/charts/chart1.xml" in docx.parts["[Content_Types].xml"]
+    assert b"charts/chart1.xml" in docx.parts["word/_rels/document.xml.rels"]
+
+
+def test_the_months_of_a_single_year_have_their_names(tmp_path: Path) -> None:
+    with make_document(POSTS[2:], files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx")
+    chart = etree.fromstring(docx.parts["word/charts/chart1.xml"])
+    assert [value.text for value in chart.iterfind(f".//{C}strLit//{C}v")][:2] == ["January", "February"]
 
 
 def test_a_contact_sheet_adds_no_file(tmp_path: Path) -> None:
     with make_document(POSTS, files=FILES) as document:
         docx = make_docx(document, tmp_path / "a.docx")
     assert len([name for name in docx.parts if name.startswith("word/media/")]) == 1
-    assert len(docx.all(f"{WP}inline")) == 18
+    assert len(docx.all(f"{WP}inline")) == 19
 
 
 def test_none_are_there_where_none_are_wanted(tmp_path: Path) -> None:
     with make_document(POSTS, files=FILES) as document:
         docx = make_docx(document, tmp_path / "a.docx", aids=["none"])
     assert docx.paragraphs("Heading1") == ["2018", "2019", "About this document"]
+    assert not [name for name in docx.parts if "chart" in name]
