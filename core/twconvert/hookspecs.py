@@ -108,6 +108,11 @@ class Exporter:
     """The extra of twconvert that brings the library: ``pdf`` for ``pip install 'twconvert[pdf]'``. Empty where the
     library is a distribution of that name."""
 
+    check: Callable[..., None] | None = None
+    """Takes all options by their names before anything is read, with their defaults where none were given. It raises
+    `UsageError` where a value makes no sense that its type allows, so that nobody waits to be told. ``None`` where
+    types say it all."""
+
     @property
     def is_usable(self) -> bool:
         """Whether the library that it needs is installed."""

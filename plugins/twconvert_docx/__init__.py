@@ -48,6 +48,14 @@ def export(
     write_documents(document, path, page_size=page_size, volumes=volumes, aids=aids)
 
 
+def check(*, volumes: str | None, **_: object) -> None:
+    """Raise `UsageError` for what is no size of volumes."""
+    from twconvert.volumes import size_of_volumes  # noqa: PLC0415 - as above
+
+    if volumes:
+        size_of_volumes(volumes)
+
+
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer DOCX."""
@@ -55,5 +63,6 @@ def twconvert_exporters() -> Iterator[Exporter]:
         name="docx",
         suffix=".docx",
         export=export,
+        check=check,
         holds=ALL_KINDS,
     )

@@ -76,7 +76,8 @@ class AidWriter:
                 yield from self._row(aid.pictures[start : start + _IN_ROW])
 
     def _amount(self, fact: Fact) -> str:
-        return f"{_small(f'{fact.label}\u00a0')}{note_xml(fact.value, self._links, plain='PostDate')}"
+        # A no-break space, for a label at the end of a line would be read with the next number.
+        return _small(f"{fact.label}\u00a0") + note_xml(fact.value, self._links, plain="PostDate")
 
     def _fact(self, fact: Fact) -> str:
         label = runs_xml(fact.label, words_style())

@@ -78,6 +78,17 @@ def export(
     write_books(document, path, look, volumes)
 
 
+def check(*, css: Path | None, volumes: str | None, **_: object) -> None:
+    """Raise `UsageError` for a style sheet that cannot be taken, and for what is no size of volumes."""
+    from twconvert.style_sheets import own_style  # noqa: PLC0415 - as above
+    from twconvert.volumes import size_of_volumes  # noqa: PLC0415
+
+    if css:
+        own_style(css)
+    if volumes:
+        size_of_volumes(volumes)
+
+
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer EPUB."""
@@ -85,5 +96,6 @@ def twconvert_exporters() -> Iterator[Exporter]:
         name="epub",
         suffix=".epub",
         export=export,
+        check=check,
         holds=ALL_KINDS,
     )

@@ -57,8 +57,18 @@ def export(
     write_site(document, path, theme=theme, page_size=page_size, link_media=link_media, css=css, base_url=base_url)
 
 
+def check(*, css: Path | None, base_url: str | None, **_: object) -> None:
+    """Raise `UsageError` for a style sheet that cannot be taken, and for what is no address."""
+    from twconvert.style_sheets import own_style  # noqa: PLC0415 - as above
+    from twconvert.urls import checked_base_url  # noqa: PLC0415
+
+    checked_base_url(base_url)
+    if css:
+        own_style(css)
+
+
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer HTML."""
     holds = {"posts", "likes", "messages", "relations", "lists", "chats", "moments", "other-media"}
-    yield Exporter(name="html", suffix="", export=export, holds=frozenset(holds))
+    yield Exporter(name="html", suffix="", export=export, check=check, holds=frozenset(holds))

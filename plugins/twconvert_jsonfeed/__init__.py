@@ -40,7 +40,14 @@ def export(
     write_feed(document, path, page_size=page_size, base_url=base_url)
 
 
+def check(*, base_url: str | None, **_: object) -> None:
+    """Raise `UsageError` for what is no address."""
+    from twconvert.urls import checked_base_url  # noqa: PLC0415 - as above
+
+    checked_base_url(base_url)
+
+
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer JSON Feed."""
-    yield Exporter(name="jsonfeed", suffix="", export=export)
+    yield Exporter(name="jsonfeed", suffix="", export=export, check=check)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from twconvert import ALL_KINDS, Document, Exporter, hookimpl
+from twconvert import ALL_KINDS, Document, Exporter, UsageError, hookimpl
 
 
 def export(
@@ -23,6 +23,20 @@ def export(
         Literal["plain", "jekyll", "hugo", "eleventy", "obsidian"],
         typer.Option(help="Whose front matter, file names and dialect to write. Plain reads well anywhere."),
     ] = "plain",
+    title_of_posts: Annotated[
+        Literal["text", "none"],
+        typer.Option(
+            help="Give the page of a thread the beginning of its text as its title, or none, as blogs of short posts "
+            "have it. Hugo, Jekyll and Eleventy only."
+        ),
+    ] = "text",
+    aids: Annotated[
+        list[Literal["all", "none", "numbers", "liked", "people", "hashtags", "pictures"]] | None,
+        typer.Option(
+            metavar="AID",
+            help="Add pages to find posts by: all, none, or some of numbers, liked, people, hashtags and pictures.",
+        ),
+    ] = None,
 ) -> None:
     """Make a folder of Markdown files with the pictures beside them and a page of contents.
 
@@ -31,7 +45,16 @@ def export(
     # What it takes to write them is loaded when there is something to write.
     from twconvert_markdown.writing import write_folder  # noqa: PLC0415
 
-    write_folder(document, path, layout=layout, flavor=flavor)
+    write_folder(document, path, layout=layout, flavor=flavor, with_titles=title_of_posts == "text", aids=aids)
+
+
+def check(*, layout: str, flavor: str, title_of_posts: str, **_: object) -> None:
+    """Raise `UsageError` where posts have no titles that could be left out."""
+    if title_of_posts == "none" and (layout != "thread" or flavor not in {"hugo", "jekyll", "eleventy"}):
+        raise UsageError(
+            "--title-of-posts none is for blogs, where each thread is a page with front matter: "
+            "give --layout thread, and --flavor hugo, jekyll or eleventy"
+        )
 
 
 @hookimpl
@@ -41,5 +64,6 @@ def twconvert_exporters() -> Iterator[Exporter]:
         name="markdown",
         suffix="",
         export=export,
+        check=check,
         holds=ALL_KINDS,
     )

@@ -10,7 +10,8 @@ from markupsafe import escape
 from twconvert.text import begins_right_to_left, has_right_to_left
 
 _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
-_RIGHT_TO_LEFT_ISOLATE, _ISOLATE, _POP = "\u2067", "\u2068", "\u2069"
+_RIGHT_TO_LEFT_ISOLATE, ISOLATE, POP = "\u2067", "\u2068", "\u2069"
+"""Characters that begin a part in a direction of its own (the last one ends it): UAX 9, section 2.4."""
 
 Way: TypeAlias = Literal["div", "markdown div", "isolates", "none"]
 """A ``div`` with ``dir``; the same with the attribute that kramdown wants before it reads the Markdown in
@@ -46,8 +47,8 @@ def isolated(line: str) -> str:
     words = line.rstrip(" ")
     # An asterisk at the edge of a line styles text, and right beside these characters it would not.
     before, after = (" " * is_style for is_style in (words.startswith("*"), words.endswith("*")))
-    isolate = _RIGHT_TO_LEFT_ISOLATE if _begins_right_to_left(words) else _ISOLATE
-    return f"{isolate}{before}{words}{after}{_POP}{line[len(words) :]}"
+    isolate = _RIGHT_TO_LEFT_ISOLATE if _begins_right_to_left(words) else ISOLATE
+    return f"{isolate}{before}{words}{after}{POP}{line[len(words) :]}"
 
 
 def _begins_right_to_left(markdown: str) -> bool:

@@ -55,6 +55,8 @@ class Flavor:
     has_front_matter: bool = True
     kind_key: str = "kind"
     """The front matter that says what a thread is."""
+    names_untitled: bool = False
+    """A page without a title is given the name of its file, unless its title is empty."""
     has_liquid: bool = True
     """Templates of Liquid in the files are run."""
     has_typographer: bool = False
@@ -82,6 +84,7 @@ FLAVORS = {
         media="assets",
         layouts=("page", "post"),
         excerpt_key="excerpt",
+        names_untitled=True,
         direction="markdown div",
         has_typographer=True,
     ),

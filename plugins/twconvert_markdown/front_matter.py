@@ -14,13 +14,17 @@ _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 """What YAML 1.2, section 5.1, wants escaped or takes for the end of a line, and JSON does not."""
 
 
-def front_matter(values: Mapping[str, Value]) -> str:
+def front_matter(values: Mapping[str, Value], before: str = "") -> str:
     """Return the block at the beginning of a file, without the values that are empty.
 
     Ids are strings, for some parsers would round such long numbers.
+
+    Args:
+        values: The values by the names of their fields.
+        before: Lines that stand before them as they are.
     """
     lines = [f"{name}: {_value(value)}\n" for name, value in values.items() if value or isinstance(value, int)]
-    return f"---\n{''.join(lines)}---\n\n"
+    return f"---\n{before}{''.join(lines)}---\n\n"
 
 
 def _value(value: Value) -> str:

@@ -37,6 +37,7 @@ class Heads:
         tags: The tags of the pages.
         pictures: Copies pictures to where the pages find them.
         people: The people that have notes.
+        with_titles: Whether threads have titles.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Heads:
         tags: Tags,
         pictures: Pictures,
         people: People,
+        with_titles: bool,
     ) -> None:
         self._document = document
         self._flavor = flavor
@@ -55,6 +57,7 @@ class Heads:
         self._tags = tags
         self._pictures = pictures
         self._people = people
+        self._with_titles = with_titles
         self._escaper = Escaper(flavor)
 
     def index(self) -> str:
@@ -107,7 +110,7 @@ class Heads:
         first = thread.posts[0]
         return self._front_matter(
             page,
-            title_of(self._document, first),
+            title_of(self._document, first) if self._with_titles else None,
             date=self._date(first),
             tags=self._tags.of(thread),
             **self._excerpt(first),
@@ -159,11 +162,11 @@ class Heads:
     def _way_back(self, page: Page) -> str:
         return f"[{gettext('Contents')}]({page.link_to(self._addresses.index.address)})\n\n"
 
-    def _front_matter(self, page: Page, title: str, **values: Value) -> str:
+    def _front_matter(self, page: Page, title: str | None, **values: Value) -> str:
         flavor = self._flavor
         if not flavor.has_front_matter:
             return ""
-        of_flavor: dict[str, Value] = {} if flavor.site else {"aliases": [title]}
+        of_flavor: dict[str, Value] = {} if flavor.site or title is None else {"aliases": [title]}
         if page.is_private:
             return front_matter({"title": title} | of_flavor | dict(flavor.unpublished))
         if flavor.site:
@@ -172,7 +175,8 @@ class Heads:
             of_flavor["layout"] = flavor.layouts[page.is_entry]
         if not page.is_entry:
             of_flavor |= flavor.unlisted
-        return front_matter({"title": title} | values | of_flavor)
+        untitled = 'title: ""\n' if title is None and flavor.names_untitled else ""
+        return front_matter({"title": title} | values | of_flavor, untitled)
 
     def _excerpt(self, first: Post) -> dict[str, str]:
         key = self._flavor.excerpt_key

@@ -45,6 +45,7 @@ def index_of(
     page: Page,
     pictures: Pictures,
     *,
+    aids: Sequence[Listing],
     months: Mapping[Month, int],
     others: Sequence[Listing],
     address_of: Callable[[Month], str],
@@ -56,6 +57,7 @@ def index_of(
         flavor: The flavor to write it in.
         page: The page that the text is for.
         pictures: Copies the pictures of the profile.
+        aids: The pages to find posts by.
         months: The number of posts of each month.
         others: The pages of everything else.
         address_of: Returns the address that leads from here to a month.
@@ -63,6 +65,8 @@ def index_of(
     parts = [*_owner(document, flavor, page, pictures)]
     if len(document.posts) or not others:
         parts.append(_size(document))
+    if aids:
+        parts.append(listed_pages(aids, page))
     for year, of_year in groupby(sorted(months), key=attrgetter("year")):
         lines = (f"- [{each.name}]({address_of(each)}) \u00b7 {number_of(months[each], 'post')}" for each in of_year)
         parts += [f"## {year}", "\n".join(lines)]
@@ -78,7 +82,10 @@ def index_of(
 
 def listed_pages(listings: Iterable[Listing], page: Page) -> str:
     """Return a list of pages, for a page of contents."""
-    return "\n".join(f"- [{each.title}]({page.path_to(each.page)}) \u00b7 {each.words}" for each in listings)
+    return "\n".join(
+        f"- [{each.title}]({page.path_to(each.page)})" + (f" \u00b7 {each.words}" if each.words else "")
+        for each in listings
+    )
 
 
 def _owner(document: Document, flavor: Flavor, page: Page, pictures: Pictures) -> Iterator[str]:

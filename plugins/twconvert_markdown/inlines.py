@@ -13,10 +13,10 @@ import msgspec
 
 from twconvert import AccountRef, Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.spaces import with_spaces_kept
-from twconvert.text import plain_text
+from twconvert.text import is_right_to_left, plain_text
 from twconvert.urls import link_text, profile_url, safe_url
-from twconvert.wording import Run
-from twconvert_markdown.direction import isolated
+from twconvert.wording import Run, language_of_words
+from twconvert_markdown.direction import ISOLATE, POP, isolated
 from twconvert_markdown.escaping import REFERENCES, Escaper
 from twconvert_markdown.people import People
 
@@ -195,7 +195,11 @@ def _lines_of(runs: Iterable[Run]) -> list[list[Run]]:
 
 
 def _run_text(run: Run) -> str:
-    return isolated(run.text) if run.is_name else run.text
+    if not run.is_name:
+        return run.text
+    name = isolated(run.text)
+    is_left_to_right = name == run.text
+    return f"{ISOLATE}{name}{POP}" if is_left_to_right and is_right_to_left(language_of_words()) else name
 
 
 def _opens(inner: str, outer: str) -> bool:

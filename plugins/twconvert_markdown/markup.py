@@ -62,6 +62,10 @@ class BlockWriter:
             alt = alt_of(self._document, of, number)
             yield self._pictures.picture(media, page, alt) or self._other(media, page)
 
+    def picture(self, media: Media, page: Page, alt: str, width: int) -> str | None:
+        """Return a picture, copied to where the page finds it; see `Pictures.picture`."""
+        return self._pictures.picture(media, page, alt, width)
+
     def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> str:
         """Return a note in italics; see `InlineWriter.runs`."""
         return self._inlines.note(runs, address_of)

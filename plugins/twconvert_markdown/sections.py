@@ -32,7 +32,7 @@ class Listing(NamedTuple):
     page: Page
     title: str
     words: str
-    """How much is on it."""
+    """How much is on it; empty where nobody asks."""
 
 
 class SectionPages:

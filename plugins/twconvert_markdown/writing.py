@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from twconvert.outline import Days, Month, by_month, month_of
+from twconvert.outline import Days, Month, aids_of, by_month, month_of
 from twconvert.wording import gettext, moment_of
 from twconvert_markdown.addresses import Page, PageAddresses, month_fragment, month_heading, year_heading
+from twconvert_markdown.aids import AidPages
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.flavors import FLAVORS
 from twconvert_markdown.heads import Heads
@@ -18,15 +19,17 @@ from twconvert_markdown.media import Pictures
 from twconvert_markdown.pages import Pages
 from twconvert_markdown.people import People
 from twconvert_markdown.posts import PostWriter
-from twconvert_markdown.sections import SectionPages
+from twconvert_markdown.sections import Listing, SectionPages
 from twconvert_markdown.tags import Tags
 from twconvert_markdown.thread_names import ThreadNames
 from twconvert_markdown.titles import title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from twconvert import Document, Thread
+    from twconvert.outline import Aid, AidChoice
 
 _ELEVENTY = """module.exports = (config) => {
   // Eleventy copies pictures to the site when it is told to.
@@ -43,14 +46,24 @@ def write_folder(
     *,
     layout: Literal["month", "thread", "single"],
     flavor: Literal["plain", "jekyll", "hugo", "eleventy", "obsidian"],
+    with_titles: bool,
+    aids: Sequence[AidChoice] | None,
 ) -> None:
     """Write the folder.
+
+    Args:
+        document: The document.
+        path: The path of the folder.
+        layout: What has a page of its own.
+        flavor: The name of the flavor.
+        with_titles: Whether threads have titles.
+        aids: Which pages there are to find posts by.
 
     Raises:
         OSError: where it cannot be written.
     """
     with Pages(path, FLAVORS[flavor]) as pages, Tags(FLAVORS[flavor]) as tags:
-        folder = _Folder(document, path, pages, tags, layout=layout, flavor=flavor)
+        folder = _Folder(document, path, pages, tags, layout=layout, flavor=flavor, with_titles=with_titles)
         if layout == "single":
             for month, thread in by_month(document):
                 folder.add_to_whole(month, thread)
@@ -58,7 +71,7 @@ def write_folder(
             write = folder.add_to_month if layout == "month" else folder.add_page
             for thread in document.threads:
                 write(month_of(document, thread), thread)
-        folder.finish()
+        folder.finish(aids_of(document, aids))
         if flavor == "eleventy":
             pages.create_file("eleventy.config.cjs", _ELEVENTY)
 
@@ -75,6 +88,7 @@ class _Folder:
         *,
         layout: Literal["month", "thread", "single"],
         flavor: str,
+        with_titles: bool,
     ) -> None:
         self._document = document
         self._layout = layout
@@ -92,6 +106,7 @@ class _Folder:
             tags=tags,
             pictures=self._pictures,
             people=self._people,
+            with_titles=with_titles,
         )
         blocks = BlockWriter(document, self._flavor, self._pictures, self._people)
         self._posts = PostWriter(document, self._flavor, self._addresses, blocks)
@@ -104,6 +119,7 @@ class _Folder:
             blocks=blocks,
             is_single=layout == "single",
         )
+        self._aids = AidPages(document, self._flavor, self._addresses, blocks, self._people)
         self._escaper = Escaper(self._flavor)
         self._months: Counter[Month] = Counter()
         self._days = defaultdict[Page, Days](lambda: Days(document))
@@ -153,13 +169,23 @@ class _Folder:
             + (f" {self._escaper.line(title)}\n" if title != moment else "\n"),
         )
 
-    def finish(self) -> None:
-        """Write everything besides the posts, and the pages of contents."""
+    def finish(self, aids: Sequence[Aid]) -> None:
+        """Write everything besides the posts, and the pages of contents.
+
+        Args:
+            aids: The pages to find posts by.
+        """
         if self._layout != "single":
             self._link_months()
         for name in self._people.accounts:
             note = self._addresses.note(name)
             self._pages.create(note, [self._heads.note(note, name)])
+        for aid in aids:
+            aid_page = self._addresses.other(aid.key)
+            self._pages.create(
+                aid_page, chain([self._heads.other(aid_page, aid.title)], self._aids.texts(aid, aid_page))
+            )
+            self._pictures.forget(aid_page)
         page = self._addresses.index
         others = list(self._others.write())
         hidden = [each for each in others if self._addresses.contents_of(each.page) != page]
@@ -171,6 +197,7 @@ class _Folder:
             self._flavor,
             page,
             self._pictures,
+            aids=[Listing(self._addresses.other(aid.key), aid.title, "") for aid in aids],
             months=self._months,
             others=[each for each in others if each not in hidden],
             address_of=self._address_of_month,

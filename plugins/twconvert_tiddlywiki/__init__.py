@@ -47,6 +47,15 @@ def export(
     write_wiki(document, path, template=template, embed_media=embed_media, aids=aids)
 
 
+def check(*, template: Path | None, **_: object) -> None:
+    """Raise `UsageError` for a wiki that posts cannot be put into."""
+    from twconvert_tiddlywiki.template import template_in  # noqa: PLC0415 - as above
+
+    if template:
+        with template_in(template):
+            pass
+
+
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer TiddlyWiki."""
@@ -54,5 +63,6 @@ def twconvert_exporters() -> Iterator[Exporter]:
         name="tiddlywiki",
         suffix="",
         export=export,
+        check=check,
         holds=ALL_KINDS,
     )

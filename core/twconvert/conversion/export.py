@@ -25,7 +25,7 @@ from twconvert.conversion.progress import watched
 from twconvert.errors import OutputError, OutputExistsError, UnreadableRecordsError, UsageError, blamed_on
 from twconvert.kinds import kinds_besides_posts, selected_names
 from twconvert.placing import output_errors, place_of, put_in_place, scratch_for, size_of
-from twconvert.registry import check_libraries, check_values
+from twconvert.registry import check_libraries, check_values, options_of
 from twconvert.report import OutputEntry, Report
 from twconvert.signals import signals_held_back
 from twconvert.wording import language_of_words, words_in
@@ -135,6 +135,8 @@ def write_report(report: Report, file: Path, *, force: bool = False) -> None:
 
 def _checked(output: Output) -> Output:
     values = check_values(output.exporter, output.options, f"the format {output.exporter.name!r}")
+    if output.exporter.check:
+        output.exporter.check(**{each.name: each.default for each in options_of(output.exporter)} | values)
     return replace(output, options=values)
 
 
