@@ -65,7 +65,7 @@ class AidPages:
 
     def _facts(self, kind: str, facts: Sequence[Fact]) -> str:
         lines = (
-            f"<div><dt>{escape(fact.label)}</dt><dd>{linked_runs(self._document, fact.value)}</dd></div>\n"
+            f"<div><dt>{escape(fact.label)}</dt>\n<dd>{linked_runs(self._document, fact.value)}</dd></div>\n"
             for fact in facts
         )
         return f'<dl class="{kind}">\n{"".join(lines)}</dl>\n'

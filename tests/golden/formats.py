@@ -153,7 +153,7 @@ def csv(document: Document, work: Path, **options: Any) -> Files:
 def markdown(document: Document, work: Path, *, flavor: str, **options: Any) -> Files:
     """Return the pages but those of contents, each after its name."""
     folder = work / flavor
-    twconvert_markdown.export(document, folder, layout="thread", flavor=flavor, **options)  # type: ignore[arg-type]
+    twconvert_markdown.export(document, folder, layout="thread", flavor=flavor, aids=["none"], **options)  # type: ignore[arg-type]
     pages = {page.relative_to(folder).as_posix(): page.read_text("utf-8") for page in sorted(folder.rglob("*.md"))}
     text = "\n".join(f"======== {name}\n{page}" for name, page in pages.items() if not _CONTENTS.search(name))
     return {f"markdown/{flavor}.md": text}

@@ -67,6 +67,15 @@ class Posts(Sequence[Post]):
     def find(self, post_id: str) -> Post | None:
         """Return the post with this id, or ``None``. An edited post is found by the id of any of its versions."""
 
+    def statistics_of(self, indices: Sequence[int]) -> Statistics:
+        """Return what some of the posts amount to, such as those of a volume. Empty where posts are not counted.
+
+        Args:
+            indices: The indices of the posts in ascending order: those of whole threads.
+        """
+        del indices
+        return Statistics()
+
     @property
     def ends(self) -> tuple[Post, Post]:
         """The first and the last post, for their times: they may lack their texts.
@@ -127,7 +136,7 @@ class Document:
     timezone: tzinfo = UTC
     """The time zone for times that people read."""
     statistics: Statistics = field(default_factory=Statistics)
-    """What the posts amount to, by the clock of the time zone. A volume has none of its own; see `Volume.whole`."""
+    """What the posts amount to, by the clock of the time zone. Those of a volume are of its own posts."""
     likes: Sequence[Like] = ()
     """The likes, in the order in which the liked posts were written; those without a time come first."""
     conversations: Sequence[Conversation] = ()

@@ -77,7 +77,7 @@ def aids_of(document: Document, choice: Collection[AidChoice] | None = None) -> 
     Nothing is there that would help little: *In numbers* takes 20 posts, *Most liked* 20 posts with likes, *People* and
     *Hashtags* five names with two posts or more each, and *Pictures* eight posts with pictures. People and hashtags are
     named that two posts or more have to do with, at most 100 of each, the most frequent first, with the dates of at
-    most 12 posts. A volume has no aids, for most of what they lead to is in other volumes.
+    most 12 posts. Those of a volume are of its own posts.
 
     Args:
         document: The document. Some of its posts are read: at most 100.

@@ -13,6 +13,7 @@ from twconvert.model import Post, Posts, Thread, Threads
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from twconvert.model.statistics import Statistics
     from twconvert.store.threads import ThreadOrder
 
 
@@ -72,14 +73,26 @@ class StoredPosts(LazySequence[Post], Posts):
         keys: The keys of the posts, oldest first.
         read: Returns a post, given its key.
         key_of: Returns the key of a post, given its id.
+        count: Returns the statistics of posts, given their keys, oldest first.
     """
 
-    def __init__(self, keys: memoryview, read: Callable[[int], Post], key_of: Callable[[str], int | None]) -> None:
+    def __init__(
+        self,
+        keys: memoryview,
+        read: Callable[[int], Post],
+        key_of: Callable[[str], int | None],
+        count: Callable[[Sequence[int]], Statistics],
+    ) -> None:
         self._keys = keys
         self._read = read
         self._key_of = key_of
+        self._count = count
         # Outputs say their times often, and a text may be long.
         self._ends = tuple(replace(self[index], content=()) for index in (0, -1) if keys)
+
+    def statistics_of(self, indices: Sequence[int]) -> Statistics:
+        """Return what some of the posts amount to; see `twconvert.Posts`."""
+        return self._count([self._keys[index] for index in indices])
 
     def __len__(self) -> int:
         return len(self._keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from datetime import UTC
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,6 +14,7 @@ from twconvert.closing import Closing
 from twconvert.kinds import Tally, ledger_row_of_post
 from twconvert.long_texts import in_pieces
 from twconvert.model import AccountRef, Post
+from twconvert.model.statistics import Statistics
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.answered import with_answered_account
 from twconvert.store.bodies import Bodies
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from twconvert.model import Record
-    from twconvert.model.statistics import Statistics
 
 _SCHEMA = """
     CREATE TABLE post (
@@ -150,8 +151,31 @@ class Store(Closing):
             thread_of_key[key] = order.thread_of[position]
         order.thread_of.release()
         self.statistics = counting.statistics(self._people, self._read, keys, order)
-        self.posts = StoredPosts(keys, self._read, self._key_of)
+        self.posts = StoredPosts(keys, self._read, self._key_of, partial(self._statistics_of, keys, order))
         self.threads = StoredThreads(order, keys, self._read, self._key_of, thread_of_key)
+
+    def _statistics_of(self, keys: memoryview, order: ThreadOrder, chosen: Sequence[int]) -> Statistics:
+        """Return the statistics of some posts, of which everything was noted when they came.
+
+        Args:
+            keys: The keys of all posts, oldest first.
+            order: The order of all threads.
+            chosen: The keys of the posts, oldest first.
+        """
+        if not chosen:
+            return Statistics()
+        counting = Counting(self._database, self._zone, self._facts, self._next_key)
+        is_chosen = bytearray(self._next_key)
+        for key in chosen:
+            is_chosen[key] = 1
+        between = [self._decode(chosen[end]).created_at.timestamp() for end in (0, -1)]
+        rows = self._database.execute(
+            f"SELECT {COLUMNS} FROM post WHERE time BETWEEN ? AND ? ORDER BY time, length(id), id",  # noqa: S608 - no value
+            between,
+        )
+        while batch := rows.fetchmany(_ROWS_AT_ONCE):
+            counting.calendar.add([row for row in batch if is_chosen[row[0]]])
+        return counting.statistics(self._people, self._read, keys, order)
 
     def contents(self) -> dict[str, Any]:
         """Return everything, as the fields of a `Document`."""

@@ -7,14 +7,14 @@ from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from twconvert.model import Posts, Statistics, Threads, Volume
+from twconvert.model import Posts, Threads, Volume
 from twconvert.volumes.others import without_others
 from twconvert.wording import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert.model import Document, Post, Thread
+    from twconvert.model import Document, Post, Statistics, Thread
     from twconvert.volumes.cut import Cut
 
 T = TypeVar("T")
@@ -42,6 +42,10 @@ class PostsOfVolume(Posts):
     def __getitem__(self, index: int | slice) -> Post | Sequence[Post]:
         chosen = self._positions[index]
         return self._posts[chosen] if isinstance(chosen, int) else PostsOfVolume(self._posts, chosen)
+
+    def statistics_of(self, indices: Sequence[int]) -> Statistics:
+        """Return what some of the posts amount to."""
+        return self._posts.statistics_of([self._positions[index] for index in indices])
 
     def find(self, post_id: str) -> Post | None:
         """Return the post of the whole document with this id, or ``None``."""
@@ -102,8 +106,7 @@ def volumes_of(document: Document, cuts: Sequence[Cut], file_names: Sequence[str
             threads=ThreadsOfVolume(document.threads, cut.threads),
             selection=_selection(document, cut),
             volume=volume,
-            # Those of the whole would count posts that this volume does not hold.
-            statistics=Statistics(),
+            statistics=document.posts.statistics_of(positions[number - 1]),
             **others,
         )
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.samples import at, image, post, reply
-from twconvert import AccountRef, Conversation, Like, Message, Text
+from support.samples import BOB, at, image, post, reply
+from twconvert import AccountRef, Conversation, Hashtag, Like, Message, Reply, Text
 from twconvert.testing import make_document
 from twconvert.volumes import write_volumes
 from twconvert.volumes.cut import packed
@@ -183,3 +183,32 @@ def test_runs_are_all_items_in_order_within_the_limit(sizes: list[int], limit: i
     runs = list(packed(sizes, limit))
     assert [index for run in runs for index in run] == list(range(len(sizes)))
     assert all(len(run) == 1 or sum(sizes[index] for index in run) <= limit for run in runs)
+
+
+def test_each_volume_has_the_statistics_of_its_own_posts(tmp_path: Path) -> None:
+    tagged = [
+        post(
+            number,
+            (Hashtag(f"tag{number % 3}"), Text(" some words")),
+            likes=number,
+            language="de" if number % 2 else "en",
+            created_at=at("2018-12-20T22:30:00") + timedelta(days=7 * number),
+            reply_to=Reply(author=BOB, id=f"9{number}") if number % 5 == 1 else None,
+        )
+        for number in range(1, 120)
+    ]
+    zone = ZoneInfo("Asia/Tokyo")
+    # Of a thread all posts are where its first one is.
+    records = [*tagged, reply(500, 1, "again", created_at=at("2020-03-01T12:00:00"))]
+    shelf = Shelf()
+    with make_document(records, timezone=zone) as document:
+        write_volumes(document, tmp_path / "v", "year", suffix=".x", bytes_of=bytes_of, write=shelf.write)
+        found = {name: volume.statistics for name, volume in shelf.volumes.items()}
+        posts = {name: list(volume.posts) for name, volume in shelf.volumes.items()}
+        likes = document.statistics.posts
+    assert sum(each.posts for each in found.values()) == likes == 120
+    for name, of_volume in posts.items():
+        with make_document(of_volume, timezone=zone) as alone:
+            assert alone.statistics == found[name]
+    (thread,) = [each.longest_thread for each in found.values() if each.longest_thread]
+    assert (thread.first.id, thread.posts) == ("1", 2)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from lxml import etree
 
-from support.reading.epub import OPF, XHTML, make_book
+import twconvert_epub
+from support.reading.epub import OPF, XHTML, Book, make_book
 from support.samples import at, image, picture, post
 from twconvert import AccountRef, Hashtag, Mention, Reply, Text
 from twconvert.testing import make_document
@@ -16,7 +18,6 @@ from twconvert.testing import make_document
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from support.reading.epub import Book
     from twconvert import Post
 
 FILES = {"large.jpg": picture(1600, 1200), "small.jpg": picture(300, 200), "damaged.jpg": picture(1600, 1200)}
@@ -108,3 +109,19 @@ def test_long_ids_make_several_pages(tmp_path: Path) -> None:
     assert book.navigation()[0].count("Hashtags") == 1
     assert list(book.faults()) == []
     assert etree.tostring(book.page("hashtags-2")).count(b"<h1") == 1
+
+
+def test_each_volume_has_those_of_its_own_posts(tmp_path: Path) -> None:
+    made = [
+        *posts(40),
+        *(msgspec.structs.replace(each, id=f"7{each.id}", created_at=at("2021-05-01T12:00:00")) for each in posts(40)),
+    ]
+    with make_document(made, files=FILES) as document:
+        twconvert_epub.export(document, tmp_path / "v", volumes="year")
+    for year, found in (("2019", "13 February 2019"), ("2021", "1 May 2021")):
+        book = Book(tmp_path / "v" / f"ada_example-{year}.epub")
+        assert "Posts 40" in book.text("numbers")
+        assert found in book.text("numbers")
+        links = {link.get("href", "") for name in PAGES for link in book.page(name).iter(f"{XHTML}a")}
+        assert all(link.startswith((year, "https://twitter.com/")) for link in links)
+        assert list(book.faults()) == []
