@@ -11,6 +11,7 @@ import csv
 import html
 import io
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -32,8 +33,10 @@ ROOT = HERE.parents[1]
 SAMPLE = ROOT / "docs/examples/sample-archive.zip"
 sys.path.insert(0, str(ROOT / "tests"))
 
-from clients.libreoffice import pdf_of  # noqa: E402 - its folder is known only now
+from clients.browsers import started  # noqa: E402 - its folder is known only now
+from clients.libreoffice import pdf_of  # noqa: E402
 from clients.reader import open_book  # noqa: E402
+from clients.running_app import page_of, running_app  # noqa: E402
 from clients.tiddlywiki import open_wiki  # noqa: E402
 from clients.tools import require_program, run  # noqa: E402
 
@@ -42,10 +45,13 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    from clients.running_app import AppPage
+
 _COLOURS = 96
 _FRAME = 20
 _FRAME_COLOUR = "#8a8f98"
 _WIDTH, _HEIGHT = 1100, 640
+_ARCHIVE = "twitter-2025-10-19.zip"
 _STYLE = """
 body { margin: 0; display: grid; grid-template-columns: 1fr 1fr; height: 640px; font: 15px/1.5 sans-serif; }
 body > * { margin: 0; padding: 20px 24px; overflow: hidden; }
@@ -223,6 +229,30 @@ def follows(work: Path) -> Image.Image:
     return drawn(f'<div class="table">{table(file, 6, columns=6)}</div>', work, height=160)
 
 
+def app_archives(work: Path) -> Image.Image:
+    """Return the page of the app with an archive that was found."""
+    with app_page(work) as page:
+        page.button(_ARCHIVE).wait_for()
+        return Image.open(io.BytesIO(page.page.screenshot()))
+
+
+def app_contents(work: Path) -> Image.Image:
+    """Return the page of the app with what is in an archive, and what can be made of it."""
+    with app_page(work) as page:
+        page.read(_ARCHIVE)
+        return Image.open(io.BytesIO(page.page.screenshot()))
+
+
+def app_done(work: Path) -> Image.Image:
+    """Return the page of the app with a book that is ready."""
+    with app_page(work) as page:
+        page.read(_ARCHIVE)
+        page.press("Make the book")
+        page.heading("Your book is ready")
+        page.unfold("What became of everything")
+        return Image.open(io.BytesIO(page.page.screenshot()))
+
+
 IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "epub-page": epub,
     "docx": docx,
@@ -237,6 +267,9 @@ IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "mastodon": mastodon,
     "xlsx": workbook,
     "mastodon-follows": follows,
+    "app-archives": app_archives,
+    "app-contents": app_contents,
+    "app-done": app_done,
 }
 
 
@@ -264,6 +297,16 @@ def drawn(body: str, folder: Path, height: int = _HEIGHT) -> Image.Image:
     with browser_page(_WIDTH, height) as page:
         page.goto(file.as_uri())
         return Image.open(io.BytesIO(page.screenshot()))
+
+
+@contextmanager
+def app_page(work: Path) -> Iterator[AppPage]:
+    """Open the page of the app, whose user has the sample archive in Downloads."""
+    (work / "Downloads").mkdir()
+    shutil.copy(SAMPLE, work / "Downloads" / _ARCHIVE)
+    size = {"width": 760, "height": 840}
+    with running_app(work) as app, started("chromium") as browser, page_of(app, browser, viewport=size) as page:
+        yield page
 
 
 @contextmanager

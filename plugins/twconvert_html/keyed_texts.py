@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from types import TracebackType
 
 _MOST = 30_000
@@ -20,7 +20,7 @@ class KeyedTexts:
     """Texts that are added under keys in any order, and read by key in the order in which JavaScript compares strings.
 
     Args:
-        most: The number of texts that are kept in memory.
+        most: The number of texts after which they are put aside.
     """
 
     def __init__(self, most: int = _MOST) -> None:
@@ -34,9 +34,15 @@ class KeyedTexts:
 
     def add(self, key: str, text: str) -> None:
         """Add a text."""
-        self._texts[key].append(text)
-        self._number += 1
-        if self._number == self._most:
+        self.add_to_all((key,), text)
+
+    def add_to_all(self, keys: Collection[str], text: str) -> None:
+        """Add a text under each of some keys."""
+        texts = self._texts
+        for key in keys:
+            texts[key].append(text)
+        self._number += len(keys)
+        if self._number >= self._most:
             self._put_aside()
 
     def __iter__(self) -> Iterator[tuple[str, Iterator[str]]]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _STATIC = ("days.js", "search.js")
 _OWN_STYLE = "own.css"
+_PIECES = 100
+"""What a template yields is written in parts of so many pieces."""
 # XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters). These are
 # U+007F to U+009F, U+FDD0 to U+FDEF and the last two of each plane in UTF-8, whose first bytes are quick to look for.
 _NOT_HTML = re.compile(
@@ -90,7 +92,9 @@ class Pages:
         file.parent.mkdir(exist_ok=True)
         is_unresolved = False
         with file.open("wb") as opened:
-            for piece in self._environment.get_template(template).generate(values):
+            stream = self._environment.get_template(template).stream(values)
+            stream.enable_buffering(_PIECES)
+            for piece in stream:
                 opened.write(_NOT_HTML.sub("\ufffd".encode(), piece.encode()))
                 is_unresolved = is_unresolved or UNRESOLVED in piece
         if is_unresolved:

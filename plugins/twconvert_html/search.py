@@ -64,8 +64,7 @@ class SearchIndex:
         if not self._pages or self._pages[-1][1] != page:
             self._pages.append((self._number, page))
         number = _in_base_36(self._number, self._digits)
-        for word in words_of(words).union(terms):
-            self._words.add(word, number)
+        self._words.add_to_all(words_of(words).union(terms), number)
         self.signs.update(term for term in terms if term[0] == SIGN)
         self._shown.append(shown)
         self._number += 1

@@ -60,7 +60,7 @@ def words_of(text: str) -> set[str]:
     """Return the words that a text can be found by."""
     simple = folded(text)
     if simple.isascii():
-        return {word[0][:LONGEST] for word in _ASCII_WORD.finditer(simple)}
+        return {word[:LONGEST] for word in _ASCII_WORD.findall(simple)}
     return set(_words(simple))
 
 

@@ -59,7 +59,15 @@ def write_books(document: Document, path: Path, wishes: Wishes, volumes: str | N
         OutputError: The typesetter ended without a book.
         OSError: It cannot be written.
     """
-    write_volumes(document, path, volumes, suffix=".pdf", bytes_of=bytes_of, write=partial(_write_book, wishes))
+    write_volumes(
+        document,
+        path,
+        volumes,
+        suffix=".pdf",
+        bytes_of=bytes_of,
+        write=partial(_write_book, wishes),
+        most_posts=MOST_POSTS,
+    )
 
 
 def _write_book(wishes: Wishes, document: Document, file: Path) -> None:

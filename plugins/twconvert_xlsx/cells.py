@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 32_767
 """What a cell of Excel takes, in UTF-16 units."""
+SURELY_FITS = MOST_CHARACTERS // 2
+"""Characters that a cell takes whatever they are: each is at most two units."""
 PART = 16_000
 """Characters of a part of a text that is longer: at most 32,000 UTF-16 units."""
 
@@ -33,7 +35,7 @@ def text_cell(text: str) -> str:
     if _TO_ESCAPE.search(text):
         text = escape(_LIKE_AN_ESCAPE.sub("_x005F_", xml_safe(text)), quote=False)
     # Without this, spaces at the ends are left away.
-    kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    kept = "" if text.strip() == text else ' xml:space="preserve"'
     return f' t="inlineStr"><is><t{kept}>{text}</t></is></c>'
 
 
@@ -61,7 +63,7 @@ def serial_of(moment: date) -> float | int | None:
 
 def fits(text: str) -> bool:
     """Say whether a cell takes a text whole."""
-    if len(text) <= MOST_CHARACTERS // 2:
+    if len(text) <= SURELY_FITS:
         return True
     return len(text) <= MOST_CHARACTERS and len(text.encode("utf-16-le", "replace")) // 2 <= MOST_CHARACTERS
 

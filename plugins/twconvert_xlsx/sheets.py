@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_col_to_name
 from twconvert.closing import Closing
 from twconvert.tables import time_text
 from twconvert.urls import safe_url
-from twconvert_xlsx.cells import fits, number_cell, parts_of, serial_of, text_cell, truth_cell
+from twconvert_xlsx.cells import SURELY_FITS, fits, number_cell, parts_of, serial_of, text_cell, truth_cell
 from twconvert_xlsx.columns import LONG_TEXTS, SHEETS, columns_of, linked_column_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ class Sheet(Closing):
         self.data = _scratch()
         self.link_elements = _scratch()
         self.relationships = _scratch()
-        self._places = [(column.name, xl_col_to_name(number)) for number, column in enumerate(self.columns)]
+        self._places = [
+            (column.name, xl_col_to_name(number), column.name == linked) for number, column in enumerate(self.columns)
+        ]
 
     @property
     def is_full(self) -> bool:
@@ -76,11 +78,17 @@ class Sheet(Closing):
         """Write a row."""
         self.rows += 1
         number = self.rows
-        written = [
-            f'<c r="{letter}{number}"{self._cell(name, cell, letter)}'
-            for name, letter in self._places
-            if (cell := row[name]) is not None and cell != ""
-        ]
+        written = []
+        for name, letter, is_linked in self._places:
+            cell = row[name]
+            if cell is None or cell == "":
+                continue
+            # Most cells are short texts.
+            if isinstance(cell, str) and len(cell) <= SURELY_FITS and not is_linked:
+                content = text_cell(cell)
+            else:
+                content = self._cell(name, cell, letter)
+            written.append(f'<c r="{letter}{number}"{content}')
         self.data.write(f'<row r="{number}">{"".join(written)}</row>'.encode())
 
     def close(self) -> None:

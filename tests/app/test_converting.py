@@ -191,7 +191,7 @@ def test_a_stop_leaves_nothing_behind(folders: Folders, archive: Path) -> None:
 
 def test_a_plugin_that_fails_is_told_as_a_mistake(folders: Folders, archive: Path) -> None:
     def export(document: Document, path: Path) -> None:
-        raise ZeroDivisionError(str(archive), document, path)
+        raise ZeroDivisionError(archive, document.title, path)
 
     with running_app(folders, plugins=own_plugins(Exporter(name="bad", suffix=".bad", export=export))) as page:
         state = page.do("convert", {"archives": chosen(page, archive.name), "formats": {"bad": {}}})

@@ -2,6 +2,7 @@
 
     python tests/benchmarks/bench.py            # 17,000 posts with 4,000 photos; 100,000; 1,000,000 (takes minutes)
     python tests/benchmarks/bench.py --quick    # a tenth of it
+    python tests/benchmarks/bench.py --formats  # 100,000 posts without photos, in every format
 
 Runs are interleaved and medians taken, so that a busy minute of the machine touches all alike; "(cpu)" is the ratio of
 processor time, which other programs disturb less. Needs Linux or macOS.
@@ -62,6 +63,25 @@ class Result:
     validation: float
 
 
+FORMATS = {
+    "epub": 2.5,
+    "markdown": 2.5,
+    "jsonfeed": 2.5,
+    "tiddlywiki": 2.5,
+    "html": 3.0,
+    "docx": 3.0,
+    "csv": 3.0,
+    "sqlite": 3.0,
+    "xlsx": 3.0,
+    "mastodon": 3.0,
+    "dayone": 3.0,
+    "mastodon-follows": 3.0,
+    "pdf": math.inf,
+}
+"""What each format may take of processor time, as a multiple of `json.loads` of the same posts. A PDF takes what its
+typesetter takes, which is told for itself."""
+_FORMAT_CASE, _QUICK_FORMAT_CASE = Case(100_000, 0, 3), Case(10_000, 0, 3)
+
 CASES = (Case(17_000, 4_000, 5), Case(100_000, 4_000, 3), Case(1_000_000, 0, 1))
 QUICK_CASES = (Case(1_700, 400, 3), Case(10_000, 400, 3), Case(50_000, 0, 1))
 
@@ -70,6 +90,9 @@ def main() -> None:
     """Measure what the command line asks for, and print it."""
     options = _options()
     options.folder.mkdir(parents=True, exist_ok=True)
+    if options.formats is not None:
+        _measure_formats(_QUICK_FORMAT_CASE if options.quick else _FORMAT_CASE, options.formats, options.folder)
+        return
     print(f"--help: {_help_ratio():.1f} x a bare `python -c pass`\n", flush=True)
     print(_HEAD)
     results = []
@@ -85,6 +108,9 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure twconvert against floors taken in the same run.")
     parser.add_argument("--quick", action="store_true", help="a tenth of the posts")
+    parser.add_argument(
+        "--formats", nargs="*", choices=FORMATS, metavar="FORMAT", help="measure every format, or those that are named"
+    )
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "twconvert-benchmarks")
     return parser.parse_args()
 
@@ -109,6 +135,24 @@ def _measure(case: Case, folder: Path) -> Result:
         write=statistics.median(float(run.said) for run in runs["write"]),
         validation=statistics.median(float(run.said) for run in runs["validate"]),
     )
+
+
+def _measure_formats(case: Case, chosen: list[str], folder: Path) -> None:
+    """Print a row for each format: the median of the ratios to a floor that was taken just before it."""
+    archive = _archive(case, folder)
+    print(f"{case.posts:,} posts without photos\n\n| format | cpu s | peak MB | x json.loads (cpu) | budget |")
+    print("| :--- | ---: | ---: | ---: | ---: |")
+    for name in chosen or FORMATS:
+        runs, ratios = [], []
+        for _ in range(case.repeats):
+            floor = run(sys.executable, _HERE / "floors.py", "json", archive)
+            with tempfile.TemporaryDirectory(dir=folder) as place:
+                output = Path(place) / f"output-{name}"
+                runs.append(run(sys.executable, "-m", "twconvert", archive, "--to", name, "-o", output))
+            ratios.append(runs[-1].cpu_seconds / floor.cpu_seconds)
+        median = _median(runs)
+        cells = (f"{median.cpu_seconds:.2f}", f"{median.memory / _MEGABYTE:.0f}", f"{statistics.median(ratios):.2f}")
+        print(f"| {name} | {' | '.join(cells)} | {FORMATS[name]} |", flush=True)
 
 
 def _archive(case: Case, folder: Path) -> Path:

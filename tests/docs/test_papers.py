@@ -25,6 +25,12 @@ def requirements() -> set[str]:
     return names([*PROJECT["dependencies"], *extras["test"], *extras["film"], *extras["docs"], *extras["dev"]])
 
 
+def test_all_brings_every_extra_that_is_for_people() -> None:
+    extras = PROJECT["optional-dependencies"]
+    for_people = extras.keys() - {"all", "test", "docs", "dev"}
+    assert sorted(extras["all"]) == sorted(f"twconvert[{name}]" for name in for_people)
+
+
 def test_the_readme_lists_every_exit_code() -> None:
     listed = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
     classes = [value for value in vars(errors).values() if isinstance(value, type)]

@@ -88,8 +88,11 @@ def run_app(
         api = Api(session, keys, presence, f"http://{_HOST}:{port}/")
         app = Guard(make_app(api, PageFiles()), f"{_HOST}:{port}", keys)
         started.tell(port)
-        # Some openers are the browser itself, and run on.
-        threading.Thread(target=open_or_show, args=(api.address(),), daemon=True).start()
+        if opens_browser:
+            # Some openers are the browser itself, and run on.
+            threading.Thread(target=open_or_show, args=(api.address(),), daemon=True).start()
+        else:
+            show(api.address())
         asyncio.run(_serve(app, listening, presence))
 
 

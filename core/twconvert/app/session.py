@@ -22,6 +22,7 @@ from twconvert.app.words import page_words
 from twconvert.closing import Closing
 from twconvert.conversion import export_all, inspection_as_json, read_everything
 from twconvert.errors import UsageError
+from twconvert.placing import delete_leftovers
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class Session(Closing):
         self._uploads = Uploads(folders.copies)
         self._results = Results()
         self._inspected: dict[str, Any] | None = None
+        for folder in folders.results:
+            # Of a run that was killed.
+            delete_leftovers(folder)
         self.give(given)
 
     def give(self, archives: Iterable[Path]) -> None:

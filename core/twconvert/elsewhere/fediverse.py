@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from twconvert.elsewhere.hosts import names_software, server_name
-from twconvert.model import Link, Mention
+from twconvert.model import Link, Mention, Text
 from twconvert.text import plain_text, without_styles
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ def fediverse_address_in_url(url: str, *, is_spoken_of: bool) -> Iterator[Fedive
 def _searched(inline: Inline) -> str:
     """Return what to search of an inline as text: of a link only what may be the host of somebody."""
     match inline:
+        case Text(text=text):
+            return text
         case Link(text=text) if re.search(r"[/\u2026]", text):
             return " "
         case Mention(handle=handle) if "@" in handle:

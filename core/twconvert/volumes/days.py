@@ -11,7 +11,7 @@ from twconvert.volumes.cut import Cut, packed
 from twconvert.wording import gettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from twconvert.model import Document, Thread
 
@@ -36,6 +36,17 @@ def years_of_posts(document: Document) -> Iterator[Cut]:
         yield Cut(str(year), f"{year:04}", range(first.threads.start, stop))
 
 
+def years_of_so_many_posts(document: Document, most: int) -> Iterator[Cut]:
+    """Yield a volume for each year that has posts, and several for a year that has more than so many.
+
+    They are divided as `posts_by_size` does it.
+    """
+    months = list(_measured_months(document, lambda thread: len(thread.posts)))
+    ends = _ends_of_years(months)
+    for _, of_year in groupby(months, lambda each: each.month.year):
+        yield from (_cut(each, ends) for each in _divided(list(of_year), most))
+
+
 def posts_by_size(document: Document, limit: int, size_of: Callable[[Thread], int]) -> list[Cut]:
     """Return the volumes of posts that are no larger than a limit, unless a single thread is.
 
@@ -47,10 +58,7 @@ def posts_by_size(document: Document, limit: int, size_of: Callable[[Thread], in
         size_of: Returns the bytes of a thread.
     """
     months = list(_measured_months(document, size_of))
-    ends: dict[int, tuple[Month, Month]] = {}
-    for each in months:
-        year = each.month.year
-        ends[year] = (ends[year][0] if year in ends else each.month, each.month)
+    ends = _ends_of_years(months)
     return [_cut(each, ends) for each in _divided(months, limit)]
 
 
@@ -87,6 +95,15 @@ def _measured_months(document: Document, size_of: Callable[[Thread], int]) -> It
         current.add(first.day if Month.of(first) == month else 0, size_of(thread))
     if current:
         yield current
+
+
+def _ends_of_years(months: Iterable[_MeasuredMonth]) -> dict[int, tuple[Month, Month]]:
+    """Return the first and the last month of each year."""
+    ends: dict[int, tuple[Month, Month]] = {}
+    for each in months:
+        year = each.month.year
+        ends[year] = (ends[year][0] if year in ends else each.month, each.month)
+    return ends
 
 
 def _divided(months: Sequence[_MeasuredMonth], limit: int) -> Iterator[_Days]:

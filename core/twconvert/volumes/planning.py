@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.kinds import CHATS, MESSAGES, kinds_besides_posts
-from twconvert.volumes.days import posts_by_size, years_of_posts
+from twconvert.volumes.days import posts_by_size, years_of_posts, years_of_so_many_posts
 from twconvert.volumes.others import others_by_size, others_in_one
 
 if TYPE_CHECKING:
@@ -22,9 +22,14 @@ _PER_RECORD = 60
 """Bytes of what stands around the text of a record."""
 
 
-def cuts_by_year(document: Document) -> list[Cut]:
-    """Return a volume for each year, and one for all that is not a post; none where all is of one year."""
-    years = list(years_of_posts(document))
+def cuts_by_year(document: Document, most_posts: int | None = None) -> list[Cut]:
+    """Return a volume for each year, and one for all that is not a post; none where all is of one year.
+
+    Args:
+        document: The document.
+        most_posts: The most posts of a volume: a year that has more makes several. ``None`` where any number will do.
+    """
+    years = list(years_of_so_many_posts(document, most_posts) if most_posts else years_of_posts(document))
     return [*years, *others_in_one(document)] if len(years) > 1 else []
 
 

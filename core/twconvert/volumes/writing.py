@@ -31,6 +31,7 @@ def write_volumes(
     suffix: str,
     bytes_of: Callable[[Media], int],
     write: Callable[[Document, Path], None],
+    most_posts: int | None = None,
 ) -> None:
     """Write a document to a file, or where it makes several volumes, each to a file in a folder.
 
@@ -45,6 +46,7 @@ def write_volumes(
         suffix: The suffix of the files.
         bytes_of: Returns about how many bytes a medium takes in a file; 0 if it is not in it.
         write: Writes a document, the whole or a volume, to a path.
+        most_posts: The most posts of a volume of a year. One that has more is divided, between months if it can be.
 
     Raises:
         UsageError: ``volumes`` is neither.
@@ -56,7 +58,7 @@ def write_volumes(
     writer = _Writer(document, path, suffix, write)
     limit = size_of_volumes(volumes)
     if limit is None:
-        writer.write(cuts_by_year(document))
+        writer.write(cuts_by_year(document, most_posts))
         return
     planned = (limit - _AROUND) * _MARGIN
     while size := writer.write(cuts_by_size(document, max(1, int(planned)), bytes_of), limit):

@@ -60,10 +60,24 @@ def pictured(number: int, day: str, photos: int = 3) -> Post:
     return post(number, created_at=at(f"{day}T12:00:00"), media=media)
 
 
-def shelf_of(records: Iterable[Record], path: Path, volumes: str | None = LIMIT, share: float = 1.0) -> Shelf:
+def shelf_of(
+    records: Iterable[Record],
+    path: Path,
+    volumes: str | None = LIMIT,
+    share: float = 1.0,
+    most_posts: int | None = None,
+) -> Shelf:
     shelf = Shelf(share)
     with make_document(records) as document:
-        write_volumes(document, path / "a", volumes, suffix=".txt", bytes_of=bytes_of, write=shelf.write)
+        write_volumes(
+            document,
+            path / "a",
+            volumes,
+            suffix=".txt",
+            bytes_of=bytes_of,
+            write=shelf.write,
+            most_posts=most_posts,
+        )
     return shelf
 
 
@@ -76,6 +90,20 @@ def test_each_year_is_a_volume(tmp_path: Path) -> None:
         "Posts of Ada Example, 2021",
     ]
     assert len({each.selection for each in shelf.volumes.values()}) == 2
+
+
+def test_a_year_of_too_many_posts_is_several_volumes(tmp_path: Path) -> None:
+    days = ("2018-12-31", "2019-01-05", "2019-05-05", "2019-06-05", "2019-06-05", "2019-06-06", "2020-01-01")
+    records: list[Record] = [*(pictured(number, day) for number, day in enumerate(days, start=1)), Like(post_id="99")]
+    shelf = shelf_of(records, tmp_path, "year", most_posts=2)
+    assert shelf.names == ["2018", "January to May 2019", "5 June 2019", "6 June 2019", "2020", "Likes"]
+    assert list(shelf.posts.values()) == [["1"], ["2", "3"], ["4", "5"], ["6"], ["7"], []]
+    assert list(shelf.posts)[1] == "ada_example-2019-01-to-2019-05.txt"
+
+
+def test_a_single_year_of_too_many_posts_is_several_volumes(tmp_path: Path) -> None:
+    shelf = shelf_of([pictured(number, f"2019-0{number}-01") for number in range(1, 6)], tmp_path, "year", most_posts=4)
+    assert shelf.names == ["January to April 2019", "May 2019"]
 
 
 def test_years_are_those_of_the_time_zone(tmp_path: Path) -> None:

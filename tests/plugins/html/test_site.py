@@ -332,10 +332,21 @@ def test_an_address_that_is_none_is_refused(address: str, tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("theme", "attribute"), [("auto", ""), ("dark", ' data-theme="dark"')])
-def test_a_theme_can_be_chosen(theme: str, attribute: str, tmp_path: Path) -> None:
-    html = site(tmp_path, [], theme=theme).joinpath("index.html").read_text("utf-8")
-    assert f'<html lang="en"{attribute}>' in html
+@pytest.mark.parametrize(
+    ("theme", "scheme", "colors"),
+    [
+        ("auto", "light dark", ["#fdfcf9", "dark", "#17181a"]),
+        ("dark", "dark", ["#17181a"]),
+        ("light", "light", ["#fdfcf9"]),
+    ],
+)
+def test_a_theme_can_be_chosen(theme: str, scheme: str, colors: list[str], tmp_path: Path) -> None:
+    made = site(tmp_path, [], theme=theme)
+    assert f'<meta name="color-scheme" content="{scheme}">' in made.joinpath("index.html").read_text("utf-8")
+    screen = made.joinpath("style.css").read_text("utf-8").partition("@media print")[0]
+    assert re.findall(r"--paper: (#\w+)|prefers-color-scheme: (dark)", screen) == [
+        ("", each) if each == "dark" else (each, "") for each in colors
+    ]
 
 
 def test_a_style_sheet_of_ones_own_follows_that_of_the_site(tmp_path: Path) -> None:

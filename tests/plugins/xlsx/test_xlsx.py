@@ -87,6 +87,11 @@ def test_ids_are_whole_and_nothing_is_a_formula(tmp_path: Path) -> None:
         "_x0041_",
         "a\nb",
         "\u05d0 & <b>",
+        "'=1+1",
+        "'",
+        "-2+3",
+        "\t=1",
+        "A" * 32_767,
     ]
     posts = [make_post(number, Text(text), id=f"{1594269317329846272 + number}") for number, text in enumerate(texts)]
     with make_document(posts) as document:
@@ -97,6 +102,21 @@ def test_ids_are_whole_and_nothing_is_a_formula(tmp_path: Path) -> None:
     assert [row["id"] for row in rows] == [f"{1594269317329846272 + number}" for number in range(len(texts))]
     with ZipFile(path) as workbook:
         assert b"<f>" not in workbook.read("xl/worksheets/sheet1.xml")
+
+
+def test_what_no_file_of_xml_can_hold_is_a_replacement_character(tmp_path: Path) -> None:
+    with make_document([make_post(1, Text("a\x01b\x0b\ufffe"))]) as document:
+        rows = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))["posts"]
+    assert [row["text"] for row in rows] == ["a\ufffdb\ufffd\ufffd"]
+
+
+def test_a_text_is_whole_up_to_what_a_cell_takes(tmp_path: Path) -> None:
+    texts = ["A" * 32_767, "A" * 32_768]
+    with make_document([make_post(number, Text(text)) for number, text in enumerate(texts)]) as document:
+        found = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))
+    assert found["posts"][0]["text"] == texts[0]
+    assert {row["row"] for row in found["long-texts"]} == {3}
+    assert "".join(row["text"] for row in found["long-texts"]) == texts[1]
 
 
 def test_links_are_links(tmp_path: Path) -> None:

@@ -1,4 +1,134 @@
-const ticket = location.hash.slice(1);
-history.replaceState(null, "", "/");
-const answer = await fetch("/api/session", { method: "POST", body: JSON.stringify({ ticket }) });
-document.getElementById("state").textContent = JSON.stringify(await answer.json());
+// Begins, and shows the view that belongs to the state of the program.
+
+import { chooseView } from "./choose.js";
+import { button, el, say, showView } from "./dom.js";
+import { doneView } from "./done.js";
+import { watchDrops } from "./dropping.js";
+import { endedView, strangerView } from "./ended.js";
+import { failureNotice } from "./failure.js";
+import { readyView } from "./ready.js";
+import { followStates, post, takeKey } from "./server.js";
+import { Session } from "./session.js";
+import { take } from "./taking.js";
+import { jobView, makingWords, takingView } from "./working.js";
+
+const session = new Session(react);
+let shown = { name: "" };
+
+const TITLES = { reading: "Reading the archive", making: "At work" };
+const wanted = () => Object.keys(session.state.asked?.formats ?? {});
+
+const VIEWS = {
+  choose: (more) => chooseView({ setup: session.setup, archives: session.archives, ...more }, actions),
+  reading: () => jobView(TITLES.reading, "archive", session.setup, stop),
+  making: () => jobView(makingWords(wanted(), session.setup.words), wanted()[0], session.setup, stop),
+  ready: (more) => readyView({ setup: session.setup, inspection: session.inspected.inspection, asked: session.state.job === "convert" ? session.state.asked : null, outputs: session.state.outputs, ...more }, actions),
+  done: () => doneView({ setup: session.setup, outputs: session.state.outputs, report: session.report }, actions),
+  taking: ({ name, stop: end }) => takingView(name, end),
+  ended: () => endedView(session.setup?.results),
+  stranger: ({ isUsed }) => strangerView(isUsed),
+};
+
+function show(name, more = {}) {
+  const view = VIEWS[name](more);
+  shown = { name, ...view };
+  showView(view, view.title ?? TITLES[name]);
+  if (name === "choose") findArchives();
+}
+
+/** Shows what the program has told. */
+function react(state) {
+  if (session.isBusy) {
+    if (shown.name !== session.view) show(session.view);
+    shown.update(state);
+    return;
+  }
+  if (shown.name === "taking") return;
+  const own = state.job === (session.view === "ready" ? "convert" : "inspect");
+  const more = own ? { failure: state.status === "failed" ? state.error : null, stopped: state.status === "stopped" } : {};
+  show(session.view, more);
+}
+
+async function findArchives() {
+  const archives = await session.look();
+  if (shown.name === "choose") shown.showArchives(archives);
+}
+
+async function inspect(ids) {
+  const failure = await session.ask("inspect", { archives: ids });
+  if (failure) show("choose", { failure });
+}
+
+/** Finds or copies what was dropped or chosen, and reads it. */
+async function takeAll(things) {
+  if (!things.length || shown.name === "taking" || session.isBusy) return;
+  const stopped = new AbortController();
+  show("taking", { name: things[0].name, stop: () => stopped.abort() });
+  try {
+    const ids = [];
+    for (const thing of things) {
+      ids.push((await take(thing, (...news) => shown.update?.(...news), stopped.signal)).id);
+      stopped.signal.throwIfAborted();
+    }
+    await inspect(ids);
+  } catch (error) {
+    if (!error.failure && error.name !== "AbortError") throw error;
+    session.wish = "choose";
+    show("choose", { failure: error.failure, stopped: !error.failure });
+  }
+}
+
+async function stop() {
+  const failure = await session.ask("stop");
+  if (failure) shown.note?.replaceChildren(failureNotice(failure, session.setup.words));
+}
+
+const turnTo = (name) => () => {
+  session.wish = name;
+  show(name);
+};
+
+const actions = {
+  choose: inspect,
+  take: takeAll,
+  other: turnTo("choose"),
+  again: turnTo("ready"),
+  make: (formats, options) => session.ask("convert", { archives: session.inspected.archives, formats, options }),
+};
+
+function finish() {
+  show("ended");
+  say("twconvert has ended");
+  document.getElementById("bottom").replaceChildren();
+}
+
+function showBottom({ version, plugins }) {
+  const others = plugins.length ? `, with ${plugins.map((each) => `${each.name} ${each.version}`).join(", ")}` : "";
+  const quit = button("Quit twconvert", () => post("quit").catch(() => null), "link");
+  document.getElementById("bottom").replaceChildren(el("span", {}, `twconvert ${version}${others}`), quit);
+}
+
+/** Reads the archives that the program was started with. */
+async function readGiven() {
+  const given = (await session.look()).filter((each) => each.given).map((each) => each.id);
+  const isRead = session.isBusy || given.every((id) => session.state.archives.includes(id));
+  if (given.length && !isRead) await inspect(given);
+}
+
+async function begin() {
+  watchDrops((things) => session.setup && takeAll(things));
+  const isStarted = location.hash !== "";
+  const isKnown = await takeKey().catch(() => false);
+  if (!isKnown) return show("stranger", { isUsed: isStarted });
+  try {
+    await session.load();
+  } catch (error) {
+    return show(error.status === 403 ? "stranger" : "ended");
+  }
+  showBottom(session.setup);
+  if (isStarted || session.state.job === "") await readGiven();
+  await followStates((state) => session.take(state));
+  return finish();
+}
+
+begin();

@@ -1,0 +1,75 @@
+// What is in an archive, in plain words and as bars.
+
+import { el, foreign } from "./dom.js";
+import { compact, counted, dayOf, grouped, listed } from "./wording.js";
+
+const MOST_LABELS = 9;
+
+/** Returns the number of records of a row of the ledger that an inspection found. */
+export const foundOf = (inspection, row) => inspection.records[row]?.found ?? 0;
+
+function everyYear(years) {
+  if (!years.length) return [];
+  const posts = new Map(years.map((each) => [each.year, each.posts]));
+  const [first, last] = [Math.min(...posts.keys()), Math.max(...posts.keys())];
+  return Array.from({ length: last - first + 1 }, (_, index) => [first + index, posts.get(first + index) ?? 0]);
+}
+
+/** Returns bars of posts by year. */
+export function yearBars(years) {
+  const rows = everyYear(years);
+  const most = Math.max(...rows.map(([, posts]) => posts), 1);
+  const narrow = rows.length > MOST_LABELS;
+  const bars = rows.map(([year, posts]) => {
+    const bar = el("span", { class: posts ? "bar" : "bar none" });
+    bar.style.setProperty("--share", String(posts / most));
+    const label = narrow ? `’${String(year).slice(2)}` : String(year);
+    return el("span", { class: "year" }, el("span", { class: "well" }, el("span", { class: "above" }, posts ? compact(posts) : ""), bar), el("span", { class: "below" }, label));
+  });
+  const spoken = rows.map(([year, posts]) => `${year}: ${grouped(posts)}`).join(", ");
+  return el("div", { class: "bars", role: "img", "aria-label": `Posts by year. ${spoken}` }, ...bars);
+}
+
+/** Returns who an archive is of: the name, and the handle. */
+export function ownerOf({ owner, archives }) {
+  const handle = owner.handle ? foreign(`@${owner.handle}`) : null;
+  return { name: owner.name || (owner.handle ? `@${owner.handle}` : archives[0]?.path ?? "An archive"), handle: owner.name ? handle : null };
+}
+
+function spanInWords({ period, archives }) {
+  if (!period) return "";
+  const zone = archives.find((each) => each.time_zone)?.time_zone ?? "UTC";
+  const [first, last] = [dayOf(period.first, zone), dayOf(period.last, zone)];
+  return first === last ? `, all of ${first}` : `, from ${first} to ${last}`;
+}
+
+function makeup({ statistics }) {
+  const { replies, reposts, threads, pictures, films } = statistics;
+  const parts = [
+    [replies, "reply to others", "replies to others"], [reposts, "repost"], [threads, "thread"],
+    [pictures, "picture"], [films, "video"],
+  ];
+  return parts.filter(([number]) => number).map(([number, one, many]) => counted(number, one, many));
+}
+
+function lost({ media, problems }) {
+  const unread = problems.filter((each) => each.severity === "error").reduce((sum, each) => sum + each.count, 0);
+  return [
+    media.missing ? `${counted(media.missing, "picture or video is", "pictures and videos are")} not in the archive; links stand in their place.` : "",
+    unread ? `${counted(unread, "thing", "things")} could not be read; you will see which.` : "",
+  ].filter(Boolean);
+}
+
+/** Returns the part of the page that says what is in an archive. */
+export function contentsPart(inspection) {
+  const { name, handle } = ownerOf(inspection);
+  const posts = inspection.statistics.posts;
+  const parts = makeup(inspection);
+  return [
+    el("h1", {}, foreign(name), handle ? " " : null, handle ? el("span", { class: "handle" }, handle) : null),
+    el("p", { class: "lead" }, posts ? `${counted(posts, "post")}${spanInWords(inspection)}.` : "There are no posts in this archive that all could see."),
+    inspection.statistics.years.length > 1 ? yearBars(inspection.statistics.years) : null,
+    parts.length ? el("p", { class: "makeup" }, `With ${listed(parts)}.`) : null,
+    ...lost(inspection).map((each) => el("p", { class: "makeup aside" }, each)),
+  ].filter(Boolean);
+}

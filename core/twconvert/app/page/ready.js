@@ -1,0 +1,85 @@
+// What is in the archive, what shall be made of it, and the button that makes it.
+
+import { button, el, foreign } from "./dom.js";
+import { contentsPart, ownerOf } from "./contents.js";
+import { failureNotice, quietNotice } from "./failure.js";
+import { formatChoice, inOrder, wordsOf } from "./formats.js";
+import { settingsPart } from "./settings.js";
+import { baseName, grouped, small } from "./wording.js";
+
+const FEW = { 2: "both", 3: "all three", 4: "all four" };
+
+/** Returns what the button says: `Make the book`. */
+export function makeWords(names, setup) {
+  if (!names.length) return "Make it";
+  if (names.length > 1) return `Make ${FEW[names.length] ?? `all ${grouped(names.length)}`}`;
+  const { title } = wordsOf(setup.formats.find((each) => each.name === names[0]) ?? { name: names[0], description: "" }, setup.words);
+  return /^An? /.test(title) ? `Make the ${title.replace(/^An? /, "")}` : `Make the ${small(title)}`;
+}
+
+function firstChoice(setup, asked) {
+  const known = Object.keys(asked?.formats ?? {}).filter((name) => setup.formats.some((each) => each.name === name && each.missing === null));
+  if (known.length) return known;
+  return inOrder(setup.formats, setup.words).filter((each) => each.missing === null).slice(0, 1).map((each) => each.name);
+}
+
+/** Opens the part of the page that has a field, and takes the keyboard to it. */
+function show(field) {
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  field.querySelector("input, select, textarea")?.focus();
+}
+
+/**
+ * Returns the view.
+ *
+ * `actions.make` gets formats and options, and may return a failure to show; `actions.other` goes back to archives.
+ */
+export function readyView({ setup, inspection, asked, failure, stopped, outputs }, actions) {
+  const place = el("div", { class: "place" });
+  const make = el("button", { type: "submit", class: "main large" });
+  const settings = settingsPart(setup, inspection, asked);
+  const choice = formatChoice(setup, firstChoice(setup, asked), () => update());
+  const update = () => {
+    const names = choice.names();
+    make.textContent = makeWords(names, setup);
+    make.disabled = !names.length;
+    settings.choose(names);
+  };
+  const fail = (each) => {
+    place.replaceChildren(failureNotice(each, setup.words));
+    const field = each.data.option ? settings.find(each.data.option) : null;
+    if (field) show(field);
+  };
+  const submit = async (event) => {
+    event.preventDefault();
+    const wrong = form.querySelector("input:invalid");
+    if (wrong) {
+      show(wrong.closest("[data-option]"));
+      wrong.reportValidity();
+      return;
+    }
+    place.replaceChildren();
+    make.disabled = true;
+    const refused = await actions.make(settings.formats(choice.names()), settings.options());
+    make.disabled = false;
+    if (refused) fail(refused);
+  };
+  const names = inspection.archives.flatMap((each, index) => [index ? ", " : null, foreign(baseName(each.path))]);
+  const saved = el("p", { class: "facts" }, "Saved in ", foreign(setup.results));
+  const form = el("form", { novalidate: true, on: { submit } },
+    choice.node, settings.node, el("div", { class: "make" }, place, el("div", { class: "row" }, make, saved)));
+  update();
+  if (failure) fail(failure);
+  else if (stopped) {
+    const left = outputs.length ? " What was finished before is in its folder." : " Nothing was left behind.";
+    place.append(quietNotice("Stopped.", left));
+  }
+  return {
+    className: "ready",
+    title: ownerOf(inspection).name,
+    parts: [
+      el("p", { class: "crumb" }, el("span", { class: "facts" }, ...names.filter(Boolean)), button("Other archive", actions.other, "link")),
+      ...contentsPart(inspection), form,
+    ],
+  };
+}

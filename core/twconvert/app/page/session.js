@@ -1,0 +1,94 @@
+// What this page knows of the program: its archives, the state of its job, and what came of it.
+
+import { get, post } from "./server.js";
+
+const IDLE = { number: -1, job: "", status: "idle", archives: [], outputs: [], error: null, asked: null, has_report: false };
+const busy = ({ status }) => status === "running" || status === "stopping";
+const found = (promise) => promise.catch(() => null);
+
+export class Session {
+  setup = null;
+  /** Archives that lie about, newest first; null while they are looked for. */
+  archives = null;
+  state = IDLE;
+  /** The last inspection, with the ids of its archives; null where there is none. */
+  inspected = null;
+  /** The report of the last conversion. */
+  report = null;
+  /** What a person chose to see in place of what the state suggests: `choose`, `ready` or nothing. */
+  wish = "";
+  #changes = Promise.resolve();
+  #listener;
+
+  /** `listener` is called when another view is to be shown, and for each state of a job that runs. */
+  constructor(listener) {
+    this.#listener = listener;
+  }
+
+  /** Asks for all that the first view needs. */
+  async load() {
+    this.setup = await get("setup");
+    await this.take(await get("state"));
+  }
+
+  get isBusy() {
+    return busy(this.state);
+  }
+
+  /** The name of the view that belongs to the state of the program and the wish of the person. */
+  get view() {
+    const { job, status } = this.state;
+    if (this.isBusy) return job === "inspect" ? "reading" : "making";
+    if (this.wish) return this.wish;
+    if (job === "convert" && status === "done") return "done";
+    if (job === "inspect" && status !== "done") return "choose";
+    return this.inspected ? "ready" : "choose";
+  }
+
+  /** Takes a state that the program told. States come by two ways, and an older one is passed over. */
+  take(state) {
+    this.#changes = this.#changes.then(() => this.#change(state));
+    return this.#changes;
+  }
+
+  async #change(state) {
+    if (state.number <= this.state.number) return;
+    const before = this.state;
+    const ends = !busy(state);
+    if (ends) await this.#fetch(state);
+    this.state = state;
+    if (!ends && !busy(before)) this.wish = "";
+    const news = !ends || before.status !== state.status || before.job !== state.job || before.number < 0;
+    if (news) this.#listener(state);
+  }
+
+  async #fetch(state) {
+    const isNew = state.job === "inspect" && state.status === "done";
+    if (isNew || !this.inspected) this.inspected = await found(get("inspection"));
+    if (state.has_report) this.report = await found(get("report"));
+  }
+
+  /** Tells the program to do something. Returns why it does not, or null. */
+  async ask(path, body) {
+    try {
+      const wish = this.wish;
+      this.wish = "";
+      const answer = await post(path, body).catch((error) => {
+        this.wish = wish;
+        throw error;
+      });
+      if (answer.number !== undefined) await this.take(answer);
+      return null;
+    } catch (error) {
+      if (!error.failure) throw error;
+      return error.failure;
+    }
+  }
+
+  /** Looks for archives on the disk, and returns them. */
+  async look() {
+    const { archives } = await get("archives");
+    this.archives = archives;
+    return archives;
+  }
+}

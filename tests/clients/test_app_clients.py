@@ -1,0 +1,391 @@
+"""The page of the app, used in Chromium as a person uses it: by what is written on it, and by keyboard."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import tarfile
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+import pytest
+
+from clients.browsers import started
+from clients.hostile_archive import TEXTS, make_hostile_archive
+from clients.running_app import PHONE, AppPage, RunningApp, page_of, running_app
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support.archives import OWNER, account_file, make_archive, tweet, tweets_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+SAMPLE = "sample.zip"
+PRIVATE = {
+    "Direct messages": "conversations",
+    "Posts that you liked": "likes",
+    "Posts that you deleted": "deleted_posts",
+}
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with started("chromium") as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """Return an app whose user has three archives: the sample, a later one of the same account, and one of scripts."""
+    home = tmp_path_factory.mktemp("home")
+    downloads = home / "Downloads"
+    downloads.mkdir()
+    shutil.copy(SAMPLE_ARCHIVE, downloads / SAMPLE)
+    with ZipFile(SAMPLE_ARCHIVE) as sample:
+        account = sample.read("data/account.js")
+    later = make_archive(downloads, {"data/account.js": account, "data/tweets.js": tweets_file([tweet("Later.")])})
+    later.rename(downloads / "later.zip")
+    make_hostile_archive(downloads)
+    with running_app(home) as running:
+        yield running
+
+
+@pytest.fixture
+def page(app: RunningApp, chromium: Browser) -> Iterator[AppPage]:
+    with page_of(app, chromium) as opened:
+        yield opened
+
+
+def make(page: AppPage, *titles: str) -> dict[str, Any]:
+    """Make formats, and return the report."""
+    page.only(*titles)
+    page.page.locator(".make button[type=submit]").click()
+    page.page.get_by_role("heading", level=1, name="ready").wait_for(timeout=30_000)
+    report: dict[str, Any] = page.ask("report")
+    return report
+
+
+def test_a_book_takes_two_clicks(app: RunningApp, chromium: Browser) -> None:
+    with chromium.new_context() as context:
+        page = AppPage(context.new_page(), app)
+        page.page.goto(app.second_start())
+        page.press(SAMPLE)
+        page.press("Make the book")
+        page.heading("Your book is ready")
+        assert "#" not in page.page.url
+        assert page.complaints == []
+        (book,) = [name for name in app.made() if name.endswith(".epub")]
+        page.press("Open Your book")
+        page.press("Show in folder")
+        page.page.wait_for_timeout(300)
+        assert app.opened()[0].endswith(book)
+
+
+def test_what_was_found_is_told(page: AppPage) -> None:
+    page.to_archives()
+    card = page.button(SAMPLE)
+    card.wait_for()
+    assert "kB" in card.inner_text() or "MB" in card.inner_text()
+    assert "Downloads" in card.inner_text()
+
+
+def test_private_things_are_left_out_unless_ticked(page: AppPage) -> None:
+    page.read(SAMPLE)
+    part = page.unfold("What goes in")
+    assert "left out" in part.locator(".present").inner_text()
+    assert not any(part.get_by_label(label).is_checked() for label in PRIVATE)
+    report = make(page, "Tables")
+    assert {row: report["records"][row]["exported"] for row in PRIVATE.values()} == dict.fromkeys(PRIVATE.values(), 0)
+    assert "Left out" in page.page.locator("main").inner_text()
+    page.press("Make something else of it")
+    page.unfold("What goes in").get_by_label("Direct messages").check()
+    report = make(page, "Tables")
+    assert report["records"]["messages"]["exported"] == report["records"]["messages"]["found"] > 0
+    assert report["records"]["likes"]["exported"] == 0
+
+
+def test_a_period_and_other_choices_reach_the_program(page: AppPage) -> None:
+    page.read(SAMPLE)
+    part = page.unfold("Years")
+    part.get_by_label("From, year").select_option("2017")
+    part.get_by_label("To, year").select_option("2018")
+    part.get_by_label("To, month").select_option("June")
+    assert part.locator(".present").inner_text() == "2017 to June 2018"
+    part = page.unfold("What goes in")
+    part.get_by_label("Reposts").uncheck()
+    part = page.unfold("Language and time")
+    part.get_by_label("Language").select_option("German")
+    part.get_by_label("Time zone").select_option("Asia/Tokyo")
+    part = page.unfold("Posts and details")
+    part.get_by_label("Title").fill("All of it")
+    report = make(page, "Tables")
+    asked = page.ask("state")["asked"]["options"]
+    assert asked == {
+        "since": "2017", "until": "2018-06", "exclude": ["reposts"], "words": "de", "timezone": "Asia/Tokyo",
+        "title": "All of it",
+    }  # fmt: skip
+    assert 0 < report["records"]["posts"]["exported"] < 12
+
+
+def test_options_of_other_formats_have_a_form(page: AppPage, app: RunningApp, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("first", "utf-8")
+    page.read(SAMPLE)
+    page.only("Slow")
+    part = page.unfold("How slow looks")
+    assert part.get_by_label("Width").input_value() == "72"
+    assert part.get_by_label("Cream").is_checked()
+    part.get_by_label("Width").fill("9")
+    page.press("Make the slow")
+    assert page.page.evaluate("document.activeElement.validationMessage")
+    part.get_by_label("Width").fill("30")
+    part.get_by_label("White").check()
+    part.get_by_label("Write all in capital letters").check()
+    part.get_by_label("Note").set_input_files(note)
+    part.get_by_text("Ready.").wait_for()
+    page.unfold("Years").get_by_label("From, year").select_option("2025")
+    make(page, "Slow")
+    (made,) = app.results.glob("*.slow")
+    assert made.read_text() == "30 white True first"
+
+
+def test_several_archives_are_put_together(page: AppPage) -> None:
+    page.to_archives()
+    page.press("Put several archives")
+    together = page.button("Read them together")
+    assert together.is_disabled()
+    page.page.keyboard.press("Escape")
+    page.press("Put several archives")
+    page.page.get_by_label(SAMPLE).check()
+    page.page.get_by_label("later.zip").check()
+    page.press("Read these 2 together")
+    page.page.get_by_role("heading", name="What shall it be?").wait_for()
+    assert len(page.ask("inspection")["inspection"]["archives"]) == 2
+    assert page.page.locator(".crumb").inner_text().count(".zip") == 2
+
+
+def packed_photos(folder: Path) -> Path:
+    with ZipFile(folder / "photos.zip", "w") as file:
+        file.writestr("photos/1.jpg", "x")
+    return folder / "photos.zip"
+
+
+def cut_short(folder: Path) -> Path:
+    path = folder / "half.zip"
+    path.write_bytes(SAMPLE_ARCHIVE.read_bytes()[:50_000])
+    return path
+
+
+def other_owner(folder: Path) -> Path:
+    account = account_file(accountId="2000", username="bea_example")
+    return make_archive(folder, {"data/account.js": account, "data/tweets.js": tweets_file([tweet("Bea's.")])})
+
+
+@pytest.mark.parametrize(
+    ("make_files", "words"),
+    [
+        (lambda folder: [cut_short(folder)], "half.zip"),
+        (lambda folder: [packed_photos(folder)], "This is not an archive of posts"),
+        (lambda folder: [SAMPLE_ARCHIVE, other_owner(folder)], "These archives are of different people"),
+    ],
+    ids=["broken zip", "photos", "two owners"],
+)
+def test_what_cannot_be_read_is_said_in_words(page: AppPage, tmp_path: Path, make_files: Any, words: str) -> None:
+    page.to_archives()
+    page.choose_file(*make_files(tmp_path))
+    page.page.get_by_role("alert").wait_for()
+    assert words in page.alert()
+    assert str(tmp_path) not in page.alert()
+    page.button(SAMPLE).wait_for()
+
+
+def test_a_tarball_is_copied_and_read(page: AppPage, tmp_path: Path) -> None:
+    path = tmp_path / "elsewhere.tar.gz"
+    with tarfile.open(path, "w:gz") as output, ZipFile(SAMPLE_ARCHIVE) as sample:
+        for name in sample.namelist():
+            content = sample.read(name)
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            output.addfile(entry, io.BytesIO(content))
+    page.to_archives()
+    page.choose_file(path)
+    page.heading("Ada Example")
+
+
+def test_a_dropped_archive_is_read_where_it_lies(page: AppPage, app: RunningApp) -> None:
+    page.to_archives()
+    content = (app.home / "Downloads" / "later.zip").read_bytes()
+    transfer = page.page.evaluate_handle(
+        "([name, bytes]) => { const all = new DataTransfer();"
+        " all.items.add(new File([new Uint8Array(bytes)], name)); return all }",
+        ["later.zip", list(content)],
+    )
+    page.page.dispatch_event("main", "dragenter", {"dataTransfer": transfer})
+    assert page.page.locator("body.over").count()
+    page.page.dispatch_event("main", "drop", {"dataTransfer": transfer})
+    page.heading("Ada Example")
+    assert not page.page.locator("body.over").count()
+    assert not any(each["copied"] for each in page.ask("archives")["archives"] if each["name"] == "later.zip")
+
+
+def test_stop_leaves_nothing(page: AppPage, app: RunningApp) -> None:
+    before = app.made()
+    page.read(SAMPLE)
+    page.only("Slow")
+    page.press("Make the slow")
+    page.page.get_by_role("progressbar").wait_for()
+    page.press("Stop")
+    page.page.get_by_text("Nothing was left behind").wait_for()
+    assert page.button("Make the slow").is_visible()
+    assert app.made() == before
+
+
+def test_reload_and_a_second_tab_see_the_work_go_on(page: AppPage, app: RunningApp, chromium: Browser) -> None:
+    page.read(SAMPLE)
+    page.only("Slow")
+    page.press("Make the slow")
+    page.page.get_by_role("progressbar").wait_for()
+    page.page.reload()
+    page.heading("Making slow")
+    with page_of(app, chromium) as second:
+        second.heading("Making slow")
+        second.press("Stop")
+        for each in (page, second):
+            each.page.get_by_text("Nothing was left behind").wait_for()
+            assert each.page.get_by_role("checkbox", name="Slow", exact=True).is_checked()
+
+
+def test_a_page_without_ticket_or_with_a_used_one_is_a_stranger(app: RunningApp, chromium: Browser) -> None:
+    with chromium.new_context() as context:
+        page = AppPage(context.new_page(), app)
+        for address in (app.place, f"{app.place}#used"):
+            page.page.goto("about:blank")
+            page.page.goto(address)
+            page.heading("Please start twconvert once more")
+            assert page.page.get_by_text("was used before").count() == address.count("#used")
+            assert page.barriers() == []
+
+
+def test_a_mistake_of_the_program_can_be_copied(page: AppPage) -> None:
+    page.read(SAMPLE)
+    page.only("Failing")
+    page.press("Make the failing")
+    page.page.get_by_role("alert").wait_for()
+    assert "not yours" in page.alert()
+    page.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.press("Copy the details")
+    page.button("Copied").wait_for()
+    assert "KeyError" in page.page.evaluate("navigator.clipboard.readText()")
+
+
+def test_keyboard_alone_makes_a_book(page: AppPage) -> None:
+    page.to_archives()
+    page.button(SAMPLE).wait_for()
+    keyboard = page.page.keyboard
+    focused = "(document.activeElement.innerText || document.activeElement.value || '')"
+
+    def tab_to(words: str) -> None:
+        for _ in range(60):
+            keyboard.press("Tab")
+            if page.page.evaluate(focused).startswith(words):
+                shown = page.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                assert shown != "none"
+                return
+        pytest.fail(f"{words} cannot be reached")
+
+    tab_to(SAMPLE)
+    keyboard.press("Enter")
+    page.page.get_by_role("heading", name="What shall it be?").wait_for()
+    assert page.page.evaluate("document.activeElement.tagName") == "H1"
+    tab_to("Years")
+    keyboard.press("Enter")
+    keyboard.press("Tab")
+    keyboard.press("Escape")
+    assert page.page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    assert not page.page.get_by_label("From, year").is_visible()
+    tab_to("Make the")
+    keyboard.press("Enter")
+    page.page.get_by_role("heading", level=1, name="ready").wait_for()
+    tab_to("Open")
+
+
+def test_every_state_is_accessible_and_fits_a_phone(app: RunningApp, chromium: Browser) -> None:
+    with page_of(app, chromium, viewport=PHONE, reduced_motion="reduce") as page:
+        seen = []
+
+        def check(name: str) -> None:
+            seen.append((name, page.is_too_wide(), page.barriers()))
+
+        page.to_archives()
+        page.button(SAMPLE).wait_for()
+        check("archives")
+        page.press("Put several archives")
+        check("several archives")
+        page.page.keyboard.press("Escape")
+        page.read(SAMPLE)
+        check("contents")
+        for summary in page.page.locator("main details:not([open]) > summary").all():
+            if summary.is_visible():
+                summary.click()
+        check("all that can be chosen")
+        page.only("Failing", "A wiki", "Slow")
+        page.page.locator(".make button[type=submit]").click()
+        page.page.get_by_role("alert").wait_for()
+        check("a mistake")
+        page.only("Slow")
+        page.press("Make the slow")
+        page.page.get_by_role("progressbar").wait_for()
+        check("at work")
+        page.press("Stop")
+        page.page.get_by_text("Nothing was left behind").wait_for()
+        check("stopped")
+        make(page, "A web site", "Tables")
+        page.unfold("What became of everything")
+        page.press("Save this report")
+        page.page.get_by_text("Saved:").wait_for()
+        check("done")
+    assert seen == [(name, False, []) for name, _, _ in seen]
+
+
+def test_names_and_texts_with_scripts_stay_words(page: AppPage) -> None:
+    page.read("hostile.zip")
+    heading = page.page.get_by_role("heading", level=1).inner_text()
+    assert any(text.split("\n")[0][:8] in heading for text in TEXTS)
+    page.unfold("What goes in")
+    make(page, "Tables")
+    page.unfold("What became of everything")
+    assert page.page.evaluate("typeof hostile") == "undefined"
+    assert page.page.locator("main iframe, main img, main script, main a").count() == 0
+
+
+def test_what_became_of_every_record_is_told_and_saved(page: AppPage, app: RunningApp) -> None:
+    page.read(SAMPLE)
+    report = make(page, "Tables")
+    table = page.unfold("What became of everything").get_by_role("table")
+    posts = table.get_by_role("row").filter(has=page.page.get_by_role("rowheader", name="Posts", exact=True))
+    cells = posts.get_by_role("cell").all_inner_texts()
+    assert cells[:2] == [str(report["records"]["posts"]["found"]), str(report["records"]["posts"]["exported"])]
+    page.press("Save this report")
+    page.page.get_by_text("Saved:").wait_for()
+    (saved,) = {name for name in app.made() if "report" in name and name.endswith(".json")} & set(
+        page.page.locator(".notice bdi").all_inner_texts()
+    )
+    assert json.loads((app.results / saved).read_text("utf-8"))["records"] == report["records"]
+
+
+def test_the_end_of_the_program_is_told(chromium: Browser, tmp_path: Path) -> None:
+    with running_app(tmp_path) as own, page_of(own, chromium) as page:
+        page.page.get_by_role("heading", name="No archive was found").wait_for()
+        assert page.barriers() == []
+        own.process.kill()
+        page.heading("twconvert has ended")
+        assert page.barriers() == []
+
+
+def test_archives_that_it_was_started_with_are_read_at_once(chromium: Browser, tmp_path: Path) -> None:
+    with running_app(tmp_path, SAMPLE_ARCHIVE) as own, page_of(own, chromium) as page:
+        page.heading("Ada Example")
+        assert page.ask("inspection")["inspection"]["owner"]["handle"] == OWNER["username"]
