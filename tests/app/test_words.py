@@ -15,14 +15,15 @@ from twconvert.app import failures
 from twconvert.app.option_words import OPTIONS
 from twconvert.app.words import ERRORS, FORMATS, ROWS, page_words
 from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS
+from twconvert.registry import find_plugins
 from twconvert.report import Counts
 
 if TYPE_CHECKING:
     from twconvert.options import Option
 
 PAGE = Path(twconvert.app.__file__).with_name("page")
-_NOT_OFFERED = {"export_handles", "force"}
-"""Where the outputs go and what is replaced is the app's own matter."""
+_NOT_LABELLED = {"export_handles", "force", "include", "exclude", "since", "until"}
+"""Where outputs go and what is replaced is the app's own matter; kinds and years have fields of their own."""
 
 
 def own_formats() -> set[str]:
@@ -32,8 +33,9 @@ def own_formats() -> set[str]:
 def options_with_words() -> dict[str, dict[str, Option]]:
     exporters = installed_exporters()
     found = {name: {each.name: each for each in options_of(exporters[name])} for name in own_formats()}
-    of_conversion = {each.name: each for each in (*CONVERSION_OPTIONS, *SELECTION_OPTIONS)}
-    return {"": {name: each for name, each in of_conversion.items() if name not in _NOT_OFFERED}, **found}
+    of_filters = [each for function in find_plugins().filters.values() for each in options_of(function)]
+    of_conversion = (*CONVERSION_OPTIONS, *SELECTION_OPTIONS, *of_filters)
+    return {"": {each.name: each for each in of_conversion if each.name not in _NOT_LABELLED}, **found}
 
 
 def test_every_format_has_words() -> None:

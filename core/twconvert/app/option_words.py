@@ -47,6 +47,8 @@ OPTIONS: dict[str, dict[str, OptionWords]] = {
         "timezone": OptionWords("Time zone", "For the dates and times of posts."),
         "words": OptionWords("Language of headings and dates", choices={"auto": "That of most posts"}),
         "media": OptionWords("Take pictures and videos in"),
+        "handles": OptionWords("Who is who", "A table (CSV) with the columns id, handle and name."),
+        "alt_text": OptionWords("Descriptions of pictures", "A file (JSON) of archive.alt-text.org."),
         "strict": OptionWords("Make nothing if anything in the archive cannot be read"),
         "min_likes": OptionWords("Only posts with at least so many likes"),
         "top": OptionWords("Only the most liked", "So many of them."),

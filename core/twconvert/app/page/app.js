@@ -23,7 +23,7 @@ const VIEWS = {
   reading: () => jobView(TITLES.reading, "archive", session.setup, stop),
   making: () => jobView(makingWords(wanted(), session.setup.words), wanted()[0], session.setup, stop),
   ready: (more) => readyView({ setup: session.setup, inspection: session.inspected.inspection, asked: session.state.job === "convert" ? session.state.asked : null, outputs: session.state.outputs, ...more }, actions),
-  done: () => doneView({ setup: session.setup, outputs: session.state.outputs, report: session.report }, actions),
+  done: () => doneView({ setup: session.setup, asked: session.state.asked, outputs: session.state.outputs, report: session.report }, actions),
   taking: ({ name, stop: end }) => takingView(name, end),
   ended: () => endedView(session.setup?.results),
   stranger: ({ isUsed }) => strangerView(isUsed),

@@ -1,7 +1,7 @@
 // The first decision: which archive.
 
 import { button, el, foreign, newId, say } from "./dom.js";
-import { failureNotice } from "./failure.js";
+import { failureNotice, quietNotice } from "./failure.js";
 import { chosen } from "./taking.js";
 import { counted, dayOf, listed, sized } from "./wording.js";
 
@@ -94,8 +94,9 @@ function dropPlace(take) {
  */
 export function chooseView({ setup, archives, failure, stopped }, actions) {
   const notice = el("div", { class: "place" });
+  for (const warning of setup.warnings) notice.append(quietNotice("", foreign(warning)));
   if (failure) notice.append(failureNotice(failure, setup.words));
-  else if (stopped) notice.append(el("div", { class: "notice", role: "status" }, el("strong", {}, "Stopped.")));
+  else if (stopped) notice.append(quietNotice("Stopped."));
   const list = el("section", { "aria-label": "Archives" });
   const show = (each) => {
     list.replaceChildren(...(each.length ? found(each, actions.choose) : nothing(setup.search)));

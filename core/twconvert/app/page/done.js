@@ -1,7 +1,7 @@
 // What was made: open it, find it, and see what became of everything.
 
 import { button, el, folded, foreign } from "./dom.js";
-import { attempt, quietNotice } from "./failure.js";
+import { attempt, failureNotice, quietNotice } from "./failure.js";
 import { ledgerTable, problemLists, sumOf } from "./ledger.js";
 import { pictureOf } from "./pictures.js";
 import { post } from "./server.js";
@@ -17,7 +17,15 @@ const HINTS = {
 
 const doneWords = (format, words) => words.formats[format]?.done ?? format;
 
-function outputPart(output, words) {
+/** Returns a button that makes a document besides, for not every computer has a program that opens books. */
+function documentToo(place, words, make) {
+  return button("Make a Word document too", async () => {
+    const refused = await make();
+    if (refused) place.replaceChildren(failureNotice(refused, words));
+  }, "link");
+}
+
+function outputPart(output, words, makeDocument) {
   const place = el("div", { class: "place" });
   const act = (path) => attempt(place, words, () => post(path, { output: output.number }));
   const title = doneWords(output.format, words);
@@ -30,7 +38,9 @@ function outputPart(output, words) {
       el("h2", { class: "name" }, foreign(output.name)),
       el("p", { class: "facts" }, `${title}, ${sized(output.bytes)}, in `, foreign(output.folder)),
       el("p", { class: "row" }, open, show),
-      HINTS[output.format] ? el("p", { class: "facts hint" }, HINTS[output.format]) : null, place));
+      HINTS[output.format] ? el("p", { class: "facts hint" }, HINTS[output.format]) : null,
+      output.format === "epub" && makeDocument ? el("p", { class: "facts row" }, "No such program here? ", documentToo(place, words, makeDocument)) : null,
+      place));
 }
 
 /** Returns in a sentence what is in the result, and what is not. */
@@ -67,11 +77,19 @@ export function readyWords(outputs, words) {
   return outputs.length === 2 ? "Both are ready" : `All ${grouped(outputs.length)} are ready`;
 }
 
+/** Returns what makes a Word document as the book was made; null where that is there already. */
+function documentMaker({ setup, asked, outputs }, make) {
+  const isHere = setup.formats.some((each) => each.name === "docx" && each.missing === null);
+  const isMade = outputs.some((each) => each.format === "docx");
+  return isHere && !isMade ? () => make({ docx: {} }, asked?.options ?? {}) : null;
+}
+
 /** Returns the view. `actions.again` goes back to the choice of formats, `actions.other` to that of archives. */
-export function doneView({ setup, outputs, report }, actions) {
+export function doneView({ setup, asked, outputs, report }, actions) {
   const { words } = setup;
   const place = el("div", { class: "place" });
   const title = readyWords(outputs, words);
+  const makeDocument = documentMaker({ setup, asked, outputs }, actions.make);
   const problems = problemLists(report.problems);
   const lost = report.problems.some((each) => each.severity === "error");
   const why = problems.length
@@ -83,7 +101,7 @@ export function doneView({ setup, outputs, report }, actions) {
     title,
     parts: [
       el("h1", {}, title),
-      el("ul", { class: "outputs" }, ...outputs.map((each) => outputPart(each, words))),
+      el("ul", { class: "outputs" }, ...outputs.map((each) => outputPart(each, words, makeDocument))),
       el("p", { class: "lead" }, summary(report, words)),
       ...leftOut(report, words),
       folded("What became of everything", `${grouped(sumOf(report.records, "found"))} records`, ledgerTable(report.records, words)),

@@ -52,7 +52,7 @@ function text(option, _, value) {
     const node = el("input", { type: "text", value: asText(value), autocomplete: "off", placeholder: option.kind === "date" ? "2019-05-31" : null });
     return { node, read: () => node.value.trim() || undefined };
   }
-  const node = el("textarea", { rows: 3 }, (value ?? []).map(String).join("\n"));
+  const node = el("textarea", { rows: 2 }, (value ?? []).map(String).join("\n"));
   const lines = () => node.value.split("\n").map((line) => line.trim()).filter(Boolean);
   return { node, read: () => (lines().length ? lines() : undefined) };
 }

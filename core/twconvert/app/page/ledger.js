@@ -1,7 +1,7 @@
 // What became of every record, and what could not be read.
 
 import { el, foreign } from "./dom.js";
-import { capital, counted, grouped } from "./wording.js";
+import { capital, counted, grouped, sentences } from "./wording.js";
 
 const FATES = ["found", "exported", "filtered", "merged", "invalid"];
 const MOST = 200;
@@ -22,7 +22,7 @@ export function ledgerTable(records, words) {
 
 function lineOf({ file, record, message, count }) {
   const where = [file, record].filter(Boolean).join(" ");
-  return el("li", {}, foreign(message), count > 1 ? ` (${counted(count, "time")})` : null, where ? el("span", { class: "facts" }, " ", foreign(where)) : null);
+  return el("li", {}, foreign(sentences(message).replace(/\.$/, "")), count > 1 ? ` (${counted(count, "time")})` : null, where ? el("span", { class: "facts" }, " ", foreign(where)) : null);
 }
 
 /** Returns lists of problems, the worst first. */

@@ -7,7 +7,7 @@ import { kindsChoice } from "./kinds.js";
 import { periodChoice } from "./period.js";
 import { counted, languageName, small } from "./wording.js";
 
-const ELSEWHERE = ["include", "exclude", "since", "until", "timezone", "words", "strict"];
+const ELSEWHERE = ["include", "exclude", "since", "until", "timezone", "words"];
 
 function timeZones(option, inspection) {
   const own = inspection.archives.find((each) => each.time_zone)?.time_zone;
