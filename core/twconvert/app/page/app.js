@@ -50,13 +50,19 @@ function react(state) {
 }
 
 async function findArchives() {
+  const before = JSON.stringify(session.archives);
   const archives = await session.look();
-  if (shown.name === "choose") shown.showArchives(archives);
+  if (shown.name === "choose" && JSON.stringify(archives) !== before) shown.showArchives(archives);
 }
 
 async function inspect(ids) {
   const failure = await session.ask("inspect", { archives: ids });
-  if (failure) show("choose", { failure });
+  if (failure) refuse({ failure });
+}
+
+function refuse(why) {
+  session.wish = "choose";
+  show("choose", why);
 }
 
 /** Finds or copies what was dropped or chosen, and reads it. */
@@ -64,17 +70,17 @@ async function takeAll(things) {
   if (!things.length || shown.name === "taking" || session.isBusy) return;
   const stopped = new AbortController();
   show("taking", { name: things[0].name, stop: () => stopped.abort() });
+  const { update } = shown;
   try {
     const ids = [];
     for (const thing of things) {
-      ids.push((await take(thing, (...news) => shown.update?.(...news), stopped.signal)).id);
+      ids.push((await take(thing, update, stopped.signal)).id);
       stopped.signal.throwIfAborted();
     }
     await inspect(ids);
   } catch (error) {
     if (!error.failure && error.name !== "AbortError") throw error;
-    session.wish = "choose";
-    show("choose", { failure: error.failure, stopped: !error.failure });
+    refuse({ failure: error.failure, stopped: !error.failure });
   }
 }
 
@@ -97,6 +103,7 @@ const actions = {
 };
 
 function finish() {
+  if (shown.name === "ended") return;
   show("ended");
   say("twconvert has ended");
   document.getElementById("bottom").replaceChildren();
@@ -104,7 +111,7 @@ function finish() {
 
 function showBottom({ version, plugins }) {
   const others = plugins.length ? `, with ${plugins.map((each) => `${each.name} ${each.version}`).join(", ")}` : "";
-  const quit = button("Quit twconvert", () => post("quit").catch(() => null), "link");
+  const quit = button("Quit twconvert", () => post("quit").catch(() => null).then(finish), "link");
   document.getElementById("bottom").replaceChildren(el("span", {}, `twconvert ${version}${others}`), quit);
 }
 

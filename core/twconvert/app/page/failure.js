@@ -3,6 +3,11 @@
 import { button, el, foreign } from "./dom.js";
 import { baseName, sentences, sized, small } from "./wording.js";
 
+/** Returns a message about archives with their names alone, and without the files by which programs know them. */
+const plain = (problem) => problem
+  .replace(/: it looked for .*\(\w+\)(?=;|$)/, "")
+  .replaceAll(/(^|\s)(?:[A-Za-z]:)?[\\/](?:[^\\/;:\s]+[\\/])*/g, "$1");
+
 function message({ kind, problem, remedy, data }) {
   if (kind === "Unexpected") return ["Your archive is as it was. If you report the details, it can be mended."];
   if (kind === "Ended") return ["Start it again; this page then opens anew."];
@@ -11,7 +16,8 @@ function message({ kind, problem, remedy, data }) {
   }
   if (data.reason && data.file) return [foreign(baseName(data.file)), ` ${small(sentences(data.reason))}`];
   if (data.reason && data.option) return [sentences(`${data.option.replaceAll("_", " ")} ${data.reason}`)];
-  return [foreign(sentences(remedy && !remedy.includes("{") ? `${problem}; ${remedy}` : problem))];
+  const all = remedy && !remedy.includes("{") ? `${problem}; ${remedy}` : problem;
+  return [foreign(sentences(/Archive|Owner/.test(kind) ? plain(all) : all))];
 }
 
 function copyButton(text) {

@@ -47,7 +47,7 @@ export class Session {
 
   /** Takes a state that the program told. States come by two ways, and an older one is passed over. */
   take(state) {
-    this.#changes = this.#changes.then(() => this.#change(state));
+    this.#changes = this.#changes.catch(() => null).then(() => this.#change(state));
     return this.#changes;
   }
 
