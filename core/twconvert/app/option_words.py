@@ -117,6 +117,10 @@ OPTIONS: dict[str, dict[str, OptionWords]] = {
                 "obsidian": "Obsidian",
             },
         ),
+        "title_of_posts": OptionWords(
+            "Titles of threads", "For Hugo, Jekyll and Eleventy.", {"text": "Their first words", "none": "None"}
+        ),
+        "aids": _AIDS,
     },
     "mastodon": {
         "mentions": OptionWords(
