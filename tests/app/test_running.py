@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import subprocess
@@ -156,3 +157,15 @@ def test_a_page_can_end_it(folders: Folders) -> None:
         next(states)
         assert page.call("POST", "/api/quit").status == 200
         assert [state["status"] for state in states] in ([], ["idle"])
+
+
+def test_a_page_hears_from_it_where_nothing_changes(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twconvert.app.routes._SECONDS_BETWEEN_LINES", 0.05)
+    with running_app(folders) as page:
+        connection = http.client.HTTPConnection("127.0.0.1", page.port, timeout=SECONDS)
+        connection.request("GET", "/api/events", headers={"Authorization": f"Bearer {page.key}"})
+        with connection.getresponse() as response:
+            lines = [response.readline() for _ in range(4)]
+        connection.close()
+    assert lines[0].startswith(b"{")
+    assert lines[1:] == [b"\n"] * 3

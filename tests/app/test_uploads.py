@@ -105,6 +105,20 @@ def test_more_or_less_than_was_said_is_no_copy(tmp_path: Path, content: bytes) -
     assert files_in(tmp_path) == []
 
 
+def test_a_body_without_end_is_not_read_on(tmp_path: Path) -> None:
+    read = []
+
+    async def endless() -> AsyncIterator[bytes]:
+        for number in range(100):
+            read.append(number)
+            yield b"1234"
+
+    with Uploads(tmp_path / "copies") as uploads, pytest.raises(UploadError, match="more of the file than was said"):
+        asyncio.run(uploads.receive("a.zip", 4, endless()))
+    assert len(read) == 2
+    assert files_in(tmp_path) == []
+
+
 def test_a_disk_that_fills_up_meanwhile_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")

@@ -136,6 +136,7 @@ def running_app(
         target=run_app,
         args=(archives, plugins or find_plugins(own_only=True), addresses.put),
         kwargs={"opens_browser": False, "folders": folders, "patience": SECONDS, **settings},
+        daemon=True,
     )
     thread.start()
     page = Page(addresses.get(timeout=SECONDS), folders=folders)

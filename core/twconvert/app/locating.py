@@ -12,6 +12,7 @@ import time
 import unicodedata
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -119,6 +120,7 @@ def _walk(folders: Iterable[Path], until: float) -> Iterator[Path]:
 def _mounted() -> list[Path]:
     """Return the folders that disks are mounted in, and of Windows the other drives."""
     if sys.platform == "win32":
-        return [Path(drive) for drive in os.listdrives() if Path(drive) != Path(Path.home().anchor)]
+        drives = (Path(f"{letter}:\\") for letter in ascii_uppercase)
+        return [drive for drive in drives if drive != Path(Path.home().anchor) and drive.exists()]
     user = Path.home().name
     return [folder for mount in _MOUNTS for folder in (Path(mount) / user, Path(mount))]

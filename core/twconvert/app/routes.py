@@ -36,6 +36,8 @@ Body = TypeVar("Body")
 _LARGEST_BODY = 1_000_000
 """Bytes of a body of JSON."""
 _SECONDS_BETWEEN_STATES = 0.1
+_SECONDS_BETWEEN_LINES = 10.0
+"""Where nothing changes, an empty line says that the program lives, and finds out whether the page does."""
 
 
 class Ticket(Struct, frozen=True, forbid_unknown_fields=True):
@@ -201,11 +203,17 @@ class Api:
             loop.call_soon_threadsafe(changed.set)
 
         with self._presence.page_is_open(tell), self._session.jobs.listening(tell):
+            changed.set()
             while not self._presence.has_quit:
-                changed.clear()
-                yield msgspec.json.encode(self._session.jobs.state) + b"\n"
-                await changed.wait()
-                await asyncio.sleep(_SECONDS_BETWEEN_STATES)
+                if changed.is_set():
+                    changed.clear()
+                    yield msgspec.json.encode(self._session.jobs.state) + b"\n"
+                    await asyncio.sleep(_SECONDS_BETWEEN_STATES)
+                    continue
+                try:
+                    await asyncio.wait_for(changed.wait(), _SECONDS_BETWEEN_LINES)
+                except TimeoutError:
+                    yield b"\n"
 
 
 def make_app(api: Api, page: PageFiles) -> Starlette:
