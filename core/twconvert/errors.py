@@ -8,8 +8,9 @@
     │   ├── NotAnArchiveError            3   it is readable, but no loader knows it as an archive
     │   └── OwnerMismatchError           3   the archives are of different accounts
     ├── UnreadableRecordsError           4   strict: something in the archive could not be read
-    └── OutputError                      5   the output could not be written
-        └── OutputExistsError            5   something is there already, and replacing it was not asked for
+    ├── OutputError                      5   the output could not be written
+    │   └── OutputExistsError            5   something is there already, and replacing it was not asked for
+    └── NotFetchedError                  6   a server could not be reached, or does not want to be asked now
 
 Every message is one line that says what is wrong, where, and what to do.
 """
@@ -135,6 +136,12 @@ class OutputExistsError(OutputError):
     def __init__(self, path: Path, parameter: str = "output") -> None:
         super().__init__(f"{path} exists already", f"use {{force}} to replace it, or choose another {{{parameter}}}")
         self.path = path
+
+
+class NotFetchedError(TwconvertError):
+    """Not all that was to be fetched could be asked for: a server cannot be reached, or refuses. Nothing is lost."""
+
+    exit_code = 6
 
 
 @contextmanager

@@ -5,13 +5,16 @@ For every kind of record, ``found = exported + filtered + merged + invalid``.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 from msgspec import Struct
 
 from twconvert.expected import Expected
 from twconvert.text import xml_safe
+
+if TYPE_CHECKING:
+    from twconvert.model import Fetched
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 """``error``: something was lost, which is exit code 4. ``warning``: the result differs from what one might expect.
@@ -171,6 +174,8 @@ class Report:
         self.files: list[FileEntry] = []
         self.records: dict[str, Counts] = {}
         self.media = MediaCounts()
+        self.fetched: Fetched | None = None
+        """What was taken from a folder that ``twconvert fetch`` filled; ``None`` where there is none."""
         self.outputs: list[OutputEntry] = []
         self.expected = Expected()
         """What the archives say that they hold; a loader adds to it, and `report_missing` compares."""
@@ -268,10 +273,15 @@ class Report:
             "files": self.files,
             "records": self.records,
             "media": self.media,
+            **({"fetched": _named(self.fetched)} if self.fetched else {}),
             "problems": self.problems,
             "outputs": [msgspec.structs.replace(each, path=xml_safe(each.path)) for each in self.outputs],
         }
         return msgspec.json.format(msgspec.json.encode(parts), indent=2) + b"\n"
+
+
+def _named(fetched: Fetched) -> Fetched:
+    return msgspec.structs.replace(fetched, folder=xml_safe(fetched.folder))
 
 
 def _key(problem: Problem) -> tuple[str, ...]:

@@ -79,6 +79,13 @@ def common_flags() -> list[Flag]:
         Flag(export_handles),
         Flag(strict, is_switch=True),
         Flag(force, is_switch=True),
+        *quiet_and_verbose(),
+    ]
+
+
+def quiet_and_verbose() -> list[Flag]:
+    """Return the flags ``--quiet`` and ``--verbose``."""
+    return [
         switch("quiet", "Say nothing but errors and what was written.", short="q"),
         switch("verbose", "Say everything.", short="v"),
     ]

@@ -10,6 +10,7 @@ import typer
 
 from twconvert.cli.commands.app import app_command
 from twconvert.cli.commands.convert import convert_command
+from twconvert.cli.commands.fetch import fetch_command
 from twconvert.cli.commands.formats import formats_command
 from twconvert.cli.commands.inspect import inspect_command
 from twconvert.cli.commands.plugins import plugins_command
@@ -48,6 +49,7 @@ def make_program(names: Iterable[str], plugins: Plugins, console: Console) -> De
         convert_command(_exporters(names, plugins), plugins, console),
         inspect_command(plugins, console),
         validate_command(plugins, console),
+        fetch_command(plugins, console),
         formats_command(plugins, console),
         plugins_command(plugins, console),
         schema_command(console),

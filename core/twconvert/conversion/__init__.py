@@ -11,6 +11,7 @@ from twconvert.conversion.inspection import Inspection, read_everything
 from twconvert.conversion.inspection_json import inspection_as_json
 from twconvert.conversion.options import ConversionOptions, checked_options, options_of_values
 from twconvert.conversion.progress import Progress
+from twconvert.conversion.reading import open_records
 
 __all__ = [
     "ConversionOptions",
@@ -33,6 +34,7 @@ __all__ = [
     "names_folder",
     "open_archive",
     "open_document",
+    "open_records",
     "options_of_values",
     "read_everything",
     "real_path",

@@ -49,6 +49,7 @@ def convert(
     title: str | None = None,
     handles: StrPath | None = None,
     alt_text: StrPath | None = None,
+    fetched: StrPath | None = None,
     filter_options: Mapping[str, object] | None = None,
     export_handles: StrPath | None = None,
     strict: bool = False,
@@ -88,6 +89,7 @@ def convert(
         title: The title, instead of one made of the name of the owner.
         handles: A CSV with the columns ``id``, ``handle`` and ``name`` that says who is who.
         alt_text: A JSON file of archive.alt-text.org with descriptions of pictures.
+        fetched: A folder that ``twconvert fetch`` filled, with larger pictures, missing media and targets of links.
         filter_options: The options of filters that other distributions brought.
         export_handles: The path to write a table of all accounts to, for ``handles``.
         strict: Whether nothing is written if anything in the archive cannot be read.
@@ -124,6 +126,7 @@ def convert(
         title=title,
         handles=_path("handles", handles),
         alt_text=_path("alt_text", alt_text),
+        fetched=_path("fetched", fetched),
         filter_options={**_options("filter_options", filter_options), **others},
         export_handles=_path("export_handles", export_handles),
         output_folder=_path("output_folder", output_folder),
@@ -148,6 +151,7 @@ def open_archive(
     title: str | None = None,
     handles: StrPath | None = None,
     alt_text: StrPath | None = None,
+    fetched: StrPath | None = None,
     filter_options: Mapping[str, object] | None = None,
     report: Report | None = None,
     progress: Progress | None = None,
@@ -171,6 +175,7 @@ def open_archive(
         title: The title, instead of one made of the name of the owner.
         handles: A CSV with the columns ``id``, ``handle`` and ``name`` that says who is who.
         alt_text: A JSON file of archive.alt-text.org with descriptions of pictures.
+        fetched: A folder that ``twconvert fetch`` filled, with larger pictures, missing media and targets of links.
         filter_options: The options of filters that other distributions brought.
         report: The report that gets the ledger and the problems.
         progress: An object whose ``step`` is told how far reading is. An exception that ``step`` raises ends it.
@@ -191,6 +196,7 @@ def open_archive(
         title=title,
         handles=_path("handles", handles),
         alt_text=_path("alt_text", alt_text),
+        fetched=_path("fetched", fetched),
         filter_options={**_options("filter_options", filter_options), **others},
     )
     _check_objects(report, progress)

@@ -5,22 +5,21 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 import msgspec
 
 from twconvert.conversion.choosing import chosen_threads
-from twconvert.conversion.detection import open_known
 from twconvert.conversion.extent import extent_of
-from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources, read_source
+from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources
 from twconvert.conversion.no_posts import PostsSeen
 from twconvert.conversion.options import filter_arguments
 from twconvert.conversion.other_media import other_media
 from twconvert.conversion.own_time_zone import zone_of
-from twconvert.conversion.parts import join_parts, report_missing_parts
-from twconvert.conversion.progress import ReadingProgress
-from twconvert.errors import UsageError
+from twconvert.conversion.parts import report_missing_parts
+from twconvert.conversion.reading import opened_archives
+from twconvert.fetched import counted, opened_folder, with_fetched
 from twconvert.hookspecs import Selection
 from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
 from twconvert.languages import WORDS_OF_POSTS, language_for
@@ -34,7 +33,6 @@ from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
@@ -71,25 +69,21 @@ def open_document(
         ArchiveError: A path holds no archive, or they are of different accounts.
         UsageError: An option makes no sense.
     """
-    if not paths:
-        raise UsageError("no archive was given")
     kinds = selected_names(options.include, options.exclude)
     selection = Selection(kinds=kinds, media=options.media)
     filter_arguments(options, plugins)
     extent = extent or extent_of(options, plugins)
-    unpacking = partial(progress.step, "unpacking") if progress else None
     with ExitStack() as stack:
-        found = list(open_known(paths, plugins, stack, unpacking, report))
-        known = join_parts(found, selection, report)
-        reading = ReadingProgress(progress, [archive for archive, _ in known]) if progress else None
-        opened = [stack.enter_context(read_source(loader, archive, selection, report)) for archive, loader in known]
-        opened.sort(key=attrgetter("age", "name"))
+        found, opened, reading = opened_archives(paths, plugins, selection, report, resources=stack, progress=progress)
         archives = [each.archive for each in opened]
         sources = numbered_sources([each.source for each in opened], archives)
         zone = zone_of(options.timezone, sources, report)
         arguments = filter_arguments(replace(options, timezone=str(zone)), plugins)
         if FORMER_HANDLES.name not in kinds:
             sources = tuple(map(_without_former_handles, sources))
+        fetched = stack.enter_context(opened_folder(Path(options.fetched))) if options.fetched else None
+        if fetched:
+            sources = tuple(cast("Source", with_fetched(each, fetched, with_media=False)) for each in sources)
         owner = common_owner(sources)
         store = stack.enter_context(Store(zone, uncounted=uncounted))
         filters, seen = list(plugins.filters.values()), PostsSeen(zone)
@@ -107,7 +101,7 @@ def open_document(
         store.finish()
         _choose_posts(store, options.posts)
         report.report_missing()
-        report_missing_parts([archive.path for archive, _ in found], report)
+        report_missing_parts([archive.path for archive in found], report)
         _close_ledger(store, report)
         seen.report_none_left(len(store.posts), options, extent, report)
         _report_origins(store, sources, report)
@@ -116,10 +110,12 @@ def open_document(
         contents = store.contents()
         stack.enter_context(words_in(_language(options.words, contents["language"])))
         given_title = xml_safe(options.title or "")
-        yield Document(
+        document = Document(
             title=given_title or title_of(owner, extent, report.written_rows(), ALL_KINDS),
             owner=owner,
-            files=ArchiveFiles(archives, report, with_metadata=PLACES.name in kinds),
+            files=ArchiveFiles(
+                archives, report, fetched=fetched.files if fetched else None, with_metadata=PLACES.name in kinds
+            ),
             sources=sources,
             left_out={kind: counts.filtered for kind, counts in report.records.items() if counts.filtered},
             timezone=zone,
@@ -129,6 +125,10 @@ def open_document(
             tell=partial(_tell, report),
             **contents,
         )
+        if fetched:
+            document = replace(document, fetched=counted(document, fetched))
+            report.fetched = document.fetched
+        yield document
 
 
 def _language(asked: str, of_posts: str | None) -> str:

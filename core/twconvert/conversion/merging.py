@@ -106,11 +106,20 @@ class ArchiveFiles:
     Args:
         archives: The archives.
         report: The report.
+        fetched: The files of a folder that ``twconvert fetch`` filled; ``None`` where there is none.
         with_metadata: Whether files keep what they say of places, cameras and owners.
     """
 
-    def __init__(self, archives: Sequence[Archive], report: Report, *, with_metadata: bool = True) -> None:
+    def __init__(
+        self,
+        archives: Sequence[Archive],
+        report: Report,
+        *,
+        fetched: Archive | None = None,
+        with_metadata: bool = True,
+    ) -> None:
         self._archives = archives
+        self._fetched = fetched
         self._report = report
         self._with_metadata = with_metadata
         self._last: tuple[Media | None, list[Edit]] = (None, [])
@@ -118,7 +127,7 @@ class ArchiveFiles:
 
     def open(self, media: Media) -> BinaryIO:
         """Open a file."""
-        file = self._archives[media.archive].open(path_of(media))
+        file = self._files_with(media).open(path_of(media))
         edits = self._edits(media)
         return BufferedReader(EditedFile(file, edits)) if edits else file
 
@@ -126,12 +135,14 @@ class ArchiveFiles:
         """Return the first bytes of a file. Who looks at them often copies the file next, for which they are kept."""
         last, head = self._last_head
         if last is None or last.file != media.file or len(head) < length:
-            head = self._archives[media.archive].head(path_of(media), length)
+            head = self._files_with(media).head(path_of(media), length)
             self._last_head = (media, head)
         return head[:length]
 
     def check_ahead(self, media: Iterable[Media]) -> None:
         """Begin to check files, each archive its own."""
+        # What was fetched is in a folder.
+        media = (each for each in media if not each.fetched)
         if len(self._archives) == 1:
             self._archives[0].check_ahead(map(path_of, media))
             return
@@ -146,7 +157,7 @@ class ArchiveFiles:
 
     def is_intact(self, media: Media) -> bool:
         """Read a file and say whether it is whole."""
-        is_intact = self._archives[media.archive].is_intact(path_of(media))
+        is_intact = self._files_with(media).is_intact(path_of(media))
         if not is_intact:
             self._report.problem("error", "a media file is damaged", file=path_of(media), kind="media-damaged")
         return is_intact
@@ -154,10 +165,10 @@ class ArchiveFiles:
     def copy_into(self, output: ZipFile, media: Media, name: str) -> None:
         """Append a file to a zip, as it is packed if nothing of it must go."""
         if not self._edits(media):
-            self._archives[media.archive].copy_into(output, path_of(media), name)
+            self._files_with(media).copy_into(output, path_of(media), name)
             return
         with self.open(media) as content:
-            append_stream(output, new_entry(name, self._archives[media.archive].size(path_of(media))), content)
+            append_stream(output, new_entry(name, self._files_with(media).size(path_of(media))), content)
 
     def leave_out(self, media: Media, reason: str, *, is_usual: bool) -> None:
         """Report that an output lacks a file."""
@@ -167,7 +178,11 @@ class ArchiveFiles:
 
     def location(self, media: Media) -> Path | None:
         """Return where a file lies on disk."""
-        return self._archives[media.archive].location(path_of(media))
+        return self._files_with(media).location(path_of(media))
+
+    def _files_with(self, media: Media) -> Archive:
+        """Return the archive, or the folder, that the file of a medium is in."""
+        return self._fetched if media.fetched and self._fetched else self._archives[media.archive]
 
     def _edits(self, media: Media) -> list[Edit]:
         """Return what must be overwritten in a file. Who looks at a file first often copies it next."""
@@ -175,7 +190,7 @@ class ArchiveFiles:
             return []
         last, edits = self._last
         if last is None or last.file != media.file:
-            archive, name = self._archives[media.archive], path_of(media)
+            archive, name = self._files_with(media), path_of(media)
             edits = []
             if not is_without_metadata(self.head(media, _HEAD_LENGTH)):
                 with archive.open_to_look(name) as file:

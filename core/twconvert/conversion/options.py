@@ -23,7 +23,7 @@ _LISTS = (Option(name="include", is_list=True), Option(name="exclude", is_list=T
 _FREE_NAME = Option(name="free_name", type=bool, default=False)
 IMPLIED = frozenset({LISTS.name, MOMENTS.name})
 """The kinds that are left out where only some of the posts are asked for, unless they are asked for, too."""
-_OF_FILTERS = ("include", "exclude", "since", "until", "timezone", "handles", "alt_text")
+_OF_FILTERS = ("include", "exclude", "since", "until", "timezone", "handles", "alt_text", "fetched", "media")
 """The fields of `ConversionOptions` that filters get."""
 
 
@@ -42,6 +42,7 @@ class ConversionOptions:
     title: str | None = None
     handles: str | Path | None = None
     alt_text: str | Path | None = None
+    fetched: str | Path | None = None
     filter_options: Mapping[str, object] = field(default_factory=dict)
     """The options of filters that do not come with twconvert."""
     export_handles: Path | None = None
@@ -117,7 +118,7 @@ def filter_arguments(options: ConversionOptions, plugins: Plugins) -> dict[str, 
             known = {*others, *ConversionOptions.__dataclass_fields__}
             ending = f"filters that are installed besides have {', '.join(others) or 'none'}"
             raise UsageError(f"there is no option {name!r}; {suggestion(name, known - {name}, ending)}")
-    own_values = {name: getattr(options, name) for name in _OF_FILTERS if getattr(options, name)}
+    own_values = {name: value for name in _OF_FILTERS if (value := getattr(options, name)) is not None}
     given = {**own_values, **options.filter_options}
     return {
         name: {key: option.check(given[key]) for key, option in each.items() if key in given}

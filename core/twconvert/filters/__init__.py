@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.filters.alt_text import add_alt_text
+from twconvert.filters.fetched import add_fetched
 from twconvert.filters.handles import add_handles
 from twconvert.filters.kinds import keep_kinds
 from twconvert.filters.period import days_of, keep_period, time_zone
@@ -23,3 +24,4 @@ def twconvert_filters() -> Iterable[Filter]:
     yield Filter(name="period", filter=keep_period)
     yield Filter(name="handles", filter=add_handles)
     yield Filter(name="alt-text", filter=add_alt_text)
+    yield Filter(name="fetched", filter=add_fetched)

@@ -13,7 +13,7 @@ then does not look at them, of which there may be millions.
 
 from twconvert.model.content import Cashtag, Emphasis, Hashtag, Inline, Link, Mention, Strong, Text
 from twconvert.model.document import Document, Posts, Source, Threads
-from twconvert.model.media import Media, MediaFiles, OtherMediaKind, OtherMedium
+from twconvert.model.media import Fetched, Media, MediaFiles, OtherMediaKind, OtherMedium
 from twconvert.model.messages import (
     Chat,
     ChatMessage,
@@ -54,8 +54,8 @@ from twconvert.model.volume import Volume
 
 __all__ = [
     "Account", "AccountCount", "AccountRef", "Cashtag", "Chat", "ChatMessage", "Conversation", "DayCount", "Document",
-    "Emphasis", "Event", "HandleChange", "Hashtag", "Inline", "Joined", "KnownAccount", "Left", "Like", "Link",
-    "ListKind", "Location", "Media", "MediaFiles", "Mention", "Message", "Moment", "MonthCount", "NameCount",
+    "Emphasis", "Event", "Fetched", "HandleChange", "Hashtag", "Inline", "Joined", "KnownAccount", "Left", "Like",
+    "Link", "ListKind", "Location", "Media", "MediaFiles", "Mention", "Message", "Moment", "MonthCount", "NameCount",
     "OtherMediaKind", "OtherMedium", "Post", "PostSummary", "Posts", "Quote", "Reacted", "Reaction", "Record",
     "Relation", "RelationKind", "Renamed", "Reply", "Repost", "Source", "Statistics", "Streak", "Strong", "Text",
     "Thread", "ThreadCount", "Threads", "UserList", "Visibility", "Volume",

@@ -14,13 +14,15 @@ class Text(Struct, frozen=True, gc=False, tag="text"):
     """The text itself. A newline (``\\n``) is a line break that the author made."""
 
 
-class Link(Struct, frozen=True, gc=False, tag="link"):
+class Link(Struct, frozen=True, gc=False, omit_defaults=True, tag="link"):
     """A link."""
 
     url: str
     """The whole address, as the archive has it: pass it through `safe_url` before you write it."""
     text: str
     """What the reader sees, often a shortened address such as ``example.org/a-long-pa…``."""
+    short: str | None = None
+    """The short address in its place in the archive, where ``twconvert fetch`` found out where that leads."""
 
 
 class Mention(Struct, frozen=True, gc=False, omit_defaults=True, tag="mention"):

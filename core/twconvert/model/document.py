@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from zipfile import ZipFile
 
-    from twconvert.model.media import Media, MediaFiles, OtherMedium
+    from twconvert.model.media import Fetched, Media, MediaFiles, OtherMedium
     from twconvert.model.messages import Chat, Conversation
     from twconvert.model.people import KnownAccount, Relation, UserList
     from twconvert.model.saved import Like, Moment
@@ -164,6 +164,8 @@ class Document:
     volume: Volume | None = None
     """Which volume it is of the document that was divided; ``None`` for a whole document. What is said above holds for
     the volume, but that `Posts.find` finds every post of the whole."""
+    fetched: Fetched | None = None
+    """What it has from a folder of ``twconvert fetch``; ``None`` where there is no such folder."""
     destination: Path | None = None
     """The path where the output will be when it is whole, for relative links that lead out of it. ``None`` where the
     output is written nowhere else than to the path that the exporter gets."""
@@ -237,7 +239,12 @@ class Document:
         return self.files.head(media, length)
 
     def place_of(self, media: Media) -> tuple[Source, str]:
-        """Return the archive that holds the file of a medium, and the name of the file in it."""
+        """Return the archive that holds the file of a medium, and the name of the file in it.
+
+        For a file that was fetched, the folder stands in the place of the archive.
+        """
+        if media.fetched and self.fetched:
+            return Source(path=self.fetched.folder, layout="fetched", owner=self.owner), path_of(media)
         return self.sources[media.archive], path_of(media)
 
     def check_media(self, media: Iterable[Media]) -> None:

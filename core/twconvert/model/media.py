@@ -36,11 +36,33 @@ class Media(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """The description that the author wrote for those who do not see it."""
     size: int | None = None
     """The size of the file in bytes."""
+    fetched: Literal["missing", "better"] | None = None
+    """Why its file is one that ``twconvert fetch`` brought: the archive lacks it (``missing``), or has a smaller one
+    (``better``). ``path`` is then its name in the folder of `Fetched`. ``None`` where the file is that of the archive.
+    """
 
     @property
     def file(self) -> tuple[int, str] | None:
-        """The ``archive`` and the ``path``, as a key for its file; ``None`` where the archive lacks the file."""
-        return None if self.path is None else (self.archive, self.path)
+        """The ``archive`` and the ``path``, as a key for its file; ``None`` where there is no file.
+
+        What was fetched is in no archive, and has -1 in the place of one.
+        """
+        return None if self.path is None else (-1 if self.fetched else self.archive, self.path)
+
+
+class Fetched(Struct, frozen=True, gc=False, kw_only=True):
+    """What a document has from a folder that ``twconvert fetch`` filled."""
+
+    folder: str
+    """The name of the folder, for people."""
+    missing: int = 0
+    """The number of media whose files the archive lacks."""
+    better: int = 0
+    """The number of media that are larger than those in the archive, which they stand for."""
+    kept: int = 0
+    """The number of media that were fetched and are no better than those in the archive, which stayed."""
+    links: int = 0
+    """The number of short links that lead where they led."""
 
 
 OtherMediaKind: TypeAlias = Literal["post", "message", "chat", "profile", "recording", "other"]

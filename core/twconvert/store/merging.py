@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from twconvert.better_media import is_as_good
 from twconvert.model import AccountRef, Link, Media, Post, Reply, Repost
 from twconvert.text import plain_text, without_styles
 
@@ -33,7 +34,7 @@ _IN_WORDS = {
     "quote": "quoted posts",
     "media": "media",
 }
-_OF_FILE = ("path", "archive", "media_type", "width", "height", "size", "kind")
+_OF_FILE = ("path", "archive", "media_type", "width", "height", "size", "kind", "fetched")
 """Fields of a medium that its file tells, or where it is."""
 
 
@@ -157,7 +158,8 @@ def _merged_media(older: tuple[Media, ...], newer: tuple[Media, ...]) -> tuple[M
 
 def _merged_medium(older: Media, newer: Media) -> Media:
     taken = {name: getattr(older, name) for name in ("remote_url", "duration", "alt") if not getattr(newer, name)}
-    if older.path and not newer.path:
+    is_own = older.path and not older.fetched
+    if (older.path and not newer.path) or (is_own and newer.fetched and not is_as_good(newer, older)):
         taken |= {name: getattr(older, name) for name in _OF_FILE}
     return msgspec.structs.replace(newer, **taken)
 

@@ -68,4 +68,5 @@ class Origins:
 
 
 def _number_present(media: Sequence[Media]) -> int:
-    return sum(each.path is not None for each in media)
+    # Those that were fetched are in no archive.
+    return sum(each.path is not None and each.fetched is None for each in media)

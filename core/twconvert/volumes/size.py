@@ -23,11 +23,31 @@ def size_of_volumes(text: str) -> int | None:
     """
     if text.lower() == "year":
         return None
-    match = _SIZE.fullmatch(text.strip())
-    size = int(float(match[1]) * _UNITS[match[2].upper()]) if match else 0
+    size = _size(text)
     if size < _LEAST:
         raise UsageError(f"volumes are by year, or of a size of 1MB or more such as 200MB, not {text!r}")
     return size
+
+
+def size_of_files(text: str, option: str) -> int:
+    """Return the most bytes that a file may have.
+
+    Args:
+        text: A size such as ``20MB``.
+        option: What the command line calls the option, for the message.
+
+    Raises:
+        UsageError: It is none, or nothing.
+    """
+    size = _size(text)
+    if not size:
+        raise UsageError(f"{option} is a size such as 20MB, not {text!r}")
+    return size
+
+
+def _size(text: str) -> int:
+    match = _SIZE.fullmatch(text.strip())
+    return int(float(match[1]) * _UNITS[match[2].upper()]) if match else 0
 
 
 def size_in_words(size: int) -> str:
