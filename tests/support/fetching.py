@@ -114,9 +114,10 @@ def planned(path: Path, folder: Path, **options: Any) -> Iterator[tuple[Plan, St
     """Make the plan of an archive."""
     wanted = {"media": True, "links": True, "with_gone": False, "most": 200 * 10**6}
     own = {name: options.pop(name) for name in list(options) if name in wanted}
+    paths = [path, *options.pop("others", [])]
     with (
         opened_state(folder) as state,
-        open_records([path], find_plugins(own_only=True), ConversionOptions(**options), Report()) as records,
+        open_records(paths, find_plugins(own_only=True), ConversionOptions(**options), Report()) as records,
     ):
         yield made_plan(records, state, **{**wanted, **own}), state
 
@@ -132,14 +133,11 @@ def fetch(
 ) -> Fetching:
     """Fetch what an archive lacks from a server on this machine."""
     limits = limits or Limits()
-    with (
-        planned(path, folder, most=limits.most_bytes, **options) as (plan, state),
-        Web(
-            EVERY_HOST,
-            resolve=lambda _: ["127.0.0.1"],
-            port=server.server_address[1],
-            is_safe=False,
-            timeout=TIMEOUT,
-        ) as web,
-    ):
-        return fetch_all(plan, state, web, limits, clock=clock or StillClock(), chance=lambda: 0.5)
+    with planned(path, folder, most=limits.most_bytes, **options) as (plan, state):
+        return fetch_plan(plan, state, server.server_address[1], clock or StillClock(), limits)
+
+
+def fetch_plan(plan: Plan, state: State, port: int, clock: StillClock, limits: Limits) -> Fetching:
+    """Fetch what is planned from a server on this machine, which listens to a port."""
+    with Web(EVERY_HOST, resolve=lambda _: ["127.0.0.1"], port=port, is_safe=False, timeout=TIMEOUT) as web:
+        return fetch_all(plan, state, web, limits, clock=clock, chance=lambda: 0.5)

@@ -59,6 +59,7 @@ _DROP_SETTLED = """
         AND (state <> 'too large' OR coalesce(bytes, 0) >= ?))
 """
 _DROP_DONE = "DELETE FROM plan WHERE url IN (SELECT url FROM address WHERE state IN ('done', 'same'))"
+_TARGETS = "SELECT target FROM address JOIN plan USING (url) WHERE address.kind = 'link' AND state = 'done'"
 _INDEX = "CREATE INDEX temp.plan_order ON plan (is_asked, stage, occurs DESC, url)"
 _NEXT = """
     SELECT url, kind, stage, host, name, size FROM plan WHERE is_asked = 0
@@ -109,11 +110,24 @@ class Plan:
         """
         self._database.execute(_ADD_MEDIA_TO_PLAN)
         self._database.execute("DROP TABLE occurrence")
+        self._add_further()
         if with_gone:
             self._database.execute(_DROP_DONE)
         else:
             self._database.execute(_DROP_SETTLED, (most,))
         self._database.execute(_INDEX)
+
+    def _add_further(self) -> None:
+        """Take in the short links to which others led in earlier runs, which may have ended before they were asked."""
+        known: set[str] = set()
+        while True:
+            targets = self._database.execute(_TARGETS)
+            further = {short for (target,) in targets if (short := short_link(target))} - known
+            if not further:
+                return
+            known |= further
+            for url in sorted(further):
+                self._add_once(url)
 
     def next(self) -> Item | None:
         """Return the next address, which is not returned again; ``None`` at the end."""
@@ -130,8 +144,12 @@ class Plan:
     def follow(self, url: str) -> None:
         """Take in a short link that another one led to, unless it is known already."""
         known = self._database.execute("SELECT 1 FROM address WHERE url = ? AND state = 'done'", (url,)).fetchone()
+        if not known:
+            self._add_once(url)
+
+    def _add_once(self, url: str) -> None:
         planned = self._database.execute("SELECT 1 FROM plan WHERE url = ?", (url,)).fetchone()
-        if not known and not planned:
+        if not planned:
             self.add_links([url])
 
     def left(self) -> int:
