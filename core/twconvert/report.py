@@ -239,6 +239,17 @@ class Report:
             problem = msgspec.structs.replace(known, count=known.count + problem.count)
         self._problems[_key(problem)] = problem
 
+    def take_back(self, kind: ProblemKind, number: int) -> None:
+        """Take back so many problems of a kind, which turned out to be none: a missing medium was fetched, say."""
+        for key, problem in list(self._problems.items()):
+            if problem.kind != kind or number <= 0:
+                continue
+            if problem.count <= number:
+                del self._problems[key]
+            else:
+                self._problems[key] = msgspec.structs.replace(problem, count=problem.count - number)
+            number -= problem.count
+
     def report_missing(self) -> None:
         """Report what the archives say that they hold and that none of them does, once all were read.
 

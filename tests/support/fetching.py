@@ -32,10 +32,10 @@ TIMEOUT = urllib3.Timeout(connect=5, read=0.3)
 
 
 @cache
-def jpeg(width: int, height: int, *, color: str = "teal", quality: int = 90) -> bytes:
-    """Return a JPEG."""
+def jpeg(width: int, height: int, *, quality: int = 90) -> bytes:
+    """Return a JPEG of noise, which is as large as a photo."""
     buffer = io.BytesIO()
-    Image.effect_noise((width, height), 60).convert("RGB").save(buffer, "JPEG", quality=quality, comment=color.encode())
+    Image.effect_noise((width, height), 60).convert("RGB").save(buffer, "JPEG", quality=quality)
     return buffer.getvalue()
 
 

@@ -19,6 +19,7 @@ from twconvert.conversion import (
     write_report,
 )
 from twconvert.errors import OutputError, TwconvertError, UsageError
+from twconvert.fetched import in_words
 from twconvert.kinds import POSTS
 from twconvert.registry import check_libraries
 from twconvert.report import Report
@@ -156,6 +157,8 @@ def _tell(report: Report, console: Console) -> None:
         if problem.kind == "output-large" and problem.severity == "info" and not console.is_verbose:
             # It is good to know for whoever sends the file on.
             console.note(problem.message)
+    if report.fetched:
+        console.note(in_words(report.fetched))
     if left_out:
         console.note(f"left out: {', '.join(left_out)}")
     is_told = any(problem.kind == "no-posts" for problem in report.problems)

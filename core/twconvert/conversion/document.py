@@ -19,7 +19,7 @@ from twconvert.conversion.other_media import other_media
 from twconvert.conversion.own_time_zone import zone_of
 from twconvert.conversion.parts import report_missing_parts
 from twconvert.conversion.reading import opened_archives
-from twconvert.fetched import counted, opened_folder, with_fetched
+from twconvert.fetched import counted, number_filled, opened_folder, with_fetched
 from twconvert.hookspecs import Selection
 from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
 from twconvert.languages import WORDS_OF_POSTS, language_for
@@ -128,6 +128,7 @@ def open_document(
         if fetched:
             document = replace(document, fetched=counted(document, fetched))
             report.fetched = document.fetched
+            report.take_back("media-missing", number_filled(document))
         yield document
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from twconvert.fetched.database import State
 
 TRIES = 5
+TRIES_OF_UNREACHED = 3
 _LONGEST_WAIT = 300.0
 """Seconds. Who wants to be left alone for longer is not asked again in this run."""
 _GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
@@ -91,7 +92,7 @@ class Asker:
         *,
         gives_up_at: frozenset[int] = frozenset(),
     ) -> Outcome:
-        """Ask for an address until there is an answer that lasts, at most five times.
+        """Ask for an address until there is an answer that lasts: five times at most, and three where nobody answers.
 
         Args:
             url: The address.
@@ -109,6 +110,8 @@ class Asker:
                 answer = self._web.ask(url, headers())
             except NotReachedError as error:
                 last = Outcome(state="failed", is_unreached=True, reason=str(error))
+                if number == TRIES_OF_UNREACHED:
+                    return last
                 self._pace.back_off(host, number)
                 continue
             except CutOffError as error:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _MOST_REFUSALS = 20
 _MOST_UNREACHED = 2
-"""Addresses in a row, each tried five times, after which a host is taken to be out of reach."""
+"""Addresses in a row, each tried three times, after which a host is taken to be out of reach."""
 _USUAL_PAUSE = timedelta(hours=1)
 
 

@@ -29,6 +29,19 @@ def counted(document: Document, folder: FetchedFolder) -> Fetched:
     return Fetched(folder=folder.path.absolute().name, **counts)
 
 
+def number_filled(document: Document) -> int:
+    """Return in how many places a medium is that the archive lacks and that was fetched."""
+    return sum(each.fetched == "missing" for _, media in _written(document) for each in media)
+
+
+def in_words(fetched: Fetched) -> str:
+    """Return what a conversion has of a folder, for the person at the terminal."""
+    return (
+        f"from {fetched.folder}: {fetched.missing:,} missing media, {fetched.better:,} larger media, "
+        f"{fetched.links:,} targets of short links; {fetched.kept:,} media of the archive are as good and stay"
+    )
+
+
 def _used(document: Document, folder: FetchedFolder) -> Iterator[tuple[str, str]]:
     for content, media in _written(document):
         for inline in without_styles(content):

@@ -161,6 +161,9 @@ def _merged_medium(older: Media, newer: Media) -> Media:
     is_own = older.path and not older.fetched
     if (older.path and not newer.path) or (is_own and newer.fetched and not is_as_good(newer, older)):
         taken |= {name: getattr(older, name) for name in _OF_FILE}
+    elif older.path and older.fetched != "missing" and newer.fetched == "missing":
+        # An older archive has the file.
+        taken["fetched"] = "better"
     return msgspec.structs.replace(newer, **taken)
 
 

@@ -68,5 +68,4 @@ class Origins:
 
 
 def _number_present(media: Sequence[Media]) -> int:
-    # Those that were fetched are in no archive.
-    return sum(each.path is not None and each.fetched is None for each in media)
+    return sum(each.path is not None and each.fetched != "missing" for each in media)

@@ -34,7 +34,19 @@ def origin_of(document: Document, what: str) -> str:
         day=day(document.local(made)) if made else "",
     )
     chosen = gettext("Posts in it: {chosen}; threads are whole.").format(chosen=document.chosen)
-    return f"{origin} {chosen}" if document.chosen else origin
+    return " ".join(filter(None, (origin, chosen if document.chosen else "", _fetched(document))))
+
+
+def _fetched(document: Document) -> str:
+    fetched = document.fetched
+    if not fetched or not (fetched.missing or fetched.better or fetched.links):
+        return ""
+    sentence = gettext(
+        "Fetched from the web later: missing media: {missing}; larger media: {better}; targets of short links: {links}."
+    )
+    return sentence.format(
+        missing=grouped(fetched.missing), better=grouped(fetched.better), links=grouped(fetched.links)
+    )
 
 
 def _origin(count: int, *, with_owner: bool, with_date: bool) -> str:

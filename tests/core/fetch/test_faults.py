@@ -35,7 +35,7 @@ LATER = "Thu, 01 Jan 2026 12:00:07 GMT"
 ORIGINAL = "pbs.twimg.com/media/{}?format=jpg&name=orig"
 SMALLER = "pbs.twimg.com/media/{}?format=jpg&name=4096x4096"
 
-COMES = {
+COMES: dict[str, list[Fault]] = {
     "right": [whole(BODY)],
     "busy_429": [status(429, Retry_After="7"), status(429, Retry_After=LATER), whole(BODY)],
     "busy_503": [status(503), status(503), whole(BODY)],
@@ -49,7 +49,7 @@ COMES = {
     "no_length_cut": [without_length(BODY[:30_000]), whole(BODY)],
     "moved": [status(302, Location="https://pbs.twimg.com/media/right?format=jpg&name=orig")],
 }
-FAILS = {
+FAILS: dict[str, tuple[list[Fault], str]] = {
     "html": ([html], "not a picture"),
     "html_as_picture": ([html_as_picture], "not a picture"),
     "gone": ([status(404)], "gone"),
@@ -242,7 +242,7 @@ def test_a_host_out_of_reach_is_given_up(tmp_path: Path, server: Server) -> None
     server.server_close()
     server.shutdown()
     result = fetch(path, tmp_path / "fetched", server)
-    assert result.requests == 10
+    assert result.requests == 6
     assert result.left == 2
     assert "could not be reached" in result.stopped[0]
 

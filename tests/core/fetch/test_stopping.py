@@ -56,17 +56,18 @@ def check(folder: Path) -> None:
 
 def test_killed_at_20_moments_it_goes_on(tmp_path: Path, server: Server) -> None:
     prepared(tmp_path, server)
-    program = [sys.executable, Path(__file__).with_name("killed_runs.py"), str(server.server_address[1])]
+    program = [sys.executable, str(Path(__file__).with_name("killed_runs.py")), str(server.server_address[1])]
     with subprocess.Popen(
         program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(TESTS)}
     ) as process:
-        assert process.stdin
-        assert process.stdout
+        asked, said = process.stdin, process.stdout
+        assert asked
+        assert said
 
         def run(folder: Path, calls: int) -> str:
-            process.stdin.write(f"{folder} {calls}\n")  # type: ignore[union-attr]
-            process.stdin.flush()  # type: ignore[union-attr]
-            return process.stdout.readline().strip()  # type: ignore[union-attr]
+            asked.write(f"{folder} {calls}\n")
+            asked.flush()
+            return said.readline().strip()
 
         calls = int(run(tmp_path / "whole", 0))
         check(tmp_path / "whole")
@@ -142,7 +143,7 @@ def test_a_full_disk(tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyP
 
     with monkeypatch.context() as patch:
         patch.setattr(Part, "_copy", full)
-        with pytest.raises(OutputError, match="there is no room left on its disk .* run the same command again"):
+        with pytest.raises(OutputError, match=r"there is no room left on its disk .* run the same command again"):
             fetch(path, folder, server, include=["likes"])
     fetch(path, folder, server, include=["likes"])
     check(folder)
@@ -182,7 +183,7 @@ def test_private_kinds_are_asked_for_where_they_are_included(tmp_path: Path) -> 
         assert plan.hosts() == [("t.co", 2, 1)]
 
 
-def test_what_one_archive_lacks_and_another_has_is_not_missing(tmp_path: Path, server: Server) -> None:
+def test_what_one_archive_lacks_and_another_has_is_not_missing(tmp_path: Path) -> None:
     posts = [post(1, media=[film("f")])]
     without = archive(tmp_path, posts)
     body = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + b"\0" * 5_000
