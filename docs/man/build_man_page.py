@@ -33,6 +33,10 @@ EXAMPLES = (
         "Two formats, reading the archive once, and with direct messages:",
         "twconvert archive.zip --to docx --to markdown --include messages",
     ),
+    (
+        "Larger pictures, missing media and targets of links, and a book with them:",
+        "twconvert fetch archive.zip --into fetched",
+    ),
     ("What an archive holds:", "twconvert inspect archive.zip"),
 )
 
@@ -55,7 +59,9 @@ def _lines() -> Iterator[str]:
     yield from _synopsis()
     yield ".SH DESCRIPTION"
     yield _plain("The archive that the site gives you becomes a book, a document, a wiki, a feed or plain text.")
-    yield _plain("Nothing goes online, no archive is changed, and no file is replaced without --force.")
+    yield _plain(
+        "Nothing goes online but the command fetch, no archive is changed, and no file is replaced without --force."
+    )
     for each in commands():
         yield f".SH THE COMMAND {each.name.upper()}"
         yield _plain(each.about)

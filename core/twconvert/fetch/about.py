@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.fetch.planning import LARGER, LINKS, MISSING
 from twconvert.fetch.wayback import MOST, WAYBACK
-from twconvert.fetched.addresses import SHORTENERS
+from twconvert.fetched.addresses import FILMS, SHORTENERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from twconvert.fetch.planning import Plan
     from twconvert.fetch.running import Fetching, Limits
 
-_WHAT = {
-    MISSING: "media that the archive lacks",
-    LARGER: "media that may be larger",
-    LINKS: "short links",
-}
 _MINUTE, _HOUR = 60, 3600
 
 
@@ -27,7 +22,7 @@ def lines_about_plan(plan: Plan, limits: Limits) -> Iterator[str]:
     hosts: dict[str, list[str]] = {}
     numbers: dict[str, int] = {}
     for host, stage, number in plan.hosts():
-        hosts.setdefault(host, []).append(f"{number:,} {_WHAT[stage]}")
+        hosts.setdefault(host, []).append(_what(host, stage, number))
         numbers[host] = numbers.get(host, 0) + number
     for host, what in hosts.items():
         yield f"{host}: {', '.join(what)}"
@@ -60,6 +55,14 @@ def lines_about_result(result: Fetching) -> Iterator[str]:
         )
     if result.left:
         yield f"not asked for yet: {result.left:,}; the same command goes on"
+
+
+def _what(host: str, stage: int, number: int) -> str:
+    """Return what is asked for: ``3 missing pictures``."""
+    noun = {LINKS: "short link"}.get(stage, "film" if host == FILMS else "picture")
+    noun = noun if number == 1 else f"{noun}s"
+    before, behind = ("missing ", "") if stage == MISSING else ("", " that may be larger" if stage == LARGER else "")
+    return f"{number:,} {before}{noun}{behind}"
 
 
 def _duration(seconds: float) -> str:

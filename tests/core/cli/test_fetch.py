@@ -44,8 +44,8 @@ def test_it_says_what_it_would_ask_for_and_does_nothing(run: Run, lacking: Path,
     assert ended.code == 0
     lines = ended.out.splitlines()
     assert lines[:2] == [
-        "pbs.twimg.com: 1 media that the archive lacks, 1 media that may be larger",
-        "t.co: 1 short links",
+        "pbs.twimg.com: 1 missing picture, 1 picture that may be larger",
+        "t.co: 1 short link",
     ]
     assert lines[2].startswith("where a short link leads to another one, that is asked too: amzn.to, ")
     assert lines[3] == "no other host is contacted; this takes about 1 minute or more"
