@@ -74,7 +74,7 @@ def test_every_option_of_a_conversion_has_a_field_but_those_that_say_where_to_wr
     plugins = find_plugins(own_only=True)
     of_filters = {option.name for each in plugins.filters.values() for option in options_of(each)}
     all_names = {each.name for each in (*CONVERSION_OPTIONS, *SELECTION_OPTIONS)} | of_filters
-    assert all_names - conversion_options(plugins).keys() == {"export_handles", "force"}
+    assert all_names - conversion_options(plugins).keys() == {"export_handles", "fetched", "force"}
 
 
 def test_what_a_page_gets_is_json() -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WRITES = frozenset({"export_handles", "force"})
 """Options that name where to write, or replace what is there: results never do that."""
+_FOLDERS = frozenset({"fetched"})
+"""Options that take a folder: a page can choose files alone."""
 
 
 class Field(Struct, frozen=True, kw_only=True):
@@ -64,7 +66,7 @@ def conversion_options(plugins: Plugins) -> dict[str, Option]:
     of_filters = (option for each in plugins.filters.values() for option in options_of(each))
     options: dict[str, Option] = {}
     for option in (*CONVERSION_OPTIONS, *of_filters, *SELECTION_OPTIONS):
-        if option.name not in _WRITES:
+        if option.name not in _WRITES | _FOLDERS:
             options.setdefault(option.name, option)
     return options
 
