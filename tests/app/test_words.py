@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 PAGE = Path(twconvert.app.__file__).with_name("page")
 _NOT_LABELLED = {"export_handles", "fetched", "force", "include", "exclude", "since", "until"}
-"""Where outputs go and what is replaced is the app's own matter, a page chooses no folder, and kinds and years have fields
-of their own."""
+"""Where outputs go and what is replaced is the app's own matter, a page chooses no folder, and kinds and years have
+fields of their own."""
 
 
 def own_formats() -> set[str]:
