@@ -39,6 +39,8 @@ def bars_svg(months: Sequence[MonthCount]) -> str:
     most = max((max(row) for _, row in rows), default=0) or 1
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="bars" role="img" aria-label="{escape(bars_text(months))}" '
+        # In a page from right to left a text would begin at the other side of its place.
+        'direction="ltr" '
         f'viewBox="0 0 {_WIDTH} {len(rows) * _ROW}" width="100%" fill="currentColor" font-size="11">\n'
     )
     drawn = "".join(part for number, (year, row) in enumerate(rows) for part in _drawn(number, year, row, most))

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import docx
+from docx.oxml.ns import qn
 from docx.shared import Emu
 from lxml import etree
 
+from twconvert.text import is_right_to_left
 from twconvert.wording import gettext, language_of_words, maker
 from twconvert_docx.chart import CHART, CHART_TYPE
 
@@ -60,6 +62,9 @@ def frame_of(document: Document, paper: Paper, *, has_chart: bool) -> Frame:
     for section in word.sections:
         section.page_width, section.page_height = Emu(paper.width), Emu(paper.height)
         section.left_margin = section.right_margin = Emu(paper.margin)
+        if is_right_to_left(language_of_words()):
+            # In the order of ISO/IEC 29500-1, 17.6.17: what may follow is in no section here.
+            etree.SubElement(section._sectPr, qn("w:bidi"))  # noqa: SLF001 - python-docx has no name for it
     _describe(word, document)
     body = word.element.body
     ends = [etree.tostring(child) for child in body]

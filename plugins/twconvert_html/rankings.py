@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from twconvert import link_html, plain_text
 from twconvert.urls import account_url
-from twconvert.wording import day, full_name_of, gettext, moment_of, number_of
+from twconvert.wording import comma, day, full_name_of, gettext, moment_of, number_of
 from twconvert_html.listing import SHORT, Item
 from twconvert_html.markup import beginning_of
 from twconvert_html.media import thumbnail_html
@@ -76,13 +76,13 @@ class Rankings:
         account = person.account
         link = link_html(account_url(self._document.service, account), full_name_of(account))
         parts = (
-            (person.answered, "answer", "answers"),
-            (person.mentioned, "mention", "mentions"),
-            (person.reposted, "repost", "reposts"),
-            (person.quoted, "quote", "quotes"),
+            person.answered and number_of(person.answered, "reply", "replies"),
+            person.mentioned and number_of(person.mentioned, "mention"),
+            person.reposted and number_of(person.reposted, "repost"),
+            person.quoted and number_of(person.quoted, "quote"),
         )
-        counts = ", ".join(number_of(number, one, many) for number, one, many in parts if number)
-        dates = ", ".join(f'<a href="{address}">{date}</a>' for address, date in self._dates(person))
+        counts = comma().join(str(part) for part in parts if part)
+        dates = comma().join(f'<a href="{address}">{date}</a>' for address, date in self._dates(person))
         return Item(
             f'<li><h2><bdi>{link}</bdi> <span class="counts">{counts}</span></h2>\n'
             f'<p class="note">{dates}{_search(account.handle)}</p></li>'

@@ -17,6 +17,7 @@ from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.spaces import with_spaces_kept
 from twconvert.text import begins_right_to_left, has_right_to_left, is_right_to_left, plain_text
 from twconvert.urls import link_text, shown_url
+from twconvert.wording import language_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,19 +42,19 @@ _ZERO_WIDTH_SPACE, _JOINER, _EMOJI = "\u200b", "\u200d", "\U0001f000"
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
-def block(kind: str, content: Content, *, rtl: bool = False, language: str | None = None, depth: int = 0) -> Part:
+def block(kind: str, content: Content, *, rtl: bool | None = None, language: str | None = None, depth: int = 0) -> Part:
     """Return a block of the template.
 
     Args:
         kind: One of those that the template knows: ``text``, ``note`` ...
         content: The words.
-        rtl: Whether it runs from right to left.
+        rtl: Whether it runs from right to left; ``None`` where it runs as the words around posts do.
         language: BCP 47.
         depth: The number of times that it is moved in.
     """
     part: Part = {"kind": kind, "content": content}
-    if rtl:
-        part["right-to-left"] = True
+    if rtl is not None and rtl != is_right_to_left(language_of_words()):
+        part["right-to-left"] = rtl
     code = _LANGUAGE.match((language or "").lower())
     if code:
         part["language"] = code[0]
@@ -136,4 +137,5 @@ def _inline(inline: Inline, links: Links) -> Content:
 
 def _isolated(name: str) -> str:
     """Return a name whose direction does not reach beyond it."""
-    return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}" if has_right_to_left(name) else name
+    is_apart = has_right_to_left(name) or is_right_to_left(language_of_words())
+    return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}" if is_apart else name

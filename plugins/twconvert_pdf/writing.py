@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from twconvert.media.cover import cover_of, description_of
 from twconvert.outline import months_of, sections_of
+from twconvert.text import is_right_to_left
 from twconvert.volumes import write_volumes
 from twconvert.wording import colophon_of, gettext, language_of_words
 from twconvert_pdf.fonts import language_code
@@ -106,6 +107,7 @@ class BookWriter:
             "title": document.title,
             "author": document.owner.name or document.owner.handle or "",
             "language": language_code(language_of_words()),
+            "right-to-left": is_right_to_left(language_of_words()),
             "paper": self._paper.as_data(),
             "words": {"contents": gettext("Contents")},
             "cover": self._cover() if self._wishes.with_cover else None,

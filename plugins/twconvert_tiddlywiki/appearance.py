@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NAME = re.compile("%([a-z]+)%")
 _BESIDE_PLACE = re.compile(r" (?=\{)|(?<=\}) ")
-_RIGHT_TO_LEFT = "\n.tc-story-river, .tc-sidebar-tab-content { direction: rtl; text-align: start; }"
+_RIGHT_TO_LEFT = "\n.tc-story-river, .tc-sidebar-header { direction: rtl; text-align: start; }"
 _MORE = {
     "sections": ("", "\n{{||$:/twconvert/sections}}"),
     "conversations": ("", "\n{{||$:/twconvert/conversations}}"),

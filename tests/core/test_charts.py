@@ -15,6 +15,10 @@ MONTHS = [
 ]
 
 
+def test_years_stand_at_the_left_also_in_pages_from_right_to_left() -> None:
+    assert etree.fromstring(bars_svg(MONTHS)).get("direction") == "ltr"
+
+
 def test_each_month_has_a_bar_and_each_year_a_row() -> None:
     drawing = etree.fromstring(bars_svg(MONTHS))
     heights = [float(bar.get("height", "")) for bar in drawing.iter(f"{SVG}rect")]

@@ -13,6 +13,7 @@ import msgspec
 import pytest
 from lxml import etree
 
+from support.pages_to_find_by import FILES, posts_to_find
 from twconvert import Account, installed_exporters
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
 from twconvert.wording import gettext, words_in
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_RECORDS = [*every_kind_of_post(), *every_kind_of_record()]
+_RECORDS = [*every_kind_of_post(), *every_kind_of_record(), *posts_to_find(40, "777")]
+"""With enough posts for every page to find posts by."""
 _WORD = re.compile("[A-Za-z]{4,}")
 _SAID = frozenset({*_WORD.findall(msgspec.json.encode(_RECORDS).decode()), "twconvert", "Twitter", "Grok", "nbsp"})
 """Words of people, and names."""
@@ -44,18 +46,23 @@ def _texts_of(path: Path, suffix: str) -> Iterator[str]:
                     yield from _texts(package.read(name))
     for file in path.rglob("*.md"):
         yield from (line for line in file.read_text("utf-8").splitlines() if not line.startswith(("<", "---")))
+    for file in path.rglob("*.html"):
+        # That of a wiki has the words of TiddlyWiki itself, which are English.
+        if file.name != "wiki.html":
+            yield from _texts(file.read_bytes(), etree.HTMLParser(encoding="utf-8"))
     for file in path.rglob("tiddlers.json"):
         for tiddler in json.loads(file.read_bytes()):
             yield from (
-                tiddler.get(name, "") for name in ("caption", "posts", "size", "facts", "date", "before", "after")
+                tiddler.get(name, "")
+                for name in ("caption", "posts", "size", "facts", "date", "before", "after", "entries")
             )
 
 
-@pytest.mark.parametrize("name", ["docx", "epub", "markdown", "tiddlywiki"])
+@pytest.mark.parametrize("name", ["docx", "epub", "html", "markdown", "tiddlywiki"])
 def test_no_english_word_is_left(name: str, tmp_path: Path) -> None:
     exporter = installed_exporters()[name]
     path = tmp_path / f"made{exporter.suffix}"
-    with make_document(_RECORDS) as document, words_in("ar"):
+    with make_document(_RECORDS, files=FILES) as document, words_in("ar"):
         exporter.export(document, path)
         said = _SAID.union(_WORD.findall(document.title))
     left = set()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
 from lxml import etree
 
 from support.reading.docx import WP, W, make_docx
-from support.samples import at, image, picture, post
-from twconvert import Hashtag, Text
+from support.samples import BOB, at, image, picture, post
+from twconvert import Hashtag, Reply, Text
 from twconvert.testing import make_document
+from twconvert.wording import words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +68,19 @@ def test_the_months_of_a_single_year_have_their_names(tmp_path: Path) -> None:
         docx = make_docx(document, tmp_path / "a.docx")
     chart = etree.fromstring(docx.parts["word/charts/chart1.xml"])
     assert [value.text for value in chart.iterfind(f".//{C}strLit//{C}v")][:2] == ["January", "February"]
+
+
+def test_sections_and_handles_run_as_the_words_do(tmp_path: Path) -> None:
+    made = [msgspec.structs.replace(each, reply_to=Reply(author=BOB, id="9")) for each in POSTS]
+    with words_in("ar"), make_document(made, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx")
+    sections = docx.all(f"{W}sectPr")
+    assert [len(each.findall(f"{W}bidi")) for each in sections] == [1] * len(sections)
+    # Marks keep the sign before the handle and the number behind it.
+    assert any("\u200e@bob\u200e\u200f (30)" in text for text in docx.paragraphs("Post"))
+    with make_document(made, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "b.docx")
+    assert not [each for each in docx.all(f"{W}sectPr") if each.findall(f"{W}bidi")]
 
 
 def test_a_contact_sheet_adds_no_file(tmp_path: Path) -> None:
