@@ -6,7 +6,7 @@ import http.client
 import json
 import queue
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import urlsplit
@@ -144,7 +144,7 @@ def running_app(
         page.log_in()
         yield page
     finally:
-        if thread.is_alive():
+        with suppress(OSError, http.client.HTTPException):  # it may be about to end by itself
             page.call("POST", "/api/quit")
         thread.join(SECONDS)
         assert not thread.is_alive()

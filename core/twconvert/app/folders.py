@@ -71,8 +71,10 @@ def make_private(folder: Path) -> None:
 
 
 def _runtime(cache: Path) -> Path:
-    # Where a Linux system names no such folder, platformdirs takes one in the common temporary folder, which others
-    # may have made.
-    if sys.platform not in {"win32", "darwin"} and not os.environ.get("XDG_RUNTIME_DIR"):
-        return cache / "run"
-    return platformdirs.user_runtime_path(_NAME, appauthor=False)
+    if sys.platform in {"win32", "darwin"}:
+        return platformdirs.user_runtime_path(_NAME, appauthor=False)
+    # Where a system names no such folder, platformdirs takes one in the common temporary folder, which others may have
+    # made. After `su`, the variable names the folder of somebody else.
+    named = Path(os.environ.get("XDG_RUNTIME_DIR") or os.devnull)
+    is_own = named.is_dir() and named.stat().st_uid == os.geteuid()
+    return named / _NAME if is_own else cache / "run"
