@@ -46,6 +46,7 @@ class Tried:
     def _make_tree(self, built: Path) -> None:
         shutil.copytree(built / "twconvert", self.tree / "twconvert", symlinks=True)
         (self.tree / "lib64").mkdir()
+        (self.tree / "lib").symlink_to("lib64")  # where Debian's loader looks
         for name in _LIBRARIES:
             found = next(Path(place, name) for place in _PLACES if Path(place, name).exists())
             shutil.copy(found, self.tree / "lib64")
@@ -53,7 +54,7 @@ class Tried:
         loopback = 'ip link set lo up 2> /dev/null; exec "$@"'
         chroot = ["unshare", "--net", "sh", "-c", loopback, "sh", "chroot", str(self.tree)]
         try:
-            subprocess.run([*chroot, str(self._program), "--version"], check=True, capture_output=True, env={})
+            subprocess.run([*chroot, str(self._program), "--version"], check=True, capture_output=True)
         except (OSError, subprocess.CalledProcessError) as error:
             print("no network namespace:", getattr(error, "stderr", error))
             chroot = ["chroot", str(self.tree)]

@@ -14,7 +14,7 @@ from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from twconvert import program
 from twconvert.archive import check_members
 from twconvert.archive.background_check import begin_checks
-from twconvert.registry import plugin_folder
+from twconvert.registry import how_to_install, plugin_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,6 +113,28 @@ def test_without_the_folder_there_are_none(plugins: Path) -> None:
     before = [*sys.path]
     plugin_folder.add_plugin_folder()
     assert sys.path == before
+
+
+def test_where_there_is_no_home_there_are_none(plugins: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> Path:
+        raise RuntimeError("could not determine the home directory")
+
+    (plugins / "a folder").mkdir()
+    monkeypatch.setattr(plugin_folder, "plugin_folder", fail)
+    before = [*sys.path]
+    plugin_folder.add_plugin_folder()
+    assert sys.path == before
+
+
+@pytest.mark.parametrize(
+    ("extra", "library", "command"),
+    [("pdf", "typst", "`uvx 'twconvert[pdf]'`"), ("", "words", "`uvx --with words twconvert`")],
+)
+def test_nothing_can_be_installed_into_it(
+    extra: str, library: str, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert how_to_install(extra, library) == f"it is not in this program; with uv, {command} has it"
 
 
 @pytest.mark.usefixtures("plugins")

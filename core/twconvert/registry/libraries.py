@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from twconvert.errors import UsageError
@@ -32,11 +33,16 @@ def what_is_missing(exporter: Exporter) -> str:
 def how_to_install(extra: str, library: str = "") -> str:
     """Return the command that installs what an extra of twconvert brings, for pip, pipx and uv.
 
+    Into a program that has Python in it nothing can be installed: then the one that uses another twconvert.
+
     Args:
         extra: The name of the extra. Empty where the library is a distribution of that name.
         library: The name of the library.
     """
     wanted = f"'twconvert[{extra}]'" if extra else library
+    if hasattr(sys, "frozen"):
+        added = "" if extra else f" --with {library}"
+        return f"it is not in this program; with uv, `uvx{added} {wanted if extra else 'twconvert'}` has it"
     with_pipx, with_uv = (
         (f"pipx install --force {wanted}", f"uv tool install {wanted}")
         if extra

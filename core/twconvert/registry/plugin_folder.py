@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ def add_plugin_folder() -> None:
     if not hasattr(sys, "frozen"):
         return
     # Behind all else, so that no file in it takes the place of one of the program.
-    sys.path += [place for place in map(str, _places(plugin_folder())) if place not in sys.path]
+    with suppress(RuntimeError):  # Nobody knows where the home folder is.
+        sys.path += [place for place in map(str, _places(plugin_folder())) if place not in sys.path]
 
 
 def plugin_folder() -> Path:
