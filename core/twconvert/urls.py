@@ -111,7 +111,7 @@ def checked_base_url(base_url: str | None) -> str:
     address = safe_url(base_url)
     if address is None or not address.isascii() or urlsplit(address)[3:] != ("", ""):
         raise UsageError(
-            f"--base-url {base_url!r} is no address that files can be at: give one like "
+            f"the option 'base_url' must be an address that files can be at, not {base_url!r}: give one like "
             "https://example.org/archive/, in ASCII and without ? and #"
         )
     return address if address.endswith("/") else f"{address}/"

@@ -28,7 +28,7 @@ def export(
         typer.Option(
             metavar="year|SIZE",
             help="A folder NAME-docx with a file for each year, or files of at most a size such as 200MB, "
-            "whatever --split says.",
+            "whatever the other options say.",
         ),
     ] = None,
     aids: Annotated[

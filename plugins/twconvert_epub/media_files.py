@@ -160,7 +160,7 @@ class MediaFiles(Closing):
     def _still(self, media: Media) -> MediaFile | None:
         """Return the picture that stands for a film, or ``None`` of a recording."""
         playable = media.media_type in _RECORDINGS
-        reason = f"--embed-video {self._embedding}" if playable else f"books play no {media.media_type}"
+        reason = f"the option 'embed_video' is {self._embedding}" if playable else f"books play no {media.media_type}"
         self._document.leave_out(media, _REASON.format(reason), is_usual=True)
         return self._made_of(media, self._posters.still(media)) if is_film(media) else None
 

@@ -57,14 +57,14 @@ class LinkedMedia:
         location = self._document.location_of(media)
         if location is None:
             raise UsageError(
-                f"--link-media links to files of an unpacked archive, and {PurePosixPath(media.path).name} is in a "
-                "zip; unpack it and give its folder, or leave out --link-media to have media copied"
+                f"the option 'link_media' is for an unpacked archive, and {PurePosixPath(media.path).name} is in a "
+                "zip; unpack it and give its folder, or leave that option out to have media copied"
             )
         try:
             address = Path(os.path.relpath(location, self._site)).as_posix()
         except ValueError:
             raise UsageError(
-                f"--link-media needs the site on the drive of the archive ({location.drive}); "
-                "choose another --output, or leave out --link-media to have media copied"
+                f"the option 'link_media' needs the site on the drive of the archive ({location.drive})",
+                "choose another {output}, or leave that option out to have media copied",
             ) from None
         return quote(address)

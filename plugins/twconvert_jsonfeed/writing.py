@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import UNSET
 
-from twconvert import AccountRef, UsageError
+from twconvert import AccountRef
 from twconvert.urls import checked_base_url
 from twconvert.wording import maker, origin_of
 from twconvert_jsonfeed.addresses import address_of_account, page_name
@@ -34,11 +34,9 @@ def write_feed(document: Document, folder: Path, *, page_size: int, base_url: st
         base_url: The address the folder will have on the web, if it will have one.
 
     Raises:
-        UsageError: an argument makes no sense.
+        UsageError: The base URL is none.
         OSError: where it cannot be written.
     """
-    if page_size < 0:
-        raise UsageError(f"--page-size {page_size} makes no sense: give a number of posts, or 0 for one file")
     base = checked_base_url(base_url)
     folder.mkdir()
     media_files = MediaFiles(document, folder, base)

@@ -52,8 +52,8 @@ def check(*, layout: str, flavor: str, title_of_posts: str, **_: object) -> None
     """Raise `UsageError` where posts have no titles that could be left out."""
     if title_of_posts == "none" and (layout != "thread" or flavor not in {"hugo", "jekyll", "eleventy"}):
         raise UsageError(
-            "--title-of-posts none is for blogs, where each thread is a page with front matter: "
-            "give --layout thread, and --flavor hugo, jekyll or eleventy"
+            "the option 'title_of_posts' is none for blogs, where each thread is a page with front matter: "
+            "give the option 'layout' thread, and the option 'flavor' hugo, jekyll or eleventy"
         )
 
 

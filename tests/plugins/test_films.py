@@ -68,7 +68,9 @@ def test_films_of_two_megabytes_are_left_out_unless_all_are_asked_for(
     media, content = media_of(size=size), film()
     book, reasons = book_of(tmp_path, media, content)
     assert book.names("video") == (["2.mp4"] if is_in else [])
-    assert [re.findall(r"\((.*)\)", reason) for reason in reasons] == ([] if is_in else [["--embed-video auto"]])
+    assert [re.findall(r"\((.*)\)", reason) for reason in reasons] == (
+        [] if is_in else [["the option 'embed_video' is auto"]]
+    )
     assert book_of(tmp_path, media, content, embed_video="all")[0].names("video") == ["2.mp4"]
     assert book_of(tmp_path, media, content, embed_video="none")[0].names("video") == []
 

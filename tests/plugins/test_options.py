@@ -16,10 +16,10 @@ BAD = [
     ("docx", "volumes", "month", "volumes are by year, or of a size of 1MB or more"),
     ("epub", "css", "gone.css", "the style sheet gone.css cannot be read"),
     ("html", "css", "gone.css", "the style sheet gone.css cannot be read"),
-    ("html", "base_url", "example.org", "--base-url 'example.org' is no address"),
-    ("jsonfeed", "base_url", "example.org", "--base-url 'example.org' is no address"),
+    ("html", "base_url", "example.org", "'base_url' must be an address that files can be at, not 'example.org'"),
+    ("jsonfeed", "base_url", "example.org", "'base_url' must be an address that files can be at, not 'example.org'"),
     ("tiddlywiki", "template", "gone.html", "gone.html cannot be read as a TiddlyWiki"),
-    ("markdown", "title_of_posts", "none", "--title-of-posts none is for blogs"),
+    ("markdown", "title_of_posts", "none", "'title_of_posts' is none for blogs"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,6 +60,7 @@ _OUTPUT = _PathAsWritten(
     help="Where to write it; one for each format, or a folder. Its suffix may name the format. "
     "Without it: HANDLE-archive in the current folder.",
 )
+_OPTION = re.compile(r"the option '(\w+)'")
 _WORDS = {"with_account": "with"}
 """What the command line calls options whose names are longer in Python."""
 _REPORT = Option(name="report", type=Path, metavar="FILE", help="Write what happened to every record, as JSON.")
@@ -89,6 +91,11 @@ def quiet_and_verbose() -> list[Flag]:
         switch("quiet", "Say nothing but errors and what was written.", short="q"),
         switch("verbose", "Say everything.", short="v"),
     ]
+
+
+def with_flags(message: str) -> str:
+    """Return a message with the flags of the options that it names, such as ``the option 'max_image_size'``."""
+    return _OPTION.sub(lambda found: f"--{_WORDS.get(found[1], found[1]).replace('_', '-')}", message)
 
 
 def json_flag() -> Flag:

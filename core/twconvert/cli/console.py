@@ -10,6 +10,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from twconvert.cli.common_flags import with_flags
 from twconvert.cli.streams import give_up, stdout_errors_for_people
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class Console:
         shown.sort(key=lambda problem: ("error", "warning", "info").index(problem.severity))
         most = len(shown) if self.is_verbose else _MOST_PROBLEMS_SHOWN
         for problem in shown[:most]:
-            self._message(f"twconvert: {problem.severity}: {problem.in_one_line()}")
+            self._message(f"twconvert: {problem.severity}: {with_flags(problem.in_one_line())}")
         if len(shown) > most:
             self._message(f"twconvert: {len(shown) - most:,} more problems; --verbose or --report FILE shows them")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer.exceptions import TyperException
 
-from twconvert.cli.common_flags import FLAG_NAMES
+from twconvert.cli.common_flags import FLAG_NAMES, with_flags
 from twconvert.cli.stopping import BY_SIGNAL, WHAT_IT_SAYS, exit_code_of_stop
 from twconvert.cli.streams import give_up
 from twconvert.errors import OutputError, TwconvertError, UnreadableRecordsError
@@ -86,7 +86,7 @@ def _flushed(exit_code: int, console: Console) -> int:
 
 def _message(error: TwconvertError | TyperException) -> str:
     if isinstance(error, TwconvertError):
-        return error.message_with(FLAG_NAMES)
+        return with_flags(error.message_with(FLAG_NAMES))
     return f"{error.format_message().rstrip('.')}; `twconvert --help` says what there is"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from twconvert.cli.common_flags import with_flags
 from twconvert.cli.statistics_text import statistics_lines, year_lines
 from twconvert.conversion.inspection_json import parts_of
 from twconvert.wording.numbers import number_of, number_of_kind
@@ -107,7 +108,7 @@ def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
 def _problem_lines(report: Report) -> list[str]:
     order = ("error", "warning", "info")
     problems = sorted(report.problems, key=lambda problem: order.index(problem.severity))
-    return [f"  {problem.severity}: {problem.in_one_line()}" for problem in problems]
+    return [f"  {problem.severity}: {with_flags(problem.in_one_line())}" for problem in problems]
 
 
 def _first(lines: Sequence[str]) -> list[str]:

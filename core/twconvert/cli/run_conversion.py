@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert.cli.archives import check_archives
 from twconvert.cli.argv import has_suffix
+from twconvert.cli.common_flags import with_flags
 from twconvert.cli.exit_codes import end_with
 from twconvert.conversion import (
     Output,
@@ -156,7 +157,7 @@ def _tell(report: Report, console: Console) -> None:
     for problem in report.problems:
         if problem.kind == "output-large" and problem.severity == "info" and not console.is_verbose:
             # It is good to know for whoever sends the file on.
-            console.note(problem.message)
+            console.note(with_flags(problem.message))
     if report.fetched:
         console.note(in_words(report.fetched))
     if left_out:

@@ -56,9 +56,9 @@ class PostsSeen:
         whole = "the only one" if self._count == 1 else f"all {self._count:,}"
         verb = "is" if self._count == 1 else "are"
         if extent.first_day and self._last and self._day(self._last) < extent.first_day:
-            why = f"before --since {options.since}"
+            why = f"before {options.since} (the option 'since')"
         elif extent.last_day and self._first and self._day(self._first) > extent.last_day:
-            why = f"after --until {options.until}"
+            why = f"after {options.until} (the option 'until')"
         else:
             why = f"left out by {listed(asked)}"
         report.problem("warning", f"no post is in it: {whole} {verb} {why}", kind="no-posts")
@@ -73,10 +73,10 @@ class PostsSeen:
 def _asked(options: ConversionOptions, extent: Extent) -> Iterator[str]:
     """Yield the options that may leave posts out, as they were given."""
     if options.since:
-        yield f"--since {options.since}"
+        yield f"the option 'since' ({options.since})"
     if options.until:
-        yield f"--until {options.until}"
-    yield from (f"--exclude {kind}" for kind in extent.removed)
+        yield f"the option 'until' ({options.until})"
+    yield from (f"the option 'exclude' ({kind})" for kind in extent.removed)
     if extent.posts.given():
         yield "what was asked of posts"
-    yield from (f"--{name.replace('_', '-')} {value}" for name, value in extent.filter_options)
+    yield from (f"the option {name!r} ({value})" for name, value in extent.filter_options)

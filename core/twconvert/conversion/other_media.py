@@ -48,7 +48,8 @@ def other_media(archive: Archive, report: Report, *, is_wanted: bool) -> Iterato
         number = 1 + sum(1 for _ in names)
         report.count(OTHER_MEDIA.ledger[0].name, "found", number)
         report.count(OTHER_MEDIA.ledger[0].name, "filtered", number)
-        message = f"no record names these files of media ({number:,}); --include {OTHER_MEDIA.name} shows them"
+        remedy = f"the option 'include' with {OTHER_MEDIA.name} shows them"
+        message = f"no record names these files of media ({number:,}); {remedy}"
         report.problem("info", message, file=folder if number > 1 else first, kind="media-unused")
 
 

@@ -22,14 +22,25 @@ def archive_of(folder: Path, *years: int, **fields: str) -> Path:
     return make_archive(folder, files)
 
 
+BOTH = "left out by the option 'since' (2020) and the option 'until' (2020)"
+
+
 @pytest.mark.parametrize(
     ("years", "options", "why"),
     [
-        ([2019, 2020], {"since": "2030"}, ["all 2 are before --since 2030"]),
-        ([2019], {"since": "2030"}, ["the only one is before --since 2030"]),
-        ([2019, 2020], {"until": "2010-05"}, ["all 2 are after --until 2010-05"]),
-        ([2019, 2021], {"since": "2020", "until": "2020"}, ["all 2 are left out by --since 2020 and --until 2020"]),
-        ([2019], {"since": "2019", "timezone": "America/New_York"}, ["the only one is before --since 2019"]),
+        ([2019, 2020], {"since": "2030"}, ["all 2 are before 2030 (the option 'since')"]),
+        ([2019], {"since": "2030"}, ["the only one is before 2030 (the option 'since')"]),
+        ([2019, 2020], {"until": "2010-05"}, ["all 2 are after 2010-05 (the option 'until')"]),
+        (
+            [2019, 2021],
+            {"since": "2020", "until": "2020"},
+            [f"all 2 are {BOTH}"],
+        ),
+        (
+            [2019],
+            {"since": "2019", "timezone": "America/New_York"},
+            ["the only one is before 2019 (the option 'since')"],
+        ),
         ([2019, 2020], {"since": "2020"}, []),
         ([], {"since": "2030"}, []),
         ([], {}, []),
@@ -43,4 +54,4 @@ def test_no_post_is_left_by_dates(years: list[int], options: dict[str, Any], why
 
 def test_no_post_is_left_by_kinds(tmp_path: Path) -> None:
     with loaded(archive_of(tmp_path, 2019, 2020, **REPLY), exclude=["replies"]) as result:
-        assert result.messages == ["no post is in it: all 2 are left out by --exclude replies"]
+        assert result.messages == ["no post is in it: all 2 are left out by the option 'exclude' (replies)"]

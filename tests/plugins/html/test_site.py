@@ -279,7 +279,7 @@ def test_films_are_loaded_when_they_are_played(tmp_path: Path) -> None:
 
 def test_media_can_be_linked_only_where_they_lie_on_a_disk(tmp_path: Path) -> None:
     media = Media(kind="image", path="data/a.jpg", media_type="image/jpeg")
-    with pytest.raises(UsageError, match=r"--link-media .* a\.jpg is in a zip; unpack it"):
+    with pytest.raises(UsageError, match=r"'link_media' .* a\.jpg is in a zip; unpack it"):
         site(tmp_path, [post(1, media=(media,))], files={"data/a.jpg": b"jpeg"}, link_media=True)
 
 
@@ -327,7 +327,7 @@ def test_a_published_site_knows_its_address(tmp_path: Path) -> None:
     "address", ["example.org", "ftp://example.org/", "https://example.org/?a", "https://é.example"]
 )
 def test_an_address_that_is_none_is_refused(address: str, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="--base-url"):
+    with pytest.raises(UsageError, match="'base_url'"):
         site(tmp_path, [], base_url=address)
     assert list(tmp_path.iterdir()) == []
 

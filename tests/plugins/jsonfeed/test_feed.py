@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
+from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.nasty_document import NASTY_URLS, nasty_document
 from support.reading.jsonfeed import items_of, make_feed, pages_of
 from support.samples import at, image, post, reply
-from twconvert import Account, HandleChange, Link
+from twconvert import Account, HandleChange, Link, convert
 from twconvert.errors import UsageError
 from twconvert.testing import make_document
 from twconvert_jsonfeed import export
@@ -110,14 +111,14 @@ def test_absolute_addresses(tmp_path: Path, base_url: str) -> None:
     ["", "example.org", "ftp://example.org/", "https://", "https://example.org/?a", "https://b\u00fc.example/"],
 )
 def test_addresses_that_nothing_can_be_put_behind(tmp_path: Path, base_url: str) -> None:
-    with make_document([post(1)]) as document, pytest.raises(UsageError, match="--base-url"):
+    with make_document([post(1)]) as document, pytest.raises(UsageError, match="'base_url'"):
         export(document, tmp_path / "feed", base_url=base_url)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_pages_of_less_than_nothing(tmp_path: Path) -> None:
-    with make_document([post(1)]) as document, pytest.raises(UsageError, match="--page-size -1"):
-        export(document, tmp_path / "feed", page_size=-1)
+    with pytest.raises(UsageError, match=r"'page_size' .* must be at least 0, not -1"):
+        convert(SAMPLE_ARCHIVE, to="jsonfeed", output=tmp_path / "feed", format_options={"page_size": -1})
 
 
 def test_every_file_is_listed_and_there(tmp_path: Path) -> None:

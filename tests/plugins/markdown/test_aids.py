@@ -87,5 +87,5 @@ def test_threads_may_have_no_titles(flavor: str, tmp_path: Path) -> None:
     "options", [{}, {"layout": "thread"}, {"flavor": "hugo"}, {"layout": "thread", "flavor": "obsidian"}]
 )
 def test_titles_are_left_out_only_where_there_are_some(options: dict[str, str], tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="--title-of-posts none is for blogs"):
+    with pytest.raises(UsageError, match="'title_of_posts' is none for blogs"):
         convert(tmp_path / "none.zip", to="markdown", format_options={**options, "title_of_posts": "none"})

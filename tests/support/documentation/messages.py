@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from support.documentation.pages import ROOT
 from twconvert import errors
+from twconvert.cli.common_flags import with_flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def messages(*folders: Path) -> Iterator[Message]:
             for value in _messages_in(tree, is_plugin_code=_OF_PLUGINS in file.parents):
                 words = max(_constant_parts(value), key=len, default="").strip(" :;,")
                 if len(words) >= _OWN_WORDS:
-                    yield Message(f"{file.relative_to(ROOT)}:{value.lineno}", words)
+                    yield Message(f"{file.relative_to(ROOT)}:{value.lineno}", with_flags(words))
 
 
 def plain(text: str) -> str:
