@@ -67,12 +67,13 @@ caption { text-align: left; padding: 12px 8px 4px; font-weight: bold; }
 
 
 def epub(work: Path) -> Image.Image:
-    """Return the cover, the first page of a month and one with a picture."""
+    """Return the cover, the numbers, and a page of a month with a picture."""
     book = made("epub", work)
     with open_book(book) as reader:
         pages = []
-        for section, page in ((0, 1), (7, 1), (11, 2)):
-            reader.go_to(section)
+        places = dict(reader.contents())
+        for place, page in ((0, 1), (places["In numbers"], 1), (places["2017"], 2)):
+            reader.go_to(place)
             for _ in range(page - 1):
                 reader.next_page()
             pages.append(Image.open(io.BytesIO(reader.picture())))
@@ -80,11 +81,11 @@ def epub(work: Path) -> Image.Image:
 
 
 def docx(work: Path) -> Image.Image:
-    """Return the first pages as LibreOffice lays them out."""
+    """Return the first page, the numbers and a page with a picture, as LibreOffice lays them out."""
     pdf = pdf_of(made("docx", work), work)
-    run(require_program("pdftoppm", "poppler-utils"), "-png", "-r", "72", "-l", "6", pdf, work / "page")
+    run(require_program("pdftoppm", "poppler-utils"), "-png", "-r", "72", "-l", "20", pdf, work / "page")
     pages = sorted(work.glob("page*.png"))
-    return side_by_side([Image.open(pages[number]) for number in (0, 2, 4)])
+    return side_by_side([Image.open(pages[number]) for number in (0, 2, 13)])
 
 
 def pdf(work: Path) -> Image.Image:
@@ -275,9 +276,10 @@ IMAGES: dict[str, Callable[[Path], Image.Image]] = {
 
 def made(format_name: str, work: Path) -> Path:
     """Return what twconvert makes of the sample archive."""
-    place = work / format_name
-    words = ["--to", format_name, "-o", str(place), "--quiet"]
+    words = ["--to", format_name, "-o", str(work / format_name), "--quiet"]
     subprocess.run([sys.executable, "-m", "twconvert", str(SAMPLE), *words], check=True, stdout=subprocess.DEVNULL)
+    # Files of a format get its suffix.
+    (place,) = work.glob(f"{format_name}*")
     return place
 
 

@@ -30,6 +30,8 @@ _BEST = 3
 """Posts of a day that are shown: those with the most likes."""
 _DAYS_KEPT = 30
 """Days in memory. The posts of a thread stand together, so that not all posts of a day do."""
+_PARTS_KEPT = 300
+"""Days or parts of days in memory that are finished, each some hundred bytes for a post that is shown."""
 _LEAP_YEAR = 2000
 
 
@@ -51,7 +53,7 @@ class DaysOfYear(KeyedTexts):
     """
 
     def __init__(self, document: Document) -> None:
-        super().__init__(_DAYS_KEPT)
+        super().__init__(_PARTS_KEPT)
         self._document = document
         self._days: OrderedDict[date, _Day] = OrderedDict()
         self._number = 0

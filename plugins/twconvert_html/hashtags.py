@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from twconvert_html.listing import Listing
 
 
-_MOST = 200
+_MOST = 1_000
 """Lines in memory."""
 
 

@@ -23,6 +23,7 @@ from support.samples import post
 from twconvert import Hashtag, Text, open_archive
 from twconvert.testing import make_document
 from twconvert.text import xml_safe
+from twconvert.wording import words_in
 from twconvert_html import export
 from twconvert_html.search_words import words_of
 
@@ -106,6 +107,28 @@ def test_nothing_hinders_people_with_disabilities(
         opened.open("search.html")
         assert opened.search("bread")
         assert opened.barriers() == []
+
+
+@pytest.mark.parametrize(("language", "direction", "arrow"), [("ja", "ltr", "\u2190"), ("ar", "rtl", "\u2192")])
+def test_a_site_in_another_language_can_be_read(
+    language: str, direction: str, arrow: str, chromium: Browser, tmp_path: Path
+) -> None:
+    with open_archive(SAMPLE_ARCHIVE) as document, words_in(language):
+        export(document, tmp_path / "site")
+    with site_in(chromium, tmp_path / "site", PHONE) as opened:
+        for name in ("index.html", "2020/03.html", "search.html", "most-liked.html"):
+            opened.open(name)
+            assert opened.evaluate("document.documentElement.lang") == language
+            assert opened.evaluate("getComputedStyle(document.body).direction") == direction
+            assert opened.barriers() == [], name
+            assert not opened.is_too_wide(), name
+        # English texts run from left to right, and begin at the left, in lists from right to left too.
+        script = (
+            "(({direction, textAlign}) => [direction, textAlign])(getComputedStyle(document.querySelector('li [dir]')))"
+        )
+        assert opened.evaluate(script) == ["ltr", "start"]
+        opened.open("2020/03.html")
+        assert opened.text(".neighbours [rel=prev] >> nth=0").startswith(arrow)
 
 
 def test_hindrances_are_found(chromium: Browser, sample: Path, tmp_path: Path) -> None:

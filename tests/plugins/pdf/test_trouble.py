@@ -5,9 +5,13 @@ from __future__ import annotations
 import subprocess
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 import twconvert_pdf
@@ -15,9 +19,6 @@ from support.reading.pdf import faults_of, words_of
 from twconvert import Link, Media, OutputError, Text
 from twconvert.testing import FilesInMemory, make_document, make_post
 from twconvert_pdf.fonts import complaint_about
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MARKUP = (
     '#read("/etc/hostname") #include "book.typ" #import "@preview/example:0.1.0": add',
@@ -35,6 +36,21 @@ def test_markup_in_posts_is_text(tmp_path: Path) -> None:
         each for each in MARKUP if words.count("".join(each.replace("-", "").split())) != 2 and "-" not in each
     ] == []
     assert words.count('#read("/etc/hostname")') == 2
+
+
+# What Typst gives a meaning to, between letters. Hyphens are left out, since lines are broken at them.
+_SIGNS = "aB1 #$*_`@<>[](){}\\/~=+.,:;!?\"'&%^|\n\t\u0416\u00e9"
+
+
+# A failure costs a book for each attempt to make it smaller.
+@settings(max_examples=3, phases=(Phase.generate,))
+@given(st.lists(st.text(_SIGNS, min_size=1, max_size=50), min_size=8, max_size=8))
+def test_any_text_is_on_the_page_as_it_was_written(texts: list[str]) -> None:
+    posts = [make_post(number, Text(words)) for number, words in enumerate(texts, 1)]
+    with TemporaryDirectory() as folder, make_document(posts) as document:
+        twconvert_pdf.export(document, Path(folder) / "book.pdf", page="a4", margins="screen", cover=False)
+        shown = "".join(words_of(Path(folder) / "book.pdf").replace("\u200b", "").split())
+    assert [words for words in texts if "".join(words.split()) not in shown] == []
 
 
 def test_characters_that_no_font_has_are_told(tmp_path: Path) -> None:
