@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from twconvert_epub.media_files import MediaFiles
     from twconvert_epub.part_pictures import PartPictures
 
+_INDEXES = frozenset({"people", "hashtags"})
+"""The keys of the pages that are indexes, as EPUB Structural Semantics Vocabulary 1.1 calls what leads by name."""
 _PIECES = "\x1a"
 """Stands for the pieces in the frame of a chapter; no string of a document holds it."""
 
@@ -95,6 +97,7 @@ class Contents:
             media=self._media,
             contents=contents,
             landmarks=[*(Entry(gettext("Posts"), entry.file) for entry in years[:1]), *sections],
+            indexes=[entry for entry in aids if entry.file.name in map(_path, _INDEXES)],
             cover=cover,
         )
 
@@ -150,8 +153,14 @@ class Contents:
         for aid, pages in self._aids.of_book(self._fragments.limit):
             for number, xhtml in enumerate(pages, start=1):
                 name = aid.key if number == 1 else f"{aid.key}-{number}"
-                is_index = aid.key in {"people", "hashtags"}
-                page = self._page(name, "aid", title=aid.title, is_index=is_index, body=self._with_links(xhtml))
+                page = self._page(
+                    name,
+                    "aid",
+                    title=aid.title,
+                    is_index=aid.key in _INDEXES,
+                    is_list_of_pictures=aid.key == "pictures",
+                    body=self._with_links(xhtml),
+                )
                 # EPUB 3.3, section 5.6.3.7: the manifest says where SVG is embedded in a page.
                 page = replace(page, properties=("svg",)) if aid.key == "numbers" else page
                 yield Entry(aid.title if number == 1 else None, page)

@@ -46,6 +46,7 @@ def write_package(
     media: Callable[[], Iterable[File]],
     contents: Sequence[Entry],
     landmarks: Sequence[Entry],
+    indexes: Sequence[Entry],
     cover: tuple[File, File] | None,
 ) -> None:
     """Write the book.
@@ -59,6 +60,7 @@ def write_package(
         media: Returns the pictures and films, which are written last. They are walked through twice.
         contents: The lines of the table of contents.
         landmarks: The places where the main parts begin.
+        indexes: The pages that lead to posts by name.
         cover: The cover page and its picture.
 
     Raises:
@@ -74,6 +76,7 @@ def write_package(
     book.toc = [_toc_entry(entry) for entry in contents if entry.title is not None]
     book.guide = [{"type": "toc", "title": gettext("Contents"), "href": nav.file_name}]
     book.guide += [{"type": "text", "title": entry.title, "href": entry.file.name} for entry in landmarks]
+    book.guide += [{"type": "index", "title": entry.title, "href": entry.file.name} for entry in indexes]
     if cover:
         page, picture = cover
         book.guide.insert(0, {"type": "cover", "title": gettext("Cover"), "href": page.name})

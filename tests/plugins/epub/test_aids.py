@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from twconvert import Post
 
 FILES = {"large.jpg": picture(1600, 1200), "small.jpg": picture(300, 200), "damaged.jpg": picture(1600, 1200)}
+TYPE = "{http://www.idpf.org/2007/ops}type"
 PAGES = ["numbers", "liked", "people", "hashtags", "pictures"]
 
 
@@ -53,6 +54,15 @@ def test_they_stand_between_the_contents_and_the_posts(tmp_path: Path) -> None:
     contents, _ = book.navigation()
     assert contents[:5] == ["In numbers", "Most liked", "People", "Hashtags", "Pictures"]
     assert list(book.faults()) == []
+
+
+def test_indexes_are_landmarks_and_say_what_they_are(tmp_path: Path) -> None:
+    book = book_of(tmp_path, posts())
+    nav = etree.fromstring(book.files["OEBPS/nav.xhtml"])
+    found = [link.get("href") for link in nav.iter(f"{XHTML}a") if link.get(TYPE) == "index"]
+    assert found == ["text/people.xhtml", "text/hashtags.xhtml"]
+    kinds = {name: next(book.page(name).iter(f"{XHTML}section")).get(TYPE) for name in PAGES}
+    assert kinds == {"numbers": None, "liked": None, "people": "index", "hashtags": "index", "pictures": "loi"}
 
 
 def test_dates_lead_to_posts(tmp_path: Path) -> None:
