@@ -11,6 +11,7 @@ import csv
 import html
 import io
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -52,6 +54,7 @@ _FRAME = 20
 _FRAME_COLOUR = "#8a8f98"
 _WIDTH, _HEIGHT = 1100, 640
 _ARCHIVE = "twitter-2025-10-19.zip"
+_DOWNLOADED = datetime(2025, 10, 20, 12, tzinfo=UTC).timestamp()
 _STYLE = """
 body { margin: 0; display: grid; grid-template-columns: 1fr 1fr; height: 640px; font: 15px/1.5 sans-serif; }
 body > * { margin: 0; padding: 20px 24px; overflow: hidden; }
@@ -305,9 +308,14 @@ def drawn(body: str, folder: Path, height: int = _HEIGHT) -> Image.Image:
 def app_page(work: Path) -> Iterator[AppPage]:
     """Open the page of the app, whose user has the sample archive in Downloads."""
     (work / "Downloads").mkdir()
-    shutil.copy(SAMPLE, work / "Downloads" / _ARCHIVE)
+    archive = shutil.copy(SAMPLE, work / "Downloads" / _ARCHIVE)
+    os.utime(archive, (_DOWNLOADED, _DOWNLOADED))
     size = {"width": 760, "height": 840}
-    with running_app(work) as app, started("chromium") as browser, page_of(app, browser, viewport=size) as page:
+    with (
+        running_app(work, others=False) as app,
+        started("chromium") as browser,
+        page_of(app, browser, viewport=size) as page,
+    ):
         yield page
 
 

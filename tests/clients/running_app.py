@@ -31,7 +31,7 @@ _OTHERS_FORMATS = '''
     import typer
     from twconvert import Document, Exporter, hookimpl
 
-    def slow(
+    def lines(
         document: Document,
         path: Path,
         *,
@@ -40,10 +40,14 @@ _OTHERS_FORMATS = '''
         shout: Annotated[bool, typer.Option(help="Write all in capital letters.")] = False,
         note: Annotated[Path | None, typer.Option(help="A file to put before all.")] = None,
     ) -> None:
-        """Write slowly."""
-        for _ in document.threads:
-            time.sleep(0.05)
+        """Write lines."""
         path.write_text(f"{width} {paper} {shout} {note.read_text() if note else ''}")
+
+    def endless(document: Document, path: Path) -> None:
+        """Write until somebody stops it."""
+        while True:
+            for _ in document.threads:
+                time.sleep(0.05)
 
     def failing(document: Document, path: Path) -> None:
         """Fail."""
@@ -51,7 +55,8 @@ _OTHERS_FORMATS = '''
 
     @hookimpl
     def twconvert_exporters():
-        yield Exporter(name="slow", suffix=".slow", export=slow)
+        yield Exporter(name="lines", suffix=".lines", export=lines)
+        yield Exporter(name="endless", suffix=".endless", export=endless)
         yield Exporter(name="failing", suffix=".failing", export=failing)
 '''
 
@@ -185,19 +190,21 @@ class AppPage:
 
 
 @contextmanager
-def running_app(home: Path, *archives: Path) -> Iterator[RunningApp]:
-    """Run the app for a user with a home folder, and two formats of somebody else: one is slow, and one fails.
+def running_app(home: Path, *archives: Path, others: bool = True) -> Iterator[RunningApp]:
+    """Run the app for a user with a home folder.
 
     Args:
         home: The home folder. What lies in ``Downloads`` is found.
         archives: The archives to start it with.
+        others: Whether there are formats of somebody else: one with options, one that never ends, and one that fails.
     """
     for name in ("starlette", "uvicorn"):
         require_python_package(name)
     modules, programs = home / "modules", home / "programs"
     for folder in (home / "Downloads", home / "Documents", modules, programs):
         folder.mkdir(parents=True, exist_ok=True)
-    install(modules, "others", _OTHERS_FORMATS)
+    if others:
+        install(modules, "others", _OTHERS_FORMATS)
     opener = programs / "xdg-open"
     opener.write_text(f'#!/bin/sh\necho "$1" >> "{home}/opened.txt"\n', "utf-8")
     opener.chmod(0o755)

@@ -138,21 +138,20 @@ def test_options_of_other_formats_have_a_form(page: AppPage, app: RunningApp, tm
     note = tmp_path / "note.txt"
     note.write_text("first", "utf-8")
     page.read(SAMPLE)
-    page.only("Slow")
-    part = page.unfold("How slow looks")
+    page.only("Lines")
+    part = page.unfold("How lines looks")
     assert part.get_by_label("Width").input_value() == "72"
     assert part.get_by_label("Cream").is_checked()
     part.get_by_label("Width").fill("9")
-    page.press("Make the slow")
+    page.press("Make the lines")
     assert page.page.evaluate("document.activeElement.validationMessage")
     part.get_by_label("Width").fill("30")
     part.get_by_label("White").check()
     part.get_by_label("Write all in capital letters").check()
     part.get_by_label("Note").set_input_files(note)
     part.get_by_text("Ready.").wait_for()
-    page.unfold("Years").get_by_label("From, year").select_option("2025")
-    make(page, "Slow")
-    (made,) = app.results.glob("*.slow")
+    make(page, "Lines")
+    (made,) = app.results.glob("*.lines")
     assert made.read_text() == "30 white True first"
 
 
@@ -238,28 +237,28 @@ def test_a_dropped_archive_is_read_where_it_lies(page: AppPage, app: RunningApp)
 def test_stop_leaves_nothing(page: AppPage, app: RunningApp) -> None:
     before = app.made()
     page.read(SAMPLE)
-    page.only("Slow")
-    page.press("Make the slow")
+    page.only("Endless")
+    page.press("Make the endless")
     page.page.get_by_role("progressbar").wait_for()
     page.press("Stop")
     page.page.get_by_text("Nothing was left behind").wait_for()
-    assert page.button("Make the slow").is_visible()
+    assert page.button("Make the endless").is_visible()
     assert app.made() == before
 
 
 def test_reload_and_a_second_tab_see_the_work_go_on(page: AppPage, app: RunningApp, chromium: Browser) -> None:
     page.read(SAMPLE)
-    page.only("Slow")
-    page.press("Make the slow")
+    page.only("Endless")
+    page.press("Make the endless")
     page.page.get_by_role("progressbar").wait_for()
     page.page.reload()
-    page.heading("Making slow")
+    page.heading("Making endless")
     with page_of(app, chromium) as second:
-        second.heading("Making slow")
+        second.heading("Making endless")
         second.press("Stop")
         for each in (page, second):
             each.page.get_by_text("Nothing was left behind").wait_for()
-            assert each.page.get_by_role("checkbox", name="Slow", exact=True).is_checked()
+            assert each.page.get_by_role("checkbox", name="Endless", exact=True).is_checked()
 
 
 def test_a_page_without_ticket_or_with_a_used_one_is_a_stranger(app: RunningApp, chromium: Browser) -> None:
@@ -338,12 +337,12 @@ def test_every_state_is_accessible_and_fits_a_phone(app: RunningApp, chromium: B
             if summary.is_visible():
                 summary.click()
         check("all that can be chosen")
-        page.only("Failing", "A wiki", "Slow")
+        page.only("Failing", "A wiki", "Lines")
         page.page.locator(".make button[type=submit]").click()
         page.page.get_by_role("alert").wait_for()
         check("a mistake")
-        page.only("Slow")
-        page.press("Make the slow")
+        page.only("Endless")
+        page.press("Make the endless")
         page.page.get_by_role("progressbar").wait_for()
         assert page.page.evaluate("document.getAnimations().length") == 0
         check("at work")
@@ -385,16 +384,20 @@ def test_what_became_of_every_record_is_told_and_saved(page: AppPage, app: Runni
     assert json.loads((app.results / saved).read_text("utf-8"))["records"] == report["records"]
 
 
-def test_the_end_of_the_program_is_told(chromium: Browser, tmp_path: Path) -> None:
-    with running_app(tmp_path) as own, page_of(own, chromium) as page:
-        page.page.get_by_role("heading", name="No archive was found").wait_for()
-        assert page.barriers() == []
-        own.process.kill()
-        page.heading("twconvert has ended")
-        assert page.barriers() == []
+def test_where_no_archive_lies_one_can_be_chosen(page: AppPage) -> None:
+    page.page.route("**/api/archives", lambda route: route.fulfill(json={"archives": []}))
+    page.to_archives()
+    page.page.get_by_role("heading", name="No archive was found").wait_for()
+    assert "Downloads" in page.page.locator("main").inner_text()
+    assert page.barriers() == []
 
 
-def test_archives_that_it_was_started_with_are_read_at_once(chromium: Browser, tmp_path: Path) -> None:
+def test_archives_that_it_was_started_with_are_read_at_once_and_its_end_is_told(
+    chromium: Browser, tmp_path: Path
+) -> None:
     with running_app(tmp_path, SAMPLE_ARCHIVE) as own, page_of(own, chromium) as page:
         page.heading("Ada Example")
         assert page.ask("inspection")["inspection"]["owner"]["handle"] == OWNER["username"]
+        own.process.kill()
+        page.heading("twconvert has ended")
+        assert page.barriers() == []
