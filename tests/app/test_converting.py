@@ -13,10 +13,13 @@ from twconvert import Exporter
 from twconvert.app.files import Files
 from twconvert.app.locating import edges_of
 from twconvert.app.requests import Conversion, checked
+from twconvert.app.session import Session
 from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from support.app import Page
     from twconvert import Document
@@ -233,3 +236,18 @@ def test_a_second_page_and_one_that_is_reloaded_see_the_same(page: Page, archive
     assert state["outputs"]
     looked = page.do("inspect", {"archives": wanted["archives"]})
     assert (looked["outputs"], looked["asked"]) == (state["outputs"], state["asked"])
+
+
+def test_a_mistake_in_answering_is_told_without_paths_of_archives(
+    page: Page, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Session) -> None:
+        raise RuntimeError(f"cannot cope with {archive}")
+
+    assert page.archives()
+    monkeypatch.setattr(Session, "setup", fail)
+    failed = page.call("GET", "/api/setup")
+    assert (failed.status, failed.body["error"]["kind"]) == (500, "Unexpected")
+    assert "cannot cope with <archive>" in failed.body["error"]["details"]
+    assert archive.name not in failed.body["error"]["details"]
+    assert failed.headers["cache-control"] == "no-store"

@@ -76,6 +76,10 @@ class Files:
         except KeyError:
             raise UnknownError("there is no such file; choose it again") from None
 
+    def known_paths(self) -> list[Path]:
+        """Return the paths of all files."""
+        return [path for each in list(self._files.values()) for path in each.paths]
+
     def one(self, file_id: str) -> Path:
         """Return the path of a file.
 

@@ -22,7 +22,7 @@ from twconvert.app.requests import Conversion
 from twconvert.errors import TwconvertError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable
 
     from starlette.requests import Request
 
@@ -195,6 +195,10 @@ class Api:
         self._presence.quit()
         return _json({})
 
+    async def refuse(self, _: Request, error: Exception) -> Response:
+        """Tell why a request could not be answered."""
+        return _refused(error, private=self._session.known_paths())
+
     async def _states(self) -> AsyncIterator[bytes]:
         changed = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -227,9 +231,9 @@ def make_app(api: Api, page: PageFiles) -> Starlette:
         routes=[*api.routes(), Route("/{name:path}", file_of_page, methods=["GET"])],
         exception_handlers={
             HTTPException: _refuse_http,
-            RequestError: _refuse,
-            TwconvertError: _refuse,
-            Exception: _refuse,
+            RequestError: api.refuse,
+            TwconvertError: api.refuse,
+            Exception: api.refuse,
         },
     )
 
@@ -259,14 +263,10 @@ def _json(value: Any, status: int = 200) -> Response:
     return Response(msgspec.json.encode(value), status, media_type="application/json")
 
 
-async def _refuse(_: Request, error: Exception) -> Response:
-    return _refused(error)
-
-
 async def _refuse_http(_: Request, error: Exception) -> Response:
     return _refused(RequestError("there is no such request"), getattr(error, "status_code", 400))
 
 
-def _refused(error: Exception, status: int = 0) -> Response:
+def _refused(error: Exception, status: int = 0, private: Iterable[Path] = ()) -> Response:
     usual = error.status if isinstance(error, RequestError) else 400 if isinstance(error, TwconvertError) else 500
-    return _json({"error": failure_of(error)}, status or usual)
+    return _json({"error": failure_of(error, private)}, status or usual)

@@ -92,6 +92,10 @@ class Session(Closing):
                 items.append(self._files.add(paths))
         return items
 
+    def known_paths(self) -> list[Path]:
+        """Return the paths of all files that were found or chosen."""
+        return self._files.known_paths()
+
     def match(self, dropped: Dropped) -> FileItem | None:
         """Return the file or folder of this computer that was dropped on the page; ``None`` where it is not found."""
         path = located(dropped, self._folders.searched)
