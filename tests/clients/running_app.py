@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 DESK = {"width": 1000, "height": 900}
+_PROGRAM = os.environ.get("TWCONVERT_PROGRAM")
+"""The program that has Python in it, where that is tried. It finds plugins in a folder of its own."""
+_START = [_PROGRAM] if _PROGRAM else [sys.executable, "-m", "twconvert"]
 PHONE = {"width": 390, "height": 844}
 
 _OTHERS_FORMATS = '''
@@ -89,7 +92,7 @@ class RunningApp:
 
     def second_start(self, *archives: Path) -> str:
         """Start it once more, and return the address that this opens."""
-        words = [sys.executable, "-m", "twconvert", "app", "--no-browser", *map(str, archives)]
+        words = [*_START, "app", "--no-browser", *map(str, archives)]
         done = subprocess.run(words, env=self._environment, capture_output=True, text=True, timeout=60, check=True)
         return done.stdout.strip()
 
@@ -200,7 +203,8 @@ def running_app(home: Path, *archives: Path, others: bool = True) -> Iterator[Ru
     """
     for name in ("starlette", "uvicorn"):
         require_python_package(name)
-    modules, programs = home / "modules", home / "programs"
+    modules = home / (".data/twconvert/plugins/others" if _PROGRAM else "modules")
+    programs = home / "programs"
     for folder in (home / "Downloads", home / "Documents", modules, programs):
         folder.mkdir(parents=True, exist_ok=True)
     if others:
@@ -216,7 +220,7 @@ def running_app(home: Path, *archives: Path, others: bool = True) -> Iterator[Ru
     }
     environment = environment_with(modules, {**own, **paths})
     (home / ".run").mkdir(mode=0o700, exist_ok=True)
-    words = [sys.executable, "-m", "twconvert", "app", "--no-browser", *map(str, archives)]
+    words = [*_START, "app", "--no-browser", *map(str, archives)]
     with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         try:
