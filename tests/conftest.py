@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from support.servers import aws_environment, started
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _IN_CI = bool(os.environ.get("CI"))
 
@@ -31,3 +38,31 @@ def pytest_configure(config: pytest.Config) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Return whether golden files are to be written."""
     return bool(request.config.getoption("accept"))
+
+
+@pytest.fixture(scope="session")
+def object_store() -> Iterator[str]:
+    """Return the address of an S3 server on this machine, with the bucket ``lab``. One is started for all tests."""
+    pytest.importorskip("moto")
+    with started([sys.executable, "-m", "support.object_store"]) as server:
+        yield server.first_line
+
+
+@pytest.fixture(scope="session")
+def dask_cluster(object_store: str) -> Iterator[str]:
+    """Return the address of a scheduler of Dask with two workers, which read the S3 server. It is one for all tests."""
+    pytest.importorskip("distributed")
+    with started([sys.executable, "-m", "support.dask_cluster", "2"], aws_environment(object_store)) as cluster:
+        yield cluster.first_line
+
+
+@pytest.fixture
+def s3(object_store: str, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Return the file system of the S3 server, which the program under test finds by its environment, too."""
+    import s3fs  # noqa: PLC0415 - most tests need none
+
+    for name, value in aws_environment(object_store).items():
+        monkeypatch.setenv(name, value)
+    s3fs.S3FileSystem.clear_instance_cache()
+    yield s3fs.S3FileSystem(use_listings_cache=False)
+    s3fs.S3FileSystem.clear_instance_cache()

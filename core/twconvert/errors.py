@@ -7,6 +7,7 @@
     ├── ArchiveError                     3   the path is not a readable archive
     │   ├── NotAnArchiveError            3   it is readable, but no loader knows it as an archive
     │   └── OwnerMismatchError           3   the archives are of different accounts
+    ├── RemoteReadError                  3   an archive that lies elsewhere could not be read any further
     ├── UnreadableRecordsError           4   strict: something in the archive could not be read
     ├── OutputError                      5   the output could not be written
     │   └── OutputExistsError            5   something is there already, and replacing it was not asked for
@@ -99,7 +100,7 @@ class ArchiveError(TwconvertError):
 
     exit_code = 3
 
-    def __init__(self, reason: str, *, file: str | Path = "") -> None:
+    def __init__(self, reason: str, *, file: object = "") -> None:
         self.reason = reason
         self.file = str(file)
         super().__init__(f"{file}: {reason}" if self.file else reason)
@@ -111,6 +112,12 @@ class NotAnArchiveError(ArchiveError):
 
 class OwnerMismatchError(ArchiveError):
     """Archives of different accounts were given for one document."""
+
+
+class RemoteReadError(TwconvertError):
+    """An archive that lies elsewhere could not be read any further. It may be all right, and the server not."""
+
+    exit_code = 3
 
 
 class UnreadableRecordsError(TwconvertError):

@@ -112,6 +112,11 @@ class Exporter:
     """Takes all options by their names before anything is read, with their defaults where none were given. It raises
     `UsageError` where a value makes no sense that its type allows, so that nobody waits to be told. ``None`` where
     types say it all."""
+    combine: Callable[[Iterable[tuple[str, Path]], Path], None] | None = None
+    """Make one output of those of many archives, at a path that does not exist yet; ``None`` where the format has none.
+
+    It gets the name of each archive with the path of its output, which is there until the next one is asked for.
+    """
 
     @property
     def is_usable(self) -> bool:

@@ -144,6 +144,8 @@ class ArchiveEntry(Struct, kw_only=True):
     """The time at which it was made, in UTC and as ISO 8601 writes it; ``None`` where the archive does not say."""
     time_zone: str | None = None
     """The IANA name of its owner's time zone; ``None`` where the archive does not say."""
+    bytes_read: int | None = None
+    """The number of bytes that were fetched of an archive that lies elsewhere; ``None`` where it is on this machine."""
 
 
 class OutputEntry(Struct, kw_only=True):

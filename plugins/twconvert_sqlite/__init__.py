@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -30,7 +30,14 @@ def export(
     write_database(document, path, tokenizer)
 
 
+def combine(parts: Iterable[tuple[str, Path]], path: Path) -> None:
+    """Make one database of those of many archives, with a column that names the archive."""
+    from twconvert_sqlite.combining import combine_databases  # noqa: PLC0415
+
+    combine_databases(parts, path)
+
+
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer SQLite."""
-    yield Exporter(name="sqlite", suffix=".sqlite", export=export, holds=ALL_KINDS)
+    yield Exporter(name="sqlite", suffix=".sqlite", export=export, holds=ALL_KINDS, combine=combine)

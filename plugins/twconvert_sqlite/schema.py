@@ -90,17 +90,48 @@ def tables(document: Document) -> Iterator[str]:
         yield f"CREATE TABLE {table_name(spec.name)} (\n    {between.join(columns)}\n)"
 
 
-def what_is_made_last(tokenizer: Tokenizer) -> Iterator[str]:
-    """Yield the statements that make indexes and views, which is quickest when all rows are there."""
+def combined_table(spec: TableSpec) -> str:
+    """Return the statement that makes a table for the rows of many archives. Ids are those of one archive."""
+    columns = ["owner TEXT NOT NULL"]
+    constraints = []
+    for name, column_type in (
+        *((each.name, _TYPES[each.type]) for each in spec.columns),
+        *((name, "TEXT") for name in ADDED.get(spec.name, ())),
+    ):
+        constraint = _CONSTRAINTS.get((spec.name, name), "")
+        if constraint.startswith("REFERENCES"):
+            constraints.append(f"FOREIGN KEY (owner, {name}) {constraint.replace('(', '(owner, ')}")
+        elif constraint in {"PRIMARY KEY", "UNIQUE"}:
+            constraints.append(f"{constraint} (owner, {name})")
+        columns.append(f"{name} {column_type}{' COLLATE NOCASE' if constraint == 'COLLATE NOCASE' else ''}")
+    between = ",\n    "
+    return f"CREATE TABLE {table_name(spec.name)} (\n    {between.join([*columns, *constraints])}\n)"
+
+
+def what_is_made_last(tokenizer: Tokenizer, *, with_owner: bool = False) -> Iterator[str]:
+    """Yield the statements that make indexes and views, which is quickest when all rows are there.
+
+    Args:
+        tokenizer: How texts are divided for the search.
+        with_owner: Whether the tables hold the rows of many archives, with a column that names the archive.
+    """
+    owner = ", owner UNINDEXED" if with_owner else ""
     for table, column in _INDEXED:
         yield f"CREATE INDEX {table}_{column} ON {table} ({column})"
     for table in _SEARCHED:
         # Datasette and sqlite-utils look for the double quotes to know which table it is an index of.
-        yield (
-            f'CREATE VIRTUAL TABLE {table}_fts USING fts5(text, content="{table}", tokenize="{_TOKENIZERS[tokenizer]}")'
-        )
+        asked = f'text{owner}, content="{table}", tokenize="{_TOKENIZERS[tokenizer]}"'
+        yield f"CREATE VIRTUAL TABLE {table}_fts USING fts5({asked})"
         yield f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')"  # noqa: S608 - a name of our own
-    yield from filter(None, map(str.strip, _VIEWS.split(";")))
+    views = _with_owner(_VIEWS) if with_owner else _VIEWS
+    yield from filter(None, map(str.strip, views.split(";")))
+
+
+def _with_owner(views: str) -> str:
+    views = views.replace("SELECT\n    id,", "SELECT\n    owner,\n    id,").replace(
+        "SELECT id, handle", "SELECT owner, id, handle"
+    )
+    return views.replace("FROM profile)", "FROM profile WHERE profile.owner = posts.owner)")
 
 
 def insertion(spec: TableSpec, document: Document) -> str:

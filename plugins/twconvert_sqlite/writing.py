@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BATCH = 100
 """Rows of a table that are written together."""
-_SETTINGS = (
+SETTINGS = (
     "page_size = 4096",
     "encoding = 'UTF-8'",
     # It is a scratch file until it is whole: nobody else reads it, and nobody needs a half of it.
@@ -34,6 +34,7 @@ _SETTINGS = (
     f"application_id = {APPLICATION_ID}",
     f"user_version = {VERSION}",
 )
+"""Those of a new database."""
 
 
 def write_database(document: Document, path: Path, tokenizer: Tokenizer) -> None:
@@ -43,7 +44,7 @@ def write_database(document: Document, path: Path, tokenizer: Tokenizer) -> None
         sqlite3.OperationalError: where it cannot be written.
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        for setting in _SETTINGS:
+        for setting in SETTINGS:
             database.execute(f"PRAGMA {setting}")
         database.execute("BEGIN")
         for statement in tables(document):

@@ -40,7 +40,14 @@ def test_the_report_of_a_conversion_has_the_shape_of_its_schema(tmp_path: Path) 
     assert [file["path"] for file in value["files"]] == ["data/account.js", "data/tweets.js"]
     assert (value["problems"][0]["severity"], value["problems"][0]["kind"]) == ("error", "record-invalid")
     assert value["archives"] == [
-        {"path": archive.name, "layout": "plural", "owner": "ada_example", "generated_at": None, "time_zone": None}
+        {
+            "path": archive.name,
+            "layout": "plural",
+            "owner": "ada_example",
+            "generated_at": None,
+            "time_zone": None,
+            "bytes_read": None,
+        }
     ]
     assert report.has_unreadable
 

@@ -4,34 +4,54 @@ from __future__ import annotations
 
 import io
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from _typeshed import WriteableBuffer
 
+    from twconvert.remote_path import ArchivePath
+
 _COPY_LENGTH = 1 << 20
+
+
+class RandomAccessFile(Protocol):
+    """A file whose bytes can be read at any offset: one on this machine without a buffer, or one elsewhere."""
+
+    @property
+    def name(self) -> object:
+        """The path of the file; ``None`` where it is not on this machine."""
+        ...
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        """Move to an offset, and return the new position."""
+        ...
+
+    def read(self, length: int, /) -> bytes:
+        """Return the next bytes."""
+        ...
 
 
 class ByteRange:
     """A range of the bytes of a file. Every method may be called from any thread.
 
     Args:
-        file: The file, open for reading without a buffer.
+        file: The file, open for reading.
         start: The offset in bytes at which the range begins.
         length: The number of bytes; ``None`` for all up to the end of the file.
         lock: The lock that all ranges of one file share; ``None`` for the first of them.
     """
 
-    def __init__(self, file: io.FileIO, start: int = 0, length: int | None = None, lock: Lock | None = None) -> None:
+    def __init__(
+        self, file: RandomAccessFile, start: int = 0, length: int | None = None, lock: Lock | None = None
+    ) -> None:
         self._file = file
         self._start = start
         self.length = file.seek(0, io.SEEK_END) - start if length is None else length
         self._lock = lock or Lock()
 
-    def offset_in(self, path: Path) -> int | None:
+    def offset_in(self, path: ArchivePath) -> int | None:
         """Return the offset in bytes at which it begins in a file; ``None`` where it is a range of another file."""
         return self._start if self._file.name == path else None
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
     from twconvert.archive.byterange import ByteRange
+    from twconvert.remote_path import ArchivePath
 
 DAMAGE = (BadZipFile, EOFError, OSError, RuntimeError, ValueError, zlib.error)
 """The exceptions that reading a damaged file may raise."""
@@ -89,7 +90,7 @@ class Member(ABC):
         """
         return None
 
-    def extent_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:  # noqa: ARG002 - a zip needs it
+    def extent_in(self, archive: ArchivePath) -> tuple[int, int, int, int, int] | None:  # noqa: ARG002 - a zip needs it
         """Return the `check_members.EXTENT` of the file in a zip, so that another process can check it.
 
         ``None`` where the file is not in that zip, or only this process can read it.

@@ -15,18 +15,20 @@ from twconvert.archive.folder import read_folder
 from twconvert.archive.media_zips import take_in_media_zips
 from twconvert.archive.members import Members
 from twconvert.archive.plain_member import RangeMember
+from twconvert.archive.remote import RemoteFiles
 from twconvert.archive.tar import HEADER_LENGTH, is_tar, read_tar
 from twconvert.archive.tree import Archive
 from twconvert.archive.unpacking import ZIP, ScratchSpace, decompressed
 from twconvert.archive.zip import read_zip
 from twconvert.errors import ArchiveError
+from twconvert.remote_path import DEFAULT_ACCESS, RemoteAccess, RemotePath
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import TypeAlias
 
     from twconvert.archive.unpacking import Unpacking
+    from twconvert.remote_path import ArchivePath
     from twconvert.report import Problem
 
     _Files: TypeAlias = tuple[Members, list[Problem]]
@@ -39,20 +41,26 @@ _SINGLE_FILES = (
 """The suffixes of files that may be all that somebody kept of an archive, or that people take for one."""
 
 
-def open_archive_tree(path: Path, progress: Unpacking | None = None) -> Archive:
+def open_archive_tree(
+    path: ArchivePath, progress: Unpacking | None = None, access: RemoteAccess = DEFAULT_ACCESS
+) -> Archive:
     """Open an archive for reading.
 
     Nothing is unpacked but a compressed tarball (``.tar.gz``), all of it to a scratch file, for it cannot be read in
     its middle.
 
     Args:
-        path: The path of a folder, a zip, a tarball, or one data file (``*.js``, ``*.json``, ``*.csv``).
+        path: The path or the address of a folder, a zip, a tarball, or one data file (``*.js``, ``*.json``, ``*.csv``).
         progress: A function that is told how far a compressed tarball is unpacked.
+        access: How it is read if it lies elsewhere.
 
     Raises:
         ArchiveError: There is nothing at the path, or it cannot be read as one of these.
+        RemoteReadError: It lies elsewhere, and the server does not give all of it.
         OutputError: The temporary folder is full.
     """
+    if isinstance(path, RemotePath):
+        return _open_remote(path, progress, access)
     with ExitStack() as resources, _errors_name(path):
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -84,11 +92,25 @@ def open_inside(outer: Archive, name: str, progress: Unpacking | None = None) ->
     path = outer.path / name
     with ExitStack() as resources, _errors_name(path):
         data = outer.packed_content(name, resources)
-        return _archive(path, _read_file(name, data, resources, outer.scratch, progress), resources, outer.scratch)
+        return _archive(
+            path, _read_file(name, data, resources, outer.scratch, progress), resources, outer.scratch, outer.remote
+        )
+
+
+def _open_remote(path: RemotePath, progress: Unpacking | None, access: RemoteAccess) -> Archive:
+    with ExitStack() as resources, _errors_name(path):
+        remote = RemoteFiles(path)
+        if remote.is_folder:
+            folder, refused = remote.folder(resources, access)
+            members, problems = read_folder(folder)
+            return _archive(path, (members, refused + problems), resources, ScratchSpace(0), remote)
+        data = remote.data(resources, access)
+        scratch = ScratchSpace(data.length)
+        return _archive(path, _read_file(path.name, data, resources, scratch, progress), resources, scratch, remote)
 
 
 @contextmanager
-def _errors_name(path: Path) -> Iterator[None]:
+def _errors_name(path: ArchivePath) -> Iterator[None]:
     """Say in errors which archive cannot be read."""
     try:
         yield
@@ -100,10 +122,16 @@ def _errors_name(path: Path) -> Iterator[None]:
         raise ArchiveError(error.reason, file=path) from error
 
 
-def _archive(path: Path, files: _Files, resources: ExitStack, scratch: ScratchSpace) -> Archive:
+def _archive(
+    path: ArchivePath,
+    files: _Files,
+    resources: ExitStack,
+    scratch: ScratchSpace,
+    remote: RemoteFiles | None = None,
+) -> Archive:
     members, problems = files
     take_in_media_zips(members, problems, resources, scratch)
-    return Archive(path, members, problems, resources.pop_all(), scratch)
+    return Archive(path, members, problems, resources.pop_all(), scratch, remote=remote)
 
 
 def _read_file(

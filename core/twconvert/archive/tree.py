@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cached_property
 from io import BufferedReader
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from twconvert.archive.background_check import begin_checks
@@ -19,14 +20,15 @@ from twconvert.errors import ArchiveError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import ExitStack
-    from pathlib import Path
     from zipfile import ZipFile
 
     from twconvert.archive.background_check import ChecksAhead
     from twconvert.archive.byterange import ByteRange
     from twconvert.archive.member import Member
     from twconvert.archive.members import Members
+    from twconvert.archive.remote import RemoteFiles
     from twconvert.archive.unpacking import ScratchSpace
+    from twconvert.remote_path import ArchivePath
     from twconvert.report import Problem
 
 _DATA_SUFFIXES = (".csv", ".js", ".json", ".txt")
@@ -39,8 +41,9 @@ class Archive(Closing):
     where the file is damaged. All methods may be called from several threads.
     """
 
-    path: Path
-    """The path of the archive, as the user gave it."""
+    path: ArchivePath
+    """The path of the archive, as the user gave it; a `twconvert.RemotePath` where that is the address of one that lies
+    elsewhere."""
     names: Sequence[str]
     """The names of all files that can be read: sorted, with ``/`` between their parts, without those that systems leave
     in folders (``.DS_Store``, ``Thumbs.db``). Of many, not all are in memory: walk through them, and ask the archive
@@ -49,19 +52,24 @@ class Archive(Closing):
     """A problem for each file that is not among ``names``: it cannot be read, or must not be."""
     scratch: ScratchSpace
     """The scratch files for what is packed in it."""
+    remote: RemoteFiles | None
+    """What its bytes are read from where it lies elsewhere."""
 
     def __init__(
         self,
-        path: Path,
+        path: ArchivePath,
         members: Members,
         refused: Iterable[Problem],
         resources: ExitStack,
         scratch: ScratchSpace,
+        *,
+        remote: RemoteFiles | None = None,
     ) -> None:
         self._members = members
         self._resources = resources
         self._ahead: ChecksAhead | None = None
         self.scratch = scratch
+        self.remote = remote
         self.path = path
         self.names = Names(members)
         self.refused = tuple(refused)
@@ -159,6 +167,11 @@ class Archive(Closing):
         if self._told:
             self._told(number)
 
+    @property
+    def bytes_read(self) -> int | None:
+        """The number of bytes that were fetched from where it lies; ``None`` where that is this machine."""
+        return self.remote.bytes_read if self.remote else None
+
     @cached_property
     def media_folders(self) -> list[str]:
         """The paths of the folders of media in this archive itself: ``data/tweets_media``."""
@@ -207,7 +220,7 @@ class Archive(Closing):
             return
         files = filter(None, map(self._members.find, names))
         extents = ((file.number, extent) for file in files if (extent := file.member.extent_in(self.path)))
-        self._ahead = begin_checks(self.path, extents)
+        self._ahead = begin_checks(self.path, extents) if isinstance(self.path, Path) else None
         if self._ahead:
             self._resources.callback(self._ahead.close)
 

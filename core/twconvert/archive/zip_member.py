@@ -16,10 +16,10 @@ from twconvert.zip_output import append_packed, append_stream, new_entry
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import BufferedReader
-    from pathlib import Path
     from zipfile import ZipFile
 
     from twconvert.archive.byterange import ByteRange
+    from twconvert.remote_path import ArchivePath
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _PLAIN_METHODS = {ZIP_STORED, ZIP_DEFLATED}
@@ -79,7 +79,7 @@ class ZipMember(Member):
         """
         return self._packed() if self._info.compress_type == ZIP_STORED else None
 
-    def extent_in(self, archive: Path) -> tuple[int, int, int, int, int] | None:
+    def extent_in(self, archive: ArchivePath) -> tuple[int, int, int, int, int] | None:
         """Return its `check_members.EXTENT`; ``None`` where it is packed in an unusual way, or in a zip in the zip."""
         start, info = self._data.offset_in(archive), self._info
         if start is None or info.compress_type not in _PLAIN_METHODS:

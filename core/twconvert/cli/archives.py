@@ -15,21 +15,23 @@ if TYPE_CHECKING:
     from twconvert.cli.console import Console
     from twconvert.conversion import Inspection
     from twconvert.registry import Plugins
+    from twconvert.remote_path import ArchivePath
 
 
-def check_archives(paths: Sequence[Path]) -> None:
+def check_archives(paths: Sequence[ArchivePath]) -> None:
     """Check that there is a file or a folder at each path.
 
     Raises:
         ArchiveError: There is none. The message suggests a command where the name looks like a misspelt one.
     """
     for path in paths:
-        if not path.exists():
+        # Whether there is one elsewhere shows when it is read.
+        if isinstance(path, Path) and not path.exists():
             remedy = suggestion(str(path), COMMANDS, "check its name")
             raise ArchiveError(f"there is no such file or folder; {remedy}", file=path)
 
 
-def inspection_of(archives: Sequence[Path] | None, plugins: Plugins, console: Console) -> Inspection:
+def inspection_of(archives: Sequence[ArchivePath] | None, plugins: Plugins, console: Console) -> Inspection:
     """Read archives to the end. Where none is named, find the one in the current folder.
 
     Raises:

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Any
 from twconvert.cli.completion import complete_format, complete_timezone
 from twconvert.cli.flags import Flag, switch
 from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, Option
+from twconvert.remote_path import ArchivePaths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ARCHIVES = Option(
+ARCHIVES = ArchivePaths(
     name="archives",
     type=Path,
     is_list=True,
     metavar="ARCHIVE",
-    help="Zips or folders of one account. Without one: the current folder, or the one archive in it.",
+    help="Zips or folders of one account, or their addresses (s3://...). "
+    "Without one: the current folder, or the one archive in it.",
 )
 FLAG_NAMES = {
     "output": "--output",
@@ -66,6 +68,31 @@ _WORDS = {"with_account": "with"}
 _REPORT = Option(name="report", type=Path, metavar="FILE", help="Write what happened to every record, as JSON.")
 
 
+_OF_BATCH = (
+    Option(
+        name="out", metavar="URL", help="The folder for all outputs: a path, or an address such as s3://bucket/out."
+    ),
+    Option(
+        name="scheduler",
+        metavar="ADDRESS",
+        help="The scheduler of a Dask cluster: tcp://host:8786. Without it, workers are started on this machine.",
+    ),
+    Option(
+        name="workers",
+        type=int,
+        minimum=1,
+        metavar="N",
+        help="How many workers to start on this machine. Without it, one for each processor.",
+    ),
+    Option(
+        name="combine",
+        metavar="FORMAT",
+        help="Make one output of all archives, too, in a format that can: sqlite.",
+        complete=complete_format,
+    ),
+)
+
+
 def common_flags() -> list[Flag]:
     """Return the flags of convert that depend neither on the format nor on the installed filters."""
     title, timezone, words, media, export_handles, strict, force = CONVERSION_OPTIONS
@@ -96,6 +123,22 @@ def quiet_and_verbose() -> list[Flag]:
 def with_flags(message: str) -> str:
     """Return a message with the flags of the options that it names, such as ``the option 'max_image_size'``."""
     return _OPTION.sub(lambda found: f"--{_WORDS.get(found[1], found[1]).replace('_', '-')}", message)
+
+
+def batch_flags() -> list[Flag]:
+    """Return the flags of batch that do not depend on the format."""
+    _, timezone, words, media, _, strict, _ = CONVERSION_OPTIONS
+    return [
+        Flag(_TO, short="t"),
+        *map(Flag, _OF_BATCH),
+        Flag(replace(timezone, complete=complete_timezone)),
+        Flag(words),
+        Flag(media),
+        Flag(strict, is_switch=True),
+        switch("retry", "Convert again also what failed before, or ended its worker."),
+        switch("quiet", "Say nothing but errors and what was written.", short="q"),
+        switch("verbose", "Say everything.", short="v"),
+    ]
 
 
 def json_flag() -> Flag:

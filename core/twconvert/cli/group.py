@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OWN_OPTIONS = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
 DEFAULT = "convert"
-COMMANDS = (DEFAULT, "inspect", "validate", "fetch", "formats", "plugins", "schema", "app")
+COMMANDS = (DEFAULT, "batch", "inspect", "validate", "fetch", "formats", "plugins", "schema", "app")
 
 
 class SectionedCommand(TyperCommand):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from twconvert.cli.commands.app import app_command
+from twconvert.cli.commands.batch import batch_command
 from twconvert.cli.commands.convert import convert_command
 from twconvert.cli.commands.fetch import fetch_command
 from twconvert.cli.commands.formats import formats_command
@@ -45,8 +46,10 @@ def make_program(names: Iterable[str], plugins: Plugins, console: Console) -> De
     Raises:
         UsageError: There is no format of a name.
     """
+    exporters = _exporters(names, plugins)
     commands = [
-        convert_command(_exporters(names, plugins), plugins, console),
+        convert_command(exporters, plugins, console),
+        batch_command(exporters, console),
         inspect_command(plugins, console),
         validate_command(plugins, console),
         fetch_command(plugins, console),

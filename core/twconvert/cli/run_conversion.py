@@ -64,7 +64,7 @@ def run_conversion(
     file: Path | None = values["report"]
     if file:
         places = [*(output.path() for output in outputs), values["export_handles"]]
-        _check_report(file, archives, places, force=values["force"])
+        _check_report(file, [each for each in archives if isinstance(each, Path)], places, force=values["force"])
     report = Report()
     progress = console if console.shows_progress else None
     try:

@@ -70,7 +70,7 @@ def run_fetch(values: Mapping[str, Any], plugins: Plugins, console: Console) -> 
 
 def _check_folder(folder: Path, archives: Sequence[Path]) -> None:
     for archive in archives:
-        if archive.is_dir() and real_path(folder).is_relative_to(real_path(archive)):
+        if isinstance(archive, Path) and archive.is_dir() and real_path(folder).is_relative_to(real_path(archive)):
             raise UsageError(f"{folder} is in the archive {archive}, which stays as it is; choose another --into")
 
 

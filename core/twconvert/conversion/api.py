@@ -17,6 +17,7 @@ from twconvert.extent import PostSelection
 from twconvert.languages import WORDS_OF_POSTS
 from twconvert.options import TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import exporter_in_file, find_plugins, is_in_file
+from twconvert.remote_path import ArchivePath, ArchivePaths
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def convert(
     Archives are read once, however many formats are made. Each output is put in its place when it is whole.
 
     Args:
-        archives: The paths of zips or folders. Several are merged.
+        archives: The paths of zips or folders, or their addresses, as ``s3://bucket/ada.zip`` and what else fsspec
+            opens. Several are merged.
         to: The name of a format, or ``FILE.py:NAME``, or several of them. It may be left out where ``export_handles``
             is all that is wanted.
         output: The path to write one format to; it gets the suffix of the format if it has none. If it is a folder, or
@@ -160,7 +162,8 @@ def open_archive(
     """Open archives of one account as a document, for the length of a ``with`` block.
 
     Args:
-        archives: The paths of zips or folders. Several are merged.
+        archives: The paths of zips or folders, or their addresses, as ``s3://bucket/ada.zip`` and what else fsspec
+            opens. Several are merged.
         include: The private kinds of records to take in, as `convert` lists them.
         exclude: The kinds of records to leave out.
         posts: Which posts to take in, where not all of them are wanted. Lists and moments are then left out, unless
@@ -235,8 +238,8 @@ def _path(name: str, path: StrPath | None) -> Path | None:
     return checked
 
 
-def _paths(archives: Sequence[StrPath]) -> list[Path]:
-    checked: list[Path] = Option(name="archives", type=Path, is_list=True).check(archives)
+def _paths(archives: Sequence[StrPath]) -> list[ArchivePath]:
+    checked: list[ArchivePath] = ArchivePaths(name="archives", type=Path, is_list=True).check(archives)
     return checked
 
 

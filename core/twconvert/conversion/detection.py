@@ -14,13 +14,13 @@ from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from twconvert.archive import Archive
     from twconvert.archive.unpacking import Unpacking
     from twconvert.conversion.parts import Found
     from twconvert.hookspecs import Loader
     from twconvert.registry import Plugins
+    from twconvert.remote_path import ArchivePath, RemoteAccess
     from twconvert.report import Report
 
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -41,7 +41,13 @@ def find_loader(archive: Archive, plugins: Plugins) -> Loader | None:
 
 
 def open_known(
-    paths: Iterable[Path], plugins: Plugins, resources: ExitStack, progress: Unpacking | None, report: Report
+    paths: Iterable[ArchivePath],
+    plugins: Plugins,
+    resources: ExitStack,
+    progress: Unpacking | None,
+    report: Report,
+    *,
+    access: RemoteAccess,
 ) -> Iterator[Found]:
     """Yield the archives that were given, and parts of them that hold nothing but media.
 
@@ -53,21 +59,28 @@ def open_known(
         resources: Closes the archives.
         progress: A function that is told how far a compressed tarball is unpacked.
         report: The report that gets the archives that lie in another one and are not read.
+        access: How those are read that lie elsewhere.
 
     Raises:
         NotAnArchiveError: A path holds none, or several that are not said to be one, or all hold nothing but media.
         ArchiveError: A path cannot be read.
     """
-    found = [each for path in paths for each in _open_known(path, plugins, resources, progress, report)]
+    found = [each for path in paths for each in _open_known(path, plugins, resources, progress, report, access=access)]
     if not any(loader for _, loader in found):
         _refuse(found[0][0], plugins)
     yield from found
 
 
 def _open_known(
-    path: Path, plugins: Plugins, resources: ExitStack, progress: Unpacking | None, report: Report
+    path: ArchivePath,
+    plugins: Plugins,
+    resources: ExitStack,
+    progress: Unpacking | None,
+    report: Report,
+    *,
+    access: RemoteAccess,
 ) -> list[Found]:
-    archive = resources.enter_context(open_archive_tree(path, progress))
+    archive = resources.enter_context(open_archive_tree(path, progress, access))
     known = _known(archive, plugins)
     if known:
         return [known, *_parts_inside(archive, plugins, resources, progress, report)]

@@ -34,18 +34,20 @@ from twconvert.wording.titles import title_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+    from twconvert.archive import Archive
     from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
     from twconvert.extent import Extent, PostSelection
     from twconvert.hookspecs import Filter
     from twconvert.model import Record
     from twconvert.registry import Plugins
+    from twconvert.remote_path import ArchivePath
     from twconvert.report import Report
 
 
 @contextmanager
 def open_document(
-    paths: Sequence[Path],
+    paths: Sequence[ArchivePath],
     plugins: Plugins,
     options: ConversionOptions,
     report: Report,
@@ -57,7 +59,7 @@ def open_document(
     """Read archives of one account into a document, which can be used until the block ends.
 
     Args:
-        paths: The paths of the archives. Where two hold the same record, the newer archive's counts.
+        paths: The paths or addresses of the archives. Where two hold the same record, the newer archive's counts.
         plugins: The plugins whose loaders and filters are used.
         options: What is asked of the conversion.
         report: The report that gets the ledger and the problems.
@@ -107,6 +109,7 @@ def open_document(
         _report_origins(store, sources, report)
         report.time_zone = str(zone)
         report.archives = [_entry(source) for source in sources]
+        stack.callback(_note_bytes_read, report.archives, archives)
         contents = store.contents()
         stack.enter_context(words_in(_language(options.words, contents["language"])))
         given_title = xml_safe(options.title or "")
@@ -130,6 +133,11 @@ def open_document(
             report.fetched = document.fetched
             report.take_back("media-missing", number_filled(document))
         yield document
+
+
+def _note_bytes_read(entries: Sequence[ArchiveEntry], archives: Sequence[Archive]) -> None:
+    for entry, archive in zip(entries, archives, strict=True):
+        entry.bytes_read = archive.bytes_read
 
 
 def _language(asked: str, of_posts: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from twconvert.conversion.destinations import (
@@ -33,7 +34,6 @@ from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from twconvert.model import Document
     from twconvert.placing import ScratchFolder
     from twconvert.registry import Plugins
+    from twconvert.remote_path import ArchivePath
     from twconvert.report import Severity
 
 
@@ -70,7 +71,7 @@ class Output:
 
 
 def export_all(
-    archives: Sequence[Path],
+    archives: Sequence[ArchivePath],
     outputs: Sequence[Output],
     plugins: Plugins,
     options: ConversionOptions,
@@ -97,14 +98,15 @@ def export_all(
     outputs = [_checked(output) for output in outputs]
     if options.export_handles:
         outputs.append(Output(HANDLES, options.export_handles, parameter="export_handles"))
-    _destinations(outputs, options, archives)
+    local = [each for each in archives if isinstance(each, Path)]
+    _destinations(outputs, options, local)
     unheld = _without_place(options, [output.exporter for output in outputs])
     of_document = replace(options, exclude=[*options.exclude, *unheld])
     extent = extent_of(options, plugins)
     with open_document(archives, plugins, of_document, report, progress, extent=extent) as document:
         if options.strict:
             _check_readable(report)
-        for output, destination in _destinations(outputs, options, archives, document):
+        for output, destination in _destinations(outputs, options, local, document):
             _report_what_is_not_held(options, output.exporter, report)
             with scratch_for(destination, output.parameter) as scratch:
                 titled = document if document.has_given_title else _titled(document, output.exporter, extent, report)
@@ -115,7 +117,7 @@ def export_all(
                 scratch.check()
                 size = size_of(scratch.path)
                 with signals_held_back():
-                    place = _put_in_place(scratch, output, destination, options, archives)
+                    place = _put_in_place(scratch, output, destination, options, local)
                     # What stands in its place is in the report, even where the program is stopped now.
                     report.outputs.append(OutputEntry(format=output.exporter.name, path=str(place), bytes=size))
                 report_large_files(place, output.exporter, output.options, report)

@@ -12,11 +12,11 @@ from twconvert.report import Report
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
-    from pathlib import Path
 
     from twconvert.conversion.progress import Progress
     from twconvert.model import Account, Statistics
     from twconvert.registry import Plugins
+    from twconvert.remote_path import ArchivePath
 
 
 class Inspection(NamedTuple):
@@ -32,7 +32,7 @@ class Inspection(NamedTuple):
     """Those of the posts that everybody could see, by the clock of the archive."""
 
 
-def read_everything(archives: Sequence[Path], plugins: Plugins, progress: Progress | None = None) -> Inspection:
+def read_everything(archives: Sequence[ArchivePath], plugins: Plugins, progress: Progress | None = None) -> Inspection:
     """Read all records of archives of one account, private ones too.
 
     Args:

@@ -13,11 +13,11 @@ from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from twconvert.archive import Archive
     from twconvert.hookspecs import Loader, Selection
     from twconvert.model import Source
+    from twconvert.remote_path import ArchivePath
 
 Found: TypeAlias = "tuple[Archive, Loader | None]"
 """An archive, and the loader that knows it; ``None`` where it holds nothing but media."""
@@ -46,7 +46,7 @@ def join_parts(found: Sequence[Found], selection: Selection, report: Report) -> 
     return known
 
 
-def report_missing_parts(paths: Iterable[Path], report: Report) -> None:
+def report_missing_parts(paths: Iterable[ArchivePath], report: Report) -> None:
     """Report the parts that are missing between those that were given, as their names tell."""
     for name in missing_parts(xml_safe(path.absolute().name) for path in paths):
         message = "this part of the archive was not given; give all of them together"

@@ -18,10 +18,10 @@ from twconvert.conversion.progress import ReadingProgress
 from twconvert.errors import UsageError
 from twconvert.hookspecs import Selection
 from twconvert.kinds import selected_names
+from twconvert.remote_path import RemoteAccess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from twconvert.archive import Archive
     from twconvert.conversion.merging import Opened
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from twconvert.conversion.progress import Progress
     from twconvert.model import Record
     from twconvert.registry import Plugins
+    from twconvert.remote_path import ArchivePath
     from twconvert.report import Report
 
 
@@ -44,7 +45,7 @@ class OpenedArchives(NamedTuple):
 
 
 def opened_archives(
-    paths: Sequence[Path],
+    paths: Sequence[ArchivePath],
     plugins: Plugins,
     selection: Selection,
     report: Report,
@@ -69,7 +70,8 @@ def opened_archives(
     if not paths:
         raise UsageError("no archive was given")
     unpacking = partial(progress.step, "unpacking") if progress else None
-    found = list(open_known(paths, plugins, resources, unpacking, report))
+    access = RemoteAccess(selection.media, partial(progress.step, "copying") if progress else None)
+    found = list(open_known(paths, plugins, resources, unpacking, report, access=access))
     known = join_parts(found, selection, report)
     reading = ReadingProgress(progress, [archive for archive, _ in known]) if progress else None
     opened = [resources.enter_context(read_source(loader, archive, selection, report)) for archive, loader in known]
@@ -79,7 +81,7 @@ def opened_archives(
 
 @contextmanager
 def open_records(
-    paths: Sequence[Path],
+    paths: Sequence[ArchivePath],
     plugins: Plugins,
     options: ConversionOptions,
     report: Report,

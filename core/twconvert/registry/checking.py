@@ -41,6 +41,7 @@ def check_offer(offer: Offer) -> None:
                 raise OfferError(f"it holds {unknown[0]!r}; the kinds of records are {', '.join(sorted(known))}")
             _check_options(offer)
             _check_parameters(export, ("document", "path"))
+            _check_parameters(offer.combine or _no_combine, ("parts", "path"))
         case Filter(filter=function):
             _check_options(offer)
             _check_parameters(function, ("records",))
@@ -70,6 +71,10 @@ def check_names(offers: Iterable[Offer]) -> None:
         if (type(offer), offer.name) in seen:
             raise OfferError(f"it offers the {kind_of(offer)} {offer.name!r} twice")
         seen.add((type(offer), offer.name))
+
+
+def _no_combine(parts: object, path: object) -> None:
+    """Stand for the function of a format that makes no one output of many archives."""
 
 
 def _check_options(offer: Exporter | Filter) -> None:

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+import fsspec
 import pytest
 
 from support.archives import account_file, make_archive, tweet, tweets_file
@@ -400,3 +401,13 @@ def test_such_a_folder_is_not_replaced_unless_asked(run: Run, archive: Path, her
     assert run(archive, "-o", "a.vol", "--force", plugins=plugins).code == 0
     assert (here / "a-vol" / "20.txt").read_text() != "old"
     assert names_in(here) == ["a-vol"]
+
+
+def test_the_output_of_an_archive_elsewhere_goes_to_the_current_folder(run: Run, archive: Path, here: Path) -> None:
+    system = fsspec.filesystem("memory")
+    system.put_file(str(archive), "/my archive.zip")
+    try:
+        assert run("memory://my archive.zip", "--to", "texts", "--report", "report.json")[0] == 0
+    finally:
+        system.store.clear()
+    assert sorted(each.name for each in here.iterdir()) == ["ada_example-archive.txt", "report.json"]

@@ -157,8 +157,8 @@ def test_counts_are_those_of_the_report(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = (*writing._SETTINGS, "max_page_count = 60")  # noqa: SLF001 - a disk that is full after 60 pages
-    monkeypatch.setattr(writing, "_SETTINGS", settings)
+    settings = (*writing.SETTINGS, "max_page_count = 60")
+    monkeypatch.setattr(writing, "SETTINGS", settings)
     with pytest.raises(OutputError, match="there is no room left on its disk"):
         convert(SAMPLE_ARCHIVE, to="sqlite", output=tmp_path / "a.sqlite")
     assert list(tmp_path.iterdir()) == []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ABOUT = "Make something worth keeping of an archive; the options of a format are shown where --to names it."
 _ARCHIVES = replace(
     ARCHIVES,
-    help="Zips as they were downloaded, or folders; several of one account are merged. "
+    help="Zips as they were downloaded, or folders, or their addresses (s3://...); several of one account are merged. "
     "Without one: the current folder, or the one archive in it.",
 )
 

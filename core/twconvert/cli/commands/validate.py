@@ -10,16 +10,16 @@ from twconvert.cli.group import SectionedCommand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from twconvert.cli.console import Console
     from twconvert.registry import Plugins
+    from twconvert.remote_path import ArchivePath
 
 
 def validate_command(plugins: Plugins, console: Console) -> SectionedCommand:
     """Return the command ``validate``."""
 
-    def run(archives: Sequence[Path] | None, *, json: bool) -> None:
+    def run(archives: Sequence[ArchivePath] | None, *, json: bool) -> None:
         from twconvert.cli.archives import inspection_of  # noqa: PLC0415 - help reads no archive
         from twconvert.cli.exit_codes import end_with  # noqa: PLC0415
         from twconvert.cli.inspection_text import verdict, verdict_as_json  # noqa: PLC0415
