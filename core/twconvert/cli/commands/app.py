@@ -11,6 +11,7 @@ from twconvert.cli.flags import Argument, switch
 from twconvert.cli.group import SectionedCommand
 from twconvert.errors import UsageError
 from twconvert.registry import how_to_install
+from twconvert.remote_path import RemotePath
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,10 @@ def app_command(plugins: Plugins, console: Console) -> SectionedCommand:
         from twconvert.cli.archives import check_archives  # noqa: PLC0415
 
         check_archives(archives or [])
+        if elsewhere := next((each for each in archives or [] if isinstance(each, RemotePath)), None):
+            raise UsageError(
+                f"the page shows archives of this computer, and {elsewhere} is elsewhere; download it first"
+            )
 
         def show(address: str) -> None:
             console.result(address)
