@@ -38,12 +38,12 @@ class Days:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._latest: date | None = None
+        self._latest: Day | None = None
 
     def next(self, thread: Thread) -> Day:
         """Return the day of the thread that comes next."""
         made = self._document.local_time(thread.posts[0]).date()
-        begins = self._latest is None or made > self._latest
-        if self._latest is None or begins:
-            self._latest = made
-        return Day(self._latest, begins)
+        if self._latest is not None and made <= self._latest.calendar_date:
+            return self._latest
+        self._latest = Day(made, begins=False)
+        return Day(made, begins=True)

@@ -16,6 +16,7 @@ from twconvert.opening_names import opening_names
 from twconvert.text import plain_text
 from twconvert.urls import profile_url
 from twconvert.wording import Run
+from twconvert.wording.language import current_language
 from twconvert.wording.notes import target_of
 from twconvert.wording.post_lines import own_reply_line, reply_line, repost_line
 
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
     from twconvert.model import Document, Inline, Mention, Post
     from twconvert.opening_names import OpeningName
     from twconvert.service import Service
+    from twconvert.wording.language import Language
 
 _REMEMBERED = 1024
 """Groups of people."""
+_ANSWERED = "answered"
+"""Stands for the address of the answered post, which is another one each time."""
 
 
 class PostLine(NamedTuple):
@@ -68,28 +72,45 @@ def opening_of(
         previous: The post that stands right before it in its thread; see `post_view`.
         nearby: Posts that are at hand; see `post_view`.
     """
-    named: tuple[Inline, ...] = ()
-    content = post.content
-    if not (post.repost_of or post.reply_to):
-        return Opening(PostLine((), time, ()), named, content)
-    runs = [time]
-    if not post.reply_to and not post.repost_of:
-        return Opening(PostLine((), time, ()), named, content)
     if post.repost_of:
-        runs = repost_line(document, time, post.repost_of)
-    elif post.reply_to:
-        target = target_of(document, post, post.reply_to, nearby)
-        if target is None:
-            people: list[Run] = []
-            author = post.reply_to.author
-            if author.handle or author.name:
-                names, named, content = _divided(post.content)
-                people = _people(document.service, author, *[(name.mention, name.is_marked) for name in names])
-            runs = reply_line(time, post.reply_to, people)
-        elif previous is None or target.id != previous.id:
-            runs = own_reply_line(document, time, target)
+        return Opening(_line(repost_line(document, time, post.repost_of), time), (), post.content)
+    reply = post.reply_to
+    if reply is None:
+        return Opening(PostLine((), time, ()), (), post.content)
+    target = target_of(document, post, reply, nearby)
+    if target is None:
+        author, names, named, content = reply.author, [], (), post.content
+        if author.handle or author.name:
+            names, named, content = _divided(content)
+        marked = [(name.mention, name.is_marked) for name in names]
+        words = _words_of_reply(current_language(), document.service, author, *marked)
+        before, after = ([Run(run.text, reply.url) if run.url is _ANSWERED else run for run in runs] for runs in words)
+        return Opening(PostLine(before, time, after), named, content)
+    if previous is None or target.id != previous.id:
+        return Opening(_line(own_reply_line(document, time, target), time), (), post.content)
+    return Opening(PostLine((), time, ()), (), post.content)
+
+
+def _line(runs: Sequence[Run], time: Run) -> PostLine:
     place = next(place for place, run in enumerate(runs) if run is time)
-    return Opening(PostLine(runs[:place], time, runs[place + 1 :]), named, content)
+    return PostLine(runs[:place], time, runs[place + 1 :])
+
+
+@lru_cache(_REMEMBERED)
+def _words_of_reply(
+    language: Language,  # noqa: ARG001 - the words are in this language
+    service: Service,
+    author: AccountRef,
+    *names: tuple[Mention, bool],
+) -> tuple[list[Run], list[Run]]:
+    """Return the words before and after the time of an answer, those that lead to the answered post with `_ANSWERED`.
+
+    People answer the same few again and again.
+    """
+    people = _people(service, author, *names) if author.handle or author.name else []
+    time = Run("")
+    before, _, after = _line(reply_line(time, Run("", _ANSWERED), people), time)
+    return before, after
 
 
 def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inline, ...], tuple[Inline, ...]]:
@@ -125,12 +146,8 @@ def _names_apart(content: Sequence[Inline]) -> list[OpeningName]:
     return list(names.values())
 
 
-@lru_cache(_REMEMBERED)
 def _people(service: Service, author: AccountRef, *names: tuple[Mention, bool]) -> list[Run]:
-    """Return the account that is answered, and then the others that are named, each with whether it is marked.
-
-    People answer the same few again and again.
-    """
+    """Return the account that is answered, and then the others that are named, each with whether it is marked."""
     answered = next((mention for mention, _ in names if _is_of(mention, author)), None)
     sign = "@"
     if answered:
@@ -145,7 +162,6 @@ def _people(service: Service, author: AccountRef, *names: tuple[Mention, bool]) 
 
 
 def _person(service: Service, account: AccountRef, sign: str) -> Run:
-    # People answer the same few again and again.
     words = f"{sign}{account.handle}" if account.handle else account.name or ""
     return Run(words, profile_url(service, account.id, account.handle), is_name=True, account=account)
 

@@ -80,7 +80,9 @@ def by_month(document: Document) -> Iterator[tuple[Month, Thread]]:
     """Walk through all threads, each with its month; no month comes before the one yielded last."""
     latest = Month(0, 0)
     for thread in document.threads:
-        latest = max(latest, month_of(document, thread))
+        made = document.local_time(thread.posts[0])
+        if made.month != latest.month or made.year != latest.year:
+            latest = max(latest, Month.of(made))
         yield latest, thread
 
 

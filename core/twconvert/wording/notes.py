@@ -43,10 +43,9 @@ def notes_before(
     yield from audience(document, post)
 
 
-def audience(document: Document, post: Post) -> Iterator[list[Run]]:
-    """Yield a note that says who could see a post, if that was not everybody."""
-    if post.visibility != "public":
-        yield [Run(_visibility(document, post))]
+def audience(document: Document, post: Post) -> list[list[Run]]:
+    """Return a note that says who could see a post; none if everybody could."""
+    return [] if post.visibility == "public" else [[Run(_visibility(document, post))]]
 
 
 def target_of(document: Document, post: Post, reply: Reply, nearby: Mapping[str, Post] | None) -> Post | None:

@@ -13,7 +13,7 @@ from twconvert.wording.sentences import Run, runs_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twconvert.model import Document, Post, Reply, Repost
+    from twconvert.model import Document, Post, Repost
 
 
 def time_words(shown_day: str | None, shown_clock: str | None) -> str:
@@ -32,12 +32,11 @@ def repost_line(document: Document, time: Run, repost: Repost) -> list[Run]:
     return runs_in(gettext("{time}, reposted from {account}, {day}"), time=[time], account=names, day=[made])
 
 
-def reply_line(time: Run, reply: Reply, people: Sequence[Run]) -> list[Run]:
+def reply_line(time: Run, target: Run, people: Sequence[Run]) -> list[Run]:
     """Return ``16:17 to @bea, @cem and @dan``, or what is said where nobody knows who was answered.
 
-    Words after the time lead to the post that is answered.
+    Words after the time lead where ``target`` does: to the post that is answered.
     """
-    target = Run("", reply.url)
     if not people:
         return runs_in(gettext("{time}, [in reply to an account that the archive does not name]"), target, time=[time])
     return runs_in(gettext("{time} [to] {people}"), target, time=[time], people=_listed(people))
