@@ -48,23 +48,18 @@ class PartPictures:
         self._document = document
         self._media_files = media_files
         self._best: dict[int, _Candidate] = {}
-        self._year = 0
 
-    def begin(self, year: int) -> None:
-        """Note that the posts that follow stand in a year."""
-        self._year = year
-
-    def consider(self, post: Post) -> None:
-        """Take the first large picture of a post, if no post of the year before it has as many likes and a picture."""
+    def consider(self, post: Post, year: int) -> None:
+        """Take the first large picture of a post, if no post before it in its year has as many likes and a picture."""
         if post.repost_of or post.visibility != "public":
             return
-        best = self._best.get(self._year)
+        best = self._best.get(year)
         likes = post.likes or 0
         if best and likes <= best.likes:
             return
         number = next((number for number, media in enumerate(post.media) if _fills_a_page(media)), None)
         if number is not None and self._document.is_intact(post.media[number]):
-            self._best[self._year] = _Candidate(likes, post, number)
+            self._best[year] = _Candidate(likes, post, number)
 
     def of(self, year: int) -> PartPicture | None:
         """Return the picture of a year, or ``None`` where no post has one that would do."""

@@ -6,7 +6,7 @@ that comes from a post goes through `html.escape` or `twconvert.html`.
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from twconvert.long_texts import is_long
@@ -17,7 +17,7 @@ from twconvert_epub.links import anchor_of, linked, linked_runs
 from twconvert_epub.markup import note_html, paragraph_html, paragraph_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document, Post, Thread
     from twconvert.outline import Day, Note, PostView
@@ -30,6 +30,8 @@ _FEW_LINES = 4
 """Lines of a text that stay on the page of the picture below it."""
 _SHORT = 200
 """Characters that fill so many lines of a narrow page."""
+_SHORT_THREAD = 8
+"""Posts."""
 
 
 class PostWriter:
@@ -40,18 +42,29 @@ class PostWriter:
         self._figures = figures
         self._pictures = pictures
 
-    def begin_year(self, year: int) -> None:
-        """Note that the posts that follow stand in a year."""
-        self._pictures.begin(year)
+    def articles(self, threads: Sequence[Thread], days: Sequence[Day]) -> list[Iterator[str | Iterator[str]]]:
+        """Return the posts of threads, one whose text is long in pieces. They are to be read in their order.
 
-    def articles(self, thread: Thread, day: Day) -> Iterator[str | Iterator[str]]:
-        """Yield the posts of a thread that stands under a day, one whose text is long in pieces."""
-        return map(self._article, thread_views(self._document, thread, day.calendar_date))
+        Args:
+            threads: The threads. None but the last is long.
+            days: The day that each of them stands under.
+        """
+        views = [self._views(thread, day) for thread, day in zip(threads, days, strict=True)]
+        return [
+            iter([self._article(view, day) for view in of_thread])
+            if isinstance(of_thread, list)
+            else map(self._article, of_thread, repeat(day))
+            for of_thread, day in zip(views, days, strict=True)
+        ]
 
-    def _article(self, view: PostView) -> str | Iterator[str]:
+    def _views(self, thread: Thread, day: Day) -> Iterable[PostView]:
+        views = thread_views(self._document, thread, day.calendar_date)
+        return list(views) if is_short(thread) else views
+
+    def _article(self, view: PostView, day: Day) -> str | Iterator[str]:
         post = view.post
         if post.media:
-            self._pictures.consider(post)
+            self._pictures.consider(post, day.calendar_date.year)
         if is_long(view.content):
             pieces = paragraph_pieces(view.content, post.language, self._document.service)
             return chain((self._before_text(view),), pieces, (self._after_text(view),))
@@ -59,32 +72,25 @@ class PostWriter:
         return f"{self._before_text(view)}{text}{self._after_text(view)}"
 
     def _before_text(self, view: PostView) -> str:
-        return "".join(
-            (
-                f'<article class="{_class(view)}" id="{anchor_of(view.post.id)}">\n',
-                *(f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]),
-                self._line(view),
-                *map(self._note, view.before),
-            )
-        )
+        anchors = notes = ""
+        if len(view.ids) > 1:
+            anchors = "".join(f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:])
+        if view.before:
+            notes = "".join(map(self._note, view.before))
+        opening = f'<article class="{_class(view)}" id="{anchor_of(view.post.id)}">\n'
+        return f"{opening}{anchors}{self._line(view)}{notes}"
 
     def _after_text(self, view: PostView) -> str:
         post = view.post
-        return "".join(
-            (
-                self._figures.of(post, post.url) if post.media else "",
-                *map(self._note_after, view.after),
-                self._edited(view),
-                f'<p class="meta">{_BETWEEN_FACTS.join(view.facts)}</p>\n' if view.facts else "",
-                "</article>\n",
-            )
-        )
+        media = self._figures.of(post, post.url) if post.media else ""
+        notes = "".join(map(self._note_after, view.after)) if view.after else ""
+        facts = f'<p class="meta">{_BETWEEN_FACTS.join(view.facts)}</p>\n' if view.facts else ""
+        return f"{media}{notes}{self._edited(view)}{facts}</article>\n"
 
     def _line(self, view: PostView) -> str:
         before, time, after = view.line
-        words = f'<time datetime="{machine_readable(view.post)}">{time.text}</time>'
-        linked_time = linked(time.url, words)
-        return f'<p class="line">{self._runs(before)}{linked_time}{self._runs(after)}</p>\n'
+        words = linked(time.url, f'<time datetime="{machine_readable(view.post)}">{time.text}</time>')
+        return f'<p class="line">{self._runs(before)}{words}{self._runs(after)}</p>\n'
 
     def _runs(self, runs: Sequence[Run]) -> str:
         return linked_runs(self._document, runs) if runs else ""
@@ -118,6 +124,11 @@ def _class(view: PostView) -> str:
     text = plain_text(view.post.content)
     is_long = len(text) > _SHORT or text.count("\n") >= _FEW_LINES
     return f"{words} pictured long" if is_long else f"{words} pictured"
+
+
+def is_short(thread: Thread) -> bool:
+    """Say whether all of a thread may be in memory beside others."""
+    return len(thread.posts) <= _SHORT_THREAD
 
 
 def day_heading(day: Day) -> str:

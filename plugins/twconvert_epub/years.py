@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from datetime import date
-from itertools import chain, repeat
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.outline import Day
@@ -137,9 +137,11 @@ class _MonthPieces:
     def add(self, days: Sequence[Day], posts: int, sizes: Sequence[int]) -> None:
         """Take the pieces of a thread."""
         self.posts += posts
-        self.sizes.extend(sizes)
-        self.days.extend(0 if day.begins else day.calendar_date.toordinal() for day in days)
-        self._days.extend(repeat(days[0].calendar_date.day, len(sizes)))
+        first = days[0].calendar_date.day
+        for day, size in zip(days, sizes, strict=True):
+            self.sizes.append(size)
+            self.days.append(0 if day.begins else day.calendar_date.toordinal())
+            self._days.append(first)
 
     def names_of(self, pieces: range) -> tuple[str, str]:
         """Return the title of a part of the month, and what the table of contents calls it under the year."""
