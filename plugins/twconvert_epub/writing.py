@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from twconvert_epub.chapters import Part
     from twconvert_epub.look import Look
 
-_PARTS_AT_ONCE = 192
-"""Parts of the texts of threads that are written together: some sixty posts."""
+_PARTS_AT_ONCE = 64
+"""Parts of the texts of threads that are written together: some twenty-five posts."""
 
 
 def write_books(document: Document, path: Path, look: Look, volumes: str | None) -> None:
