@@ -79,7 +79,9 @@ def opening_of(
         return Opening(PostLine((), time, ()), (), post.content)
     target = target_of(document, post, reply, nearby)
     if target is None:
-        author, names, named, content = reply.author, [], (), post.content
+        names: list[OpeningName] = []
+        named: tuple[Inline, ...] = ()
+        author, content = reply.author, post.content
         if author.handle or author.name:
             names, named, content = _divided(content)
         marked = [(name.mention, name.is_marked) for name in names]
@@ -102,7 +104,7 @@ def _words_of_reply(
     service: Service,
     author: AccountRef,
     *names: tuple[Mention, bool],
-) -> tuple[list[Run], list[Run]]:
+) -> tuple[Sequence[Run], Sequence[Run]]:
     """Return the words before and after the time of an answer, those that lead to the answered post with `_ANSWERED`.
 
     People answer the same few again and again.
