@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from clients.tools import require_program
 from support.batches import archive_of
 from support.documentation.examples import examples_of
 from support.documentation.pages import pages
@@ -38,14 +39,9 @@ def run(*command: str | Path, folder: Path) -> str:
     return done.stdout
 
 
-def program(name: str) -> str:
-    """Return the path of a program that nothing of twconvert needs: without it the test is skipped."""
-    return shutil.which(name) or pytest.skip(f"{name} is not installed")
-
-
 @pytest.mark.client
 def test_gnu_parallel_converts_each_archive_once(folder: Path) -> None:
-    program("parallel")
+    require_program("parallel", "parallel")
     for _ in range(2):
         run("bash", "parallel.sh", folder=folder)
     assert {each.name for each in (folder / "out").iterdir()} == {"ada", "bea", "ada.json", "bea.json"}
@@ -54,7 +50,7 @@ def test_gnu_parallel_converts_each_archive_once(folder: Path) -> None:
 
 @pytest.mark.client
 def test_snakemake_converts_what_is_missing(folder: Path) -> None:
-    snakemake = program("snakemake")
+    snakemake = require_program("snakemake", "snakemake")
     run(snakemake, "--cores", "1", folder=folder)
     assert {each.parent.name for each in folder.glob("out/*/report.json")} == {"ada", "bea"}
     assert {each.parent.name for each in folder.glob("out/*/*-csv/posts.csv")} >= {"ada-archive-csv"}
