@@ -151,8 +151,8 @@ def _files(folder: Path) -> set[Path]:
 
 
 def check_size(built: Path) -> None:
-    """Look at the size of what is downloaded."""
-    for path in sorted((built / "dist").iterdir()):
+    """Look at the size of what is downloaded, if it was packed."""
+    for path in sorted((built / "dist").glob("twconvert*")):
         size = path.stat().st_size
         print(f"{path.name}: {size / 1e6:.1f} MB")
         if size > _MOST_TO_DOWNLOAD:
