@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 """Characters of a word that count."""
+_LONGEST_AT_ONCE = 65_536
+"""Characters of a text whose words are found all at once."""
 
 MARKS = (
     r"\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"  # accents
@@ -60,7 +62,10 @@ def words_of(text: str) -> set[str]:
     """Return the words that a text can be found by."""
     simple = folded(text)
     if simple.isascii():
-        return {word[:LONGEST] for word in _ASCII_WORD.findall(simple)}
+        # All at once is faster, and takes ten times the memory of the text.
+        if len(simple) <= _LONGEST_AT_ONCE:
+            return {word[:LONGEST] for word in _ASCII_WORD.findall(simple)}
+        return {word[0][:LONGEST] for word in _ASCII_WORD.finditer(simple)}
     return set(_words(simple))
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
 
-_OPTIONS = ("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
+_OPTIONS = ("-Xmx2g", "-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
 """They run for seconds, and take half of them where Java compiles less."""
 
 

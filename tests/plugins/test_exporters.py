@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 EXPORTERS = sorted(find_plugins().exporters.items())
 FEW = 50
 """Some read posts by the dozen, since that is faster."""
-FEWER = {"csv": 5, "docx": 40, "epub": 5, "markdown": 5, "mastodon-follows": 5, "sqlite": 5, "tiddlywiki": 5, "xlsx": 5}
+FEWER = {
+    "csv": 5,
+    "docx": 40,
+    "epub": 40,
+    "markdown": 5,
+    "mastodon-follows": 5,
+    "sqlite": 5,
+    "tiddlywiki": 5,
+    "xlsx": 5,
+}
 """What those that read them one by one, or by fewer, are held to."""
 
 NEARBY = 500
