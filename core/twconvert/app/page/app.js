@@ -77,6 +77,7 @@ async function takeAll(things) {
       ids.push((await take(thing, update, stopped.signal)).id);
       stopped.signal.throwIfAborted();
     }
+    shown.name = "asking"; // A job may end before it is told that it has begun.
     await inspect(ids);
   } catch (error) {
     if (!error.failure && error.name !== "AbortError") throw error;

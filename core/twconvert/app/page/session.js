@@ -17,6 +17,8 @@ export class Session {
   report = null;
   /** What a person chose to see in place of what the state suggests: `choose`, `ready` or nothing. */
   wish = "";
+  /** Whether a job was asked for, of which no end was told yet. It may end before it is told that it has begun. */
+  #isAsked = false;
   #changes = Promise.resolve();
   #listener;
 
@@ -57,8 +59,9 @@ export class Session {
     const ends = !busy(state);
     if (ends) await this.#fetch(state);
     this.state = state;
-    if (!ends && !busy(before)) this.wish = "";
-    const news = !ends || before.status !== state.status || before.job !== state.job || before.number < 0;
+    const news = !ends || this.#isAsked || before.status !== state.status || before.job !== state.job || before.number < 0;
+    if (ends) this.#isAsked = false;
+    else if (!busy(before)) this.wish = "";
     if (news) this.#listener(state);
   }
 
@@ -73,8 +76,10 @@ export class Session {
     try {
       const wish = this.wish;
       this.wish = "";
+      this.#isAsked ||= path !== "stop";
       const answer = await post(path, body).catch((error) => {
         this.wish = wish;
+        this.#isAsked = false;
         throw error;
       });
       if (answer.number !== undefined) await this.take(answer);
