@@ -14,6 +14,8 @@ from twconvert_html import export
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from clients.site_browser import Site
+
 WORDS = (
     "The Ærø ferry: Crème brûlée, ÇA VA?",
     "مُحَمَّد كتب إلى أحمد",
@@ -73,3 +75,15 @@ def site_of_words(folder: Path) -> Path:
 def pages_of(site: Path) -> list[str]:
     """Return the addresses of a site's pages, from its folder."""
     return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+
+
+def check_keyboard(site: Site) -> None:
+    """Skip to the content of a page of the sample and to its first link, and see where the keyboard is."""
+    site.open("2020/03.html")
+    site.page.keyboard.press("Tab")
+    assert site.text(":focus") == "Skip to the content"
+    assert site.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+    site.page.keyboard.press("Enter")
+    site.page.keyboard.press("Tab")
+    assert "December 2019" in site.text(":focus")
+    assert site.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"

@@ -16,7 +16,16 @@ from clients import html_checker
 from clients.browsers import started
 from clients.nasty_archive import TEXTS, write_nasty_archive
 from clients.site_browser import PHONE, site_in
-from clients.sites import SEARCHES, WORDS, nasty_site, pages_of, sample_site, site_of_all_kinds, site_of_words
+from clients.sites import (
+    SEARCHES,
+    WORDS,
+    check_keyboard,
+    nasty_site,
+    pages_of,
+    sample_site,
+    site_of_all_kinds,
+    site_of_words,
+)
 from clients.wiki_strings import NASTY
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.samples import post
@@ -310,14 +319,7 @@ def test_all_but_the_search_works_without_scripts(chromium: Browser, sample: Pat
 
 def test_a_keyboard_is_enough(chromium: Browser, sample: Path) -> None:
     with site_in(chromium, sample) as site:
-        site.open("2020/03.html")
-        site.page.keyboard.press("Tab")
-        assert site.text(":focus") == "Skip to the content"
-        assert site.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
-        site.page.keyboard.press("Enter")
-        site.page.keyboard.press("Tab")
-        assert "December 2019" in site.text(":focus")
-        assert site.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+        check_keyboard(site)
 
 
 def test_what_is_printed_is_posts(chromium: Browser, sample: Path) -> None:

@@ -11,7 +11,7 @@ from PIL import Image, ImageStat
 
 from clients.browsers import started
 from clients.site_browser import PHONE, site_in
-from clients.sites import SEARCHES, WORDS, nasty_site, sample_site, site_of_all_kinds, site_of_words
+from clients.sites import SEARCHES, WORDS, check_keyboard, nasty_site, sample_site, site_of_all_kinds, site_of_words
 from clients.wiki_strings import NASTY
 from twconvert.text import xml_safe
 from twconvert_html.search_words import words_of
@@ -88,14 +88,7 @@ def test_words_of_any_script_are_found(firefox: Browser, tmp_path: Path) -> None
 
 def test_a_keyboard_is_enough(firefox: Browser, sample: Path) -> None:
     with site_in(firefox, sample) as site:
-        site.open("2020/03.html")
-        site.page.keyboard.press("Tab")
-        assert site.text(":focus") == "Skip to the content"
-        assert site.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
-        site.page.keyboard.press("Enter")
-        site.page.keyboard.press("Tab")
-        assert "December 2019" in site.text(":focus")
-        assert site.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+        check_keyboard(site)
         site.open("search.html")
         site.page.focus("main #find")
         site.page.keyboard.type("surprised owl")

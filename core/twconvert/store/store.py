@@ -13,7 +13,7 @@ import msgspec
 from twconvert.closing import Closing
 from twconvert.kinds import Tally, ledger_row_of_post
 from twconvert.long_texts import in_pieces
-from twconvert.model import AccountRef, Post
+from twconvert.model import Post
 from twconvert.model.statistics import Statistics
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.store.answered import with_answered_account
@@ -26,7 +26,8 @@ from twconvert.store.other_records import OtherRecords
 from twconvert.store.people import People
 from twconvert.store.sequences import StoredPosts, StoredThreads
 from twconvert.store.statistics import COLUMNS, Counting
-from twconvert.store.threads import ThreadOrder
+from twconvert.store.threads import ThreadOrder, thread_parent
+from twconvert.store.versions import fold_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -116,7 +117,7 @@ class Store(Closing):
             self._flush()
             self._database.execute("DELETE FROM post WHERE kind = ?", (_FORGOTTEN,))
             self._people.finish()
-            self._fold_versions()
+            fold_versions(self._database, self._bodies, self._decode, self._encoder.encode)
             self._arrange()
 
     def keep_threads(self, chosen: Sequence[int]) -> None:
@@ -234,36 +235,9 @@ class Store(Closing):
             row = self._row(result, key)
         self._database.execute(f"REPLACE {_INSERT}", row)
 
-    def _fold_versions(self) -> None:
-        self._database.execute("CREATE INDEX version_by_first ON version (first)")
-        edited = self._database.execute("SELECT DISTINCT first FROM version").fetchall()
-        for (first,) in edited:
-            present = self._database.execute(
-                "SELECT key, post.id FROM version JOIN post ON post.id = version.id WHERE first = ?"
-                " ORDER BY length(post.id), post.id",
-                (first,),
-            ).fetchall()
-            if not present:
-                continue
-            *earlier, (newest_key, newest_id) = present
-            self._database.execute(
-                "INSERT INTO superseded SELECT id, ? FROM version WHERE first = ? AND id <> ?",
-                (newest_id, first, newest_id),
-            )
-            if earlier:
-                newest = msgspec.structs.replace(
-                    self._decode(newest_key), revisions=tuple(self._decode(key) for key, _ in earlier)
-                )
-                self._bodies.replace(newest_key, self._encoder.encode(newest))
-                self._database.executemany("DELETE FROM post WHERE id = ?", [(post_id,) for _, post_id in earlier])
-        self._database.execute(
-            "UPDATE post SET parent = (SELECT by FROM superseded WHERE id = parent)"
-            " WHERE parent IN (SELECT id FROM superseded)"
-        )
-
     def _row(self, post: Post, key: int) -> tuple[Any, ...]:
         kind = ledger_row_of_post(post.visibility).name
-        parent = _thread_parent(post)
+        parent = thread_parent(post)
         return post.id, key, post.created_at.timestamp(), parent, kind, *self._facts.row(post, key)
 
     def _sorted(self, counting: Counting) -> tuple[memoryview, memoryview]:
@@ -312,20 +286,3 @@ class Store(Closing):
         """Delete the temporary file with the records."""
         self._facts.close()
         self._database.close()
-
-
-def _thread_parent(post: Post) -> str | None:
-    """Return the id of the post that this one continues: one by the same author."""
-    reply = post.reply_to
-    if reply is None or post.repost_of or not _may_be_same(reply.author, post.author):
-        return None
-    return reply.id
-
-
-def _may_be_same(one: AccountRef, other: AccountRef) -> bool:
-    """Say whether two are one account, as far as is known: a parent that an archive holds is its owner's."""
-    if one.id and other.id:
-        return one.id == other.id
-    if one.handle and other.handle:
-        return one.handle.casefold() == other.handle.casefold()
-    return True

@@ -1,4 +1,4 @@
-"""The order in which threads are read, in flat arrays: four bytes a post each."""
+"""What is a thread, and the order in which threads are read, in flat arrays: four bytes a post each."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from twconvert.store.int_arrays import NONE, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from twconvert.model import AccountRef, Post
 
 
 class ThreadOrder:
@@ -102,3 +104,20 @@ def _children(parents: memoryview) -> tuple[memoryview, memoryview]:
             next_sibling[position] = first_child[parent]
             first_child[parent] = position
     return first_child, next_sibling
+
+
+def thread_parent(post: Post) -> str | None:
+    """Return the id of the post that this one continues: one by the same author."""
+    reply = post.reply_to
+    if reply is None or post.repost_of or not _may_be_same(reply.author, post.author):
+        return None
+    return reply.id
+
+
+def _may_be_same(one: AccountRef, other: AccountRef) -> bool:
+    """Say whether two are one account, as far as is known: a parent that an archive holds is its owner's."""
+    if one.id and other.id:
+        return one.id == other.id
+    if one.handle and other.handle:
+        return one.handle.casefold() == other.handle.casefold()
+    return True
