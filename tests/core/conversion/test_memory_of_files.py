@@ -46,4 +46,4 @@ def test_files_that_nothing_names_take_none(case: str, tmp_path: Path) -> None:
 
 
 def test_pictures_take_none(tmp_path: Path) -> None:
-    check("pictures", "epub", tmp_path, 150, 600)
+    check("pictures", "epub", tmp_path, 150, 1_800)
