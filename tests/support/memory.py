@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import tracemalloc
 from typing import TYPE_CHECKING
 
@@ -13,16 +12,10 @@ if TYPE_CHECKING:
 
 
 def peak_of(archive: Path, format_name: str, output: Path) -> int:
-    """Return the most bytes that Python allocates while an archive is converted.
-
-    Garbage is collected often, for when Python does it depends on the objects that other tests have left.
-    """
-    thresholds = gc.get_threshold()
-    gc.set_threshold(700, 2, 0)
+    """Return the most bytes that Python allocates while an archive is converted."""
     tracemalloc.start()
     try:
         convert(archive, to=format_name, output=output)
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-        gc.set_threshold(*thresholds)
