@@ -27,7 +27,7 @@ def check(case: str, format_name: str, folder: Path, few: int, many: int) -> Non
         outputs = folder / f"attempt-{attempt}"
         outputs.mkdir()
         # What other tests leave in memory would count.
-        command = [sys.executable, peaks_alone.__file__, format_name, outputs, *archives.values()]
+        command = [sys.executable, peaks_alone.__file__, format_name, str(outputs), *map(str, archives.values())]
         said = subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=True, text=True).stdout
         small, large = map(int, said.split())
         growth.append((large - small) // (many - few))
