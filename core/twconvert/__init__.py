@@ -8,7 +8,7 @@ TYPE_CHECKING = False  # importing it from typing takes longer than all of this
 if TYPE_CHECKING:
     from twconvert.archive import Archive
     from twconvert.conversion import Progress, convert, installed_exporters, open_archive
-    from twconvert.errors import ArchiveError, OutputError, TwconvertError, UsageError
+    from twconvert.errors import ArchiveError, OptionError, OutputError, TwconvertError, UsageError
     from twconvert.extent import PostSelection
     from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader, Selection, hookimpl
     from twconvert.html import content_html, link_html, runs_html
@@ -110,6 +110,7 @@ __all__ = [
     "MonthCount",
     "NameCount",
     "Option",
+    "OptionError",
     "OtherMedium",
     "OutputError",
     "Post",
@@ -197,6 +198,7 @@ if not TYPE_CHECKING:
         "MonthCount": "model",
         "NameCount": "model",
         "Option": "options",
+        "OptionError": "errors",
         "OtherMedium": "model",
         "OutputError": "errors",
         "Post": "model",

@@ -44,6 +44,14 @@ def test_an_archive_that_is_not_there_is_told(started: dict[str, Any], capsys: p
     assert ended.error == "none.zip: there is no such file or folder; check its name"
 
 
+def test_an_archive_that_lies_elsewhere_is_refused(started: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    ended = run_here(capsys, "app", "s3://bucket/archive.zip", plugins=own_plugins())
+    assert (ended.code, started) == (2, {})
+    assert ended.error == (
+        "the page shows archives of this computer, and s3://bucket/archive.zip is elsewhere; download it first"
+    )
+
+
 def test_it_says_how_to_get_what_it_needs(
     started: dict[str, Any], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ import typer
 from support.commands import own_plugins
 from twconvert import Document, Exporter, Filter
 from twconvert.app.forms import conversion_options, field_of, format_items, kind_items
-from twconvert.kinds import choosable_kinds, ledger_rows
+from twconvert.kinds import choosable_kinds, kinds_besides_posts, ledger_rows
 from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS
 from twconvert.registry import find_plugins, options_of
 
@@ -90,3 +90,4 @@ def test_rows_of_kinds_are_those_of_the_ledger(item: Any) -> None:
     assert set(item.rows) <= {row.name for row in ledger_rows()}
     assert item.title
     assert {each.name: each.is_private for each in choosable_kinds()}[item.name] == item.is_private
+    assert item.is_whole == (item.name in {each.name for each in kinds_besides_posts()})

@@ -74,6 +74,22 @@ def test_what_a_job_found_so_far_is_told_with_each_stage(jobs: Jobs) -> None:
     assert (ended(jobs, work, found=lambda: found).problems, seen) == (2, [1])
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_job_ends_though_nobody_can_tell_what_it_found(jobs: Jobs, *, fails: bool) -> None:
+    def work(_: Progress) -> None:
+        if fails:
+            raise ArchiveError("it is broken")
+
+    def found() -> dict[str, Any]:
+        raise OSError("no such file")
+
+    state = ended(jobs, work, found=found)
+    assert state.status == "failed"
+    assert state.error
+    assert state.error.kind == ("ArchiveError" if fails else "Unexpected")
+    assert ended(jobs, lambda _: None).status == "done"
+
+
 def test_a_job_is_stopped_at_its_next_step(jobs: Jobs) -> None:
     begun, cleaned = threading.Event(), []
 

@@ -111,6 +111,21 @@ def test_private_things_are_left_out_unless_ticked(page: AppPage) -> None:
     assert report["records"]["likes"]["exported"] == 0
 
 
+def test_what_a_format_has_no_place_for_is_said_before_it_is_made(page: AppPage) -> None:
+    page.read(SAMPLE)
+    page.only("A feed", "A book")
+    said = page.page.locator(".make p[role=status]")
+    before = said.inner_text()
+    assert "messages" not in before
+    page.unfold("What goes in").get_by_label("Direct messages").check()
+    assert said.inner_text().count("direct messages") == 1
+    assert said.inner_text().startswith("Your feed will be without direct messages")
+    card = page.page.locator("label.format").filter(has=page.page.locator("input[value=jsonfeed]"))
+    assert "It has no place for direct messages" in card.inner_text()
+    report = make(page, "A feed")
+    assert [each["kind"] for each in report["problems"] if "messages" in each["message"]] == ["kind-left-out"]
+
+
 def test_a_period_and_other_choices_reach_the_program(page: AppPage) -> None:
     page.read(SAMPLE)
     part = page.unfold("Years")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from twconvert.kinds import all_kinds, choosable_kinds
+from twconvert.kinds import ALL_KINDS, all_kinds, choosable_kinds
 from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, Option, OptionKind
 from twconvert.registry import options_of, what_is_missing
 
@@ -57,6 +57,8 @@ class KindItem(Struct, frozen=True, kw_only=True):
     title: str
     """What people call it."""
     is_private: bool
+    is_whole: bool
+    """Whether formats say if they have a place for it, as they do for all but kinds and details of posts."""
     rows: tuple[str, ...]
     """The rows of the ledger that count it."""
 
@@ -83,7 +85,15 @@ def kind_items() -> list[KindItem]:
     for each in choosable_kinds():
         row = getattr(each, "ledger_row", None)
         rows = (row.name,) if row else of_kinds.get(each.name, ())
-        items.append(KindItem(name=each.name, title=each.title, is_private=each.is_private, rows=rows))
+        items.append(
+            KindItem(
+                name=each.name,
+                title=each.title,
+                is_private=each.is_private,
+                is_whole=each.name in ALL_KINDS,
+                rows=rows,
+            )
+        )
     return items
 
 

@@ -147,15 +147,13 @@ class Jobs(Closing):
             self._listeners.remove(listener)
 
     def _run(self, work: Work, private: Sequence[Path]) -> None:
-        ended: dict[str, Any]
-        try:
-            work(self)
-            ended = {"status": "done"}
-        except JobStoppedError:
-            ended = {"status": "stopped"}
-        except BaseException as error:  # noqa: BLE001 - whatever a plugin raises, the page is to learn of it
-            ended = {"status": "failed", "error": failure_of(error, private)}
-        self._change(**ended, **self._found(), doing="", format="", done=0, total=None)
+        ended = _end_of(lambda: work(self), private)
+        found: dict[str, Any] = {}
+        # Where even this fails, the job must not stay at work for ever.
+        lost = _end_of(lambda: found.update(self._found()), private)
+        if lost["status"] != "done" and ended["status"] != "failed":
+            ended = lost
+        self._change(**ended, **found, doing="", format="", done=0, total=None)
 
     def _change(self, *, only_while: str = "", **changes: Any) -> None:
         with self._lock:
@@ -167,3 +165,14 @@ class Jobs(Closing):
     def _tell(self) -> None:
         for listener in list(self._listeners):
             listener()
+
+
+def _end_of(action: Callable[[], None], private: Sequence[Path]) -> dict[str, Any]:
+    """Do something, and return the fields of `State` that say how it ended."""
+    try:
+        action()
+    except JobStoppedError:
+        return {"status": "stopped"}
+    except BaseException as error:  # noqa: BLE001 - whatever a plugin raises, the page is to learn of it
+        return {"status": "failed", "error": failure_of(error, private)}
+    return {"status": "done"}

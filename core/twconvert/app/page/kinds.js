@@ -40,6 +40,8 @@ export function kindsChoice(setup, inspection, asked, changed) {
       const exclude = open.filter((each) => !ticked(each)).map(({ kind }) => kind.name);
       return { ...(include.length ? { include } : {}), ...(exclude.length ? { exclude } : {}) };
     },
+    /** The kinds that are ticked, each with what people call it. */
+    taken: () => [...hidden, ...open].filter(ticked).map(({ kind }) => ({ kind, title: small(titleOf(kind)) })),
     words() {
       const taken = hidden.filter(ticked);
       const out = hidden.filter((each) => !ticked(each) && each.number);

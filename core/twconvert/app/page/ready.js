@@ -5,7 +5,7 @@ import { contentsPart, ownerOf } from "./contents.js";
 import { failureNotice, quietNotice } from "./failure.js";
 import { formatChoice, inOrder, wordsOf } from "./formats.js";
 import { settingsPart } from "./settings.js";
-import { baseName, grouped, small } from "./wording.js";
+import { baseName, grouped, listed, small } from "./wording.js";
 
 const FEW = { 2: "both", 3: "all three", 4: "all four" };
 
@@ -15,6 +15,15 @@ export function makeWords(names, setup) {
   if (names.length > 1) return `Make ${FEW[names.length] ?? `all ${grouped(names.length)}`}`;
   const { title } = wordsOf(setup.formats.find((each) => each.name === names[0]) ?? { name: names[0], description: "" }, setup.words);
   return /^An? /.test(title) ? `Make the ${title.replace(/^An? /, "")}` : `Make the ${small(title)}`;
+}
+
+/** Returns what of the kinds that are taken in a format has no place for, in words. */
+const lacksOf = (format, kinds) =>
+  kinds.filter(({ kind }) => kind.is_whole && !format.holds.includes(kind.name)).map(({ title }) => title);
+
+function lacksInWords(of, setup) {
+  const title = (name) => wordsOf(setup.formats.find((each) => each.name === name), setup.words).done;
+  return [...of].filter(([, lacks]) => lacks.length).map(([name, lacks]) => `${title(name)} will be without ${listed(lacks)}.`);
 }
 
 function firstChoice(setup, asked) {
@@ -37,13 +46,20 @@ function show(field) {
 export function readyView({ setup, inspection, asked, failure, stopped, outputs }, actions) {
   const place = el("div", { class: "place" });
   const make = el("button", { type: "submit", class: "main large" });
-  const settings = settingsPart(setup, inspection, asked);
+  const lacking = el("p", { class: "facts", role: "status" });
+  const settings = settingsPart(setup, inspection, asked, () => tellLacks());
   const choice = formatChoice(setup, firstChoice(setup, asked), () => update());
   const update = () => {
     const names = choice.names();
     make.textContent = makeWords(names, setup);
     make.disabled = !names.length;
     settings.choose(names);
+    tellLacks();
+  };
+  const tellLacks = () => {
+    const of = new Map(choice.names().map((name) => [name, lacksOf(setup.formats.find((each) => each.name === name), settings.kinds())]));
+    choice.tell(of);
+    lacking.replaceChildren(...lacksInWords(of, setup).flatMap((each) => [each, " "]));
   };
   const fail = (each) => {
     place.replaceChildren(failureNotice(each, setup.words));
@@ -67,7 +83,7 @@ export function readyView({ setup, inspection, asked, failure, stopped, outputs 
   const names = inspection.archives.flatMap((each, index) => [index ? ", " : null, foreign(baseName(each.path))]);
   const saved = el("p", { class: "facts" }, "Saved in ", foreign(setup.results));
   const form = el("form", { novalidate: true, on: { submit } },
-    choice.node, settings.node, el("div", { class: "make" }, place, el("div", { class: "row" }, make, saved)));
+    choice.node, settings.node, el("div", { class: "make" }, place, lacking, el("div", { class: "row" }, make, saved)));
   update();
   if (failure) fail(failure);
   else if (stopped) {

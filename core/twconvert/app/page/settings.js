@@ -45,10 +45,11 @@ const chosenInWords = (fields) => {
 /**
  * Returns the settings.
  *
- * `options()` are those of the conversion, `formats(names)` those of each format; `choose(names)` shows the parts of
- * the formats that are ticked, and `find(owner, name)` opens the part that has an option.
+ * `options()` are those of the conversion, `formats(names)` those of each format, `kinds()` the kinds that are taken in;
+ * `choose(names)` shows the parts of the formats that are ticked, and `find(name)` opens the part that has an option.
+ * `changed` is called when something is chosen.
  */
-export function settingsPart(setup, inspection, asked) {
+export function settingsPart(setup, inspection, asked, changed) {
   const given = asked?.options ?? {};
   const refreshed = [];
   const part = (title, words, ...children) => {
@@ -56,7 +57,10 @@ export function settingsPart(setup, inspection, asked) {
     refreshed.push(() => { details.querySelector(".present").textContent = words(); });
     return details;
   };
-  const refresh = () => refreshed.forEach((each) => each());
+  const refresh = () => {
+    refreshed.forEach((each) => each());
+    changed();
+  };
   const period = periodChoice(inspection.statistics.years, given);
   const kinds = kindsChoice(setup, inspection, given, refresh);
   const local = languageAndTime(setup, inspection, given);
@@ -80,6 +84,7 @@ export function settingsPart(setup, inspection, asked) {
   return {
     node,
     options: () => ({ ...period.values(), ...kinds.values(), ...valuesOf([...local.fields, ...others]) }),
+    kinds: kinds.taken,
     formats: (names) => Object.fromEntries(names.map((name) => [name, valuesOf(ofFormats.get(name)?.fields ?? [])])),
     choose(names) {
       for (const [name, { details }] of ofFormats) details.hidden = !names.includes(name);
