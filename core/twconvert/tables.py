@@ -15,13 +15,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from twconvert.closing import Closing
 from twconvert.date_words import DATE_WORDS, TRUTH_VALUES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 __all__ = ["Cell", "Table", "TableFormat", "guarded", "time_text", "unguarded"]
@@ -42,6 +43,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_DATE = 64
 
 _LONG_TEXT = 1 << 20
+_SHORT_TEXT = 40
+_KNOWN_TEXTS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,22 @@ def guarded(text: str) -> str:
     `twconvert.date_words`.
     """
     return _APOSTROPHE + text if _FORMULA.match(text) or _NUMBER.fullmatch(text) or _is_date(text) else text
+
+
+@lru_cache(_KNOWN_TEXTS)
+def _guarded_again(text: str) -> str:
+    """Return a short text as `guarded` does: languages, handles and the like are in one row after the other."""
+    return guarded(text)
+
+
+def _guarded_cell(text: str) -> str:
+    """Return the text of a cell as `guarded` does, soon where it shows at a glance what it is."""
+    if text.isascii() and text.isdigit():
+        return _APOSTROPHE + text
+    # "https" is no word of a date.
+    if text.startswith("https://"):
+        return text
+    return _guarded_again(text) if len(text) <= _SHORT_TEXT else guarded(text)
 
 
 def _is_date(text: str) -> bool:
@@ -113,6 +132,7 @@ class Table(Closing):
     def __init__(self, path: Path, columns: Iterable[str], table_format: TableFormat) -> None:
         encoding = "utf-8-sig" if table_format.bom else "utf-8"
         self._is_guarded = table_format.is_guarded
+        self._of_text: Callable[[str], str] = _guarded_cell if table_format.is_guarded else str
         self._file = path.open("w", encoding=encoding, newline="")
         # The default of the csv module is what RFC 4180 says: CRLF, and quotes where they are needed.
         self._delimiter = table_format.delimiter
@@ -125,7 +145,8 @@ class Table(Closing):
         Raises:
             OSError: The file cannot be written.
         """
-        row = [self._text(cell) for cell in cells]
+        of_text = self._of_text
+        row = ["" if cell is None else of_text(cell) if type(cell) is str else self._of_another(cell) for cell in cells]
         if max(map(len, row), default=0) < _LONG_TEXT:
             self._writer.writerow(row)
             return
@@ -142,12 +163,9 @@ class Table(Closing):
     def _needs_quotes(self, cell: str) -> bool:
         return any(sign in cell for sign in (self._delimiter, '"', "\r", "\n"))
 
-    def _text(self, cell: Cell) -> str:
+    def _of_another(self, cell: Cell) -> str:
+        """Return what stands in a cell that is no text."""
         match cell:
-            case None:
-                return ""
-            case str():
-                return guarded(cell) if self._is_guarded else cell
             case bool():
                 return "yes" if cell else "no"
             case date():

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from twconvert.wording import Run
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
+_MAYBE_SPECIAL = re.compile(r"[\\`*_\[\]<>~|&]")
 _BLOCK = re.compile(r"^(?:(#{1,6}|[-+=]+)(?=\s|$)|(\d{1,9})([.)])(?=\s|$)|(:))", re.MULTILINE)
 """What begins a heading, a list, a rule or a definition where it begins a line."""
+_BLOCK_MARKS = frozenset("#-+=:")
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
+_NOT_IN_ADDRESSES = re.compile(r"[&()<>\\]")
 _TO_ENCODE = str.maketrans({"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"})
 
 
@@ -83,17 +86,19 @@ def _styled(mark: str, content: Iterable[Inline], service: Service) -> str:
 
 
 def _link(target: str, text: str) -> str:
-    shown = " ".join(_escaped(text).split("\n"))
-    address = _REFERENCE.sub(r"\&", target.translate(_TO_ENCODE))
+    shown = _escaped(text).replace("\n", " ")
+    address = _REFERENCE.sub(r"\&", target.translate(_TO_ENCODE)) if _NOT_IN_ADDRESSES.search(target) else target
     return f"[{shown}]({address})"
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    return _SPECIAL.sub(r"\\\g<0>", text) if _MAYBE_SPECIAL.search(text) else text
 
 
 def _lines(markdown: str) -> str:
-    return _BLOCK.sub(_unblocked, markdown)
+    first = markdown[:1]
+    may_have_any = "\n" in markdown or first in _BLOCK_MARKS or first.isdecimal()
+    return _BLOCK.sub(_unblocked, markdown) if may_have_any else markdown
 
 
 def _unblocked(found: re.Match[str]) -> str:

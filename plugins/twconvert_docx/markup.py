@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
@@ -28,6 +30,7 @@ _MANY_PARTS = 100
 """Parts of a content that are more than a page."""
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Marks that have a direction and no width."""
+_TARGET = attrgetter("url", "post_id")
 LINK = "Hyperlink"
 """The character style of links."""
 
@@ -93,7 +96,12 @@ def words_style(style: str = "") -> TextStyle:
     Args:
         style: The id of a character style.
     """
-    return TextStyle(style=style, right_to_left=is_right_to_left(language_of_words()))
+    return _words_style(style, language_of_words())
+
+
+@cache
+def _words_style(style: str, language: str) -> TextStyle:
+    return TextStyle(style=style, right_to_left=is_right_to_left(language))
 
 
 def note_xml(note: Iterable[Run], links: Links, style: str = LINK, *, plain: str = "") -> str:
@@ -106,8 +114,8 @@ def note_xml(note: Iterable[Run], links: Links, style: str = LINK, *, plain: str
         plain: The id of the character style of all else.
     """
     xml = ""
-    for (url, post_id), words in groupby(note, key=lambda run: (run.url, run.post_id)):
-        target = links.to_post(post_id) if post_id else links.to_web(url)
+    for (url, post_id), words in groupby(note, key=_TARGET):
+        target = links.to_post(post_id) if post_id else links.to_web(url) if url else ""
         look = words_style(style if target else plain)
         xml += linked(
             target, "".join([_name_xml(run.text, look) if run.is_name else runs_xml(run.text, look) for run in words])

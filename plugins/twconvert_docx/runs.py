@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from twconvert.text import has_right_to_left, is_right_to_left
 from twconvert_docx.direction import stretches
 
 _OPEN = '<w:t xml:space="preserve">'
+_NOT_PLAIN = re.compile("[&<>\"'\n\t]")
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 _DEFAULT = frozenset({None, "en", "en-US"})
 """Languages that need not be named: none, and that of the template."""
@@ -32,7 +34,7 @@ class TextStyle(NamedTuple):
 
 def runs_xml(text: str, text_style: TextStyle) -> str:
     """Return a text as runs: more than one where its direction changes."""
-    if not text_style.right_to_left and not has_right_to_left(text):
+    if not text_style.right_to_left and (text.isascii() or not has_right_to_left(text)):
         return _run(text, _properties(text_style, right_to_left=False))
     return "".join(
         _run(stretch, _properties(text_style, right_to_left=right_to_left))
@@ -41,6 +43,8 @@ def runs_xml(text: str, text_style: TextStyle) -> str:
 
 
 def _run(text: str, properties: str) -> str:
+    if not _NOT_PLAIN.search(text):
+        return f"<w:r>{properties}{_OPEN}{text}</w:t></w:r>"
     words = f"{_OPEN}{escape(text)}</w:t>"
     if "\n" in text or "\t" in text:
         words = words.replace("\n", f"</w:t><w:br/>{_OPEN}").replace("\t", f"</w:t><w:tab/>{_OPEN}")

@@ -86,7 +86,7 @@ class VolumeText:
         yield other_volumes_xml(self._document, self._links).encode()
         yield frame.after_contents
         yield from map(str.encode, self._aid_writer.paragraphs(self._aids))
-        yield from map(str.encode, self._posts(threads))
+        yield from map(str.encode, _joined(self._posts(threads)))
         columns = Columns(frame.last_section)
         yield from map(str.encode, self._sections(columns))
         yield "".join(
@@ -105,7 +105,7 @@ class VolumeText:
                 yield heading(2, each.month.title, bookmark_of_month(each.month), self._identifiers.next())
                 self._writer.begin_month()
                 for thread in islice(threads, len(each.threads)):
-                    yield from _joined(self._writer.paragraphs(thread))
+                    yield from self._writer.paragraphs(thread)
 
     def _sections(self, columns: Columns) -> Iterator[str]:
         writer = SectionWriter(self._document, self._links, self._figures, columns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ MOST_CHARACTERS = 32_767
 """What a cell of Excel takes, in UTF-16 units."""
 SURELY_FITS = MOST_CHARACTERS // 2
 """Characters that a cell takes whatever they are: each is at most two units."""
+SHORT = 40
+"""Characters of a text that may well be in one row after the other, as languages and handles are."""
 PART = 16_000
 """Characters of a part of a text that is longer: at most 32,000 UTF-16 units."""
 
@@ -32,11 +35,19 @@ _SECONDS_OF_A_DAY = 86_400
 
 def text_cell(text: str) -> str:
     """Return what stands in a cell with a text, behind its reference and its style. It is never a formula."""
+    if text.isalnum():
+        return f' t="inlineStr"><is><t>{text}</t></is></c>'
     if _TO_ESCAPE.search(text):
         text = escape(_LIKE_AN_ESCAPE.sub("_x005F_", xml_safe(text)), quote=False)
     # Without this, spaces at the ends are left away.
     kept = "" if text.strip() == text else ' xml:space="preserve"'
     return f' t="inlineStr"><is><t{kept}>{text}</t></is></c>'
+
+
+@lru_cache(512)
+def short_text_cell(text: str) -> str:
+    """Return what `text_cell` does, soon for one that was there before."""
+    return text_cell(text)
 
 
 def number_cell(number: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from datetime import date, datetime
 from html import escape
@@ -12,7 +13,17 @@ from xlsxwriter.utility import xl_col_to_name
 from twconvert.closing import Closing
 from twconvert.tables import time_text
 from twconvert.urls import safe_url
-from twconvert_xlsx.cells import SURELY_FITS, fits, number_cell, parts_of, serial_of, text_cell, truth_cell
+from twconvert_xlsx.cells import (
+    SHORT,
+    SURELY_FITS,
+    fits,
+    number_cell,
+    parts_of,
+    serial_of,
+    short_text_cell,
+    text_cell,
+    truth_cell,
+)
 from twconvert_xlsx.columns import LONG_TEXTS, SHEETS, columns_of, linked_column_of
 
 if TYPE_CHECKING:
@@ -28,6 +39,8 @@ MOST_LINKS = 65_530
 _LONGEST_LINK = 2_079
 """Characters of the address of a link."""
 _NOT_IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02X}" for sign in ' "<>[]^`{}|\\'})
+_TO_WRITE_OTHERWISE = re.compile(r"""[] "<>[^`{}|\\&']""")
+"""What is not in addresses, and what is escaped."""
 HEAD, TIME, DAY, LINK = 1, 2, 3, 4
 """The numbers of the styles of cells, as `twconvert_xlsx.skeleton` makes them."""
 _OF_A_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -84,10 +97,12 @@ class Sheet(Closing):
             if cell is None or cell == "":
                 continue
             # Most cells are short texts.
-            if isinstance(cell, str) and len(cell) <= SURELY_FITS and not is_linked:
-                content = text_cell(cell)
-            else:
+            if is_linked or type(cell) is not str or len(cell) > SURELY_FITS:
                 content = self._cell(name, cell, letter)
+            elif len(cell) <= SHORT:
+                content = short_text_cell(cell)
+            else:
+                content = text_cell(cell)
             written.append(f'<c r="{letter}{number}"{content}')
         self.data.write(f'<row r="{number}">{"".join(written)}</row>'.encode())
 
@@ -123,12 +138,13 @@ class Sheet(Closing):
             return False
         self.links += 1
         target, _, place = url.partition("#")
+        if _TO_WRITE_OTHERWISE.search(target):
+            target = escape(target.translate(_NOT_IN_ADDRESSES))
         location = f' location="{escape(place)}"' if place else ""
         element = f'<hyperlink ref="{letter}{self.rows}" r:id="rId{self.links}"{location}/>'
         self.link_elements.write(element.encode())
         relationship = (
-            f'<Relationship Id="rId{self.links}" Type="{_OF_A_LINK}" '
-            f'Target="{escape(target.translate(_NOT_IN_ADDRESSES))}" TargetMode="External"/>'
+            f'<Relationship Id="rId{self.links}" Type="{_OF_A_LINK}" Target="{target}" TargetMode="External"/>'
         )
         self.relationships.write(relationship.encode())
         return True

@@ -41,20 +41,27 @@ def write_workbook(document: Document, path: Path) -> None:
 def _with_contents(rows: Iterable[TableRow]) -> Iterator[TableRow]:
     """Yield the rows, each post behind what was found in it, which it counts."""
     post: Row | None = None
-    people: list[str] = []
+    pictures, people = 0, list[str]()
     for name, row in rows:
         if post is not None and row.get("found_in") not in _OF_POSTS:
-            yield "posts", {**post, "people": " ".join(dict.fromkeys(people))}
+            yield "posts", _with_counts(post, pictures, people)
             post = None
         if name == "posts":
             moment, answered = row["time"], row["reply_to_author_handle"]
-            post = {**row, **(calendar_of(moment) if isinstance(moment, date) else {}), "pictures": 0}
+            post, pictures = row, 0
             people = [f"@{answered}"] if answered else []
+            if isinstance(moment, date):
+                post |= calendar_of(moment)
             continue
         if post is not None and name == "media":
-            post["pictures"] = int(str(post["pictures"])) + (row["kind"] == "image")
+            pictures += row["kind"] == "image"
         elif post is not None and name == "mentions":
             people.append(f"@{row['handle']}")
         yield name, row
     if post is not None:
-        yield "posts", {**post, "people": " ".join(dict.fromkeys(people))}
+        yield "posts", _with_counts(post, pictures, people)
+
+
+def _with_counts(post: Row, pictures: int, people: list[str]) -> Row:
+    post["pictures"], post["people"] = pictures, " ".join(dict.fromkeys(people))
+    return post

@@ -37,6 +37,9 @@ def begin_checks(archive: Path, extents: Iterable[tuple[int, tuple[int, ...]]]) 
     places = array("q")
     count = size = 0
     try:
+        # Then nothing in it is worth one, and there may be many records to look through for members.
+        if archive.stat().st_size < _WORTH_A_PROCESS:
+            return None
         with TemporaryFile() as question:
             for number, extent in extents:
                 places.extend(repeat(_NOT_ASKED, number + 1 - len(places)))

@@ -53,8 +53,8 @@ _PROFILE = re.compile(rf"@({_USER})(?:@([^@]+))?")
 _NAME_OF_PROFILE = re.compile(rf"({_USER})(?:@([^@]+))?")
 # Most texts and links have no address, which these show at a glance.
 _HINT = re.compile(r"\w[@\uff20]\w|/@|://")
-_HINT_OF_URL = re.compile("/(?:@|%40|[a-z]+/)")
 _FOLDERS = frozenset({"a", "accounts", "channel", "profile", "u", "user", "users"})
+_HINT_OF_URL = re.compile(f"/(?:@|%|(?:{'|'.join(sorted(_FOLDERS))})/)")
 _WEB_CLIENTS = frozenset({"deck", "web"})
 _TABS = frozenset({"followers", "following", "media", "with_replies"})
 """What Mastodon shows of a person beside the posts."""
@@ -78,14 +78,19 @@ def fediverse_addresses_in(content: Iterable[Inline]) -> Iterator[FediverseAddre
     text = "".join(map(_searched, inlines))
     if _HINT.search(text):
         yield from _in_text(text)
-    links = [inline for inline in inlines if isinstance(inline, Link) and _HINT_OF_URL.search(inline.url)]
+    links = [inline for inline in inlines if isinstance(inline, Link) and may_be_fediverse_address(inline.url)]
     is_spoken_of = bool(links and _FEDIVERSE.search(plain_text(inlines)))
     for inline in inlines:
         if isinstance(inline, Link):
-            if _HINT_OF_URL.search(inline.url):
+            if may_be_fediverse_address(inline.url):
                 yield from fediverse_address_in_url(inline.url, is_spoken_of=is_spoken_of)
         elif isinstance(inline, Mention) and "@" in inline.handle:
             yield from _address(*inline.handle.split("@", 1))
+
+
+def may_be_fediverse_address(url: str) -> bool:
+    """Say whether a link may lead to a profile in the Fediverse, as it shows at a glance."""
+    return _HINT_OF_URL.search(url) is not None
 
 
 def fediverse_address_in_url(url: str, *, is_spoken_of: bool) -> Iterator[FediverseAddress]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twconvert.autolink import autolinked
-from twconvert.elsewhere.fediverse import fediverse_addresses_in
+from twconvert.elsewhere.fediverse import fediverse_addresses_in, may_be_fediverse_address
 from twconvert.elsewhere.owner import own_addresses, own_names, profile_text
-from twconvert.elsewhere.services import profiles_in
+from twconvert.elsewhere.services import may_be_profile, profiles_in
 from twconvert.long_texts import is_long
-from twconvert.model import Text
+from twconvert.model import Link, Text
+from twconvert.text import plain_text, without_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from twconvert.model import AccountRef, Document, Inline
 
 _FEDIVERSE = "Fediverse"
+_HINT = re.compile(r"\w[@\uff20]\w|/@|://|\.bsky\.social", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -77,10 +80,20 @@ class Elsewhere:
         return iter(self._found.values())
 
 
+def _may_name_somebody(content: Sequence[Inline]) -> bool:
+    """Say whether a text is worth a search: most texts name nobody, which shows at a glance."""
+    if _HINT.search(plain_text(content)):
+        return True
+    urls = [each.url for each in without_styles(content) if isinstance(each, Link)]
+    return any(may_be_fediverse_address(url) or may_be_profile(url) for url in urls)
+
+
 def _addresses_in(content: Sequence[Inline]) -> Iterator[tuple[str, str, str, str]]:
     """Yield service, address, name and web address of everybody whom a text names."""
     # The parts of a long text are copied one at a time.
     for part in ((each,) for each in content) if is_long(content) else (content,):
+        if not _may_name_somebody(part):
+            continue
         for address in fediverse_addresses_in(part):
             yield _FEDIVERSE, str(address), address.user, f"https://{address.host}/@{address.user}"
         for service, user, url in profiles_in(part):

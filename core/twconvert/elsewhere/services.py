@@ -24,6 +24,9 @@ _BLUESKY_HANDLE = re.compile(
     r"(?<![A-Za-z0-9.-])([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.bsky\.social)(?![A-Za-z0-9.-]*[A-Za-z0-9])"
 )
 
+_SITE = re.compile(r"https?://(?:[a-z0-9-]++\.)*?([a-z0-9-]++\.[a-z0-9-]++)(?:[/?#]|\Z)")
+"""The last two parts of the host of an address as most are written."""
+
 
 class Profile(NamedTuple):
     """Somebody on a service."""
@@ -53,6 +56,12 @@ def profiles_in(content: Iterable[Inline]) -> Iterator[Profile]:
         # What a link shows was found in the text.
         if profile and not (profile.user.endswith(_OF_BLUESKY) and profile.user.lower() in text.lower()):
             yield profile
+
+
+def may_be_profile(url: str) -> bool:
+    """Say whether a link may lead to a profile, as its host shows at a glance."""
+    site = _SITE.match(url)
+    return site is None or site[1] in _forms() or site[1] == _OF_BLUESKY[1:]
 
 
 def profile_at(url: str) -> Profile | None:

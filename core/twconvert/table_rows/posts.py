@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 def rows_of_posts(document: Document, elsewhere: Elsewhere) -> Iterator[TableRow]:
     """Yield all posts, and what is in them."""
-    for post in document.posts:
-        thread = document.threads.index_of(post.id)
+    for post, thread in zip(document.posts, document.threads.of_posts(document.posts), strict=True):
         for version in (*post.revisions, post):
             yield "posts", _row(document, version, thread, None if version is post else post.id)
             where = found_in(
@@ -31,7 +30,7 @@ def rows_of_posts(document: Document, elsewhere: Elsewhere) -> Iterator[TableRow
             yield from rows_of_media(document, version.media, where)
 
 
-def _row(document: Document, post: Post, thread: int | None, replaced_by: str | None) -> Row:
+def _row(document: Document, post: Post, thread: int, replaced_by: str | None) -> Row:
     repost, reply, quote, location = post.repost_of, post.reply_to, post.quote, post.location
     return {
         **times_of(document, post),
@@ -43,7 +42,7 @@ def _row(document: Document, post: Post, thread: int | None, replaced_by: str | 
         **named("author", repost.author if repost else post.author),
         "is_cut_off": repost.truncated if repost else None,
         "language": post.language,
-        "thread": None if thread is None else thread + 1,
+        "thread": thread + 1,
         "reply_to_id": reply.id if reply else None,
         "reply_to_url": reply.url if reply else None,
         **named("reply_to_author", reply.author if reply else None),
