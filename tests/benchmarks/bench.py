@@ -3,6 +3,10 @@
     python tests/benchmarks/bench.py            # 17,000 posts with 4,000 photos; 100,000; 1,000,000 (takes minutes)
     python tests/benchmarks/bench.py --quick    # a tenth of it
     python tests/benchmarks/bench.py --formats  # 100,000 posts without photos, in every format
+    python tests/benchmarks/bench.py --formats --archive photos       # 17,000 posts with 4,000 photos
+    python tests/benchmarks/bench.py --formats --archive long-heads   # 1,000 photos that tell their size late
+
+With ``--one-core`` all programs have the same single core, as on a small machine; without it, all cores.
 
 Runs are interleaved and medians taken, so that a busy minute of the machine touches all alike; "(cpu)" is the ratio of
 processor time, which other programs disturb less. Needs Linux or macOS.
@@ -37,6 +41,8 @@ class Case:
     posts: int
     photos: int
     repeats: int
+    head: int = 0
+    """Bytes that stand before the size of each photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,8 @@ class Run:
     cpu_seconds: float
     memory: int
     """Bytes at the peak."""
-    said: str
+    said: tuple[float, ...] = ()
+    """The numbers that it printed, if nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,19 @@ FORMATS = {
 }
 """What each format may take of processor time, as a multiple of `json.loads` of the same posts. A PDF takes what its
 typesetter takes, which is told for itself."""
-_FORMAT_CASE, _QUICK_FORMAT_CASE = Case(100_000, 0, 3), Case(10_000, 0, 3)
+_LONG_HEAD = 200_000
+FORMAT_CASES = {
+    "posts": Case(100_000, 0, 3),
+    "photos": Case(17_000, 4_000, 3),
+    "long-heads": Case(4_250, 1_000, 3, _LONG_HEAD),
+}
+QUICK_FORMAT_CASES = {
+    "posts": Case(10_000, 0, 3),
+    "photos": Case(1_700, 400, 3),
+    "long-heads": Case(425, 100, 3, _LONG_HEAD),
+}
+MOST_OF_FLOOR = 1.5
+"""What each format may take of processor time, as a multiple of its floor."""
 
 CASES = (Case(17_000, 4_000, 5), Case(100_000, 4_000, 3), Case(1_000_000, 0, 1))
 QUICK_CASES = (Case(1_700, 400, 3), Case(10_000, 400, 3), Case(50_000, 0, 1))
@@ -90,8 +109,11 @@ def main() -> None:
     """Measure what the command line asks for, and print it."""
     options = _options()
     options.folder.mkdir(parents=True, exist_ok=True)
+    if options.one_core:
+        _keep_to_one_core()
     if options.formats is not None:
-        _measure_formats(_QUICK_FORMAT_CASE if options.quick else _FORMAT_CASE, options.formats, options.folder)
+        cases = QUICK_FORMAT_CASES if options.quick else FORMAT_CASES
+        _measure_formats(cases[options.archive], options.formats, options.folder)
         return
     print(f"--help: {_help_ratio():.1f} x a bare `python -c pass`\n", flush=True)
     print(_HEAD)
@@ -111,6 +133,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--formats", nargs="*", choices=FORMATS, metavar="FORMAT", help="measure every format, or those that are named"
     )
+    parser.add_argument(
+        "--archive", choices=FORMAT_CASES, default="posts", help="what every format is measured with (default: posts)"
+    )
+    parser.add_argument("--one-core", action="store_true", help="run all programs on one core (Linux)")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "twconvert-benchmarks")
     return parser.parse_args()
 
@@ -130,37 +156,100 @@ def _measure(case: Case, folder: Path) -> Result:
         case=case,
         book=_median(runs["book"]),
         unzip=_median(runs["unzip"]).seconds,
-        json=statistics.median(float(run.said) for run in runs["json"]),
+        json=statistics.median(run.said[0] for run in runs["json"]),
         json_cpu=_median(runs["json"]).cpu_seconds,
-        write=statistics.median(float(run.said) for run in runs["write"]),
-        validation=statistics.median(float(run.said) for run in runs["validate"]),
+        write=statistics.median(run.said[0] for run in runs["write"]),
+        validation=statistics.median(run.said[0] for run in runs["validate"]),
     )
 
 
+def _keep_to_one_core() -> None:
+    """Give one core to this process and to those that it starts."""
+    if sys.platform != "linux":
+        sys.exit("only Linux keeps a program to one core")
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
 def _measure_formats(case: Case, chosen: list[str], folder: Path) -> None:
-    """Print a row for each format: the median of the ratios to a floor that was taken just before it."""
+    """Print a row for each format: its medians, and those of the ratios to floors of the same round."""
     archive = _archive(case, folder)
-    print(f"{case.posts:,} posts without photos\n\n| format | cpu s | peak MB | x json.loads (cpu) | budget |")
-    print("| :--- | ---: | ---: | ---: | ---: |")
+    print(f"{case.posts:,} posts, {case.photos:,} photos{f' with heads of {case.head:,} bytes' if case.head else ''}, ")
+    print(f"{_cores()}; each format may take {MOST_OF_FLOOR} x its floor (cpu)\n")
+    print(_HEAD_OF_FORMATS, flush=True)
     for name in chosen or FORMATS:
-        runs, ratios = [], []
-        for _ in range(case.repeats):
-            floor = run(sys.executable, _HERE / "floors.py", "json", archive)
-            with tempfile.TemporaryDirectory(dir=folder) as place:
-                output = Path(place) / f"output-{name}"
-                runs.append(run(sys.executable, "-m", "twconvert", archive, "--to", name, "-o", output))
-            ratios.append(runs[-1].cpu_seconds / floor.cpu_seconds)
-        median = _median(runs)
-        cells = (f"{median.cpu_seconds:.2f}", f"{median.memory / _MEGABYTE:.0f}", f"{statistics.median(ratios):.2f}")
-        print(f"| {name} | {' | '.join(cells)} | {FORMATS[name]} |", flush=True)
+        rounds = [_round(name, archive, folder) for _ in range(case.repeats)]
+        print(_row_of_format(name, rounds), flush=True)
+
+
+def _cores() -> str:
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return "on one core" if cores == 1 else f"on {cores} cores"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A conversion, and floors right before and behind it."""
+
+    conversion: Run
+    reading: Run
+    """`twconvert inspect`: the archive is read, and every record is held to its schema."""
+    json: Run
+    copying: Run
+    """A copy of the output; where it holds media as files, with the unpacking of those."""
+
+    @property
+    def floor(self) -> Run:
+        """Reading and copying, one after the other."""
+        cpu_seconds = self.reading.cpu_seconds + self.copying.cpu_seconds
+        return Run(self.reading.seconds + self.copying.seconds, cpu_seconds, self.reading.memory)
+
+
+def _round(name: str, archive: Path, folder: Path) -> Round:
+    json = run(sys.executable, _HERE / "floors.py", "json", archive)
+    reading = run(sys.executable, "-m", "twconvert", "inspect", archive)
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        # A format that has files of its own names them by its suffix, which this name leaves to it.
+        output = Path(place) / "output"
+        conversion = run(sys.executable, "-m", "twconvert", archive, "--to", name, "-o", output)
+        output = next(Path(place).iterdir())
+        floors = [run(sys.executable, _HERE / "floors.py", "copy", output)]
+        if output.is_dir() and any(file.suffix == ".jpg" for file in output.rglob("*")):
+            floors.append(run(sys.executable, _HERE / "floors.py", "unpack", archive))
+    seconds, cpu_seconds = (sum(each.said[place] for each in floors) for place in (0, 1))
+    return Round(conversion, reading, json, Run(seconds, cpu_seconds, 0))
+
+
+_COLUMNS_OF_FORMATS = (
+    *("format", "wall s", "cpu s", "peak MB", "reading (cpu s)", "copying (cpu s)"),
+    *("x floor", "(cpu)", "x json.loads (cpu)", "budget"),
+)
+_HEAD_OF_FORMATS = f"| {' | '.join(_COLUMNS_OF_FORMATS)} |\n| :--- |{' ---: |' * (len(_COLUMNS_OF_FORMATS) - 1)}"
+
+
+def _row_of_format(name: str, rounds: list[Round]) -> str:
+    run = _median([each.conversion for each in rounds])
+    cells = (
+        name,
+        f"{run.seconds:.2f}",
+        f"{run.cpu_seconds:.2f}",
+        f"{run.memory / _MEGABYTE:.0f}",
+        f"{statistics.median(each.reading.cpu_seconds for each in rounds):.2f}",
+        f"{statistics.median(each.copying.cpu_seconds for each in rounds):.2f}",
+        f"{statistics.median(each.conversion.seconds / each.floor.seconds for each in rounds):.2f}",
+        f"{statistics.median(each.conversion.cpu_seconds / each.floor.cpu_seconds for each in rounds):.2f}",
+        f"{statistics.median(each.conversion.cpu_seconds / each.json.cpu_seconds for each in rounds):.2f}",
+        str(FORMATS[name]),
+    )
+    return f"| {' | '.join(cells)} |"
 
 
 def _archive(case: Case, folder: Path) -> Path:
     """Make the archive, in a process of its own so that this one stays small; read it once, to have it in memory."""
-    path = folder / f"{case.posts}-posts-{case.photos}-photos.zip"
+    heads = f"-heads-{case.head}" if case.head else ""
+    path = folder / f"{case.posts}-posts-{case.photos}-photos{heads}.zip"
     if not path.exists():
         half_made = path.with_suffix(".part")
-        options = [str(case.posts), str(half_made), "--photos", str(case.photos)]
+        options = [str(case.posts), str(half_made), "--photos", str(case.photos), "--head", str(case.head)]
         subprocess.run([sys.executable, str(_HERE / "make_archive.py"), *options], check=True)
         half_made.rename(path)
     with path.open("rb") as file:
@@ -185,7 +274,14 @@ def run(*command: str | Path) -> Run:
         errors.seek(0)
         if process.returncode != 0:
             sys.exit(f"{' '.join(map(str, command))} failed:\n{errors.read()[-2000:]}")
-        return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KILOBYTE, output.read())
+        return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KILOBYTE, _numbers(output.read()))
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    try:
+        return tuple(map(float, text.split()))
+    except ValueError:
+        return ()
 
 
 def _environment() -> dict[str, str]:

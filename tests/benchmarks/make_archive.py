@@ -2,6 +2,9 @@
 
     python tests/benchmarks/make_archive.py 100000 archive.zip --photos 4000 --seed 1
 
+A photo tells its size within its first 1,280 bytes, as nearly all do that services made smaller. With ``--head 200000``
+so many bytes stand before that, as thumbnails and colour profiles do in others.
+
 Shares of replies, links, media and reposts are those measured on real archives (a post takes about 1.6 KB of JSON).
 Everything is streamed, so a million posts take no more memory than a thousand.
 """
@@ -33,12 +36,22 @@ _REPLIES, _SELF_REPLIES, _LINKS, _REPOSTS, _HASHTAGS, _MEDIA = 0.45, 0.06, 0.26,
 _NOTES, _EDITS = 0.002, 0.0005
 _MOST_PHOTOS_OF_A_POST = 4
 _PHOTO_SIZE = 57_000
+_PIECE_OF_PROFILE = 65_519
+"""Bytes of a colour profile that a segment of a JPEG holds."""
 _FIRST, _LAST = datetime(2012, 1, 1, tzinfo=UTC), datetime(2025, 6, 30, tzinfo=UTC)
 _SNOWFLAKE_EPOCH_MS = 1_288_834_974_657
 
 
-def make_archive(path: Path, posts: int, photos: int, seed: int = 1) -> None:
-    """Write an archive with so many posts and photos; the same bytes for the same numbers."""
+def make_archive(path: Path, posts: int, photos: int, seed: int = 1, head: int = 0) -> None:
+    """Write an archive; the same bytes for the same numbers.
+
+    Args:
+        path: The path to write to.
+        posts: The number of posts.
+        photos: The number of photos.
+        seed: What the chances begin with.
+        head: The number of bytes of the colour profile at the beginning of each photo.
+    """
     feed = Feed(posts, photos, seed)
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         _write(archive, "data/account.js", _script("account", [{"account": _account()}]))
@@ -47,7 +60,7 @@ def make_archive(path: Path, posts: int, photos: int, seed: int = 1) -> None:
         _write(
             archive, "data/manifest.js", f"window.__THAR_CONFIG = {json.dumps(_manifest(counts), indent=2)}".encode()
         )
-        for name, content in feed.photo_files():
+        for name, content in feed.photo_files(head):
             _write(archive, name, content)
 
 
@@ -76,9 +89,9 @@ class Feed:
             else:
                 yield self._post(number)
 
-    def photo_files(self) -> Iterator[tuple[str, bytes]]:
+    def photo_files(self, head: int) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the content of each photo; no two are the same."""
-        pictures = [_picture(number) for number in range(12)]
+        pictures = [_with_head(_picture(number), head, number) for number in range(12)]
         for number, name in enumerate(self._photo_names):
             yield name, _with_comment(pictures[number % len(pictures)], f"CREATOR: gd-jpeg v1.0, photo {number}")
 
@@ -328,8 +341,21 @@ def _picture(number: int) -> bytes:
 
 def _with_comment(jpeg: bytes, comment: str) -> bytes:
     """Return the picture with a comment segment (ISO 10918-1, B.2.4.5) after its first marker."""
-    body = comment.encode()
-    return jpeg[:2] + b"\xff\xfe" + (len(body) + 2).to_bytes(2, "big") + body + jpeg[2:]
+    return jpeg[:2] + _segment(0xFE, comment.encode()) + jpeg[2:]
+
+
+def _with_head(jpeg: bytes, size: int, number: int) -> bytes:
+    """Return the picture with a colour profile of so many bytes (ICC.1:2022, B.4) after its first marker."""
+    profile = random.Random(number).randbytes(size)
+    pieces = [profile[start : start + _PIECE_OF_PROFILE] for start in range(0, size, _PIECE_OF_PROFILE)]
+    segments = (
+        _segment(0xE2, b"ICC_PROFILE\0" + bytes((place, len(pieces))) + piece) for place, piece in enumerate(pieces, 1)
+    )
+    return jpeg[:2] + b"".join(segments) + jpeg[2:]
+
+
+def _segment(kind: int, content: bytes) -> bytes:
+    return bytes((0xFF, kind)) + (len(content) + 2).to_bytes(2, "big") + content
 
 
 def _code(number: int, prefix: str = "") -> str:
@@ -366,8 +392,9 @@ def main() -> None:
     parser.add_argument("path", type=Path)
     parser.add_argument("--photos", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--head", type=int, default=0, metavar="BYTES", help="what stands before the size of a photo")
     options = parser.parse_args()
-    make_archive(options.path, options.posts, options.photos, options.seed)
+    make_archive(options.path, options.posts, options.photos, options.seed, options.head)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
 """The archives that are measured on are as they should be."""
 
+import io
 import json
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from benchmarks import make_archive as maker
+from twconvert.media.jpeg import jpeg_size
 
 POSTS, PHOTOS = 3_000, 150
 
@@ -42,6 +45,26 @@ def test_holds_the_photos_that_its_posts_name(archive: Path, posts: list[dict[st
         assert len({opened.read(name) for name in photos}) == len(photos)
     assert set(photos) == named
     assert len(photos) == PHOTOS
+
+
+def photos_of(path: Path) -> list[bytes]:
+    with ZipFile(path) as opened:
+        return [opened.read(name) for name in opened.namelist() if "_media/" in name]
+
+
+def test_photos_tell_their_size_at_their_beginning(archive: Path) -> None:
+    assert {jpeg_size(photo[:1_280]) for photo in photos_of(archive)} == {(960, 720)}
+
+
+def test_photos_can_have_long_heads(tmp_path: Path) -> None:
+    maker.make_archive(tmp_path / "archive.zip", 100, 3, head=200_000)
+    for photo in photos_of(tmp_path / "archive.zip"):
+        assert jpeg_size(photo[:200_000]) is None
+        assert jpeg_size(photo) == (960, 720)
+        assert len(photo) > 200_000
+        with Image.open(io.BytesIO(photo)) as picture:
+            picture.load()
+            assert picture.size == (960, 720)
 
 
 def test_mixes_posts_as_real_archives_do(posts: list[dict[str, Any]]) -> None:
