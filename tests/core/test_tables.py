@@ -129,6 +129,13 @@ def test_what_was_guarded_is_read_back(text: str) -> None:
     assert guarded(text)[:1] not in set("=+-@\t\r\n＝＋－＠")
 
 
+@given(st.one_of(TEXTS, st.from_regex(r"[0-9\u0660-\u0669.-]{1,20}|(?:https?:/*)?\w*", fullmatch=True)))
+def test_a_cell_is_guarded_as_its_text_is(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("tables") / "a.csv"
+    wanted = written(path, [[guarded(text), "x"]] * 2, TableFormat(is_guarded=False))
+    assert written(path, [[text, "x"]] * 2) == wanted
+
+
 @pytest.mark.parametrize("table_format", FORMATS)
 @given(rows=st.lists(st.tuples(TEXTS, TEXTS), max_size=5))
 def test_every_text_is_read_back(
