@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twconvert import Account, AccountRef, Like, Link, Mention, Repost, Strong, Text
+from twconvert import Account, AccountRef, Inline, Like, Link, Mention, Repost, Strong, Text
 from twconvert.elsewhere.services import profile_at, profiles_in
 from twconvert.table_rows import rows_of
 from twconvert.testing import make_document, make_post
@@ -60,7 +60,7 @@ def test_a_row_says_where_an_address_was_found_first_and_how_often() -> None:
 
 
 def test_no_text_that_names_somebody_is_passed_over() -> None:
-    naming = [
+    naming: list[Inline] = [
         Text("write to @bob1@social.example"),
         Text("on mastodon.example I am bob2@mastodon.example"),
         Text("see https://social.example/@bob3"),
@@ -73,7 +73,7 @@ def test_no_text_that_names_somebody_is_passed_over() -> None:
         Strong((Link("https://social.example/%40bob10", "there"),)),
         Mention("bob11@social.example"),
     ]
-    silent = [Text("nobody @bob, 5:30"), Link("https://example.org/page/bob", "there"), Mention("bob")]
+    silent: list[Inline] = [Text("nobody @bob, 5:30"), Link("https://example.org/page/bob", "there"), Mention("bob")]
     with make_document([make_post(number, each) for number, each in enumerate(naming + silent, 1)]) as document:
         found = [str(row["address"]).partition("@")[0] for name, row in rows_of(document) if name == "elsewhere"]
     assert [each.partition(".")[0] for each in found] == [f"bob{number}" for number in range(1, 12)]
