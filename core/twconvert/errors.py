@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _FOR_PROGRAMS = {
@@ -107,7 +107,16 @@ class ArchiveError(TwconvertError):
 
 
 class NotAnArchiveError(ArchiveError):
-    """A path can be read, but no installed loader knows what is there as an archive."""
+    """A path can be read, but no installed loader knows what is there as an archive.
+
+    Args:
+        reason: What is wrong, and what to do about it.
+        looked_for: The files by which the installed loaders recognise an archive; empty where that is no help.
+    """
+
+    def __init__(self, reason: str, *, looked_for: str = "") -> None:
+        super().__init__(reason)
+        self.looked_for = looked_for
 
 
 class OwnerMismatchError(ArchiveError):
@@ -159,11 +168,3 @@ def blamed_on(plugin: str) -> Iterator[None]:
     except Exception as error:
         error.add_note(f"in {plugin}")
         raise
-
-
-def suggestion(word: str, known: Iterable[str], ending: str) -> str:
-    """Return, for the end of a message, the question whether a known word was meant, or else what there is."""
-    from difflib import get_close_matches  # noqa: PLC0415 - who makes no mistake needs none of it
-
-    close = get_close_matches(word, list(known), n=1)
-    return f"did you mean {close[0]!r}?" if close else ending

@@ -27,6 +27,7 @@ from twconvert.model import (
     Source,
     UserList,
 )
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -320,5 +321,6 @@ def selected_names(include: Iterable[str] | None, exclude: Iterable[str] | None)
     known = [each.name for each in choosable_kinds()]
     asked, refused = frozenset(include or ()), frozenset(exclude or ())
     if unknown := sorted((asked | refused).difference(known)):
-        raise UsageError(f"there is no kind {unknown[0]!r}; the kinds are {', '.join(known)}")
+        ending = f"the kinds are {', '.join(known)}"
+        raise UsageError(f"there is no kind {unknown[0]!r}; {suggestion(unknown[0], known, ending)}")
     return frozenset(known).difference(private_names()).union(asked).difference(refused)

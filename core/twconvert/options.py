@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from twconvert.errors import OptionError
 from twconvert.languages import LANGUAGES, WORDS_OF_POSTS
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,7 +101,9 @@ class Option:
         """
         if isinstance(text, str):
             return self.check(self._parsed(text))
-        return self.check([self._parsed(each) for each in text])
+        # Of choices, a person may write several with commas between them.
+        words = [word for each in text for word in each.split(",")] if self.choices else text
+        return self.check([self._parsed(each) for each in words])
 
     def _parsed(self, text: str) -> object:
         if self.type is bool:
@@ -116,12 +119,16 @@ class Option:
         made = _as_type(value, self.type)
         if self.choices:
             if made not in self.choices:
-                raise OptionError(self.name, f"must be {_either(self.choices)}, not {value!r}")
+                raise OptionError(self.name, self._about_choices(value))
         elif made is None:
             raise OptionError(self.name, f"must be {_NOUNS[self.type]}, not {value!r}")
         elif isinstance(made, (int, float)) and not self._is_within(made):
             raise OptionError(self.name, f"must be {self._bounds()}, not {value!r}")
         return made
+
+    def _about_choices(self, value: object) -> str:
+        meant = suggestion(value, map(str, self.choices), "") if isinstance(value, str) else ""
+        return f"cannot be {value!r}; {meant}" if meant else f"must be {_either(self.choices)}, not {value!r}"
 
     def _is_within(self, number: float) -> bool:
         return (self.minimum is None or number >= self.minimum) and (self.maximum is None or number <= self.maximum)

@@ -113,5 +113,5 @@ def test_what_is_private_is_left_out_unless_it_is_asked_for() -> None:
 
 @pytest.mark.parametrize(("include", "exclude"), [(["tweets"], None), (None, ["tweets"]), (["posts"], None)])
 def test_there_is_no_such_kind(include: list[str] | None, exclude: list[str] | None) -> None:
-    with pytest.raises(UsageError, match=r"no kind '(tweets|posts)'; the kinds are replies, reposts"):
+    with pytest.raises(UsageError, match=r"no kind '(tweets|posts)'; posts are part of every output"):
         selected_names(include, exclude)

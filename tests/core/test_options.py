@@ -92,7 +92,7 @@ def test_a_value_is_given_as_the_function_takes_it(name: str, value: object, exp
 @pytest.mark.parametrize(
     ("name", "value", "reason"),
     [
-        ("split", "monht", "must be month or year, not 'monht'"),
+        ("split", "monht", "cannot be 'monht'; did you mean 'month'?"),
         ("split", None, "must be month or year, not None"),
         ("size", 99, "must be between 100 and 900, not 99"),
         ("size", 901, "must be between 100 and 900, not 901"),

@@ -15,8 +15,9 @@ from twconvert.conversion import (
     extent_of,
     options_of_values,
 )
-from twconvert.errors import OptionError, UsageError, suggestion
+from twconvert.errors import OptionError, UsageError
 from twconvert.registry import check_libraries, check_values, options_of
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

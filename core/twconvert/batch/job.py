@@ -65,7 +65,7 @@ def checked_job(job: Job) -> Job:
     plugins = find_plugins()
     to = tuple(dict.fromkeys(map(_from_everywhere, [*job.to, *filter(None, [job.combine])])))
     if not to:
-        raise UsageError(f"say which format to make: --to with one of {', '.join(sorted(plugins.exporters))}")
+        raise UsageError("say what to make: --to epub, or another of those that `twconvert formats` lists")
     exporters = [exporter_named(name, plugins) for name in to]
     check_libraries(exporters)
     format_options = {}

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from twconvert.archive.names import UnsafeNameError, member_name
 from twconvert.batch.consent import Consent, parsed_consent
-from twconvert.errors import UsageError, suggestion
+from twconvert.errors import UsageError
 from twconvert.remote_path import RemotePath, archive_path
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

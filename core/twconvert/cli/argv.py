@@ -11,6 +11,7 @@ from typer.core import TyperCommand
 
 from twconvert.cli.common_flags import common_flags
 from twconvert.errors import UsageError
+from twconvert.registry import is_in_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,11 +49,21 @@ def read_words(words: Sequence[str]) -> Words:
     )
     values = command.make_context("twconvert", list(words), resilient_parsing=True).params
     return Words(
-        formats=values["to"] or [],
+        formats=formats_in(values["to"] or []),
         outputs=list(map(Path, values["output"] or [])),
         is_quiet=values["quiet"],
         is_verbose=values["verbose"],
     )
+
+
+def formats_in(values: Iterable[str]) -> list[str]:
+    """Return the formats that values of ``--to`` name. One value may name several, with commas between them."""
+    return [
+        name
+        for value in values
+        for name in ([value] if is_in_file(value) else map(str.strip, value.split(",")))
+        if name
+    ]
 
 
 def without_flag(flag: str, words: Sequence[str]) -> tuple[list[str], bool]:

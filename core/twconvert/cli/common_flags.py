@@ -108,6 +108,7 @@ def common_flags() -> list[Flag]:
         Flag(export_handles),
         Flag(strict, is_switch=True),
         Flag(force, is_switch=True),
+        switch("open", "Open the result in the program that the system has for it."),
         *quiet_and_verbose(),
     ]
 

@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 from twconvert.cli.common_flags import FLAG_NAMES, with_flags
 from twconvert.cli.stopping import BY_SIGNAL, WHAT_IT_SAYS, exit_code_of_stop
 from twconvert.cli.streams import give_up
-from twconvert.errors import OutputError, TwconvertError, UnreadableRecordsError
+from twconvert.errors import NotAnArchiveError, OutputError, TwconvertError, UnreadableRecordsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,8 @@ def exit_code_of(run: Callable[[], None], console: Console) -> int:
         return exit_code_of_stop(stop)
     except (TwconvertError, TyperException) as error:
         console.error(_message(error))
+        if console.is_verbose and isinstance(error, NotAnArchiveError) and error.looked_for:
+            console.note(f"it looked for {error.looked_for}")
         return error.exit_code
     except MemoryError:
         console.error("there is not enough memory; close other programs, or convert fewer years at a time with --since")
@@ -87,6 +89,10 @@ def _flushed(exit_code: int, console: Console) -> int:
 def _message(error: TwconvertError | TyperException) -> str:
     if isinstance(error, TwconvertError):
         return with_flags(error.message_with(FLAG_NAMES))
+    from twconvert.cli.unknown_options import about_unknown_option  # noqa: PLC0415 - needed in this case alone
+
+    if about := about_unknown_option(error):
+        return about
     return f"{error.format_message().rstrip('.')}; `twconvert --help` says what there is"
 
 

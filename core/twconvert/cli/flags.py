@@ -132,7 +132,7 @@ def switch(
 
 def help_flag() -> Flag:
     """Return the flag that every command has."""
-    return switch("help", "Show this message and exit.", _show_help)
+    return switch("help", "Show this message and exit.", _show_help, short="h")
 
 
 def filter_flags(filters: Iterable[Filter], taken: Iterable[str]) -> list[Flag]:

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
     Parameter: TypeAlias = Argument | Flag
 
-OWN_OPTIONS = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
+OWN_OPTIONS = frozenset({"-h", "--help", "--version", "--install-completion", "--show-completion"})
 DEFAULT = "convert"
+EXAMPLES = (
+    "twconvert twitter-2025-01-22.zip --to epub",
+    "twconvert twitter-2025-01-22.zip --to docx --since 2020 --exclude replies",
+    "twconvert inspect twitter-2025-01-22.zip",
+)
 COMMANDS = (DEFAULT, "batch", "inspect", "validate", "fetch", "formats", "plugins", "schema", "app")
 
 
@@ -75,9 +80,18 @@ class DefaultCommandGroup(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the default command first where the first word is not a command."""
         is_completion = not args and ctx.resilient_parsing
+        args = self._with_options_for_words(args)
         if not is_completion and (not args or args[0] not in {*self.commands, *OWN_OPTIONS}):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def _with_options_for_words(self, args: list[str]) -> list[str]:
+        """Return the words of the command line, with options in the places of ``help`` and ``version``."""
+        if args[:1] == ["version"]:
+            return ["--version"]
+        if args[:1] == ["help"]:
+            return [*(word for word in args[1:2] if word in self.commands), "--help"]
+        return args
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Return the commands and options whose names begin so. Options of the default command are among them."""
@@ -98,3 +112,10 @@ class DefaultCommandGroup(TyperGroup):
         with formatter.section("Options of the program"):
             lines = (parameter.get_help_record(ctx) for parameter in self.get_params(ctx))
             formatter.write_dl([line for line in lines if line is not None])
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write examples."""
+        del ctx
+        with formatter.section("Examples"):
+            for example in EXAMPLES:
+                formatter.write(f"  {example}\n")

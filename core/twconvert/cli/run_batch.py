@@ -8,6 +8,7 @@ import typer
 
 from twconvert.batch import Job, checked_job, run_batch
 from twconvert.batch.manifest import Manifest
+from twconvert.cli.argv import formats_in
 from twconvert.errors import UsageError
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def run_batch_command(
     job = checked_job(
         Job(
             out=values["out"],
-            to=tuple(values["to"] or ()),
+            to=tuple(formats_in(values["to"] or ())),
             format_options=format_options,
             options={name: values[name] for name in _OF_CONVERSION},
             again=values["retry"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twconvert.cli.archives import check_archives
+from twconvert.cli.archives import named_archives
 from twconvert.cli.argv import has_suffix
 from twconvert.cli.common_flags import with_flags
 from twconvert.cli.exit_codes import end_with
@@ -24,7 +24,7 @@ from twconvert.fetched import in_words
 from twconvert.kinds import POSTS
 from twconvert.registry import check_libraries
 from twconvert.report import Report
-from twconvert.wording.numbers import number_of_kind
+from twconvert.wording.numbers import number_of, number_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.registry import Plugins
 
-_OF_THE_COMMAND = ("archives", "to", "output", "report", "quiet", "verbose")
+_EXPLAINED = {"epub": "a book", "docx": "Word", "pdf": "to print", "html": "a web site", "xlsx": "Excel"}
+_OF_THE_COMMAND = ("archives", "to", "output", "report", "open", "quiet", "verbose")
 
 
 def run_conversion(
@@ -57,10 +58,10 @@ def run_conversion(
         TwconvertError: As ``twconvert.errors`` lists.
         typer.Exit: Something in the archive could not be read.
     """
+    named = named_archives(values["archives"])
     outputs = _outputs(exporters, values, format_options, plugins)
     check_libraries(output.exporter for output in outputs)
-    check_archives(values["archives"] or [])
-    archives = values["archives"] or archives_here(Path(), plugins)
+    archives = named or archives_here(Path(), plugins)
     file: Path | None = values["report"]
     if file:
         places = [*(output.path() for output in outputs), values["export_handles"]]
@@ -78,7 +79,22 @@ def run_conversion(
     if file:
         write_report(report, file, force=values["force"])
     _tell(report, console)
+    if values["open"]:
+        _open(report, console)
     end_with(report)
+
+
+def _open(report: Report, console: Console) -> None:
+    """Open each output in the program that the system has for it. Of a web site that is its first page."""
+    from twconvert.app.failures import OpenError  # noqa: PLC0415 - whoever opens nothing needs none of it
+    from twconvert.app.opening import open_path  # noqa: PLC0415
+
+    for output in report.outputs:
+        page = Path(output.path, "index.html")
+        try:
+            open_path(page if page.is_file() else Path(output.path))
+        except OpenError:
+            console.note(f"no program of this system opens {output.path}")
 
 
 def _options(values: Mapping[str, Any]) -> ConversionOptions:
@@ -93,19 +109,23 @@ def _outputs(
 ) -> list[Output]:
     paths: Sequence[str] = values["output"] or []
     if not exporters and (paths or not values["export_handles"]):
-        known = ", ".join(sorted(plugins.exporters)) or "nothing, because no format is installed"
         unknown = f"{paths[0]} does not say which format it is; " if paths else ""
-        raise UsageError(f"{unknown}say which format to make: --to with one of {known}")
+        raise UsageError(f"{unknown}say what to make: --to {_known_formats(plugins)}")
     if len(paths) == 1 and all(_output(each, paths[0], {}).path() is None for each in exporters):
         # All of them go into that folder.
         paths = [paths[0]] * len(exporters)
     if paths and len(paths) != len(exporters):
-        names = ", ".join(each.name for each in exporters)
-        raise UsageError(
-            f"give --output once for each format ({names}), or not at all; it was given {len(paths)} times"
-        )
+        formats = number_of(len(exporters), "format")
+        raise UsageError(f"{formats} and {len(paths)} --output: give one for each, one folder for all, or none")
     places = _paths_by_format(exporters, paths)
     return [_output(each, places.get(each.name), format_options[each.name]) for each in exporters]
+
+
+def _known_formats(plugins: Plugins) -> str:
+    """Return the installed formats: first those whose names tell people little, with what they are."""
+    explained = [f"{name} ({what})" for name, what in _EXPLAINED.items() if name in plugins.exporters]
+    others = sorted(set(plugins.exporters).difference(_EXPLAINED))
+    return ", ".join([*explained, *others]) or "nothing, because no format is installed"
 
 
 def _output(exporter: Exporter, path: str | None, options: Mapping[str, Any]) -> Output:

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twconvert.cli.archives import check_archives
+from twconvert.cli.archives import named_archives
 from twconvert.cli.exit_codes import end_with
 from twconvert.conversion import ConversionOptions, archives_here, open_records, real_path
 from twconvert.errors import NotFetchedError, UsageError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from twconvert.cli.console import Console
     from twconvert.fetch import Plan, State
     from twconvert.registry import Plugins
+    from twconvert.remote_path import ArchivePath
 
 WAYBACK_HOSTS = frozenset({"web.archive.org"})
 
@@ -51,8 +52,7 @@ def run_fetch(values: Mapping[str, Any], plugins: Plugins, console: Console) -> 
     is_dry = values["dry_run"]
     if not is_dry and find_spec("urllib3") is None:
         raise UsageError(f"`twconvert fetch` needs urllib3: {how_to_install('fetch')}")
-    check_archives(values["archives"] or [])
-    archives = values["archives"] or archives_here(Path(), plugins)
+    archives = named_archives(values["archives"]) or archives_here(Path(), plugins)
     _check_folder(folder, archives)
     report = Report()
     with state_of_nothing(folder) if is_dry else opened_state(folder) as state:
@@ -68,14 +68,14 @@ def run_fetch(values: Mapping[str, Any], plugins: Plugins, console: Console) -> 
     end_with(report)
 
 
-def _check_folder(folder: Path, archives: Sequence[Path]) -> None:
+def _check_folder(folder: Path, archives: Sequence[ArchivePath]) -> None:
     for archive in archives:
         if isinstance(archive, Path) and archive.is_dir() and real_path(folder).is_relative_to(real_path(archive)):
             raise UsageError(f"{folder} is in the archive {archive}, which stays as it is; choose another --into")
 
 
 def _plan(
-    archives: Sequence[Path],
+    archives: Sequence[ArchivePath],
     values: Mapping[str, Any],
     plugins: Plugins,
     *,

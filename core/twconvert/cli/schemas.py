@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 
 import twconvert_schemas
-from twconvert.errors import UsageError, suggestion
+from twconvert.errors import UsageError
 from twconvert.kinds import all_kinds
 from twconvert.model import Account, KnownAccount, Thread
+from twconvert.suggestions import suggestion
 
 _DOCUMENT = "document"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

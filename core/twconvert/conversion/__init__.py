@@ -2,7 +2,7 @@
 
 from twconvert.conversion.api import convert, exporter_named, installed_exporters, open_archive
 from twconvert.conversion.destinations import check_report, free_path, names_folder, real_path
-from twconvert.conversion.detection import find_loader
+from twconvert.conversion.detection import PACKED, find_loader
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all, write_report
 from twconvert.conversion.extent import extent_of
@@ -14,6 +14,7 @@ from twconvert.conversion.progress import Progress
 from twconvert.conversion.reading import open_records
 
 __all__ = [
+    "PACKED",
     "ConversionOptions",
     "Inspection",
     "Output",

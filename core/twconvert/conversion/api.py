@@ -12,13 +12,14 @@ from twconvert.conversion.destinations import names_folder
 from twconvert.conversion.document import open_document
 from twconvert.conversion.export import Output, export_all
 from twconvert.conversion.options import ConversionOptions, checked_options
-from twconvert.errors import OptionError, PluginError, UsageError, suggestion
+from twconvert.errors import OptionError, PluginError, UsageError
 from twconvert.extent import PostSelection
 from twconvert.languages import WORDS_OF_POSTS
 from twconvert.options import TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import exporter_in_file, find_plugins, is_in_file
 from twconvert.remote_path import ArchivePath, ArchivePaths
 from twconvert.report import Report
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -145,6 +145,7 @@ def _refuse(archive: Archive, plugins: Plugins) -> NoReturn:
     if what:
         raise NotAnArchiveError(f"{archive.path} is {what}, which twconvert does not read")
     raise NotAnArchiveError(
-        f"{archive.path} is not an archive that twconvert knows: it looked for {marks_of(plugins)}; "
-        "give it the zip as it was downloaded, or the folder that was unpacked from it"
+        f"{archive.path} is not an archive that twconvert knows; "
+        "give it the zip as it was downloaded, or the folder that was unpacked from it",
+        looked_for=marks_of(plugins),
     )

@@ -69,8 +69,9 @@ def archives_here(folder: Path, plugins: Plugins) -> list[Path]:
         return packed
     if not found:
         raise NotAnArchiveError(
-            f"the current folder is not an archive and holds none; an archive has one of {marks_of(plugins)}; "
-            "name the zip as it was downloaded, or the folder unpacked from it"
+            "there is no archive in the current folder; name it, as in `twconvert twitter-2025-01-22.zip --to epub`, "
+            "or go to its folder with cd first",
+            looked_for=marks_of(plugins),
         )
     return found
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from twconvert.errors import OptionError, UsageError, suggestion
+from twconvert.errors import OptionError, UsageError
 from twconvert.extent import PostSelection
 from twconvert.filters import time_zone
 from twconvert.kinds import LISTS, MOMENTS
 from twconvert.languages import WORDS_OF_POSTS
 from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, TIMEZONE_OF_ARCHIVE, Option
 from twconvert.registry import options_of
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twconvert.errors import suggestion
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -8,11 +8,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from twconvert.errors import PluginError, suggestion
+from twconvert.errors import PluginError
 from twconvert.hookspecs import Exporter
 from twconvert.registry.checking import check_offer
 from twconvert.registry.loading import check_contract, what_went_wrong
 from twconvert.registry.offer_error import OfferError
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pluggy
 
-from twconvert.errors import suggestion
 from twconvert.hookspecs import CONTRACT, Exporter, Filter, Loader
 from twconvert.registry.checking import check_names, check_offer
 from twconvert.registry.offer_error import ContractError, OfferError
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

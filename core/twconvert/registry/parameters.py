@@ -7,9 +7,10 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from twconvert.errors import OptionError, UsageError, suggestion
+from twconvert.errors import OptionError, UsageError
 from twconvert.hookspecs import Exporter
 from twconvert.options import Option
+from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

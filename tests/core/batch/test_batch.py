@@ -149,7 +149,7 @@ def _wait_for(path: Path) -> None:
     ("words", "message"),
     [
         (["--to", "csv"], "name the table of the archives, and with --out the folder for what is made of them"),
-        (["--out", "out"], "say which format to make"),
+        (["--out", "out"], "say what to make"),
         (["--out", "out", "--to", "csv", "--scheduler", "tcp://127.0.0.1:1", "--workers", "2"], "use one of them"),
         (["--out", "out", "--to", "csv", "--scheduler", "nowhere:x"], "there is no scheduler of Dask at nowhere:x"),
     ],

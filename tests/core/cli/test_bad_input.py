@@ -73,7 +73,7 @@ def zip_of_letters() -> bytes:
         (tarball()[:700], "is a tarball that was cut short or damaged; download it again"),
         (
             zip_of_letters(),
-            "is not an archive that twconvert knows: it looked for outbox.json (mastodon); data/",
+            "is not an archive that twconvert knows; give it the zip as it was downloaded",
         ),
     ],
     # Their bytes hold the time of day, and every process has to call a test the same.
@@ -117,7 +117,9 @@ def test_an_encrypted_zip(run: Run, archive: Path, here: Path) -> None:
 def test_a_folder_that_is_no_archive(run: Run, tmp_path: Path, here: Path) -> None:
     (tmp_path / "letters").mkdir()
     ended = run(tmp_path / "letters", "--to", "texts")
-    assert (ended.code, "data/tweets.js, data/tweet.js" in ended.error) == (3, True)
+    assert (ended.code, "knows; give it the zip" in ended.error) == (3, True)
+    told = run(tmp_path / "letters", "--to", "texts", "--verbose").err
+    assert "\nit looked for outbox.json (mastodon); data/tweets.js, data/tweet.js" in told
     assert names_in(here) == []
 
 

@@ -79,4 +79,4 @@ def test_where_there_is_none_it_says_what_to_do(run: Run, here: Path) -> None:
 def test_a_program_is_told_what_it_did_wrong(run: Run) -> None:
     ended = run()
     assert (ended.code, ended.out) == (2, "")
-    assert "say which format to make" in ended.error
+    assert "say what to make" in ended.error

@@ -82,8 +82,8 @@ def test_parameters_are_options(
     [
         (("--split", "week"), "--split must be month or year, not 'week'"),
         (("--width", "wide"), "--width must be a whole number, not 'wide'"),
-        (("--widht", "8"), "No such option: --widht (Possible options: --width"),
-        (("--fonts", "Serif"), "No such option: --fonts"),
+        (("--widht", "8"), "there is no option --widht; did you mean '--width'?"),
+        (("--fonts", "Serif"), "--fonts is an option of web-page; add --to web-page"),
     ],
 )
 def test_a_value_or_a_name_that_makes_no_sense_is_told(
@@ -106,7 +106,7 @@ def test_one_name_with_two_meanings_gets_the_name_of_the_format(run: Run, plugin
     assert written("ada_example-archive.book") == "2 year None A4"
     assert written("ada_example-archive.page") == "2 3 False A4 None"
     ended = run(archive, *words, "--split", "3", "--force", plugins=plugins)
-    assert (ended.code, "--book-split, --web-page-split" in ended.error) == (2, True), ended.error
+    assert (ended.code, "did you mean --book-split or --web-page-split?" in ended.error) == (2, True), ended.error
 
 
 def test_an_option_that_formats_share_is_listed_once(run: Run, plugins: Plugins) -> None:

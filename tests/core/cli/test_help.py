@@ -93,14 +93,15 @@ def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        ((), "say which format to make: --to with one of "),
+        ((), "say what to make: --to epub (a book), "),
         (
             ("-o", "a.pdf"),
-            "a.pdf does not say which format it is; say which format to make: --to with one of ",
+            "a.pdf does not say which format it is; say what to make: --to epub (a book), ",
         ),
         (("--to", "epup"), "there is no format 'epup'; did you mean 'epub'?"),
-        (("--to", "word"), "there is no format 'word'; the formats are "),
-        (("--to", "texts", "--sinse", "2020"), "No such option: --sinse (Possible options: --include, --since)"),
+        (("--to", "kindle"), "there is no format 'kindle'; did you mean 'epub'?"),
+        (("--to", "svg"), "there is no format 'svg'; the formats are "),
+        (("--to", "texts", "--sinse", "2020"), "there is no option --sinse; did you mean '--since'?"),
         (("--to", "texts", "--since", "yesterday"), "'yesterday' is no date; write 2019, 2019-05 or 2019-05-31"),
         (("--to", "texts", "--until", "2019-02-30"), "'2019-02-30' is no date"),
         (("--to", "texts", "--include", "secrets"), "--include must be replies, reposts, "),

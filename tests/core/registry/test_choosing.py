@@ -108,4 +108,4 @@ def test_what_is_refused_is_listed_with_the_reason(site: Path, tmp_path: Path) -
 def test_behind_two_dashes_it_is_a_path(site: Path, tmp_path: Path) -> None:
     install(site, "words", WORDS)
     ended = run_process("--to", "words", "--", "--no-plugins", folder=tmp_path, modules=site)
-    assert (ended.code, ended.error) == (3, "--no-plugins: there is no such file or folder; did you mean 'plugins'?")
+    assert (ended.code, ended.error) == (3, "--no-plugins: there is no such file or folder; check its name")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twconvert.cli.common_flags import ARCHIVES
@@ -15,7 +16,6 @@ from twconvert.remote_path import RemotePath
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from twconvert.cli.console import Console
     from twconvert.registry import Plugins
@@ -32,10 +32,10 @@ def app_command(plugins: Plugins, console: Console) -> SectionedCommand:
         if missing:
             raise UsageError(f"the page needs {missing[0]}: {how_to_install('app')}")
         from twconvert.app.running import run_app  # noqa: PLC0415 - no other command needs it
-        from twconvert.cli.archives import check_archives  # noqa: PLC0415
+        from twconvert.cli.archives import named_archives  # noqa: PLC0415
 
-        check_archives(archives or [])
-        if elsewhere := next((each for each in archives or [] if isinstance(each, RemotePath)), None):
+        named = named_archives(archives)
+        if elsewhere := next((each for each in named if isinstance(each, RemotePath)), None):
             raise UsageError(
                 f"the page shows archives of this computer, and {elsewhere} is elsewhere; download it first"
             )
@@ -44,7 +44,7 @@ def app_command(plugins: Plugins, console: Console) -> SectionedCommand:
             console.result(address)
             console.flush()
 
-        run_app(archives or [], plugins, show, opens_browser=not no_browser)
+        run_app([each for each in named if isinstance(each, Path)], plugins, show, opens_browser=not no_browser)
 
     return SectionedCommand(
         "app",
