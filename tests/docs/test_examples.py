@@ -47,4 +47,5 @@ def test_every_block_is_run_or_says_why_not(name: str) -> None:
 
 def test_a_block_without_a_mark_is_found() -> None:
     page = "<!-- run -->\n```sh\ntrue\n```\n\nNo.\n```sh\nfalse\n```\n\n- A list:\n\n  ```toml\n  a = 1\n  ```\n"
-    assert blocks_without_mark(page) == ["false", "  a = 1"]
+    page += "\n```{directive}\n```\n\n```\nplain\n```\n"
+    assert blocks_without_mark(page) == ["false", "a = 1", "plain"]
