@@ -176,6 +176,8 @@ class Report:
         self.files: list[FileEntry] = []
         self.records: dict[str, Counts] = {}
         self.media = MediaCounts()
+        self.years: tuple[int, int] | None = None
+        """The years of the first and the last post that are in the outputs. It is not part of the JSON."""
         self.fetched: Fetched | None = None
         """What was taken from a folder that ``twconvert fetch`` filled; ``None`` where there is none."""
         self.outputs: list[OutputEntry] = []
@@ -259,7 +261,7 @@ class Report:
         """
         read = {(entry.path.rpartition("/")[2].lower(), entry.found) for entry in self.files}
         for file in self.expected.files:
-            if file.key not in read:
+            if file.records and file.key not in read:
                 message = f"the archive says that it holds this file (records: {file.records:,}), but it is missing"
                 self.problem("error" if file.is_wanted else "info", message, file=file.path, kind="file-missing")
         for each, ids, entries in self.expected.missing_records():

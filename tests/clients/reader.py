@@ -75,12 +75,10 @@ class Reader:
 
 
 @contextmanager
-def open_book(
-    book: Path, *, scheme: Literal["light", "dark"] = "light", scale: float = 1, screen: tuple[int, int] = _SIZE
-) -> Iterator[Reader]:
-    """Open a book; ``scale`` is the number of dots for each pixel of the screen, whose size is in pixels."""
+def open_book(book: Path, *, scheme: Literal["light", "dark"] = "light", scale: float = 1) -> Iterator[Reader]:
+    """Open a book; ``scale`` is the number of dots for each pixel of the screen."""
     with _serve(book) as address, started("chromium") as browser:
-        size = {"width": screen[0], "height": screen[1]}
+        size = {"width": _SIZE[0], "height": _SIZE[1]}
         page = browser.new_page(viewport=size, color_scheme=scheme, device_scale_factor=scale)  # type: ignore[arg-type]
         reader = Reader(page)
         page.goto(f"{address}/reader.html")

@@ -14,12 +14,14 @@ from twconvert.cli.common_flags import with_flags
 from twconvert.cli.streams import give_up, stdout_errors_for_people
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from twconvert.report import Report
 
 _MOST_PROBLEMS_SHOWN = 10
 _SECONDS_BETWEEN_STEPS = 0.1
+_OF_BYTES = frozenset({"unpacking", "copying", "reading"})
+"""The stages whose numbers are bytes."""
 _CLEAR_LINE = "\r\x1b[2K"
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -104,7 +106,8 @@ class Console:
             return
         self._next_step = time.monotonic() + _SECONDS_BETWEEN_STEPS
         self._has_line = True
-        share = f" {done * 100 // total:3d} %" if total else f" {done:,}"
+        unit = f" of {total / 10**6:,.0f} MB" if total and total >= 10**6 and stage in _OF_BYTES else ""
+        share = f" {done * 100 // total:3d} %{unit}" if total else f" {done:,}"
         self._write_to_stderr(f"{_CLEAR_LINE}{stage}{share}")
 
     def end_progress(self) -> None:
@@ -113,14 +116,20 @@ class Console:
             self._write_to_stderr(_CLEAR_LINE)
             self._has_line = False
 
-    def problems(self, report: Report) -> None:
+    def problems(self, report: Report, without: Collection[str] = ()) -> None:
         """Write the problems of a report to stderr, errors first.
 
         There are ten at most unless the console is verbose. A quiet console shows errors alone, a verbose one also
         what is good to know.
+
+        Args:
+            report: The report.
+            without: Kinds of warnings that are told in another way, unless the console is verbose.
         """
         wanted = {"error"} if self._is_quiet else {"error", "warning"} | ({"info"} if self.is_verbose else set())
         shown = [problem for problem in report.problems if problem.severity in wanted]
+        if not self.is_verbose:
+            shown = [each for each in shown if each.severity == "error" or each.kind not in without]
         shown.sort(key=lambda problem: ("error", "warning", "info").index(problem.severity))
         most = len(shown) if self.is_verbose else _MOST_PROBLEMS_SHOWN
         for problem in shown[:most]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from twconvert.cli.archives import named_archives
 from twconvert.cli.argv import has_suffix
-from twconvert.cli.common_flags import with_flags
 from twconvert.cli.exit_codes import end_with
+from twconvert.cli.summary import tell
 from twconvert.conversion import (
     Output,
     archives_here,
@@ -20,11 +21,9 @@ from twconvert.conversion import (
     write_report,
 )
 from twconvert.errors import OutputError, TwconvertError, UsageError
-from twconvert.fetched import in_words
-from twconvert.kinds import POSTS
 from twconvert.registry import check_libraries
 from twconvert.report import Report
-from twconvert.wording.numbers import number_of, number_of_kind
+from twconvert.wording.numbers import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -67,18 +66,20 @@ def run_conversion(
         places = [*(output.path() for output in outputs), values["export_handles"]]
         _check_report(file, [each for each in archives if isinstance(each, Path)], places, force=values["force"])
     report = Report()
+    began = time.monotonic()
     progress = console if console.shows_progress else None
     try:
         export_all(archives, outputs, plugins, _options(values), report=report, progress=progress)
     except TwconvertError:
         _save_what_is_known(report, file, force=values["force"])
         raise
+    else:
+        if file:
+            write_report(report, file, force=values["force"])
+        tell(report, console, time.monotonic() - began)
     finally:
         for output in report.outputs:
             console.result(output.path)
-    if file:
-        write_report(report, file, force=values["force"])
-    _tell(report, console)
     if values["open"]:
         _open(report, console)
     end_with(report)
@@ -160,28 +161,3 @@ def _save_what_is_known(report: Report, file: Path | None, *, force: bool) -> No
             write_report(report, file, force=force)
         except OutputError:
             return
-
-
-def _tell(report: Report, console: Console) -> None:
-    console.problems(report)
-    left_out = []
-    for kind, counts in report.records.items():
-        if kind != POSTS.ledger[0].name and not (counts.exported or counts.invalid):
-            left_out += [number_of_kind(kind, counts.filtered)] if counts.filtered else []
-            continue
-        fates = (("left out", counts.filtered), ("merged", counts.merged), ("invalid", counts.invalid))
-        others = "".join(f", {number:,} {fate}" for fate, number in fates if number)
-        console.note(f"{number_of_kind(kind, counts.found)}: {counts.exported:,} written{others}")
-    if any(report.time_zone == archive.time_zone for archive in report.archives):
-        console.note(f"times are those of {report.time_zone}, as the archive says (--timezone changes that)")
-    for problem in report.problems:
-        if problem.kind == "output-large" and problem.severity == "info" and not console.is_verbose:
-            # It is good to know for whoever sends the file on.
-            console.note(with_flags(problem.message))
-    if report.fetched:
-        console.note(in_words(report.fetched))
-    if left_out:
-        console.note(f"left out: {', '.join(left_out)}")
-    is_told = any(problem.kind == "no-posts" for problem in report.problems)
-    if not is_told and not any(counts.exported for counts in report.records.values()):
-        console.warning("nothing was found to write: `twconvert inspect` says what the archive holds")

@@ -106,6 +106,8 @@ def export_all(
     with open_document(archives, plugins, of_document, report, progress, extent=extent) as document:
         if options.strict:
             _check_readable(report)
+        period = document.period
+        report.years = (document.local(period[0]).year, document.local(period[1]).year) if period else None
         for output, destination in _destinations(outputs, options, local, document):
             _report_what_is_not_held(options, output.exporter, report)
             with scratch_for(destination, output.parameter) as scratch:

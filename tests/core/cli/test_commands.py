@@ -50,17 +50,39 @@ def damaged(tmp_path: Path) -> Path:
 def test_inspect_tells_a_person_what_is_there(run: Run, archive: Path) -> None:
     ended = run("inspect", archive)
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.splitlines()[:6] == [
-        "owner     Ada Example @ada_example",
-        f"archive   {archive.name}, plural layout",
-        "posts     from 2022-11-20 to 2022-11-20",
+    assert ended.out.splitlines()[:5] == [
+        "@ada_example, Ada Example",
+        archive.name,
+        "2 posts, 20 November 2022",
         "",
-        "Posts by year",
         f"  2022         2  {'█' * 40}",
     ]
-    assert "\nWhat the posts amount to\n  2 posts of your own; 0 replies to others; 0 reposts\n" in ended.out
+    assert "\n\n  2 posts of your own; 0 replies to others; 0 reposts\n" in ended.out
     assert "  busiest day: 20 November 2022 (2 posts); busiest hour: 10:00 to 11:00\n" in ended.out
-    assert "\nWhat is in it\n         2 posts\n" in ended.out
+    assert ended.out.endswith(f"\nNext: twconvert {archive} --to epub\n")
+    more = run("inspect", archive, "-v").out
+    assert f"\nArchives\n  {archive.name}: plural layout\n\nWhat is in it\n         2 posts\n" in more
+
+
+def test_inspect_names_the_option_that_takes_in_what_is_private(run: Run, tmp_path: Path) -> None:
+    files = {
+        "data/tweets.js": tweets_file([tweet("New")]),
+        "data/like.js": ytd("like", [{"like": {"tweetId": str(number)}} for number in range(1200)]),
+        "data/follower.js": ytd("follower", [{"follower": {"accountId": "7", "userLink": "https://x.com/i/7"}}]),
+    }
+    archive = make_archive(tmp_path, {"data/account.js": account_file(), **files})
+    private = """
+Private, and left out unless you ask
+    1,200 liked posts   --include likes
+        1 person        --include relations
+"""
+    assert private in run("inspect", archive).out
+    said = "private, and left out: 1 person, 1,200 liked posts (--include relations,likes)\n"
+    assert said in run(archive, "--to", "texts").err
+    assert (
+        "private, and left out: 1 person (--include relations)\n"
+        in run(archive, "--to", "texts", "--include", "likes", "--force").err
+    )
 
 
 def test_inspect_shows_years_between_and_what_there_is_most_of(run: Run, tmp_path: Path) -> None:
@@ -74,7 +96,7 @@ def test_inspect_shows_years_between_and_what_there_is_most_of(run: Run, tmp_pat
     )
     files = {"data/tweets.js": tweets_file(posts), "data/account.js": account_file(), "data/deleted-tweets.js": deleted}
     lines = run("inspect", make_archive(tmp_path, files)).out.splitlines()
-    years = lines.index("Posts by year")
+    years = lines.index("")
     assert lines[years + 1 : years + 4] == [
         f"  2012         1  {'█' * 20}",
         "  2013         0",
@@ -87,10 +109,11 @@ def test_inspect_shows_years_between_and_what_there_is_most_of(run: Run, tmp_pat
 
 
 def test_inspect_tells_what_is_missing_unread_and_wrong(run: Run, damaged: Path) -> None:
-    ended = run("inspect", damaged)
+    assert "error: data/tweets.js 22 /full_text: a record cannot be read: expected" in run("inspect", damaged).out
+    ended = run("inspect", damaged, "--verbose")
     assert ended.code == 4
     lines = [" ".join(line.split()) for line in ended.out.splitlines()]
-    assert f"archive {damaged.name}, plural layout, made 2022-11-21T08:00:00Z" in lines
+    assert f"{damaged.name}, archive of 21 November 2022" in lines
     assert "data/tweets.js 3 records, 1 invalid" in lines
     problems = lines[lines.index("Problems") :]
     assert problems[1].startswith("error: data/tweets.js 22 /full_text: a record cannot be read: expected")
@@ -100,7 +123,7 @@ def test_inspect_tells_what_is_missing_unread_and_wrong(run: Run, damaged: Path)
 
 def test_inspect_gathers_files_of_a_kind(run: Run, tmp_path: Path) -> None:
     parts = {f"data/tweets-part{part}.js": ytd("tweets", [{"tweet": tweet(str(part))}], part) for part in range(5)}
-    lines = run("inspect", make_archive(tmp_path, parts)).out.splitlines()
+    lines = run("inspect", make_archive(tmp_path, parts), "-v").out.splitlines()
     assert "  data/ (5 files)         5 records" in lines
 
 
@@ -118,7 +141,7 @@ def test_inspect_tells_programs_the_same(run: Run, damaged: Path) -> None:
 def test_an_archive_without_posts_has_no_period(run: Run, tmp_path: Path) -> None:
     archive = make_archive(tmp_path, {"data/account.js": account_file()})
     assert json.loads(run("inspect", archive, "--json").out)["period"] is None
-    assert "posts" not in run("inspect", archive).out
+    assert run("inspect", archive).out.startswith(f"@ada_example, Ada Example\n{archive.name}\n\nNext:")
 
 
 def test_inspect_counts_what_a_conversion_leaves_out(run: Run, tmp_path: Path) -> None:
@@ -138,7 +161,7 @@ def test_what_a_terminal_would_obey_is_shown_instead(run: Run, archive: Path) ->
 
 def test_inspect_finds_the_archive_here(run: Run, archive: Path, here: Path) -> None:
     (here / "a.zip").write_bytes(archive.read_bytes())
-    assert "archive   a.zip" in run("inspect").out
+    assert "\na.zip\n" in run("inspect").out
 
 
 def test_validate_names_file_record_place_found_and_expected(run: Run, damaged: Path) -> None:
@@ -146,7 +169,7 @@ def test_validate_names_file_record_place_found_and_expected(run: Run, damaged: 
     assert ended.code == 4
     first, *_, last = ended.out.splitlines()
     assert first == "error: data/tweets.js 22 /full_text: a record cannot be read: expected text, found a list"
-    assert last == "4 records, 1 invalid"
+    assert last == "1 of 4 records cannot be read or is missing (above)"
 
 
 def test_validate_tells_programs_the_same(run: Run, damaged: Path) -> None:
@@ -165,7 +188,20 @@ def test_validate_tells_programs_the_same(run: Run, damaged: Path) -> None:
 
 
 def test_validate_is_content_with_a_good_archive(run: Run, archive: Path) -> None:
-    assert run("validate", archive) == (0, "2 records, 0 invalid\n", "")
+    assert run("validate", archive) == (0, "All 2 records are as they should be\n", "")
+
+
+def test_validate_says_which_files_are_missing(run: Run, tmp_path: Path) -> None:
+    def named(count: int) -> Path:
+        like = {"files": [{"fileName": "data/like.js", "globalName": "YTD.like.part0", "count": str(count)}]}
+        manifest = f"window.__THAR_CONFIG = {json.dumps({'dataTypes': {'like': like}})}"
+        files = {"data/manifest.js": manifest, "data/tweets.js": tweets_file([tweet("New")])}
+        return make_archive(tmp_path, {"data/account.js": account_file(), **files})
+
+    told = run("validate", named(7)).out
+    assert told.endswith("\nThe one record is as it should be; 1 file that the archive names is missing (above)\n")
+    # Nothing is lost where there was nothing.
+    assert "like.js" not in run("validate", named(0)).out
 
 
 def test_formats_are_listed(run: Run) -> None:

@@ -136,7 +136,7 @@ def test_parameters_of_filters_are_options_too(run: Run, plugins: Plugins, archi
     plugins.filters["short"] = Filter(name="short", filter=keep_short)
     assert "--longest" in run("--help", plugins=plugins).out
     ended = run(archive, "-o", "a.book", "--longest", "1", plugins=plugins)
-    assert "2 posts: 0 written, 2 left out\n" in ended.err
+    assert "no post is in it: all 2 are left out by --longest (1)\n" in ended.err
     assert written() == "0 month None A5"
 
 

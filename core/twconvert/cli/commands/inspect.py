@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.cli.common_flags import ARCHIVES, json_flag
-from twconvert.cli.flags import Argument
+from twconvert.cli.flags import Argument, switch
 from twconvert.cli.group import SectionedCommand
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def inspect_command(plugins: Plugins, console: Console) -> SectionedCommand:
     """Return the command ``inspect``."""
 
-    def run(archives: Sequence[ArchivePath] | None, *, json: bool) -> None:
+    def run(archives: Sequence[ArchivePath] | None, *, json: bool, verbose: bool) -> None:
         from twconvert.cli.archives import inspection_of  # noqa: PLC0415 - help reads no archive
         from twconvert.cli.exit_codes import end_with  # noqa: PLC0415
         from twconvert.cli.inspection_text import in_lines  # noqa: PLC0415
@@ -29,9 +29,12 @@ def inspect_command(plugins: Plugins, console: Console) -> SectionedCommand:
         if json:
             console.json(inspection_as_json(inspection))
         else:
-            console.result("\n".join(in_lines(inspection)))
+            console.result("\n".join(in_lines(inspection, list(map(str, archives or [])), is_verbose=verbose)))
         end_with(inspection.report)
 
     return SectionedCommand(
-        "inspect", callback=run, params=[Argument(ARCHIVES), json_flag()], about="Say what an archive holds."
+        "inspect",
+        callback=run,
+        params=[Argument(ARCHIVES), json_flag(), switch("verbose", "List every count, file and problem.", short="v")],
+        about="Show what is in an archive.",
     )
