@@ -14,7 +14,14 @@ project_copyright = author
 version = release = metadata.version("twconvert")
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_twconvert"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "sphinx_twconvert",
+]
 exclude_patterns = ["examples"]
 nitpicky = True
 # Others' pages are on the network, which nothing here needs: names of theirs lead nowhere.
@@ -27,6 +34,9 @@ myst_heading_anchors = 3
 autodoc_typehints = "none"
 autodoc_member_order = "bysource"
 toc_object_entries = False
+
+# What is typed gets a button to copy it, and what the terminal answers does not.
+copybutton_selector = "div:not(.highlight-text) > div.highlight > pre"
 
 html_theme = "furo"
 html_static_path = ["_static"]

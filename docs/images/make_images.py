@@ -62,6 +62,7 @@ pre { background: #1f2430; color: #d9dde7; font: 12px/1.5 monospace; white-space
 img { max-width: 100%; max-height: 260px; } h1 { font-size: 24px; margin: 0 0 8px; } h2 { font-size: 17px; }
 article { border-bottom: 1px solid #ccd; padding: 4px 0; } article p { margin: 6px 0; }
 article img { max-height: 150px; }
+.terminal { grid-column: 1 / 3; font-size: 14px; } .terminal b { color: #9ece6a; }
 .table { grid-column: 1 / 3; padding: 0; } table { border-collapse: collapse; font-size: 13px; }
 td, th { border: 1px solid #c8ccd4; padding: 3px 8px; vertical-align: top; max-width: 330px; white-space: nowrap;
   overflow: hidden; text-overflow: ellipsis; } th { background: #e8ebf1; text-align: left; }
@@ -81,6 +82,31 @@ def epub(work: Path) -> Image.Image:
                 reader.next_page()
             pages.append(Image.open(io.BytesIO(reader.picture())))
     return side_by_side(pages)
+
+
+def reader_on_a_phone(work: Path) -> Image.Image:
+    """Return a book on a phone: the most liked posts and a month by day, and the same month at night."""
+    book = made("epub", work)
+    pages = []
+    for scheme, shown in (("light", ("Most liked", "2017")), ("dark", ("2017",))):
+        with open_book(book, scheme=scheme, screen=(390, 720)) as reader:  # type: ignore[arg-type]
+            places = dict(reader.contents())
+            for place in shown:
+                reader.go_to(places[place])
+                if place == "2017":
+                    reader.next_page()
+                pages.append(Image.open(io.BytesIO(reader.picture())))
+    return side_by_side(pages)
+
+
+def terminal_epub(work: Path) -> Image.Image:
+    """Return a terminal in which a book was made."""
+    return terminal(work, "twconvert archive.zip --to epub", 200)
+
+
+def terminal_inspect(work: Path) -> Image.Image:
+    """Return a terminal that shows what is in an archive."""
+    return terminal(work, "twconvert inspect archive.zip", 640)
 
 
 def docx(work: Path) -> Image.Image:
@@ -259,6 +285,9 @@ def app_done(work: Path) -> Image.Image:
 
 IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "epub-page": epub,
+    "reader-phone": reader_on_a_phone,
+    "terminal-epub": terminal_epub,
+    "terminal-inspect": terminal_inspect,
     "docx": docx,
     "html": html_site,
     "pdf": pdf,
@@ -284,6 +313,15 @@ def made(format_name: str, work: Path) -> Path:
     # Files of a format get its suffix.
     (place,) = work.glob(f"{format_name}*")
     return place
+
+
+def terminal(work: Path, command: str, height: int) -> Image.Image:
+    """Return a terminal with a command and its answer; what does not fit is cut off."""
+    shutil.copy(SAMPLE, work / "archive.zip")
+    words = [sys.executable, "-m", *command.split()]
+    done = subprocess.run(words, cwd=work, check=True, capture_output=True, encoding="utf-8")
+    shown = html.escape(f"{done.stderr}{done.stdout}")
+    return drawn(f'<pre class="terminal"><b>$ {command}</b>\n{shown}</pre>', work, height)
 
 
 def table(file: Path, rows: int, columns: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.outline import sections_of
+from twconvert.outline import aids_of, sections_of
 from twconvert.wording import gettext_noop
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ class Entry(NamedTuple):
     """The file, below the folder of the site."""
 
 
+NUMBERS = Entry(gettext_noop("In numbers"), "numbers.html")
 HASHTAGS = Entry(gettext_noop("Hashtags"), "tags.html")
 PICTURES = Entry(gettext_noop("Pictures"), "pictures.html")
 ON_THIS_DAY = Entry(gettext_noop("On this day"), "days/index.html")
@@ -41,4 +42,5 @@ def entries_of(document: Document) -> list[Entry]:
         *[MOST_LIKED for each in statistics.most_liked[:1] if each.likes],
         *[PEOPLE for _ in statistics.people[:1]],
     ]
-    return [ON_THIS_DAY, *ranked, PICTURES, HASHTAGS, *map(entry_of, sections_of(document)), ABOUT]
+    numbers = [NUMBERS for _ in aids_of(document, ["numbers"])]
+    return [*numbers, ON_THIS_DAY, *ranked, PICTURES, HASHTAGS, *map(entry_of, sections_of(document)), ABOUT]

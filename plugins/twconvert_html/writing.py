@@ -20,6 +20,7 @@ from twconvert_html.media import Figures
 from twconvert_html.media_files import CopiedMedia, LinkedMedia
 from twconvert_html.months import Months
 from twconvert_html.navigation import entries_of
+from twconvert_html.numbers_page import write_numbers_page
 from twconvert_html.pages import Pages
 from twconvert_html.posts import PostWriter, day_heading
 from twconvert_html.publishing import Feed
@@ -99,6 +100,7 @@ def write_site(
         days_of_year.write(pages, listing)
         sheets.write(listing)
         Rankings(document, listing, figures, addresses).write()
+        write_numbers_page(document, pages, addresses)
         search.finish()
     pages.resolve_links(addresses)
     write_search_page(document, pages, months.posts_of_month, search.signs)

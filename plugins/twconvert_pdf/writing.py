@@ -20,6 +20,7 @@ from twconvert_pdf.links import Links
 from twconvert_pdf.markup import line
 from twconvert_pdf.media import Figures
 from twconvert_pdf.media_files import MediaFiles, bytes_of
+from twconvert_pdf.numbers import numbers_of
 from twconvert_pdf.paper import PageName, Paper, paper_of
 from twconvert_pdf.posts import PostWriter
 from twconvert_pdf.project import Project
@@ -112,6 +113,7 @@ class BookWriter:
             "words": {"contents": gettext("Contents")},
             "cover": self._cover() if self._wishes.with_cover else None,
             "front": list(title_page(document, self._links)),
+            "numbers": numbers_of(document, self._links, self._paper, self._project),
             "parts": [*self._years(), *map(self._section, sections_of(document))],
             "indexes": list(self._indexes()),
             "colophon": {

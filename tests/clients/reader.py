@@ -75,10 +75,12 @@ class Reader:
 
 
 @contextmanager
-def open_book(book: Path, *, scheme: Literal["light", "dark"] = "light", scale: float = 1) -> Iterator[Reader]:
-    """Open a book; ``scale`` is the number of dots for each pixel of the screen."""
+def open_book(
+    book: Path, *, scheme: Literal["light", "dark"] = "light", scale: float = 1, screen: tuple[int, int] = _SIZE
+) -> Iterator[Reader]:
+    """Open a book; ``scale`` is the number of dots for each pixel of the screen, whose size is in pixels."""
     with _serve(book) as address, started("chromium") as browser:
-        size = {"width": _SIZE[0], "height": _SIZE[1]}
+        size = {"width": screen[0], "height": screen[1]}
         page = browser.new_page(viewport=size, color_scheme=scheme, device_scale_factor=scale)  # type: ignore[arg-type]
         reader = Reader(page)
         page.goto(f"{address}/reader.html")

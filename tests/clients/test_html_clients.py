@@ -95,7 +95,7 @@ def test_nothing_hinders_people_with_disabilities(
     read = {
         sample: (
             *("index.html", "2020/03.html", "about.html", "days/index.html#all", "days/11-29.html"),
-            *("pictures.html", "pictures/2017.html", "most-liked.html", "people.html"),
+            *("pictures.html", "pictures/2017.html", "most-liked.html", "people.html", "numbers.html"),
         ),
         nasty: ("2019/01.html", "tags.html"),
     }
@@ -125,7 +125,7 @@ def test_a_site_in_another_language_can_be_read(
     with open_archive(SAMPLE_ARCHIVE) as document, words_in(language):
         export(document, tmp_path / "site")
     with site_in(chromium, tmp_path / "site", PHONE) as opened:
-        for name in ("index.html", "2020/03.html", "search.html", "most-liked.html"):
+        for name in ("index.html", "2020/03.html", "search.html", "numbers.html", "most-liked.html"):
             opened.open(name)
             assert opened.evaluate("document.documentElement.lang") == language
             assert opened.evaluate("getComputedStyle(document.body).direction") == direction

@@ -80,14 +80,21 @@ def aids_of(document: Document, choice: Collection[AidChoice] | None = None) -> 
     most 12 posts. Those of a volume are of its own posts.
 
     Args:
-        document: The document. Some of its posts are read: at most 100.
+        document: The document. Some of its posts are read: at most 100, and none for *In numbers* alone.
         choice: The value of the option ``aids``; all of them without it.
     """
     wanted = choice or ("all",)
     if "none" in wanted:
         return []
-    found = (_numbers(document), _liked(document), _people(document), _hashtags(document), _pictures(document))
-    return [aid for aid in found if aid and ("all" in wanted or aid.key in wanted)]
+    makers = {
+        "numbers": _numbers,
+        "liked": _liked,
+        "people": _people,
+        "hashtags": _hashtags,
+        "pictures": _pictures,
+    }
+    found = (make(document) for key, make in makers.items() if "all" in wanted or key in wanted)
+    return [aid for aid in found if aid]
 
 
 def liked_of_year(document: Document, year: int, choice: Collection[AidChoice] | None = None) -> list[AidEntry]:

@@ -117,6 +117,27 @@ def test_pages_of_a_month_say_how_many_posts_it_has(tmp_path: Path) -> None:
     assert "\x1b" not in "".join(found.values())
 
 
+def test_numbers_lead_to_their_posts(tmp_path: Path) -> None:
+    few = [post(number, days=number, likes=number) for number in range(19)]
+    liked = post(99, Hashtag("bread"), days=70, likes=500)
+    several = [*few, liked, post(100, Hashtag("bread"), days=70)]
+    html = site(tmp_path, several).joinpath("numbers.html").read_text("utf-8")
+    facts = dict(re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", html))
+    assert facts["Posts"] == "21"
+    assert facts["Busiest day"] == "12 March 2019 (2 posts)"
+    assert facts["Posts liked most"].startswith('<a href="2019/03.html#p99">12 March 2019</a> (500), ')
+    assert facts["Hashtags used most"] == "<bdi>#bread</bdi> (2)"
+    assert 'role="img" aria-label="2019: 21 posts"' in html
+    assert html.count("<rect ") == 2
+    assert '<a href="numbers.html">In numbers</a>' in html
+
+
+def test_few_posts_have_no_numbers(tmp_path: Path) -> None:
+    small = site(tmp_path, [post(number, days=number) for number in range(19)])
+    assert not small.joinpath("numbers.html").exists()
+    assert "numbers.html" not in small.joinpath("index.html").read_text("utf-8")
+
+
 def test_months_of_quiet_years_are_seen_beside_a_loud_one(tmp_path: Path) -> None:
     posts = [post(1), *(post(n, days=40 + n / 100) for n in range(2, 27)), *(post(n, days=400) for n in range(27, 127))]
     html = site(tmp_path, posts).joinpath("index.html").read_text("utf-8")

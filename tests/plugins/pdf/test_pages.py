@@ -136,6 +136,16 @@ def test_the_contents_name_the_pages(book: Book) -> None:
     assert "March 2009" in book.pages[int(number) - 1]
 
 
+def test_numbers_stand_behind_the_contents(book: Book) -> None:
+    contents = next(page for page in book.pages if "Contents" in page)
+    (number,) = re.findall(r"In numbers\s+(\d+)", contents)
+    page = squeezed("".join(book.pages[int(number) - 1 : int(number) + 1]))
+    assert "Posts81" in page
+    assert "Busiestday21August2017(4posts)" in page
+    drawn = [alt for kind, alt in elements_of(book.path) if kind == "Figure" and "2017: 6 posts" in str(alt)]
+    assert len(drawn) == 1
+
+
 def test_the_index_names_the_pages(book: Book) -> None:
     (line,) = [line for page in book.pages[-4:] for line in page.splitlines() if line.startswith("#CometLanding")]
     (number,) = re.findall(r"\d+$", line)
