@@ -112,6 +112,9 @@ class Exporter:
     """Takes all options by their names before anything is read, with their defaults where none were given. It raises
     `UsageError` where a value makes no sense that its type allows, so that nobody waits to be told. ``None`` where
     types say it all."""
+    check_paths: Callable[..., None] | None = None
+    """Takes the paths of the archives, that of the output (``None`` where none was given) and all options by their
+    names, before anything is read. It raises `UsageError` where they do not go together. ``None`` where all do."""
     combine: Callable[[Iterable[tuple[str, Path]], Path], None] | None = None
     """Make one output of those of many archives, at a path that does not exist yet; ``None`` where the format has none.
 

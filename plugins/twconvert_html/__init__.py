@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from twconvert import Document, Exporter, hookimpl
+from twconvert import Document, Exporter, UsageError, hookimpl
 
 
 def export(
@@ -67,8 +67,18 @@ def check(*, css: Path | None, base_url: str | None, **_: object) -> None:
         own_style(css)
 
 
+def check_paths(archives: Sequence[object], _destination: Path | None, *, link_media: bool, **_: object) -> None:
+    """Raise `UsageError` where media are to stay in an archive that no page can show them from."""
+    packed = next((each for each in archives if not isinstance(each, Path) or each.is_file()), None)
+    if link_media and packed:
+        raise UsageError(
+            f"the option 'link_media' is for an unpacked archive, which {packed} is not; unpack it and give its "
+            "folder, or leave that option out to have media copied"
+        )
+
+
 @hookimpl
 def twconvert_exporters() -> Iterator[Exporter]:
     """Offer HTML."""
     holds = {"posts", "likes", "messages", "relations", "lists", "chats", "moments", "other-media"}
-    yield Exporter(name="html", suffix="", export=export, check=check, holds=frozenset(holds))
+    yield Exporter(name="html", suffix="", export=export, check=check, check_paths=check_paths, holds=frozenset(holds))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -61,7 +61,15 @@ def file_name(document: Document) -> str:
     return name_of(document)
 
 
+def check_paths(_archives: Sequence[object], destination: Path | None, **_: object) -> None:
+    """Raise `UsageError` for a name by which an importer takes the archive for one of another service."""
+    if destination:
+        from twconvert_mastodon.writing.archive import check_name  # noqa: PLC0415
+
+        check_name(destination)
+
+
 @hookimpl
 def twconvert_exporters() -> Iterable[Exporter]:
     """Yield the exporter."""
-    yield Exporter(name="mastodon", suffix=".zip", export=export, file_name=file_name)
+    yield Exporter(name="mastodon", suffix=".zip", export=export, file_name=file_name, check_paths=check_paths)

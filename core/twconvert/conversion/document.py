@@ -19,6 +19,7 @@ from twconvert.conversion.other_media import other_media
 from twconvert.conversion.own_time_zone import zone_of
 from twconvert.conversion.parts import report_missing_parts
 from twconvert.conversion.reading import opened_archives
+from twconvert.conversion.side_files import check_side_files
 from twconvert.fetched import counted, number_filled, opened_folder, with_fetched
 from twconvert.hookspecs import Selection
 from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
@@ -75,7 +76,9 @@ def open_document(
     selection = Selection(kinds=kinds, media=options.media)
     filter_arguments(options, plugins)
     extent = extent or extent_of(options, plugins)
+    check_side_files(options)
     with ExitStack() as stack:
+        fetched = stack.enter_context(opened_folder(Path(options.fetched))) if options.fetched else None
         found, opened, reading = opened_archives(paths, plugins, selection, report, resources=stack, progress=progress)
         archives = [each.archive for each in opened]
         sources = numbered_sources([each.source for each in opened], archives)
@@ -83,7 +86,6 @@ def open_document(
         arguments = filter_arguments(replace(options, timezone=str(zone)), plugins)
         if FORMER_HANDLES.name not in kinds:
             sources = tuple(map(_without_former_handles, sources))
-        fetched = stack.enter_context(opened_folder(Path(options.fetched))) if options.fetched else None
         if fetched:
             sources = tuple(cast("Source", with_fetched(each, fetched, with_media=False)) for each in sources)
         owner = common_owner(sources)

@@ -99,7 +99,10 @@ def export_all(
     if options.export_handles:
         outputs.append(Output(HANDLES, options.export_handles, parameter="export_handles"))
     local = [each for each in archives if isinstance(each, Path)]
-    _destinations(outputs, options, local)
+    given = {id(output): destination for output, destination in _destinations(outputs, options, local)}
+    for output in outputs:
+        if output.exporter.check_paths:
+            output.exporter.check_paths(archives, given.get(id(output)), **_all_options(output))
     unheld = _without_place(options, [output.exporter for output in outputs])
     of_document = replace(options, exclude=[*options.exclude, *unheld])
     extent = extent_of(options, plugins)
@@ -140,8 +143,13 @@ def write_report(report: Report, file: Path, *, force: bool = False) -> None:
 def _checked(output: Output) -> Output:
     values = check_values(output.exporter, output.options, f"the format {output.exporter.name!r}")
     if output.exporter.check:
-        output.exporter.check(**{each.name: each.default for each in options_of(output.exporter)} | values)
+        output.exporter.check(**_all_options(replace(output, options=values)))
     return replace(output, options=values)
+
+
+def _all_options(output: Output) -> dict[str, Any]:
+    """Return the options of an output by their names, with the defaults of those that were not given."""
+    return {each.name: each.default for each in options_of(output.exporter)} | dict(output.options)
 
 
 def _destinations(

@@ -58,7 +58,7 @@ def write_archive(document: Document, path: Path, *, mentions: Mentions) -> None
         UsageError: The name that the archive will have means another service to an importer.
         OSError: It cannot be written.
     """
-    _check_name(document.destination or path)
+    check_name(document.destination or path)
     addresses = Addresses(document)
     with ZipFile(path, "w") as output, MediaFiles(document) as media_files, TemporaryFile() as items:
         hold_few_entries(output)
@@ -74,7 +74,8 @@ def write_archive(document: Document, path: Path, *, mentions: Mentions) -> None
         media_files.write(output)
 
 
-def _check_name(path: PurePath) -> None:
+def check_name(path: PurePath) -> None:
+    """Raise `UsageError` for the name of a file by which Sharkey takes it for an archive of another service."""
     beginning = next((each for each in _OF_OTHERS if path.name.lower().startswith(each)), None)
     if beginning:
         raise UsageError(
