@@ -101,7 +101,7 @@ def reader_on_a_phone(work: Path) -> Image.Image:
 
 def terminal_epub(work: Path) -> Image.Image:
     """Return a terminal in which a book was made."""
-    return terminal(work, "twconvert archive.zip --to epub", 200)
+    return terminal(work, "twconvert archive.zip --to epub", 230)
 
 
 def terminal_inspect(work: Path) -> Image.Image:

@@ -21,7 +21,7 @@ _PEOPLE = RELATIONS.ledger[0].name
 _POSTS = POSTS.ledger[0].name
 _TOLD_HERE = frozenset({"media-missing"})
 """The kinds of problems of which the summary says how many there are."""
-_SECONDS_WITH_TENTHS = 10
+_SECONDS_BEFORE_MINUTES = 100
 
 
 def tell(report: Report, console: Console, seconds: float) -> None:
@@ -144,4 +144,4 @@ def _ledger_line(row: tuple[str, Counts]) -> str:
 
 
 def _time(seconds: float) -> str:
-    return f"{seconds:.1f} s" if seconds < _SECONDS_WITH_TENTHS else f"{seconds:.0f} s"
+    return f"{max(1, round(seconds))} s" if seconds < _SECONDS_BEFORE_MINUTES else f"{seconds / 60:.0f} min"
