@@ -26,6 +26,11 @@ _SETTINGS = {
     # The times that an archive may end its worker and is tried again.
     "distributed.scheduler.allowed-failures": 1,
     "distributed.comm.timeouts.connect": "10s",
+    # Dask looks every 10 ms where its workers are in their work, which takes a tenth of their time, every 20 ms whether
+    # they are held up, and twice a second at the load of the machine.
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "500ms",
+    "distributed.admin.system-monitor.interval": "5s",
 }
 _AT_ONCE = 4
 """The number of archives that wait for each thread of the workers: they keep busy, and the scheduler stays small."""

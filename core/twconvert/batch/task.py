@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -13,8 +14,10 @@ from twconvert.batch.consent import YES
 from twconvert.batch.places import place_at
 from twconvert.batch.record import RECORD, REPORT, Made, Numbers, RowRecord, RowResult, read_record, write_record
 from twconvert.batch.sources import state_of
-from twconvert.conversion import convert
+from twconvert.conversion import ConversionOptions, Output, export_all, exporter_named
 from twconvert.errors import ArchiveError, OutputError, TwconvertError, UnreadableRecordsError
+from twconvert.registry import find_plugins
+from twconvert.remote_path import archive_path
 from twconvert.report import Report
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from twconvert.batch.places import Place
     from twconvert.batch.record import Status
     from twconvert.batch.sources import SourceState
+    from twconvert.registry import Plugins
 
 _BUG = 1
 _OF_THE_ARCHIVE = (ArchiveError, UnreadableRecordsError)
@@ -55,8 +59,8 @@ def _about_bug(error: Exception) -> str:
 
 
 def _run(job: Job, row: Row) -> RowResult:
-    if metadata.version("twconvert") != job.version:
-        own = metadata.version("twconvert")
+    own = _own_version(job.version)
+    if own != job.version:
         raise OutputError(f"a worker has twconvert {own}, and this is {job.version}", "install the same on all")
     place = place_at(job.out)
     record = read_record(place, row.out)
@@ -138,18 +142,7 @@ def _converted(job: Job, row: Row, place: Place, before: RowRecord, record: RowR
     started = time.monotonic()
     with place.workspace(row.out) as work:
         try:
-            convert(
-                row.archive,
-                to=job.to,
-                format_options=job.format_options,
-                output_folder=work,
-                include=row.include,
-                exclude=row.exclude,
-                since=row.since,
-                until=row.until,
-                report=report,
-                **job.options,
-            )
+            _convert(job, row, work, report)
         except TwconvertError as error:
             if not isinstance(error, _OF_THE_ARCHIVE):
                 raise
@@ -172,6 +165,42 @@ def _converted(job: Job, row: Row, place: Place, before: RowRecord, record: RowR
         work.with_name(REPORT).write_bytes(report.to_json())
         _move(place, row, record, before, files)
     return result_of(row, record, is_new=True)
+
+
+def _convert(job: Job, row: Row, folder: Path, report: Report) -> None:
+    plugins = _plugins(job.version, job.plugins)
+    outputs = [Output(exporter_named(name, plugins), options=job.format_options.get(name, {})) for name in job.to]
+    options = ConversionOptions(
+        include=row.include,
+        exclude=row.exclude,
+        since=row.since,
+        until=row.until,
+        output_folder=folder,
+        **job.options,
+    )
+    archive = archive_path(row.archive)
+    assert archive is not None  # noqa: S101 - the manifest has been read
+    export_all([archive], outputs, plugins, options, report=report)
+
+
+@lru_cache(1)
+def _plugins(*_: object) -> Plugins:
+    """Return the plugins that are installed. To find them takes as long as to convert a small archive.
+
+    Args:
+        _: Versions of them all: those of another batch are found anew.
+    """
+    return find_plugins()
+
+
+@lru_cache(1)
+def _own_version(_: str) -> str:
+    """Return the version of twconvert here.
+
+    Args:
+        _: The version that a batch asks for: for that of another batch it is looked up anew.
+    """
+    return metadata.version("twconvert")
 
 
 def _note_failure(record: RowRecord, report: Report, exit_code: int, message: str, row: Row) -> None:

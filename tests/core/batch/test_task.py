@@ -14,10 +14,13 @@ from twconvert.batch import task
 from twconvert.batch.consent import Consent
 from twconvert.batch.places import place_at
 from twconvert.batch.task import clean_up, killed, run_row
+from twconvert.registry import find_plugins
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from twconvert.registry import Plugins
 
 GONE = [Consent(is_withdrawn=True), Consent(last_day=date(2020, 1, 1))]
 
@@ -145,7 +148,7 @@ def test_what_may_go_better_the_next_time_is_tried_again_and_leaves_nothing(
 
     job, row = job_to(lab / "out", lab / "formats.py"), row_of(lab / "ada.zip")
     with monkeypatch.context() as patched:
-        patched.setattr(task, "convert", full)
+        patched.setattr(task, "export_all", full)
         result = run_row(job, row)
     assert (result.status, result.exit_code, result.message) == ("failed", 5, "the disk is full")
     assert files_below(lab / "out") == {}
@@ -153,10 +156,27 @@ def test_what_may_go_better_the_next_time_is_tried_again_and_leaves_nothing(
 
 
 def test_a_bug_is_told_and_ends_nothing(lab: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(task, "convert", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(task, "export_all", lambda *_, **__: 1 / 0)
     result = run_row(job_to(lab / "out", lab / "formats.py"), row_of(lab / "ada.zip"))
     assert (result.status, result.exit_code) == ("failed", 1)
     assert "ZeroDivisionError" in result.message
+
+
+def test_a_worker_finds_plugins_once_for_all_archives_of_a_job(lab: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = replace(job_to(lab / "out", lab / "formats.py"), plugins=(("twconvert-stub", "1.0"),))
+    found = []
+
+    def find() -> Plugins:
+        found.append(find_plugins())
+        return found[-1]
+
+    monkeypatch.setattr(task, "find_plugins", find)
+    for name in ("ada", "bea"):
+        archive_of(name, lab)
+        assert run_row(job, row_of(lab / f"{name}.zip", name)).status == "converted"
+    assert len(found) == 1
+    run_row(replace(job, plugins=()), row_of(lab / "ada.zip"))
+    assert len(found) == 2
 
 
 def test_a_worker_of_another_version_does_nothing(lab: Path) -> None:
