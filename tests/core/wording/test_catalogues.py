@@ -30,12 +30,14 @@ _SHARED = frozenset(
             "Following",
             "Hashtags",
             "Image",
+            "Later",
             "Likes",
             "Messages",
             "Moments",
             "Page {number}",
             "Post",
             "Reposts",
+            "Site",
             "Threads",
             "Videos",
         ),
@@ -127,6 +129,12 @@ def test_no_message_is_left_in_english(tag: str) -> None:
         and message.many is None
     ]
     assert left == []
+
+
+def test_french_signs_stay_on_the_line_of_their_word() -> None:
+    forms = {form for message in _MESSAGES for form in _forms(catalogue("fr"), message)}
+    assert any("\u202f;" in form for form in forms)
+    assert [form for form in forms if re.search("[ (][:;!?\u00bb]|\u00ab ", form)] == []
 
 
 @pytest.mark.parametrize("tag", TRANSLATED)
