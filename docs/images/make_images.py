@@ -319,9 +319,8 @@ def terminal(work: Path, command: str, height: int) -> Image.Image:
     """Return a terminal with a command and its answer; what does not fit is cut off."""
     shutil.copy(SAMPLE, work / "archive.zip")
     words = [sys.executable, "-m", *command.split()]
-    done = subprocess.run(words, cwd=work, check=True, capture_output=True, encoding="utf-8")
-    shown = html.escape(f"{done.stderr}{done.stdout}")
-    return drawn(f'<pre class="terminal"><b>$ {command}</b>\n{shown}</pre>', work, height)
+    said = subprocess.check_output(words, cwd=work, stderr=subprocess.STDOUT, encoding="utf-8")
+    return drawn(f'<pre class="terminal"><b>$ {command}</b>\n{html.escape(said)}</pre>', work, height)
 
 
 def table(file: Path, rows: int, columns: int) -> str:

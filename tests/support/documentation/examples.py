@@ -18,6 +18,7 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,21 +72,23 @@ def blocks_without_mark(page: str) -> list[str]:
 def run_page(page: str, folder: Path) -> None:
     """Run the examples of a page in a folder that has the sample as ``archive.zip``; raises where one goes wrong."""
     shutil.copy(SAMPLE, folder / "archive.zip")
-    written = said = ""
-    for example in examples_of(page):
+    written = ""
+    examples = examples_of(page)
+    for example, following in zip_longest(examples, examples[1:]):
         match example.mark.partition(": "):
             case "output", _, _:
                 assert written == example.code, f"it wrote:\n{written}"
             case "terminal", _, _:
-                shown = f"{said}{written}"
-                assert _DURATION.sub("in 1 s", shown) == _DURATION.sub("in 1 s", example.code), f"it showed:\n{shown}"
+                shown = _DURATION.sub("in 1 s", written)
+                assert shown == _DURATION.sub("in 1 s", example.code), f"it showed:\n{written}"
             case "file", _, name:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_text(example.code, "utf-8")
             case run, _, _:
                 if program := run.partition(" with ")[2]:
                     _require(program, folder)
-                written, said = _run(example, folder)
+                in_terminal = following is not None and following.mark == "terminal"
+                written = _run(example, folder, in_terminal=in_terminal)
 
 
 def _require(program: str, folder: Path) -> None:
@@ -97,15 +100,17 @@ def _require(program: str, folder: Path) -> None:
         require_program(program, program)
 
 
-def _run(example: Example, folder: Path) -> tuple[str, str]:
+def _run(example: Example, folder: Path, *, in_terminal: bool) -> str:
+    """Return what a block writes to stdout, and in a terminal to stderr among it."""
     command = {"sh": ["bash", "-e", "-c"], "python": [sys.executable, "-c"]}[example.language]
     done = subprocess.run(
         [*command, example.code],
         cwd=folder,
         env={**os.environ, "PATH": _PATH, "PYTHONWARNINGS": "error"},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if in_terminal else subprocess.PIPE,
         check=False,
         encoding="utf-8",
     )
     assert done.returncode == 0, f"{example.code}\n{done.stderr}"
-    return done.stdout, done.stderr
+    return done.stdout
