@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from twconvert.blocks import CodeBlock, Heading, ItemList, Paragraph, Quotation, Rule, TableBlock
-from twconvert.model import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert.model import Cashtag, Hashtag, Link, Mention, Strong, Text
 from twconvert.service import UNKNOWN_SERVICE
 from twconvert.spaces import each_with_spaces_kept, with_spaces_kept
 from twconvert.urls import link_text, profile_url, safe_url
@@ -77,22 +77,19 @@ def link_html(url: str | None, text: str) -> str:
 
 
 def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None, service: Service) -> str:
-    match inline:
-        case Text(text):
-            return escape(text).replace("\n", "<br/>")
-        case Link(url, text):
-            return link_html(url, text)
-        case Mention(handle, account_id, sign=sign):
-            return _mention_html(handle, account_id, sign, service)
-        case Hashtag(tag, sign):
-            html = f"<bdi>{escape(sign)}{escape(tag)}</bdi>"
-            return f'<a href="{escape(address_of_tag(tag))}">{html}</a>' if address_of_tag else html
-        case Cashtag(tag):
-            return f"<bdi>${escape(tag)}</bdi>"
-        case Strong(content):
-            return f"<strong>{_content_html(content, address_of_tag, service)}</strong>"
-        case Emphasis(content):
-            return f"<em>{_content_html(content, address_of_tag, service)}</em>"
+    if type(inline) is Text:
+        return escape(inline.text).replace("\n", "<br/>")
+    if type(inline) is Link:
+        return link_html(inline.url, inline.text)
+    if type(inline) is Mention:
+        return _mention_html(inline.handle, inline.account_id, inline.sign, service)
+    if type(inline) is Hashtag:
+        html = f"<bdi>{escape(inline.sign)}{escape(inline.tag)}</bdi>"
+        return f'<a href="{escape(address_of_tag(inline.tag))}">{html}</a>' if address_of_tag else html
+    if type(inline) is Cashtag:
+        return f"<bdi>${escape(inline.tag)}</bdi>"
+    name = "strong" if type(inline) is Strong else "em"
+    return f"<{name}>{_content_html(inline.content, address_of_tag, service)}</{name}>"
 
 
 @lru_cache(1024)

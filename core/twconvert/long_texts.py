@@ -66,7 +66,7 @@ def slices(text: str) -> Iterator[str]:
 
 def _pieces(content: Sequence[Inline]) -> Iterator[Inline]:
     for inline in content:
-        if isinstance(inline, Text) and len(inline.text) > _PIECE:
+        if type(inline) is Text and len(inline.text) > _PIECE:
             yield from map(Text, _cut(inline.text))
         else:
             yield inline

@@ -35,13 +35,13 @@ class OpeningName(NamedTuple):
 def opening_names(content: Sequence[Inline]) -> Iterator[OpeningName]:
     """Yield the accounts that a text names before anything else is said."""
     index, offset = 0, 0
-    if content and not isinstance(content[0], Mention):
+    if content and type(content[0]) is not Mention:
         index, offset, _ = _past_blanks(content, 0, 0)
     while index < len(content):
         inline = content[index]
-        if isinstance(inline, Mention):
+        if type(inline) is Mention:
             mention, is_marked, index, offset = inline, True, index + 1, 0
-        elif isinstance(inline, Text) and (name := _NAME.match(inline.text, offset)):
+        elif type(inline) is Text and (name := _NAME.match(inline.text, offset)):
             mention, is_marked, offset = Mention(name[2], sign=name[1]), False, name.end()
         else:
             return
@@ -54,7 +54,7 @@ def _past_blanks(content: Sequence[Inline], index: int, offset: int) -> tuple[in
     is_apart = False
     while index < len(content):
         inline = content[index]
-        if not isinstance(inline, Text):
+        if type(inline) is not Text:
             return index, 0, is_apart
         words = _WORDS.search(inline.text, offset)
         if words:

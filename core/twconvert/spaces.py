@@ -44,12 +44,12 @@ def _has_any(content: Sequence[Inline]) -> bool:
     """Say whether the content may have spaces that would not show; few posts have, and this tells it quickly."""
     begins = True
     for inline in content:
-        if isinstance(inline, Text):
+        if type(inline) is Text:
             text = inline.text
             if "  " in text or "\t" in text or "\n " in text or (begins and text[:1] == " "):
                 return True
             begins = text[-1:] in " \n"
-        elif isinstance(inline, Strong | Emphasis):
+        elif type(inline) is Strong or type(inline) is Emphasis:
             return True
         else:
             begins = False

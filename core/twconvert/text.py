@@ -76,7 +76,7 @@ def begins_right_to_left(text: str) -> bool:
 
 def plain_text(content: Iterable[Inline]) -> str:
     """Return the content as plain text: ``@ada``, ``#cats``, the words of links, and nothing of bold and italic."""
-    return "".join(_plain(inline) for inline in content)
+    return "".join([inline.text if type(inline) is Text else _plain(inline) for inline in content])
 
 
 def beginning_of(content: Iterable[Inline], longest: int) -> str:
@@ -86,12 +86,15 @@ def beginning_of(content: Iterable[Inline], longest: int) -> str:
         content: The text.
         longest: The number of characters that are shown; an ellipsis comes behind them where there is more.
     """
-    read = ""
+    read = text = ""
     for inline in content:
-        read += _plain(inline)
-        if len(read) > longest and len(" ".join(read.split())) > longest:
-            break
-    text = " ".join(read.split())
+        read += inline.text if type(inline) is Text else _plain(inline)
+        if len(read) > longest:
+            text = " ".join(read.split())
+            if len(text) > longest:
+                break
+    else:
+        text = " ".join(read.split())
     if len(text) <= longest:
         return text
     words = text[: longest + 1].rpartition(" ")[0]
@@ -103,15 +106,13 @@ def text_with_addresses(content: Iterable[Inline]) -> str:
 
     An address stands in the place of its shortened form, and in parentheses behind other words of a link.
     """
-    return "".join(
-        [_with_address(each) if isinstance(each, Link) else _plain(each) for each in without_styles(content)]
-    )
+    return "".join([_with_address(each) if type(each) is Link else _plain(each) for each in without_styles(content)])
 
 
 def without_styles(content: Iterable[Inline]) -> Iterator[Inline]:
     """Yield the parts of the content, those of bold and italic text in the place of that."""
     for inline in content:
-        if isinstance(inline, Strong | Emphasis):
+        if type(inline) is Strong or type(inline) is Emphasis:
             yield from without_styles(inline.content)
         else:
             yield inline
@@ -136,17 +137,15 @@ def _continues(character: str) -> bool:
 
 
 def _plain(inline: Inline) -> str:
-    match inline:
-        case Text(text) | Link(text=text):
-            return text
-        case Mention(handle=handle, sign=sign):
-            return f"{sign}{handle}"
-        case Hashtag(tag, sign):
-            return f"{sign}{tag}"
-        case Cashtag(tag):
-            return f"${tag}"
-        case Strong(content) | Emphasis(content):
-            return plain_text(content)
+    if type(inline) is Text or type(inline) is Link:
+        return inline.text
+    if type(inline) is Mention:
+        return f"{inline.sign}{inline.handle}"
+    if type(inline) is Hashtag:
+        return f"{inline.sign}{inline.tag}"
+    if type(inline) is Cashtag:
+        return f"${inline.tag}"
+    return plain_text(inline.content)
 
 
 def _with_address(link: Link) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+import msgspec
 
 from twconvert.outline import Month
 from twconvert.wording import gettext, number_of
@@ -35,14 +36,40 @@ _PARTS_KEPT = 300
 _LEAP_YEAR = 2000
 
 
+class _Shown(NamedTuple):
+    """What is shown of a post."""
+
+    id: str
+    page: str
+    """The file of the page that it is on."""
+    time: str
+    """The day and time when it was made, in words."""
+    beginning: str
+    """The beginning of its text."""
+    picture: str | None
+    """The file of a picture of it, if there is one."""
+
+    @property
+    def html(self) -> str:
+        """It as an item of a list."""
+        return (
+            f'<li>{thumbnail_html(self.picture, ROOT)}<a href="{ROOT}{self.page}#{anchor_of(self.id)}">{self.time}</a> '
+            f'<span dir="auto">{escape(self.beginning)}</span></li>'
+        )
+
+
+_Ranked: TypeAlias = tuple[int, int, _Shown]
+"""The likes of a post, minus its number among all, and what is shown of it."""
+
+
 @dataclass(slots=True)
 class _Day:
     """What is known of a day, or of a part of it."""
 
     year: int
     posts: int = 0
-    best: list[tuple[int, int, str]] = field(default_factory=list)
-    """Of each post the number of likes, minus its number among all, and its HTML; the best first."""
+    best: list[_Ranked] = field(default_factory=list)
+    """The best first."""
 
 
 class DaysOfYear(KeyedTexts):
@@ -57,6 +84,7 @@ class DaysOfYear(KeyedTexts):
         self._document = document
         self._days: OrderedDict[date, _Day] = OrderedDict()
         self._number = 0
+        self._decode = msgspec.json.Decoder(_Day).decode
 
     def add_post(self, post: Post, page: str, time: str, beginning: str, picture: str | None) -> None:
         """Add a post.
@@ -77,12 +105,11 @@ class DaysOfYear(KeyedTexts):
         day.posts += 1
         self._number += 1
         likes = 0 if post.repost_of else post.likes or 0
-        if len(day.best) < _BEST or likes > day.best[-1][0]:
-            html = (
-                f'<li>{thumbnail_html(picture, ROOT)}<a href="{ROOT}{page}#{anchor_of(post.id)}">{time}</a> '
-                f'<span dir="auto">{escape(beginning)}</span></li>'
-            )
-            day.best = _best((*day.best, (likes, -self._number, html)))
+        best = day.best
+        if len(best) < _BEST or likes > best[-1][0]:
+            best.append((likes, -self._number, _Shown(post.id, page, time, beginning, picture)))
+            best.sort(reverse=True)
+            del best[_BEST:]
 
     def write(self, pages: Pages, listing: Listing) -> None:
         """Write the pages of days, and the page of all days."""
@@ -102,11 +129,12 @@ class DaysOfYear(KeyedTexts):
         )
 
     def _put_away(self, date: date, day: _Day) -> None:
-        self.add(f"{date:%m-%d}", f"{json.dumps([day.year, day.posts, day.best])}\n")
+        self.add(f"{date.month:02}-{date.day:02}", f"{msgspec.json.encode(day).decode()}\n")
 
     def _write(self, listing: Listing, key: str, texts: Iterable[str]) -> str:
         """Write the page of a day of the year, and return the number of its posts in words."""
-        years = list(_years(texts))
+        lines = (line for text in texts for line in text.removesuffix("\n").split("\n"))
+        years = list(_years(map(self._decode, lines)))
         posts = number_of(sum(each.posts for each in years), "post")
         month = Month(_LEAP_YEAR, int(key[:2])).name
         title = gettext("{day} {month}").format(day=int(key[3:]), month=month)
@@ -114,19 +142,15 @@ class DaysOfYear(KeyedTexts):
         return posts
 
 
-def _years(texts: Iterable[str]) -> Iterator[_Day]:
+def _years(parts: Iterable[_Day]) -> Iterator[_Day]:
     """Yield what is known of the years of a day, the earliest first, put together of its parts."""
-    parts = [_Day(*json.loads(line)) for text in texts for line in text.splitlines()]
     for year, of_year in groupby(sorted(parts, key=attrgetter("year")), key=attrgetter("year")):
         days = list(of_year)
-        yield _Day(year, sum(each.posts for each in days), _best(post for each in days for post in each.best))
-
-
-def _best(posts: Iterable[Any]) -> list[tuple[int, int, str]]:
-    return sorted(map(tuple, posts), reverse=True)[:_BEST]
+        best = sorted((post for each in days for post in each.best), reverse=True)[:_BEST]
+        yield _Day(year, sum(each.posts for each in days), best)
 
 
 def _item(day: _Day) -> Item:
     shown = sorted(day.best, key=itemgetter(1), reverse=True)
     count = f' <span class="counts">{number_of(day.posts, "post")}</span>'
-    return Item(f"<li><h2>{day.year}{count}</h2>\n<ol>{''.join(html for _, _, html in shown)}</ol></li>")
+    return Item(f"<li><h2>{day.year}{count}</h2>\n<ol>{''.join(post.html for _, _, post in shown)}</ol></li>")

@@ -14,8 +14,6 @@ from twconvert.text import without_styles
 from twconvert_html.search_words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from twconvert import Post
 
 SIGN = "+"
@@ -28,10 +26,13 @@ LIKES = (1, 5, 10, 50, 100, 500, 1_000, 10_000)
 def terms_of(post: Post) -> set[str]:
     """Return the terms of a post."""
     terms = set(map(person, _handles(post)))
-    terms.discard(person(post.author.handle or ""))
+    if terms:
+        terms.discard(person(post.author.handle or ""))
     if post.likes and not post.repost_of:
         terms.update(_LIKED[: bisect_right(LIKES, post.likes)])
-    terms.update(PICTURES if medium.kind == "image" else FILMS for medium in post.media if medium.path)
+    for medium in post.media:
+        if medium.path:
+            terms.add(PICTURES if medium.kind == "image" else FILMS)
     return terms
 
 
@@ -49,8 +50,12 @@ def liked(least: int) -> str:
 _LIKED = tuple(map(liked, LIKES))
 
 
-def _handles(post: Post) -> Iterator[str]:
-    yield from (each.author.handle for each in (post.reply_to, post.repost_of) if each and each.author.handle)
+def _handles(post: Post) -> list[str]:
+    handles = [each.handle for each in without_styles(post.content) if type(each) is Mention]
+    if post.reply_to and post.reply_to.author.handle:
+        handles.append(post.reply_to.author.handle)
+    if post.repost_of and post.repost_of.author.handle:
+        handles.append(post.repost_of.author.handle)
     if post.quote and post.quote.handle:
-        yield post.quote.handle
-    yield from (each.handle for each in without_styles(post.content) if isinstance(each, Mention))
+        handles.append(post.quote.handle)
+    return handles

@@ -7,7 +7,8 @@ from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from twconvert import Emphasis, Hashtag, Strong
+from twconvert import Hashtag
+from twconvert.text import without_styles
 from twconvert.wording import gettext, grouped, number_of
 from twconvert_html.addresses import anchor_of, file_of_tag
 from twconvert_html.keyed_texts import KeyedTexts
@@ -18,7 +19,7 @@ from twconvert_html.search_words import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twconvert import Inline, Post
+    from twconvert import Post
     from twconvert_html.listing import Listing
 
 
@@ -43,8 +44,11 @@ class Hashtags(KeyedTexts):
             beginning: The beginning of its text.
         """
         spelt: dict[str, str] = {}
-        for tag in _tags(post.content):
-            spelt.setdefault(folded(tag), " ".join(tag.split()))
+        for inline in without_styles(post.content):
+            if type(inline) is Hashtag:
+                spelt.setdefault(folded(inline.tag), " ".join(inline.tag.split()))
+        if not spelt:
+            return
         self._posts.update(spelt.keys())
         for key, tag in spelt.items():
             self.add(
@@ -86,11 +90,3 @@ def _lines(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
         for line in text.removesuffix("\n").split("\n"):
             tag, _, item = line.partition("\0")
             yield tag, item
-
-
-def _tags(content: Iterable[Inline]) -> Iterator[str]:
-    for inline in content:
-        if isinstance(inline, Hashtag):
-            yield inline.tag
-        elif isinstance(inline, Strong | Emphasis):
-            yield from _tags(inline.content)

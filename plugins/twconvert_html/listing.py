@@ -77,7 +77,8 @@ class Listing:
                 title=title if page == 1 else f"{title} ({page})",
                 counts=counts,
                 up=up,
-                items=held,
+                pieces=held,
+                has_items=bool(held),
                 earlier=page_name(name, page - 1) if page > 1 else None,
                 later=None if is_last else page_name(name, page + 1),
             )
@@ -86,7 +87,7 @@ class Listing:
         for item in items:
             if len(held) == page_size:
                 write_page(is_last=False)
-            held.append(item.html)
+            held.append(f"{item.html}\n")
             number += 1
             if item.shown:
                 self._search.add(page_name(name, -(-number // page_size)), item.words, item.shown, item.terms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -30,10 +31,16 @@ def paragraph_html(
     html = content_html(content, address_of_tag, service)
     if not html:
         return ""
+    lang, may_be_right = _language(language)
     # The letters have to agree with the language, for Twitter mistakes short texts for Hebrew.
-    is_right = language is not None and is_right_to_left(language) and has_right_to_left(html)
-    lang = f' lang="{escape(language)}"' if language else ""
+    is_right = may_be_right and has_right_to_left(html)
     return f'<p class="text"{lang} dir="{"rtl" if is_right else "auto"}">{html}</p>\n'
+
+
+@lru_cache(256)
+def _language(language: str | None) -> tuple[str, bool]:
+    """Return the attribute for a language, and whether it is written from right to left."""
+    return (f' lang="{escape(language)}"', is_right_to_left(language)) if language else ("", False)
 
 
 def beginning_of(text: str, longest: int = 280) -> str:

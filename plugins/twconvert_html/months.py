@@ -88,7 +88,6 @@ class Months:
             earlier=pages[-2] if len(pages) > 1 else None,
             later=later,
         )
-        # Not a new list: what Jinja needed to write this one keeps it until Python looks for garbage.
         self._pieces.clear()
         self._posts_here = 0
 

@@ -17,6 +17,7 @@ from twconvert.wording import comma, gettext, language_of_words
 from twconvert_html.addresses import UNRESOLVED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from twconvert_html.addresses import PostAddresses
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _STATIC = ("days.js", "search.js")
 _OWN_STYLE = "own.css"
 _PIECES = 100
-"""What a template yields is written in parts of so many pieces."""
+"""Pieces of a page that are written at once."""
 # XML knows more characters than HTML does (WHATWG HTML, section 13.1.3: no controls and no noncharacters). These are
 # U+007F to U+009F, U+FDD0 to U+FDEF and the last two of each plane in UTF-8, whose first bytes are quick to look for.
 _NOT_HTML = re.compile(
@@ -33,6 +34,10 @@ _NOT_HTML = re.compile(
 )
 
 
+_USUAL = bytes(range(0x7F))
+"""What needs no look for such characters: ASCII without its last one."""
+_PIECES_HERE = "\x1c"
+"""Stands where a template has the pieces of a page. XML 1.0 forbids the character in a document."""
 TO_FILL_IN = "\x1b" * 200
 """Stands where `Pages.fill_in` puts a text that is known only later. XML 1.0 forbids the character in a document."""
 
@@ -74,31 +79,42 @@ class Pages:
         if style:
             site.joinpath(_OWN_STYLE).write_bytes(style)
 
-    def write(self, name: str, template: str, **values: object) -> None:
+    def write(self, name: str, template: str, *, pieces: Sequence[str] = (), **values: object) -> None:
         """Write a page.
 
         Args:
             name: The file, below the folder of the site.
             template: The file of the template.
+            pieces: The HTML that the template has in the place of its ``pieces``. No template goes through it.
             values: The values that the template uses.
         """
         self.names.append(name)
         address = self._base_url + name if self._base_url else None
-        self.write_file(name, template, root="../" * name.count("/"), address=address, **values)
+        self.write_file(name, template, pieces=pieces, root="../" * name.count("/"), address=address, **values)
 
-    def write_file(self, name: str, template: str, **values: object) -> None:
+    def write_file(self, name: str, template: str, *, pieces: Sequence[str] = (), **values: object) -> None:
         """Write a file that is not a page, with the arguments of `write`."""
         file = self._site / name
         file.parent.mkdir(exist_ok=True)
         is_unresolved = False
         with file.open("wb") as opened:
-            stream = self._environment.get_template(template).stream(values)
-            stream.enable_buffering(_PIECES)
-            for piece in stream:
-                opened.write(_NOT_HTML.sub("\ufffd".encode(), piece.encode()))
-                is_unresolved = is_unresolved or UNRESOLVED in piece
+            for text in self._texts(template, pieces, values):
+                opened.write(_html(text))
+                is_unresolved = is_unresolved or UNRESOLVED in text
         if is_unresolved:
             self._with_unresolved_links.append(name)
+
+    def _texts(self, template: str, pieces: Sequence[str], values: dict[str, object]) -> Iterator[str]:
+        """Yield what a template makes, with the pieces in their place."""
+        stream = self._environment.get_template(template).stream(values, pieces=_PIECES_HERE)
+        stream.enable_buffering(_PIECES)
+        for text in stream:
+            before, here, after = text.partition(_PIECES_HERE)
+            yield before
+            if here:
+                for start in range(0, len(pieces), _PIECES):
+                    yield "".join(pieces[start : start + _PIECES])
+                yield after
 
     def fill_in(self, name: str, text: str) -> None:
         """Put a text where a page that was written has `TO_FILL_IN`, in place: there may be thousands of such pages.
@@ -117,6 +133,14 @@ class Pages:
         for name in self._with_unresolved_links:
             file = self._site / name
             file.write_text(addresses.resolved(name, file.read_text("utf-8")), "utf-8", newline="\n")
+
+
+def _html(text: str) -> bytes:
+    """Return a text in UTF-8, with U+FFFD for what HTML forbids."""
+    encoded = text.encode()
+    if _NOT_HTML.search(encoded.translate(None, _USUAL)):
+        return _NOT_HTML.sub("\ufffd".encode(), encoded)
+    return encoded
 
 
 def _style_of(theme: str) -> bytes:

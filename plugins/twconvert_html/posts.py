@@ -15,7 +15,7 @@ from twconvert_html.addresses import ROOT, anchor_of, file_of_tag
 from twconvert_html.markup import paragraph_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from twconvert import Inline, Post, Service
     from twconvert.outline import Day, Note, PostView
@@ -41,38 +41,41 @@ class PostWriter:
     def article(self, view: PostView) -> str:
         """Return a post."""
         post = view.post
+        anchor = anchor_of(post.id)
+        facts = view.facts
+        # Most posts have none of what is asked for here.
+        others = [f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]] if post.versions else ()
         return "".join(
             (
-                f'<article class="post" id="{anchor_of(post.id)}">\n',
-                *[f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]],
-                self._line(view),
+                f'<article class="post" id="{anchor}">\n',
+                *others,
+                self._line(view, anchor),
                 *map(self._note, view.before),
                 self._content(view.content, post.language),
                 self._figures.of(post) if post.media else "",
                 *map(self._note_after, view.after),
                 self._edited(view),
-                f'<p class="meta">{" · ".join(view.facts)}</p>\n' if view.facts else "",
-                "</article>\n",
+                f'<p class="meta">{" · ".join(facts)}</p>\n</article>\n' if facts else "</article>\n",
             )
         )
 
-    def _line(self, view: PostView) -> str:
+    def _line(self, view: PostView, anchor: str) -> str:
         """Return the line above a post, whose time leads to the post online, or else to itself."""
         before, time, after = view.line
-        address = (safe_url(time.url) if time.url else None) or f"#{anchor_of(view.post.id)}"
+        address = (safe_url(time.url) if time.url else None) or f"#{anchor}"
         words = f'<time datetime="{machine_readable(view.post)}">{time.text}</time>'
         return f'<h3 class="line">{self._runs(before)}<a href="{escape(address)}">{words}</a>{self._runs(after)}</h3>\n'
 
-    def _runs(self, runs: Iterable[Run]) -> str:
-        return runs_html(runs, self._addresses.address_of)
+    def _runs(self, runs: Sequence[Run]) -> str:
+        return runs_html(runs, self._addresses.address_of) if runs else ""
 
     def _text(self, post: Post) -> str:
         return self._content(post.content, post.language)
 
     def _content(self, content: Iterable[Inline], language: str | None) -> str:
-        return paragraph_html(content, self._service, language, lambda tag: ROOT + file_of_tag(tag))
+        return paragraph_html(content, self._service, language, _address_of_tag)
 
-    def _note(self, runs: Iterable[Run]) -> str:
+    def _note(self, runs: Sequence[Run]) -> str:
         return f'<p class="note">{self._runs(runs)}</p>\n'
 
     def _note_after(self, note: Note) -> str:
@@ -88,6 +91,10 @@ class PostWriter:
         note = f'<p class="note">{view.edited}</p>\n'
         earlier = "".join(f'<p class="note">{each.time}:</p>\n{self._text(each.post)}' for each in view.revisions)
         return f'<div class="earlier">\n{note}{earlier}</div>\n' if earlier else note
+
+
+def _address_of_tag(tag: str) -> str:
+    return ROOT + file_of_tag(tag)
 
 
 def day_heading(day: Day) -> str:

@@ -11,11 +11,12 @@ Numbers are written with a fixed number of digits in base 36, one after the othe
 
 from __future__ import annotations
 
-import json
 import re
 from contextlib import ExitStack, contextmanager
-from itertools import count
+from itertools import count, product
 from typing import TYPE_CHECKING, Any, Self, TextIO
+
+import msgspec
 
 from twconvert_html.filters import SIGN
 from twconvert_html.keyed_texts import KeyedTexts
@@ -30,6 +31,8 @@ _TEXTS = 200
 """Posts in a file of texts."""
 _WORDS = 60_000
 """Characters after which a file of words ends."""
+_MOST = 100_000
+"""Words of posts in memory."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -42,9 +45,10 @@ class SearchIndex:
     """
 
     def __init__(self, site: Path, posts: int) -> None:
-        self._words = KeyedTexts()
+        self._words = KeyedTexts(_MOST)
         self._folder = site / "search"
         self._digits = next(digits for digits in count(1) if posts <= 36**digits)
+        self._numbers = map("".join, product(_DIGITS, repeat=self._digits))
         self._shown: list[Sequence[str]] = []
         self._number = 0
         self._pages: list[tuple[int, str]] = []
@@ -63,9 +67,11 @@ class SearchIndex:
         """
         if not self._pages or self._pages[-1][1] != page:
             self._pages.append((self._number, page))
-        number = _in_base_36(self._number, self._digits)
-        self._words.add_to_all(words_of(words).union(terms), number)
-        self.signs.update(term for term in terms if term[0] == SIGN)
+        found_by = words_of(words)
+        if terms:
+            found_by.update(terms)
+            self.signs.update([term for term in terms if term[0] == SIGN])
+        self._words.add_to_all(found_by, next(self._numbers))
         self._shown.append(shown)
         self._number += 1
         if len(self._shown) == _TEXTS:
@@ -138,15 +144,7 @@ class SearchIndex:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _in_base_36(number: int, digits: int) -> str:
-    written = ""
-    for _ in range(digits):
-        number, digit = divmod(number, 36)
-        written = _DIGITS[digit] + written
-    return written
+    return msgspec.json.encode(value).decode()
 
 
 def _for_javascript(characters: str) -> str:

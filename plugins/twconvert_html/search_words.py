@@ -45,6 +45,9 @@ VOWELS = r"\u0900-\u0963\u0966-\u0dff\u0f18-\u0fbc"
 
 _MARK = re.compile(f"[{MARKS}]")
 _ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII = "".join(map(chr, range(128)))
+_TO_ASCII_WORDS = bytes.maketrans(_ASCII.encode(), re.sub("[^a-z0-9]", " ", _ASCII.lower()).encode())
+"""Makes a space of every character that no word has."""
 _FLAG = r"[\U0001f1e6-\U0001f1ff]{2}"
 _WORD = re.compile(rf"([{DENSE}]+)|({_FLAG}|[{SIGNS}]|(?:(?![{DENSE}{SIGNS}])(?:[^\W_]|[{VOWELS}]))+)")
 _TO_SIMPLE = str.maketrans(LETTERS)
@@ -60,13 +63,14 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> set[str]:
     """Return the words that a text can be found by."""
-    simple = folded(text)
-    if simple.isascii():
-        # All at once is faster, and takes ten times the memory of the text.
-        if len(simple) <= _LONGEST_AT_ONCE:
-            return {word[:LONGEST] for word in _ASCII_WORD.findall(simple)}
-        return {word[0][:LONGEST] for word in _ASCII_WORD.finditer(simple)}
-    return set(_words(simple))
+    simple = text if text.isascii() else folded(text)
+    if not simple.isascii():
+        return set(_words(simple))
+    # All at once is faster, and takes ten times the memory of the text.
+    if len(simple) > _LONGEST_AT_ONCE:
+        return {word[0][:LONGEST] for word in _ASCII_WORD.finditer(simple.lower())}
+    words = set(simple.encode().translate(_TO_ASCII_WORDS).decode().split())
+    return {word[:LONGEST] for word in words} if max(map(len, words), default=0) > LONGEST else words
 
 
 def _words(simple: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from twconvert import plain_text
@@ -33,7 +34,7 @@ from twconvert_html.threads import ThreadWriter
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twconvert import Document, Post
+    from twconvert import AccountRef, Document, Post
 
 
 def write_site(
@@ -117,15 +118,17 @@ def _number_of_entries(document: Document) -> int:
 
 def _words(post: Post, text: str) -> str:
     """Return all that a post with a text can be found by."""
-    people = [each.author for each in (post.repost_of, post.reply_to) if each]
-    return "\n".join(
-        [
-            text,
-            *[run_text(account(who)) for who in people if who.handle or who.name],
-            *[media.alt for media in post.media if media.alt],
-            post.quote.handle or "" if post.quote else "",
-        ]
-    )
+    words = [text, *[media.alt for media in post.media if media.alt]]
+    words += [_names(each.author) for each in (post.repost_of, post.reply_to) if each]
+    if post.quote and post.quote.handle:
+        words.append(post.quote.handle)
+    return "\n".join(words)
+
+
+@lru_cache(1024)
+def _names(who: AccountRef) -> str:
+    # People answer the same few again and again.
+    return run_text(account(who)) if who.handle or who.name else ""
 
 
 def _label(document: Document, post: Post) -> str:

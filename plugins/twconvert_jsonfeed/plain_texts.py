@@ -23,6 +23,6 @@ def tags_of(post: Post) -> tuple[str, ...]:
     """Return the hashtags without ``#``, each once: tags that differ in case are one."""
     tags: dict[str, str] = {}
     for inline in without_styles(post.content):
-        if isinstance(inline, Hashtag):
+        if type(inline) is Hashtag:
             tags.setdefault(folded(inline.tag), inline.tag)
     return tuple(tags.values())

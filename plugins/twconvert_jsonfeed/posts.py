@@ -105,7 +105,8 @@ def author_of(who: AccountRef, service: Service) -> Author:
 
 def date_time(moment: datetime) -> str:
     """Return a time in UTC as RFC 3339 has it."""
-    return f"{moment.isoformat()[:19]}Z"
+    # `datetime.isoformat` takes ten times as long.
+    return f"{msgspec.to_builtins(moment)[:19]}Z"
 
 
 def _answered(reply: Reply) -> Reference:

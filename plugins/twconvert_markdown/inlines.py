@@ -85,12 +85,12 @@ class InlineWriter:
         return self._content(with_spaces_kept(content))
 
     def _content(self, content: Sequence[Inline]) -> str:
-        if len(content) == 1 and isinstance(content[0], Text):
+        if len(content) == 1 and type(content[0]) is Text:
             return self._escape(content[0].text)
         # A list would be a second copy in memory, and a text may be long.
         markdown, last = StringIO(), ""
         for number, inline in enumerate(content):
-            if isinstance(inline, Strong | Emphasis):
+            if type(inline) is Strong or type(inline) is Emphasis:
                 after = plain_text(content[number + 1 : number + 2])[:1]
                 part = self._styled(inline, last[-1:], after)
             else:
@@ -133,20 +133,18 @@ class InlineWriter:
                 return None
 
     def _inline(self, inline: Inline) -> str:
-        match inline:
-            case Text(text):
-                return self._escape(text)
-            case Link(url, text):
-                return self._link(url, link_text(url, text))
-            case Mention(handle, account_id, sign=sign):
-                return self._mention(account_id, handle, sign)
-            case Hashtag(tag, sign):
-                is_one = self._has_tags and sign == "#" and is_tag(tag)
-                return f"#{tag}" if is_one else self._escape(f"{sign}{tag}")
-            case Cashtag(tag):
-                return self._escape(f"${tag}")
-            case Strong(content) | Emphasis(content):
-                return self._content(content)
+        if type(inline) is Text:
+            return self._escape(inline.text)
+        if type(inline) is Link:
+            return self._link(inline.url, link_text(inline.url, inline.text))
+        if type(inline) is Mention:
+            return self._mention(inline.account_id, inline.handle, inline.sign)
+        if type(inline) is Hashtag:
+            is_one = self._has_tags and inline.sign == "#" and is_tag(inline.tag)
+            return f"#{inline.tag}" if is_one else self._escape(f"{inline.sign}{inline.tag}")
+        if type(inline) is Cashtag:
+            return self._escape(f"${inline.tag}")
+        return self._content(inline.content)
 
     def _link(self, url: str, text: str) -> str:
         """Return a link; blanks around its text are none of it."""

@@ -36,7 +36,7 @@ class Tags(Closing):
         tags = dict.fromkeys([self._flavor.collection] if self._flavor.collection else ())
         for post in thread.posts:
             for inline in without_styles(post.content):
-                if isinstance(inline, Hashtag):
+                if type(inline) is Hashtag:
                     # Eleventy stumbles over the tag __proto__.
                     tag = inline.tag.strip("_")
                     if is_tag(tag) or (tag and not self._flavor.has_tags):

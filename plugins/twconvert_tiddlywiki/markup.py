@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
-from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text, safe_url
+from twconvert import Cashtag, Hashtag, Link, Mention, Strong, Text, safe_url
 from twconvert.urls import link_text, profile_url
 from twconvert_tiddlywiki.tiddlers import post_title
 
@@ -134,24 +134,21 @@ def web_link(url: str, words: str) -> str:
 
 
 def _inline(inline: Inline, titles: Titles, service: Service) -> str:
-    match inline:
-        case Text(text):
-            return escape(text)
-        case Link(url, text):
-            return web_link(url, f"<bdi>{escape(link_text(url, text))}</bdi>")
-        case Mention(handle, account_id, sign=sign):
-            words = f"<bdi>{escape(sign)}{escape(handle)}</bdi>"
-            title = titles.person(account_id, handle)
-            if title:
-                return tiddler_link(title, words)
-            return web_link(profile_url(service, account_id, handle) or "", words)
-        case Hashtag(tag, sign):
-            words = f"<bdi>{escape(sign)}{escape(tag)}</bdi>"
-            title = titles.hashtag(tag)
-            return tiddler_link(title, words) if title else words
-        case Cashtag(tag):
-            return f"<bdi>${escape(tag)}</bdi>"
-        case Strong(content):
-            return f"<strong>{content_wikitext(content, titles, service)}</strong>"
-        case Emphasis(content):
-            return f"<em>{content_wikitext(content, titles, service)}</em>"
+    if type(inline) is Text:
+        return escape(inline.text)
+    if type(inline) is Link:
+        return web_link(inline.url, f"<bdi>{escape(link_text(inline.url, inline.text))}</bdi>")
+    if type(inline) is Mention:
+        words = f"<bdi>{escape(inline.sign)}{escape(inline.handle)}</bdi>"
+        title = titles.person(inline.account_id, inline.handle)
+        if title:
+            return tiddler_link(title, words)
+        return web_link(profile_url(service, inline.account_id, inline.handle) or "", words)
+    if type(inline) is Hashtag:
+        words = f"<bdi>{escape(inline.sign)}{escape(inline.tag)}</bdi>"
+        title = titles.hashtag(inline.tag)
+        return tiddler_link(title, words) if title else words
+    if type(inline) is Cashtag:
+        return f"<bdi>${escape(inline.tag)}</bdi>"
+    name = "strong" if type(inline) is Strong else "em"
+    return f"<{name}>{content_wikitext(inline.content, titles, service)}</{name}>"

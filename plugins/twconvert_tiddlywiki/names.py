@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from twconvert import AccountRef, Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert import AccountRef, Hashtag, Mention
+from twconvert.text import without_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,16 +39,11 @@ def names_in(post: Post) -> Names:
 
 
 def _collect(content: Iterable[Inline], names: Names) -> None:
-    for inline in content:
-        match inline:
-            case Text() | Link() | Cashtag():
-                pass
-            case Mention(handle, account_id, name):
-                names.people.append(AccountRef(account_id, handle, name))
-            case Hashtag(tag):
-                names.hashtags.append(tag)
-            case Strong(inner) | Emphasis(inner):
-                _collect(inner, names)
+    for inline in without_styles(content):
+        if type(inline) is Mention:
+            names.people.append(AccountRef(inline.account_id, inline.handle, inline.name))
+        elif type(inline) is Hashtag:
+            names.hashtags.append(inline.tag)
 
 
 def _is_author(person: AccountRef, post: Post) -> bool:

@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from msgspec import to_builtins
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
@@ -55,7 +57,9 @@ def title_list_in_pieces(titles: Iterable[str]) -> Iterator[str]:
 
 def timestamp(time: datetime) -> str:
     """Return a time in UTC as TiddlyWiki writes it, from the year to the millisecond: ``20190105140300000``."""
-    return time.isoformat()[:19].replace("-", "").replace(":", "").replace("T", "") + "000"
+    # `datetime.isoformat` takes ten times as long.
+    text = to_builtins(time)
+    return f"{text[:4]}{text[5:7]}{text[8:10]}{text[11:13]}{text[14:16]}{text[17:19]}000"
 
 
 def archive_title(document: Document) -> str:

@@ -1,12 +1,17 @@
-"""The parts of a text: plain text, links, mentions, hashtags, cashtags, and styles around them."""
+"""The parts of a text: plain text, links, mentions, hashtags, cashtags, and styles around them.
+
+None of their classes has a subclass. So where every post of an archive comes by, ``type(inline) is Text`` tells one
+from another: `isinstance`, and a pattern of ``match``, take ten times as long to say that a struct is of another class.
+"""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TypeAlias, final
 
 from msgspec import Struct
 
 
+@final
 class Text(Struct, frozen=True, gc=False, tag="text"):
     """Plain text."""
 
@@ -14,6 +19,7 @@ class Text(Struct, frozen=True, gc=False, tag="text"):
     """The text itself. A newline (``\\n``) is a line break that the author made."""
 
 
+@final
 class Link(Struct, frozen=True, gc=False, omit_defaults=True, tag="link"):
     """A link."""
 
@@ -25,6 +31,7 @@ class Link(Struct, frozen=True, gc=False, omit_defaults=True, tag="link"):
     """The short address in its place in the archive, where ``twconvert fetch`` found out where that leads."""
 
 
+@final
 class Mention(Struct, frozen=True, gc=False, omit_defaults=True, tag="mention"):
     """The name of an account in a text: ``@ada``."""
 
@@ -38,6 +45,7 @@ class Mention(Struct, frozen=True, gc=False, omit_defaults=True, tag="mention"):
     """The sign before the handle, as the author wrote it: ``@`` or the full-width ``\uff20``."""
 
 
+@final
 class Hashtag(Struct, frozen=True, gc=False, omit_defaults=True, tag="hashtag"):
     """A hashtag: ``#cats``."""
 
@@ -47,6 +55,7 @@ class Hashtag(Struct, frozen=True, gc=False, omit_defaults=True, tag="hashtag"):
     """The sign before it, as the author wrote it: ``#`` or the full-width ``\uff03``."""
 
 
+@final
 class Cashtag(Struct, frozen=True, gc=False, tag="cashtag"):
     """A stock symbol: ``$ACME``."""
 
@@ -54,6 +63,7 @@ class Cashtag(Struct, frozen=True, gc=False, tag="cashtag"):
     """The symbol without its ``$``, spelled as in the text."""
 
 
+@final
 class Strong(Struct, frozen=True, gc=False, tag="strong"):
     """Bold text."""
 
@@ -61,6 +71,7 @@ class Strong(Struct, frozen=True, gc=False, tag="strong"):
     """The parts of the bold text."""
 
 
+@final
 class Emphasis(Struct, frozen=True, gc=False, tag="emphasis"):
     """Italic text."""
 

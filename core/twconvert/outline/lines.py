@@ -121,7 +121,7 @@ def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inli
     if names:
         index, offset = names[-1].part, names[-1].offset
         named, rest = content[:index], content[index:]
-        if offset and isinstance(rest[0], Text):
+        if offset and type(rest[0]) is Text:
             text = rest[0].text
             named, rest = (*named, Text(text[:offset])), (Text(text[offset:]), *rest[1:])
         if any(map(_says_anything, rest)):
@@ -132,9 +132,7 @@ def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inli
 def _says_anything(inline: Inline) -> bool:
     # Texts may be long; no copy is made of one.
     return (
-        bool(inline.text) and not inline.text.isspace()
-        if isinstance(inline, Text)
-        else bool(plain_text((inline,)).strip())
+        bool(inline.text) and not inline.text.isspace() if type(inline) is Text else bool(plain_text((inline,)).strip())
     )
 
 

@@ -14,11 +14,14 @@ Four rules are decided here for every format:
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from twconvert.outline.lines import Opening, PostLine, opening_of
+from msgspec import Struct
+
+from twconvert.model import Inline, Post
+from twconvert.outline.lines import PostLine, opening_of
 from twconvert.text import plain_text
 from twconvert.wording import Run, clock, day, gettext, moment_of
 from twconvert.wording.dates import day_with_clock
@@ -26,10 +29,10 @@ from twconvert.wording.notes import EDITED, EDITED_BEFORE, audience, facts, note
 from twconvert.wording.post_lines import time_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date, datetime
 
-    from twconvert.model import Document, Inline, Post, Thread
+    from twconvert.model import Document, Thread
 
 _LONGEST_QUOTE = 1_000
 """Characters."""
@@ -57,8 +60,8 @@ class Revision(NamedTuple):
     post: Post
 
 
-class PostView(NamedTuple):
-    """A post, and what is said around it."""
+class PostView(Struct, frozen=True, gc=False):
+    """A post, and what is said around it. What follows from the post alone is worked out when it is asked for."""
 
     post: Post
     previous: Post | None
@@ -69,26 +72,37 @@ class PostView(NamedTuple):
     """The day it was made: ``5 January 2019``. ``None`` where the clock alone is shown."""
     clock: str | None
     """The time of day it was made: ``14:03``. ``None`` where the archive knows the day alone."""
-    ids: tuple[str, ...]
-    """The ids by which other posts may name it: its own, then those of its other versions, oldest first."""
     before: Sequence[Sequence[Run]]
     """The lines that stand before the text: whose post is repeated, what is answered, who could see it.
 
     Under the heading of a day, they are those that come below `line` and say what it does not."""
     after: Sequence[Note]
     """The lines that follow the text."""
-    edited: str | None
-    """The line that says that it was edited; above the earlier versions, if there are any."""
     revisions: Sequence[Revision]
     """The earlier versions that the archive holds, oldest first."""
-    facts: Sequence[str]
-    """How it was received and where it was written, such as ``12 likes``."""
     line: PostLine
     """The line above the text. Without the heading of a day, it is `time` alone."""
     named: tuple[Inline, ...]
     """The names at the beginning of the text that the line stands for; empty without the heading of a day."""
     content: tuple[Inline, ...]
     """The text without those names, as it is to be shown below the line."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids by which other posts may name it: its own, then those of its other versions, oldest first."""
+        return ids_of(self.post)
+
+    @property
+    def edited(self) -> str | None:
+        """The line that says that it was edited; above the earlier versions, if there are any."""
+        if self.post.revisions:
+            return gettext(EDITED_BEFORE)
+        return gettext(EDITED) if len(self.post.versions) > 1 else None
+
+    @property
+    def facts(self) -> Sequence[str]:
+        """How it was received and where it was written, such as ``12 likes``."""
+        return facts(self.post)
 
     @property
     def time(self) -> str:
@@ -180,30 +194,34 @@ def post_view(
     shown_day = None if _is_of_day_said(document, post, local, previous, under) else day(local)
     shown_clock = clock(local) if post.precision == "second" else None
     time = Run(time_words(shown_day, shown_clock), post.url)
-    if under is None:
-        opening = Opening(PostLine((), time, ()), (), post.content)
-        before = list(notes_before(document, post, previous, nearby))
-    else:
-        opening = opening_of(document, post, time, previous, nearby)
-        if post.repost_of and post.reply_to:
-            # The line says whose post it is, and not what it answers.
-            _, *before = notes_before(document, post)
+    reply, repost = post.reply_to, post.repost_of
+    line, content = PostLine((), time, ()), post.content
+    named: tuple[Inline, ...] = ()
+    before: list[list[Run]] = []
+    # Most posts answer, repeat and quote nothing: nothing is called for those.
+    if reply or repost:
+        if under is None:
+            before = list(notes_before(document, post, previous, nearby))
         else:
-            before = audience(document, post)
+            line, named, content = opening_of(document, post, time, previous, nearby)
+            # The line says whose post it is, and not what it answers.
+            before = list(notes_before(document, post))[1:] if reply and repost else audience(document, post)
+    elif post.visibility != "public":
+        before = audience(document, post)
+    after = notes_after(document, post) if post.quote or repost or post.edited_at else ()
     # In the order of the fields: names would take a third of the time of all this.
     return PostView(
         post,
         previous,
-        nearby.get(post.reply_to.id or "") if nearby and post.reply_to else None,
+        nearby.get(reply.id or "") if nearby and reply else None,
         shown_day,
         shown_clock,
-        ids_of(post),
         before,
-        [_note(post, runs, quoted) for runs, quoted in notes_after(document, post)],
-        _edited(post),
-        [Revision(moment_of(document, each), each) for each in post.revisions],
-        facts(post),
-        *opening,
+        [_note(post, runs, quoted) for runs, quoted in after],
+        [Revision(moment_of(document, each), each) for each in post.revisions] if post.revisions else (),
+        line,
+        named,
+        content,
     )
 
 
@@ -224,12 +242,6 @@ def ids_of(post: Post) -> tuple[str, ...]:
 def posts_by_id(thread: Thread) -> dict[str, Post]:
     """Return the posts of a thread by every id that other posts may name them by."""
     return {each: post for post in thread.posts for each in ids_of(post)}
-
-
-def _edited(post: Post) -> str | None:
-    if post.revisions:
-        return gettext(EDITED_BEFORE)
-    return gettext(EDITED) if len(post.versions) > 1 else None
 
 
 def _note(post: Post, runs: Sequence[Run], quoted: Post | None) -> Note:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec import to_builtins
+
 from twconvert.wording.language import current_conventions, current_language, gettext
 
 if TYPE_CHECKING:
@@ -97,7 +99,8 @@ def moment_of(document: Document, post: Post) -> str:
 
 def machine_readable(post: Post) -> str:
     """Return when a post was made, as the ``datetime`` attribute of HTML wants it."""
-    text = post.created_at.isoformat()
+    # `datetime.isoformat` takes ten times as long.
+    text: str = to_builtins(post.created_at)
     return text[:10] if post.precision == "day" else f"{text[:19]}Z"
 
 

@@ -82,8 +82,11 @@ def reference(document: Document, target: Post, here: str, elsewhere: str) -> Ru
 
 def facts(post: Post) -> list[str]:
     """Return how a post was received and where it was written, as far as there is anything to say."""
-    said = [gettext("Written in {place}").format(place=post.place)] if post.place else []
-    said += [_place(post.location)] if post.location else []
+    said = []
+    if post.place:
+        said.append(gettext("Written in {place}").format(place=post.place))
+    if post.location:
+        said.append(_place(post.location))
     if post.likes:
         said.append(number_of(post.likes, "like"))
     if post.reposts:
