@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["blocks_html", "content_html", "content_html_pieces", "link_html", "runs_html"]
 
+_SHORT = 64
+"""Characters of words that are remembered as XHTML."""
+
 
 def content_html(
     content: Iterable[Inline],
@@ -107,15 +110,16 @@ def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lam
             output has no such post; the words then lead to the web, or nowhere.
     """
     html, open_link = "", None
-    target: tuple[str | None, str | None] = (None, None)
+    post_id = url = None
     for run in runs:
-        if (run.post_id, run.url) != target:
-            target = (run.post_id, run.url)
-            address = (run.post_id and address_of(run.post_id)) or (safe_url(run.url) if run.url else None)
+        if run.url != url or run.post_id != post_id:
+            post_id, url = run.post_id, run.url
+            address = (post_id and address_of(post_id)) or (safe_url(url) if url else None)
             if address != open_link:
                 html += ("</a>" if open_link else "") + (f'<a href="{escape(address)}">' if address else "")
                 open_link = address
-        html += f"<bdi>{escape(run.text)}</bdi>" if run.is_name else _words_html(run.text)
+        words_html = _short_html if len(run.text) <= _SHORT else _words_html
+        html += words_html(run.text, run.is_name)
     return _markup(f"{html}</a>" if open_link else html)
 
 
@@ -124,9 +128,15 @@ def _markup(html: str) -> Markup:
     return str.__new__(Markup, html)
 
 
-def _words_html(words: str) -> str:
+def _words_html(words: str, is_name: bool) -> str:  # noqa: FBT001 - a keyword takes a third of the time
     """Return words of a note; those that repeat what somebody wrote have lines."""
+    if is_name:
+        return f"<bdi>{escape(words)}</bdi>"
     return content_html((Text(words),)) if "\n" in words or "  " in words else escape(words)
+
+
+# Notes say the same few words, and people name the same few others again and again.
+_short_html = lru_cache(1024)(_words_html)
 
 
 def blocks_html(blocks: Iterable[Block], content_html: Callable[[Content], str], heading_level: int) -> str:

@@ -71,7 +71,10 @@ class Index(Closing):
 
     def __init__(self, document: Document) -> None:
         self._database = temporary_database(_SCHEMA)
+        # Posts name the same few again and again, and none is asked for before all are known.
         self.hashtag = lru_cache(_REMEMBERED)(self._find_hashtag)
+        self.person = lru_cache(_REMEMBERED)(self._find_person)
+        self.known_person = lru_cache(_REMEMBERED)(self._find_known_person)
         self._months: list[tuple[int, int, str]] = []
         self._hashtags: Counter[str] = Counter()
         self._people: dict[str, tuple[AccountRef, int]] = {}
@@ -89,14 +92,14 @@ class Index(Closing):
             self._database.execute("CREATE INDEX person_by_handle ON person (folded)")
             self._merge_people()
 
-    def person(self, account_id: str | None, handle: str | None) -> str:
+    def _find_person(self, account_id: str | None, handle: str | None) -> str:
         """Return the title of an account's tiddler, by its id if any record names the handle with one."""
         if account_id is None and handle is not None:
             found = self._database.execute(_FIND_BY_HANDLE, (handle.casefold(),)).fetchone()
             account_id = found and found[1]
         return person_title(account_id, handle and handle.casefold())
 
-    def known_person(self, account_id: str | None, handle: str | None) -> str | None:
+    def _find_known_person(self, account_id: str | None, handle: str | None) -> str | None:
         """Return the title of an account's tiddler; ``None`` if it has none."""
         found = self._database.execute(_FIND, (account_id, handle and handle.casefold())).fetchone()
         return found and person_title(*found)

@@ -44,6 +44,7 @@ class PostWriter:
     def __init__(self, document: Document, index: Index, media: MediaWriter, *, with_days: bool = False) -> None:
         self._document = document
         self._index = index
+        self._titles = KnownTitles(index)
         self._media = media
         self._with_days = with_days
         self._days = defaultdict[Month, Days](lambda: Days(document))
@@ -107,7 +108,7 @@ class PostWriter:
                 "facts": _BETWEEN_FACTS.join(view.facts),
                 "continues": _continued(view),
                 "media": title_list(medium.tiddler["title"] for medium in media) if media else None,
-                "before": literal("<br>".join(map(runs_wikitext, view.before))),
+                "before": literal("<br>".join(map(runs_wikitext, view.before))) if view.before else None,
                 "quoted": next(
                     (post_title(note.quoted.id) for note in view.after if note.quoted and not note.is_elsewhere), None
                 ),
@@ -120,14 +121,14 @@ class PostWriter:
         return content_wikitext(content, self._index, self._document.service)
 
     def _runs(self, runs: Sequence[Run]) -> str:
-        return runs_wikitext(runs, KnownTitles(self._index))
+        return runs_wikitext(runs, self._titles) if runs else ""
 
     def _note(self, note: Note) -> str:
         """Return a line below a post, with a quoted post that has no tiddler of its own."""
         line = note_wikitext(note.runs)
         if note.quoted is None or not note.is_elsewhere:
             return line
-        words = content_wikitext(note.quoted.content, KnownTitles(self._index), self._document.service)
+        words = content_wikitext(note.quoted.content, self._titles, self._document.service)
         return f'<div class="twc-earlier">{line}<div class="twc-text" dir="auto">{words}</div></div>'
 
     def _edited(self, view: PostView) -> Iterator[str]:

@@ -86,8 +86,8 @@ def opening_of(
             names, named, content = _divided(content)
         marked = [(name.mention, name.is_marked) for name in names]
         words = _words_of_reply(current_language(), document.service, author, *marked)
-        before, after = ([Run(run.text, reply.url) if run.url is _ANSWERED else run for run in runs] for runs in words)
-        return Opening(PostLine(before, time, after), named, content)
+        before, after = words
+        return Opening(PostLine(_leading_to(reply.url, before), time, _leading_to(reply.url, after)), named, content)
     if previous is None or target.id != previous.id:
         return Opening(_line(own_reply_line(document, time, target), time), (), post.content)
     return Opening(PostLine((), time, ()), (), post.content)
@@ -113,6 +113,11 @@ def _words_of_reply(
     time = Run("")
     before, _, after = _line(reply_line(time, Run("", _ANSWERED), people), time)
     return before, after
+
+
+def _leading_to(url: str | None, runs: Sequence[Run]) -> Sequence[Run]:
+    """Return words of `_words_of_reply`, those that lead to the answered post with its address."""
+    return [Run(run.text, url) if run.url is _ANSWERED else run for run in runs] if runs else runs
 
 
 def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inline, ...], tuple[Inline, ...]]:
