@@ -128,7 +128,7 @@ def _markup(html: str) -> Markup:
     return str.__new__(Markup, html)
 
 
-def _words_html(words: str, is_name: bool) -> str:  # noqa: FBT001 - a keyword takes a third of the time
+def _words_html(words: str, is_name: bool) -> str:  # noqa: FBT001 - keywords slow a cache down
     """Return words of a note; those that repeat what somebody wrote have lines."""
     if is_name:
         return f"<bdi>{escape(words)}</bdi>"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from struct import Struct
 
+from twconvert.media.metadata.exif import is_surely_upright
+
 __all__ = ["jpeg_size"]
 
 _BEGINNING = b"\xff\xd8\xff"
 _SEGMENT = Struct(">BBH")
+_LENGTH_OF_LENGTH = 2
 _FRAME = Struct(">BHHB")
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive."""
@@ -16,6 +19,8 @@ _QUANTIZATION = 0xDB
 _TABLE_LENGTH = 65
 _WITHOUT_CONSEQUENCE = frozenset({0xC4, 0xDD, 0xE0, 0xEE, 0xFE})
 """Huffman tables, restart intervals, JFIF, Adobe, comments."""
+_EXIF = 0xE1
+_EXIF_BEGINNING = b"Exif\0\0"
 _PROFILE = 0xE2
 _MOST_PIXELS = 1 << 26
 
@@ -30,25 +35,44 @@ def jpeg_size(head: bytes) -> tuple[int, int] | None:
     Args:
         head: The first bytes of the file.
     """
+    return _look_through(head)[0]
+
+
+def is_cut_off(head: bytes) -> bool:
+    """Say whether `jpeg_size` may know more of a file if it is given more of its bytes.
+
+    It may not where something in these bytes is unusual.
+
+    Args:
+        head: The first bytes of the file.
+    """
+    return _look_through(head)[1]
+
+
+def _look_through(head: bytes) -> tuple[tuple[int, int] | None, bool]:
+    """Return the size, and if there is none, whether nothing but the end of the bytes is in the way."""
     size = None
     place = len(_BEGINNING) - 1
     if not head.startswith(_BEGINNING):
-        return None
+        return None, False
     while place + _SEGMENT.size <= len(head):
         mark, kind, length = _SEGMENT.unpack_from(head, place)
-        content = head[place + _SEGMENT.size : place + 2 + length]
-        if mark != _BEGINNING[0] or len(content) != length - 2:
-            return None
+        if mark != _BEGINNING[0] or length < _LENGTH_OF_LENGTH:
+            return None, False
+        end = place + _LENGTH_OF_LENGTH + length
+        if end > len(head):
+            return None, True
+        content = head[place + _SEGMENT.size : end]
         if kind == _SCAN:
-            return size
+            return size, False
         if kind in _FRAMES and size is None:
             size = _size_of_frame(content)
             if size is None:
-                return None
+                return None, False
         elif not _is_usual(kind, content):
-            return None
-        place += 2 + length
-    return None
+            return None, False
+        place = end
+    return None, True
 
 
 def _size_of_frame(content: bytes) -> tuple[int, int] | None:
@@ -65,6 +89,11 @@ def _is_usual(kind: int, content: bytes) -> bool:
         kind in _WITHOUT_CONSEQUENCE
         or (kind == _QUANTIZATION and _are_tables_of_bytes(content))
         or (kind == _PROFILE and content.startswith(b"ICC_PROFILE\0"))
+        or (
+            kind == _EXIF
+            and content.startswith(_EXIF_BEGINNING)
+            and is_surely_upright(content.removeprefix(_EXIF_BEGINNING))
+        )
     )
 
 

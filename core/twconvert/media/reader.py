@@ -10,7 +10,7 @@ import msgspec
 
 from twconvert.errors import ArchiveError
 from twconvert.media.durations import seconds_of
-from twconvert.media.jpeg import jpeg_size
+from twconvert.media.jpeg import is_cut_off, jpeg_size
 from twconvert.media.types import SUFFIXES, media_type_of, same_type
 from twconvert.model import Media
 from twconvert.scratch_dict import ScratchDict
@@ -25,6 +25,8 @@ MediaKind: TypeAlias = Literal["image", "video", "animation", "audio"]
 
 _HEAD_OF_JPEG = 1_280
 """Bytes that most JPEGs need to say their size, with a small colour profile."""
+_LONG_HEAD_OF_JPEG = 1 << 18
+"""Bytes within which the others say it, behind large colour profiles, thumbnails and comments."""
 _HEAD = 4_096
 _TYPE_OF_SUFFIX = {".ts": "video/mp2t", ".aac": "audio/aac"}
 """Media types that the beginning of a file does not tell for sure; audio rooms of Twitter are kept in these."""
@@ -197,6 +199,8 @@ class MediaReader:
                 # It is damaged at its beginning, and reading it says how.
                 with self._archive.open(path) as stream:
                     stream.read(_HEAD)
+            if is_cut_off(head) and (size := jpeg_size(self._archive.head(path, _LONG_HEAD_OF_JPEG))):
+                return Looks("image/jpeg", *size)
             looks = _picture_looks(io.BytesIO(head)) if kind == "image" else None
             if looks is None:
                 media_type = media_type_of(head)

@@ -66,6 +66,18 @@ def test_a_picture_is_what_its_content_says(tmp_path: Path) -> None:
     assert report.problems == []
 
 
+def test_a_photo_says_its_size_behind_a_large_profile_without_being_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = BytesIO()
+    Image.new("RGB", (90, 60)).save(output, "JPEG", icc_profile=bytes(200_000))
+    with ZipFile(tmp_path / "archive.zip", "w", ZIP_DEFLATED) as archive:
+        archive.writestr(NAME, output.getvalue())
+    monkeypatch.delattr("twconvert.media.pictures.picture_head")
+    found, report = looked_at(tmp_path / "archive.zip")
+    assert (found.media_type, found.width, found.height, report.problems) == ("image/jpeg", 90, 60, [])
+
+
 @pytest.mark.parametrize(
     ("kind", "size"), [("JPEG", (60, 90)), ("PNG", (60, 90)), ("AVIF", (60, 90)), ("WEBP", (90, 60))]
 )

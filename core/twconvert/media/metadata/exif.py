@@ -31,6 +31,22 @@ def orientation_in(exif: bytes) -> int:
     return orientation if _UPRIGHT <= orientation <= 8 else _UPRIGHT  # noqa: PLR2004 - there are eight
 
 
+def is_surely_upright(exif: bytes) -> bool:
+    """Say whether Exif says in no way that a picture is turned, not even in one that no program should understand.
+
+    Args:
+        exif: The Exif, which begins as a TIFF does.
+    """
+    order = _ORDERS.get(exif[:4])
+    if order is None:
+        return False
+    try:
+        entries, _ = _entries(exif, order)
+    except error:
+        return False
+    return all(entry[1:] == (_SHORT, 1, _UPRIGHT) for entry in entries if entry[0] == _ORIENTATION)
+
+
 def only_orientation(exif: bytes) -> bytes | None:
     """Return the bytes of Exif that say no more than how a picture is turned; none where it is upright.
 
@@ -57,11 +73,20 @@ def only_orientation(exif: bytes) -> bytes | None:
 
 def _read(exif: bytes, order: str) -> tuple[set[int], int, bool]:
     """Return the tags of the first directory, the orientation, and whether another directory follows."""
+    entries, has_more = _entries(exif, order)
+    orientation = next((value for tag, kind, _, value in entries if (tag, kind) == (_ORIENTATION, _SHORT)), _UPRIGHT)
+    return {tag for tag, *_ in entries}, orientation, has_more
+
+
+def _entries(exif: bytes, order: str) -> tuple[list[tuple[int, ...]], bool]:
+    """Return the entries of the first directory, and whether another directory follows.
+
+    Each is its tag, the type of its values, their number, and the first of them where they are short.
+    """
     (start,) = Struct(f"{order}I").unpack_from(exif, 4)
     (count,) = Struct(f"{order}H").unpack_from(exif, start)
     entry = Struct(f"{order}HHIH2x")
     entries = [entry.unpack_from(exif, start + _ENTRIES_AT + _ENTRY_LENGTH * number) for number in range(count)]
     end = start + _ENTRIES_AT + _ENTRY_LENGTH * count
     (following,) = Struct(f"{order}I").unpack_from(exif, end)
-    orientation = next((value for tag, kind, _, value in entries if (tag, kind) == (_ORIENTATION, _SHORT)), _UPRIGHT)
-    return {tag for tag, *_ in entries}, orientation, bool(following)
+    return entries, bool(following)
