@@ -73,7 +73,7 @@ class PostWriter:
 
     def _before_text(self, view: PostView) -> str:
         anchors = notes = ""
-        if len(view.ids) > 1:
+        if view.post.versions:
             anchors = "".join(f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:])
         if view.before:
             notes = "".join(map(self._note, view.before))
@@ -84,7 +84,8 @@ class PostWriter:
         post = view.post
         media = self._figures.of(post, post.url) if post.media else ""
         notes = "".join(map(self._note_after, view.after)) if view.after else ""
-        facts = f'<p class="meta">{_BETWEEN_FACTS.join(view.facts)}</p>\n' if view.facts else ""
+        said = view.facts
+        facts = f'<p class="meta">{_BETWEEN_FACTS.join(said)}</p>\n' if said else ""
         return f"{media}{notes}{self._edited(view)}{facts}</article>\n"
 
     def _line(self, view: PostView) -> str:

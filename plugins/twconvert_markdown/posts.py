@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from twconvert_markdown.markup import BlockWriter
 
 _BETWEEN_FACTS = " \u00b7 "
+_MINUTES = 1_440
 
 
 class PostWriter:
@@ -38,6 +40,9 @@ class PostWriter:
         self._flavor = flavor
         self._addresses = addresses
         self._writer = blocks
+        mark = "" if flavor.anchor == "attribute" else "**"
+        # Most posts are under the heading of a day, which has 1,440 minutes.
+        self._time = lru_cache(_MINUTES)(lambda words: f"{mark}{blocks.runs((Run(words),))}{mark}")
 
     def thread(self, thread: Thread, page: Page, day: Day, level: int) -> Iterator[str]:
         """Yield the posts of a thread, the first below the heading of its day where that begins.
@@ -62,8 +67,7 @@ class PostWriter:
     def _line(self, view: PostView, page: Page, level: int) -> str:
         """Return the line above a post; in Hugo a heading, for it has no other place for the name of a post."""
         before, time, after = view.line
-        mark = "" if self._flavor.anchor == "attribute" else "**"
-        words = link(f"{mark}{self._runs((Run(time.text),), page)}{mark}", time.url)
+        words = link(self._time(time.text), time.url)
         line = f"{self._runs(before, page)}{words}{self._runs(after, page)}"
         anchor = anchor_of(view.post.id)
         match self._flavor.anchor:
@@ -90,14 +94,14 @@ class PostWriter:
             yield _quoted(f"*{view.edited}*", *earlier)
         elif view.edited:
             yield f"*{view.edited}*"
-        if view.facts:
-            yield f"*{_BETWEEN_FACTS.join(view.facts)}*"
+        if facts := view.facts:
+            yield f"*{_BETWEEN_FACTS.join(facts)}*"
 
     def _note(self, runs: Sequence[Run], page: Page) -> str:
         return self._writer.note(runs, lambda post_id: self._addresses.address_of(post_id, page))
 
     def _runs(self, runs: Sequence[Run], page: Page) -> str:
-        return self._writer.runs(runs, lambda post_id: self._addresses.address_of(post_id, page))
+        return self._writer.runs(runs, lambda post_id: self._addresses.address_of(post_id, page)) if runs else ""
 
     def _text(self, post: Post) -> str:
         return self._writer.text(post.content, post.language)
