@@ -30,6 +30,7 @@ _FOR_PROGRAMS = {
     "export_handles": "export_handles",
     "output_folder": "output_folder",
     "report": "report",
+    "into": "into",
     "force": "force=True",
     "strict": "strict=True",
 }

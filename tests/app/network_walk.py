@@ -45,6 +45,7 @@ def walk(home: Path) -> None:
     page.log_in()
     (found,) = page.archives()
     assert page.do("inspect", {"archives": [found["id"]]})["status"] == "done"
+    assert page.do("plan", {"archives": [found["id"]]})["status"] == "done"
     formats: dict[str, dict[str, object]] = {"epub": {}, "html": {}}
     state = page.do("convert", {"archives": [found["id"]], "formats": formats})
     assert state["status"] == "done", state

@@ -193,13 +193,14 @@ class AppPage:
 
 
 @contextmanager
-def running_app(home: Path, *archives: Path, others: bool = True) -> Iterator[RunningApp]:
+def running_app(home: Path, *archives: Path, others: str = _OTHERS_FORMATS) -> Iterator[RunningApp]:
     """Run the app for a user with a home folder.
 
     Args:
         home: The home folder. What lies in ``Downloads`` is found.
         archives: The archives to start it with.
-        others: Whether there are formats of somebody else: one with options, one that never ends, and one that fails.
+        others: A plugin of somebody else. That of most tests has a format with options, one that never ends, and one
+            that fails. Empty for none.
     """
     for name in ("starlette", "uvicorn"):
         require_python_package(name)
@@ -208,7 +209,7 @@ def running_app(home: Path, *archives: Path, others: bool = True) -> Iterator[Ru
     for folder in (home / "Downloads", home / "Documents", modules, programs):
         folder.mkdir(parents=True, exist_ok=True)
     if others:
-        install(modules, "others", _OTHERS_FORMATS)
+        install(modules, "others", others)
     opener = programs / "xdg-open"
     opener.write_text(f'#!/bin/sh\necho "$1" >> "{home}/opened.txt"\n', "utf-8")
     opener.chmod(0o755)

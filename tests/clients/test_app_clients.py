@@ -15,7 +15,9 @@ from clients.browsers import started
 from clients.hostile_archive import TEXTS, make_hostile_archive
 from clients.running_app import PHONE, AppPage, RunningApp, page_of, running_app
 from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
+from support import fault_server
 from support.archives import OWNER, account_file, make_archive, tweet, tweets_file
+from support.fetching import archive, jpeg, photo, post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -405,6 +407,62 @@ def test_where_no_archive_lies_one_can_be_chosen(page: AppPage) -> None:
     page.page.get_by_role("heading", name="No archive was found").wait_for()
     assert "Downloads" in page.page.locator("main").inner_text()
     assert page.barriers() == []
+
+
+_NO_WEB = """
+    from functools import partial
+    import twconvert.fetch.web
+    from twconvert import hookimpl
+    from twconvert.fetch.web import Web
+
+    twconvert.fetch.web.Web = partial(Web, resolve=lambda _: ["127.0.0.1"], port={port}, is_safe=False)
+
+    @hookimpl
+    def twconvert_exporters():
+        return ()
+"""
+"""A plugin by which a server of this computer stands in the place of the web."""
+
+
+def test_what_is_missing_is_fetched_once_it_was_seen_whom_that_asks(chromium: Browser, tmp_path: Path) -> None:
+    (tmp_path / "Downloads").mkdir()
+    posts = [post(1, "See https://t.co/a", [photo("p")]), post(2, media=[photo("q")])]
+    made = archive(tmp_path / "Downloads", posts, {"1002-q.jpg": jpeg(24, 20)})
+    with fault_server.running() as server:
+        server.plan("pbs.twimg.com/media/p?format=jpg&name=orig", fault_server.whole(jpeg(120, 100)))
+        server.plan("t.co/a", fault_server.status(301, Location="https://example.org/"))
+        plugin = _NO_WEB.format(port=server.server_address[1])
+        with running_app(tmp_path, others=plugin) as own, page_of(own, chromium, viewport=PHONE) as page:
+            page.read(made.name)
+            page.only("Tables")
+            page.press("See what is missing")
+            page.heading("Get what is missing")
+            told = page.page.locator("main").inner_text()
+            rows = page.page.get_by_role("table").get_by_role("row").all_inner_texts()
+            assert [row.split("\t") for row in rows[1:]] == [["pbs.twimg.com", "1 picture"], ["t.co", "1 short link"]]
+            assert "2 addresses, at one request a second: about 1 minute or more" in told
+            assert (page.is_too_wide(), page.barriers()) == (False, [])
+            page.page.get_by_label("Larger pictures").check()
+            assert "3 addresses" in page.page.locator(".make").inner_text()
+            page.page.get_by_label("Larger pictures").uncheck()
+            page.page.reload()
+            page.heading("Get what is missing")
+            assert server.requests == []
+            page.press("Ask these 2 hosts")
+            page.page.get_by_text("Online, as you asked").wait_for()
+            page.page.get_by_text("Fetched.", exact=True).wait_for()
+            assert [address for address, _ in server.requests] == [
+                "pbs.twimg.com/media/p?format=jpg&name=orig", "t.co/a",
+            ]  # fmt: skip
+            assert page.page.locator(".promise").inner_text() == "Nothing leaves this computer"
+            assert page.page.get_by_label(
+                "Use what was fetched before: 1 picture or video and 1 short link"
+            ).is_checked()
+            assert (page.is_too_wide(), page.barriers()) == (False, [])
+            assert make(page, "Tables")["fetched"]["missing"] == 1
+            page.press("Make something else of it")
+            page.page.get_by_label("Use what was fetched").uncheck()
+            assert "fetched" not in make(page, "Tables")
 
 
 def test_archives_that_it_was_started_with_are_read_at_once_and_its_end_is_told(

@@ -53,6 +53,12 @@ class BusyError(RequestError):
     status = 409
 
 
+class HostsError(RequestError):
+    """Hosts are to be asked that nobody was shown."""
+
+    status = 409
+
+
 class UploadError(RequestError):
     """A copy of a file could not be made."""
 

@@ -113,14 +113,22 @@ class Jobs(Closing):
         Raises:
             JobStoppedError: Somebody has stopped the job.
         """
-        if self._is_stopping:
-            raise JobStoppedError
+        self.check()
         now = time.monotonic()
         if now >= self._next_step or stage != self._stage:
             found = self._found() if stage != self._stage else {}
             self._next_step, self._stage = now + _SECONDS_BETWEEN_STEPS, stage
             doing, _, name = stage.partition(" ")
             self._change(**found, doing=doing, format=name, done=done, total=total)
+
+    def check(self) -> None:
+        """Do nothing, unless somebody has stopped the job.
+
+        Raises:
+            JobStoppedError: Somebody has.
+        """
+        if self._is_stopping:
+            raise JobStoppedError
 
     def stop(self) -> State:
         """Stop the job, if one runs. It ends at its next step."""

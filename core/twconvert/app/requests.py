@@ -36,6 +36,8 @@ class Conversion(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The options of each format that is to be made, by its name."""
     options: dict[str, Any] = {}
     """The options of the conversion."""
+    fetched: bool = True
+    """Whether what was fetched for these archives is used."""
 
 
 def checked(wanted: Conversion, plugins: Plugins, files: Files) -> tuple[list[Output], ConversionOptions]:

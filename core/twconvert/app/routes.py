@@ -16,6 +16,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from twconvert.app.failures import RequestError, UnknownError, UploadError, failure_of
+from twconvert.app.fetching import Lacking, Wanted
 from twconvert.app.guard import AGAIN, TICKETS
 from twconvert.app.locating import Dropped
 from twconvert.app.requests import Conversion
@@ -92,6 +93,9 @@ class Api:
             Route("/api/inspect", self.inspect, methods=["POST"]),
             Route("/api/inspection", self.inspection, methods=["GET"]),
             Route("/api/convert", self.convert, methods=["POST"]),
+            Route("/api/plan", self.plan, methods=["POST"]),
+            Route("/api/fetch", self.fetch, methods=["POST"]),
+            Route("/api/fetches", self.fetches, methods=["GET"]),
             Route("/api/report", self.report, methods=["GET"]),
             Route("/api/save-report", self.save_report, methods=["POST"]),
             Route("/api/stop", self.stop, methods=["POST"]),
@@ -156,6 +160,20 @@ class Api:
         """Begin to make outputs."""
         wanted = await _body(request, Conversion)
         return _json(await run_in_threadpool(self._session.convert, wanted), 202)
+
+    async def plan(self, request: Request) -> Response:
+        """Begin to find out what could be fetched."""
+        wanted = await _body(request, Lacking)
+        return _json(await run_in_threadpool(self._session.plan, wanted), 202)
+
+    async def fetch(self, request: Request) -> Response:
+        """Begin to fetch what was chosen."""
+        wanted = await _body(request, Wanted)
+        return _json(await run_in_threadpool(self._session.fetch, wanted), 202)
+
+    async def fetches(self, _: Request) -> Response:
+        """Return what could be fetched, and what was."""
+        return _json(await run_in_threadpool(self._session.fetches))
 
     async def report(self, _: Request) -> Response:
         """Return the report of the last conversion."""

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from twconvert.app.failures import UnknownError
+from twconvert.app.fetching import Fetches
 from twconvert.app.files import Files, shown_folder
 from twconvert.app.finding import archives_around
 from twconvert.app.forms import conversion_options, field_of, format_items, kind_items
@@ -22,6 +23,8 @@ from twconvert.app.words import page_words
 from twconvert.closing import Closing
 from twconvert.conversion import export_all, inspection_as_json, read_everything
 from twconvert.errors import UsageError
+from twconvert.fetched import number_fetched
+from twconvert.file_names import words_in_name
 from twconvert.placing import delete_leftovers
 from twconvert.report import Report
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable, Sequence
     from pathlib import Path
 
+    from twconvert.app.fetching import Lacking, Wanted
     from twconvert.app.files import FileItem
     from twconvert.app.folders import Folders
     from twconvert.app.locating import Dropped
@@ -55,6 +59,7 @@ class Session(Closing):
         self._uploads = Uploads(folders.copies)
         self._results = Results()
         self._inspected: dict[str, Any] | None = None
+        self._fetches = Fetches(plugins, self.jobs.check)
         for folder in folders.results:
             # Of a run that was killed.
             delete_leftovers(folder)
@@ -153,11 +158,13 @@ class Session(Closing):
         """
         paths = self._paths(wanted.archives)
         outputs, options = checked(wanted, self._plugins, self._files)
+        folder = self._fetched_folder(wanted.archives) if wanted.fetched else None
+        fetched = folder if folder and any(number_fetched(folder)) else None
 
         def work(progress: Progress) -> None:
             report = Report()
             self._results.begin(report)
-            placed = replace(options, output_folder=self._folders.make_results(), free_name=True)
+            placed = replace(options, output_folder=self._folders.make_results(), free_name=True, fetched=fetched)
             export_all(paths, outputs, self._plugins, placed, report=report, progress=progress)
 
         return self.jobs.start(
@@ -168,6 +175,41 @@ class Session(Closing):
             private=paths,
             asked=Asked(formats=wanted.formats, options=wanted.options),
         )
+
+    def plan(self, wanted: Lacking) -> State:
+        """Begin to find out what could be fetched for archives, and which hosts that would ask. None is contacted.
+
+        Raises:
+            UnknownError: There is no archive with an id, or nobody has looked into these.
+            BusyError: Another job runs.
+        """
+        paths, folder = self._paths(wanted.archives), self._known_folder(wanted.archives)
+
+        def work(progress: Progress) -> None:
+            self._fetches.plan(wanted, paths, folder, progress)
+
+        return self.jobs.start("plan", work, archives=wanted.archives, private=paths)
+
+    def fetch(self, wanted: Wanted) -> State:
+        """Begin to fetch what archives lack, of the hosts that were chosen.
+
+        Raises:
+            HostsError: They were not all shown before.
+            UnknownError: There is no archive with an id, or nobody has looked into these.
+            BusyError: Another job runs.
+        """
+        paths, folder = self._paths(wanted.archives), self._known_folder(wanted.archives)
+        self._fetches.check_agreed(wanted)
+
+        def work(progress: Progress) -> None:
+            into = folder if folder.is_dir() else self._folders.make_results() / folder.name
+            self._fetches.fetch(wanted, paths, into, progress)
+
+        return self.jobs.start("fetch", work, archives=wanted.archives, private=paths)
+
+    def fetches(self) -> dict[str, Any]:
+        """Return what could be fetched, what was, and what is there of earlier times."""
+        return self._fetches.told(self._fetched_folder(self._inspected["archives"]) if self._inspected else None)
 
     def report(self) -> Report:
         """Return the report of the last conversion.
@@ -211,6 +253,24 @@ class Session(Closing):
         """Stop the job, and delete copies of archives."""
         self.jobs.close()
         self._uploads.close()
+
+    def _known_folder(self, archives: Sequence[str]) -> Path:
+        folder = self._fetched_folder(archives)
+        if folder is None:
+            raise UnknownError("nobody has looked into these archives yet")
+        return folder
+
+    def _fetched_folder(self, archives: Sequence[str]) -> Path | None:
+        """Return the folder for what is fetched for archives, which has the name of their owner.
+
+        It is ``None`` where these are not the archives that were looked into last.
+        """
+        if self._inspected is None or self._inspected["archives"] != archives:
+            return None
+        owner = self._inspected["inspection"]["owner"]
+        name = f"{words_in_name(owner['handle'] or owner['id'] or 'archive')}-fetched"
+        places = [folder / name for folder in self._folders.results]
+        return next((each for each in places if each.is_dir()), places[0])
 
     def _paths(self, ids: Sequence[str]) -> list[Path]:
         paths = list(dict.fromkeys(path for each in ids for path in self._files.paths(each)))

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 
-JobName: TypeAlias = Literal["", "inspect", "convert"]
+JobName: TypeAlias = Literal["", "inspect", "convert", "plan", "fetch"]
 Status: TypeAlias = Literal["idle", "running", "stopping", "done", "failed", "stopped"]
 
 
@@ -62,9 +62,10 @@ class State(Struct, frozen=True, kw_only=True):
     status: Status = "idle"
     """How it stands."""
     doing: str = ""
-    """What it is at: ``starting``, ``unpacking``, ``reading``, ``writing``; empty where nothing runs."""
+    """What it is at: ``starting``, ``unpacking``, ``reading``, ``writing``, ``packing`` or ``asking``; empty where
+    nothing runs."""
     format: str = ""
-    """The format that is being written; empty where none is."""
+    """The format that is being written, or the host that is asked; empty where none is."""
     done: int = 0
     """How much of it is done."""
     total: int | None = None

@@ -74,6 +74,7 @@ ERRORS = {
     "UsageError": "This cannot be made",
     "SpaceError": "There is not enough room on the disk",
     "UploadError": "The file could not be copied",
+    "HostsError": "Nothing was asked for",
     "OpenError": "No program on this computer opens it",
     "BusyError": "twconvert is still at work",
     "UnknownError": "That is not there any more",

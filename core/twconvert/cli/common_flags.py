@@ -27,6 +27,7 @@ FLAG_NAMES = {
     "output": "--output",
     "export_handles": "--export-handles",
     "report": "--report",
+    "into": "--into",
     "force": "--force",
     "strict": "--strict",
 }

@@ -129,6 +129,12 @@ class Plan:
             for url in sorted(further):
                 self._add_once(url)
 
+    def keep(self, stages: Iterable[int]) -> None:
+        """Leave out what is of other stages than some."""
+        self._database.execute("CREATE TEMP TABLE kept (stage INTEGER)")
+        self._database.executemany("INSERT INTO kept VALUES (?)", ((each,) for each in stages))
+        self._database.execute("DELETE FROM plan WHERE stage NOT IN (SELECT stage FROM kept)")
+
     def next(self) -> Item | None:
         """Return the next address, which is not returned again; ``None`` at the end."""
         row = self._database.execute(_NEXT).fetchone()

@@ -193,7 +193,7 @@ class _Run:
     def _give_up(self, host: str, why: str, until: datetime | None) -> None:
         if self._plan.drop(host):
             time = (until or self._clock.now() + _USUAL_PAUSE).astimezone()
-            self._result.stopped.append(f"{why}; go on after {time:%H:%M on %Y-%m-%d} with the same command")
+            self._result.stopped.append(f"{why}; go on after {time:%H:%M on %Y-%m-%d}")
 
     def _may_look_for_copy(self) -> bool:
         return self._limits.with_wayback and self._looked_for < MOST

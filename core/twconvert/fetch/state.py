@@ -179,21 +179,23 @@ def errors_of_folder(folder: Path) -> Iterator[None]:
 def _output_error(folder: Path, reason: str, *, is_full: bool) -> OutputError:
     if is_full:
         return OutputError(
-            f"{folder}: there is no room left on its disk ({reason}); free some and run the same command again, "
-            "which goes on where it stopped"
+            f"{folder}: there is no room left on its disk ({reason})",
+            "free some and begin again, which goes on where it stopped",
         )
-    return OutputError(f"{folder}: could not be written ({reason}); choose another folder with --into")
+    return OutputError(f"{folder}: could not be written ({reason})", "choose another folder with {into}")
 
 
 def _check_whose(folder: Path) -> None:
     if not os.path.lexists(folder):
         return
     if not folder.is_dir():
-        raise OutputError(f"{folder} is no folder; choose another one with --into")
+        raise OutputError(f"{folder} is no folder", "choose another one with {into}")
     names = {each.name for each in folder.iterdir()}
     is_new = names <= {LOCK, MEDIA} and not _has_files(folder / MEDIA)
     if FILE not in names and not is_new:
-        raise OutputError(f"{folder} holds other files, and nothing of `twconvert fetch`; choose another with --into")
+        raise OutputError(
+            f"{folder} holds other files, and nothing that was fetched before", "choose another with {into}"
+        )
 
 
 def _has_files(folder: Path) -> bool:
@@ -204,4 +206,4 @@ def _lock(folder: Path) -> FolderLock:
     try:
         return FolderLock(folder)
     except (BlockingIOError, PermissionError) as error:
-        raise OutputError(f"{folder}: another `twconvert fetch` is writing into it; wait until it ends") from error
+        raise OutputError(f"{folder}: something else is fetching into it", "wait until it ends") from error

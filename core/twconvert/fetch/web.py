@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ssl
+import sys
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, metadata
 from typing import TYPE_CHECKING, Protocol
@@ -73,6 +75,7 @@ class Web(Closing):
         self._is_safe = is_safe
         self._timeout = timeout
         self._headers = {"User-Agent": _user_agent(), "Accept": "*/*", "Accept-Encoding": "identity"}
+        self._certificates = certificates()
         self._pools: dict[str, urllib3.HTTPConnectionPool] = {}
         self._tried: dict[str, int] = {}
 
@@ -130,6 +133,7 @@ class Web(Closing):
             timeout=self._timeout,
             maxsize=1,
             cert_reqs="CERT_REQUIRED",
+            ca_certs=self._certificates,
             server_hostname=host,
             assert_hostname=host,
         )
@@ -173,6 +177,22 @@ class _WebAnswer:
         if self._response.length_remaining != 0:
             self._response.close()
         self._response.release_conn()
+
+
+def certificates() -> str | None:
+    """Return the path of the certificates to trust; ``None`` for those of the system.
+
+    A program that was built elsewhere looks for those of the system where that one has them, which may be nowhere. Then
+    it has those of certifi.
+    """
+    places = ssl.get_default_verify_paths()
+    if sys.platform == "win32" or places.cafile or places.capath:
+        return None
+    try:
+        import certifi  # noqa: PLC0415 - not everybody has it, or needs it
+    except ImportError:
+        return None
+    return certifi.where()
 
 
 def _reason(error: Exception) -> str:

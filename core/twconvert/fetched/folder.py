@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 from twconvert.archive import open_archive_tree
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST_CHAIN = 5
 _DONE = "SELECT name FROM address WHERE url = ? AND kind = 'media' AND state = 'done'"
+_COUNTS = "SELECT kind, count(*) FROM address WHERE state = 'done' GROUP BY kind"
 _TARGET = "SELECT target FROM address WHERE url = ? AND kind = 'link' AND state = 'done'"
 
 
@@ -36,6 +37,16 @@ def opened_folder(path: Path) -> FetchedFolder:
         resources.callback(database.close)
         files = resources.enter_context(open_archive_tree(path))
         return FetchedFolder(path, database, files, resources.pop_all())
+
+
+def number_fetched(path: Path) -> tuple[int, int]:
+    """Return how many media and how many targets of short links a folder has; none where it is no such folder."""
+    try:
+        with closing(opened_to_read(path)) as database:
+            counts = dict(database.execute(_COUNTS).fetchall())
+    except (UsageError, sqlite3.Error):
+        return 0, 0
+    return counts.get("media", 0), counts.get("link", 0)
 
 
 class FetchedFolder(Closing):

@@ -98,7 +98,7 @@ def test_killed_between_the_name_and_the_note_it_asks_for_nothing(tmp_path: Path
 
 def test_two_runs_at_once(tmp_path: Path) -> None:
     folder = tmp_path / "fetched"
-    with opened_state(folder), pytest.raises(OutputError, match="another `twconvert fetch` is writing into it"):
+    with opened_state(folder), pytest.raises(OutputError, match="something else is fetching into it"):
         opened_state(folder)
     with opened_state(folder):
         pass
@@ -143,7 +143,7 @@ def test_a_full_disk(tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyP
 
     with monkeypatch.context() as patch:
         patch.setattr(Part, "_copy", full)
-        with pytest.raises(OutputError, match=r"there is no room left on its disk .* run the same command again"):
+        with pytest.raises(OutputError, match=r"there is no room left on its disk .* begin again"):
             fetch(path, folder, server, include=["likes"])
     fetch(path, folder, server, include=["likes"])
     check(folder)

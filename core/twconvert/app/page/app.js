@@ -6,6 +6,7 @@ import { doneView } from "./done.js";
 import { watchDrops } from "./dropping.js";
 import { endedView, strangerView } from "./ended.js";
 import { failureNotice } from "./failure.js";
+import { offerView, ONLINE } from "./offer.js";
 import { readyView } from "./ready.js";
 import { followStates, post, takeKey } from "./server.js";
 import { Session } from "./session.js";
@@ -15,14 +16,18 @@ import { jobView, makingWords, takingView } from "./working.js";
 const session = new Session(react);
 let shown = { name: "" };
 
-const TITLES = { reading: "Reading the archive", making: "At work" };
+const TITLES = { reading: "Reading the archive", making: "At work", planning: "Looking for what is missing", fetching: "Getting what is missing" };
+const OWN_JOBS = { ready: ["convert", "plan", "fetch"], offer: ["plan"], choose: ["inspect"], done: [] };
 const wanted = () => Object.keys(session.state.asked?.formats ?? {});
 
 const VIEWS = {
   choose: (more) => chooseView({ setup: session.setup, archives: session.archives, ...more }, actions),
   reading: () => jobView(TITLES.reading, "archive", session.setup, stop),
   making: () => jobView(makingWords(wanted(), session.setup.words), wanted()[0], session.setup, stop),
-  ready: (more) => readyView({ setup: session.setup, inspection: session.inspected.inspection, asked: session.state.job === "convert" ? session.state.asked : null, outputs: session.state.outputs, ...more }, actions),
+  ready: (more) => readyView({ setup: session.setup, inspection: session.inspected.inspection, asked: session.chosen ?? (session.state.job === "inspect" ? null : session.state.asked), fetches: session.fetches, outputs: session.state.outputs, ...more }, actions),
+  planning: () => jobView(TITLES.planning, "archive", session.setup, stop),
+  offer: (more) => offerView({ setup: session.setup, offer: session.fetches.offer, ...more }, actions),
+  fetching: () => ({ ...jobView(TITLES.fetching, "html", session.setup, stop), promise: ONLINE }),
   done: () => doneView({ setup: session.setup, asked: session.state.asked, outputs: session.state.outputs, report: session.report }, actions),
   taking: ({ name, stop: end }) => takingView(name, end),
   ended: () => endedView(session.setup?.results),
@@ -44,8 +49,8 @@ function react(state) {
     return;
   }
   if (shown.name === "taking") return;
-  const own = state.job === (session.view === "ready" ? "convert" : "inspect");
-  const more = own ? { failure: state.status === "failed" ? state.error : null, stopped: state.status === "stopped" } : {};
+  const own = OWN_JOBS[session.view].includes(state.job);
+  const more = own ? { failure: state.status === "failed" ? state.error : null, stopped: state.status === "stopped", brought: state.job === "fetch" && state.status !== "failed" } : {};
   show(session.view, more);
 }
 
@@ -55,14 +60,14 @@ async function findArchives() {
   if (shown.name === "choose" && JSON.stringify(archives) !== before) shown.showArchives(archives);
 }
 
-async function inspect(ids) {
-  const failure = await session.ask("inspect", { archives: ids });
-  if (failure) refuse({ failure });
-}
-
 function refuse(why) {
   session.wish = "choose";
   show("choose", why);
+}
+
+async function inspect(ids) {
+  const failure = await session.ask("inspect", { archives: ids });
+  if (failure) refuse({ failure });
 }
 
 /** Finds or copies what was dropped or chosen, and reads it. */
@@ -100,7 +105,9 @@ const actions = {
   take: takeAll,
   other: turnTo("choose"),
   again: turnTo("ready"),
-  make: (formats, options) => session.ask("convert", { archives: session.inspected.archives, formats, options }),
+  make: (formats, options, fetched) => session.ask("convert", { archives: session.inspected.archives, formats, options, fetched }),
+  look: (options, chosen) => session.lookForMissing(options, chosen),
+  fetch: (hosts, stages) => session.fetch(hosts, stages),
 };
 
 function finish() {

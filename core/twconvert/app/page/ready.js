@@ -4,9 +4,11 @@ import { button, el, foreign } from "./dom.js";
 import { contentsPart, ownerOf } from "./contents.js";
 import { failureNotice, quietNotice } from "./failure.js";
 import { formatChoice, inOrder, wordsOf } from "./formats.js";
+import { broughtNotice, lackingPart } from "./lacking.js";
 import { settingsPart } from "./settings.js";
 import { baseName, grouped, listed, small } from "./wording.js";
 
+const OF_FETCHING = ["include", "exclude", "since", "until"];
 const FEW = { 2: "both", 3: "all three", 4: "all four" };
 
 /** Returns what the button says: `Make the book`. */
@@ -43,10 +45,17 @@ function show(field) {
  *
  * `actions.make` gets formats and options, and may return a failure to show; `actions.other` goes back to archives.
  */
-export function readyView({ setup, inspection, asked, failure, stopped, outputs }, actions) {
+export function readyView({ setup, inspection, asked, fetches, failure, stopped, brought, outputs }, actions) {
   const place = el("div", { class: "place" });
   const make = el("button", { type: "submit", class: "main large" });
-  const lacking = el("p", { class: "facts", role: "status" });
+  const without = el("p", { class: "facts", role: "status" });
+  const look = async () => {
+    const options = settings.options();
+    const wanted = Object.fromEntries(OF_FETCHING.filter((name) => options[name]).map((name) => [name, options[name]]));
+    const refused = await actions.look(wanted, { formats: settings.formats(choice.names()), options, fetched: lacking.isUsed() });
+    if (refused) fail(refused);
+  };
+  const lacking = lackingPart(fetches, asked?.fetched ?? true, look);
   const settings = settingsPart(setup, inspection, asked, () => tellLacks());
   const choice = formatChoice(setup, firstChoice(setup, asked), () => update());
   const update = () => {
@@ -59,7 +68,7 @@ export function readyView({ setup, inspection, asked, failure, stopped, outputs 
   const tellLacks = () => {
     const of = new Map(choice.names().map((name) => [name, lacksOf(setup.formats.find((each) => each.name === name), settings.kinds())]));
     choice.tell(of);
-    lacking.replaceChildren(...lacksInWords(of, setup).flatMap((each) => [each, " "]));
+    without.replaceChildren(...lacksInWords(of, setup).flatMap((each) => [each, " "]));
   };
   const fail = (each) => {
     place.replaceChildren(failureNotice(each, setup.words));
@@ -76,16 +85,17 @@ export function readyView({ setup, inspection, asked, failure, stopped, outputs 
     }
     place.replaceChildren();
     make.disabled = true;
-    const refused = await actions.make(settings.formats(choice.names()), settings.options());
+    const refused = await actions.make(settings.formats(choice.names()), settings.options(), lacking.isUsed());
     make.disabled = false;
     if (refused) fail(refused);
   };
   const names = inspection.archives.flatMap((each, index) => [index ? ", " : null, foreign(baseName(each.path))]);
   const saved = el("p", { class: "facts" }, "Saved in ", foreign(setup.results));
   const form = el("form", { novalidate: true, on: { submit } },
-    choice.node, settings.node, el("div", { class: "make" }, place, lacking, el("div", { class: "row" }, make, saved)));
+    choice.node, settings.node, lacking.node, el("div", { class: "make" }, place, without, el("div", { class: "row" }, make, saved)));
   update();
   if (failure) fail(failure);
+  else if (brought) place.append(broughtNotice(fetches, stopped));
   else if (stopped) {
     const left = outputs.length ? " What was finished before is in its folder." : " Nothing was left behind.";
     place.append(quietNotice("Stopped.", left));

@@ -3,6 +3,7 @@
 import { get, post } from "./server.js";
 
 const IDLE = { number: -1, job: "", status: "idle", archives: [], outputs: [], error: null, asked: null, has_report: false };
+const AT_WORK = { inspect: "reading", convert: "making", plan: "planning", fetch: "fetching" };
 const busy = ({ status }) => status === "running" || status === "stopping";
 const found = (promise) => promise.catch(() => null);
 
@@ -15,6 +16,10 @@ export class Session {
   inspected = null;
   /** The report of the last conversion. */
   report = null;
+  /** What could be fetched, and what was; null before an archive was read. */
+  fetches = null;
+  /** What was chosen before a person went to see what is missing; null where nothing was. */
+  chosen = null;
   /** What a person chose to see in place of what the state suggests: `choose`, `ready` or nothing. */
   wish = "";
   /** Whether a job was asked for, of which no end was told yet. It may end before it is told that it has begun. */
@@ -40,8 +45,9 @@ export class Session {
   /** The name of the view that belongs to the state of the program and the wish of the person. */
   get view() {
     const { job, status } = this.state;
-    if (this.isBusy) return job === "inspect" ? "reading" : "making";
+    if (this.isBusy) return AT_WORK[job];
     if (this.wish) return this.wish;
+    if (job === "plan" && status === "done" && this.fetches?.offer) return "offer";
     if (job === "convert" && status === "done") return "done";
     if (job === "inspect" && status !== "done") return "choose";
     return this.inspected ? "ready" : "choose";
@@ -68,6 +74,8 @@ export class Session {
   async #fetch(state) {
     const isNew = state.job === "inspect" && state.status === "done";
     if (isNew || !this.inspected) this.inspected = await found(get("inspection"));
+    this.fetches = await found(get("fetches"));
+    if (state.job === "inspect" || state.job === "convert") this.chosen = null;
     if (state.has_report) this.report = await found(get("report"));
   }
 
@@ -88,6 +96,18 @@ export class Session {
       if (!error.failure) throw error;
       return error.failure;
     }
+  }
+
+  /** Finds out what could be fetched. What was chosen for a result is kept for later. */
+  lookForMissing(options, chosen) {
+    this.chosen = chosen;
+    return this.ask("plan", { archives: this.inspected.archives, options });
+  }
+
+  /** Fetches what was offered, of the hosts that a person has seen. */
+  fetch(hosts, stages) {
+    const { archives, options } = this.fetches.offer;
+    return this.ask("fetch", { archives, options, hosts, stages });
   }
 
   /** Looks for archives on the disk, and returns them. */

@@ -67,6 +67,7 @@ function doingInWords({ doing, format, status }, words) {
     reading: "Reading the archive",
     writing: `Writing ${made}`,
     packing: `Putting ${made} together`,
+    asking: `Asking ${format}`,
   };
   return said[doing] ?? "At work";
 }
