@@ -349,7 +349,7 @@ def app_page(work: Path) -> Iterator[AppPage]:
     os.utime(archive, (_DOWNLOADED, _DOWNLOADED))
     size = {"width": 760, "height": 840}
     with (
-        running_app(work, others=False) as app,
+        running_app(work, others="") as app,
         started("chromium") as browser,
         page_of(app, browser, viewport=size) as page,
     ):

@@ -12,6 +12,7 @@ from support.fault_server import running, status, whole
 from support.fetching import archive as lacking_archive
 from support.fetching import jpeg, photo, post
 from twconvert.app import fetching
+from twconvert.fetch import Limits
 from twconvert.fetch.web import Web
 from twconvert.fetched.addresses import HOSTS
 
@@ -43,7 +44,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 @pytest.fixture
 def ids(page: Page, folders: Folders, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the id of an archive that lacks a picture, and that was looked into. Nobody waits between requests."""
-    monkeypatch.setattr(fetching, "Limits", partial(fetching.Limits, rate=1000.0))
+    monkeypatch.setattr(fetching, "Limits", partial(Limits, rate=1000.0))
     posts = [post(1, "See https://t.co/a", [photo("p")]), post(2, media=[photo("q")])]
     lacking_archive(folders.searched[0], posts, {"1002-q.jpg": jpeg(24, 20)}, likes=["https://t.co/b"])
     (found,) = page.archives()
@@ -96,7 +97,7 @@ def test_what_was_chosen_is_fetched_and_the_next_result_has_it(
     assert {each["host"]: each["larger"] for each in again["hosts"]} == {"pbs.twimg.com": 1}
 
 
-CHANGES = [
+CHANGES: list[dict[str, object]] = [
     {"hosts": ["pbs.twimg.com", "evil.example"]},
     {"hosts": ["video.twimg.com"]},
     {"hosts": []},

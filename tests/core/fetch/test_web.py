@@ -5,7 +5,9 @@ from __future__ import annotations
 import socket
 import ssl
 import subprocess
+import sys
 from threading import Thread
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +17,7 @@ from clients.tools import require_program
 from twconvert.fetch.clock import seconds_to_wait
 from twconvert.fetch.errors import NotReachedError
 from twconvert.fetch.resolving import is_public, public_addresses
-from twconvert.fetch.web import Web
+from twconvert.fetch.web import Web, certificates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,3 +162,14 @@ def test_how_long_a_server_wants_to_be_left_alone(text: str | None, seconds: flo
     from datetime import UTC, datetime  # noqa: PLC0415
 
     assert seconds_to_wait(text, datetime(2026, 1, 1, 12, tzinfo=UTC)) == seconds
+
+
+def test_certificates_are_those_of_the_system_or_else_brought_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = ssl.get_default_verify_paths()
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: places._replace(cafile="/etc/certs.pem"))
+    assert certificates() is None
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: SimpleNamespace(cafile=None, capath=None))
+    monkeypatch.setitem(sys.modules, "certifi", SimpleNamespace(where=lambda: "/own/certs.pem"))
+    assert certificates() == (None if sys.platform == "win32" else "/own/certs.pem")
+    monkeypatch.setitem(sys.modules, "certifi", None)
+    assert certificates() is None

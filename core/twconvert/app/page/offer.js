@@ -11,7 +11,7 @@ const STAGES = [
 ];
 const NOUNS = { pictures: ["picture"], films: ["video"], links: ["short link"] };
 /** What the page promises while hosts are asked. */
-export const ONLINE = "Online, as you asked; nothing is sent of what you wrote";
+export const ONLINE = "Online, as you asked";
 const MINUTE = 60;
 const HOUR = 3600;
 
