@@ -10,6 +10,7 @@ from support.app import SECONDS, running_app
 from support.archives import account_file, make_archive, tweet, tweets_file
 from support.commands import own_plugins
 from twconvert import Exporter
+from twconvert.app import session
 from twconvert.app.files import Files
 from twconvert.app.locating import edges_of
 from twconvert.app.requests import Conversion, checked
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import pytest
 
     from support.app import Page
-    from twconvert import Document
+    from twconvert import Document, Progress
     from twconvert.app.folders import Folders
 
 
@@ -190,6 +191,35 @@ def test_a_stop_leaves_nothing_behind(folders: Folders, archive: Path) -> None:
         state = page.wait()
         assert (state["status"], state["outputs"]) == ("stopped", [])
         assert list(folders.results[0].iterdir()) == []
+
+
+def test_a_result_need_not_wait_until_all_is_counted(
+    page: Page, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_for_ever(_: object, __: object, progress: Progress) -> None:
+        while True:
+            progress.step("reading", 1, 10)
+
+    monkeypatch.setattr(session, "read_everything", read_for_ever)
+    ids = chosen(page, archive.name)
+    assert page.call("POST", "/api/inspect", {"archives": ids}).status == 202
+    with page.events() as states:
+        looked = next(state for state in states if state["looked"] or state["status"] != "running")
+    assert (looked["job"], looked["status"], looked["archives"]) == ("inspect", "running", ids)
+    known = page.call("GET", "/api/inspection").body
+    assert (known["archives"], known["inspection"]) == (ids, None)
+    look = known["look"]
+    assert (look["owner"]["handle"], look["bytes"]) == ("ada_example", archive.stat().st_size)
+    # Without a manifest nobody knows the number of posts yet.
+    assert look["statistics"]["posts"] is None
+    made = page.do("convert", {"archives": ids, "formats": {"csv": {}}})
+    assert (made["job"], made["status"], len(made["outputs"])) == ("convert", "done", 1)
+    # Another look takes the place of one that goes on.
+    for _ in range(2):
+        assert page.call("POST", "/api/inspect", {"archives": ids}).status == 202
+    monkeypatch.undo()
+    assert page.do("inspect", {"archives": ids})["status"] == "done"
+    assert page.call("GET", "/api/inspection").body["inspection"]["statistics"]["posts"] == 2
 
 
 def test_a_plugin_that_fails_is_told_as_a_mistake(folders: Folders, archive: Path) -> None:

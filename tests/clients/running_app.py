@@ -145,7 +145,12 @@ class AppPage:
         """Choose one of the archives that were found, and wait for what is in it."""
         self.to_archives()
         self.press(name)
+        self.wait_until_counted()
+
+    def wait_until_counted(self) -> None:
+        """Wait until all is known of what is in the archive."""
         self.page.get_by_role("heading", name="What shall it be?").wait_for(timeout=30_000)
+        self.page.locator(".counting").wait_for(state="detached", timeout=30_000)
 
     def choose_file(self, *files: Path) -> None:
         """Choose files as with the dialogue of the browser."""

@@ -34,6 +34,29 @@ PRIVATE = {
 }
 
 
+_SLOW_LOOK = """
+    import time
+    from pathlib import Path
+    from twconvert import hookimpl
+    from twconvert.app import session
+
+    read = session.read_everything
+
+    def read_slowly(paths, plugins, progress):
+        while not (Path.home() / "go-on").exists():
+            progress.step("reading", 30, 100)
+            time.sleep(0.05)
+        return read(paths, plugins, progress)
+
+    session.read_everything = read_slowly
+
+    @hookimpl
+    def twconvert_exporters():
+        return ()
+"""
+"""A plugin by which archives are not read before there is a certain file."""
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with started("chromium") as browser:
@@ -138,7 +161,7 @@ def test_a_period_and_other_choices_reach_the_program(page: AppPage) -> None:
     part = page.unfold("What goes in")
     part.get_by_label("Reposts").uncheck()
     part = page.unfold("Language and time")
-    part.get_by_label("Language").select_option("German")
+    part.get_by_label("Language of headings").select_option("German")
     part.get_by_label("Time zone").select_option("Asia/Tokyo")
     part = page.unfold("Posts and details")
     part.get_by_label("Title").fill("All of it")
@@ -182,7 +205,7 @@ def test_several_archives_are_put_together(page: AppPage) -> None:
     page.page.get_by_label(SAMPLE).check()
     page.page.get_by_label("later.zip").check()
     page.press("Read these 2 together")
-    page.page.get_by_role("heading", name="What shall it be?").wait_for()
+    page.wait_until_counted()
     assert len(page.ask("inspection")["inspection"]["archives"]) == 2
     assert page.page.locator(".crumb").inner_text().count(".zip") == 2
 
@@ -287,6 +310,32 @@ def test_a_page_without_ticket_or_with_a_used_one_is_a_stranger(app: RunningApp,
             page.heading("Please start twconvert once more")
             assert page.page.get_by_text("was used before").count() == address.count("#used")
             assert page.barriers() == []
+
+
+def test_a_book_can_be_made_while_all_is_counted(chromium: Browser, tmp_path: Path) -> None:
+    with (
+        running_app(tmp_path, SAMPLE_ARCHIVE, others=_SLOW_LOOK) as own,
+        page_of(own, chromium, viewport=PHONE) as page,
+    ):
+        page.page.get_by_text("You need not wait for it").wait_for()
+        assert "made on" in page.page.locator(".lead").inner_text()
+        assert (page.is_too_wide(), page.barriers()) == (False, [])
+        part = page.unfold("What goes in")
+        part.get_by_label("Direct messages").check()
+        page.only("Tables")
+        page.press("Make the tables")
+        page.heading("Your tables are ready")
+        page.press("Make something else of it")
+        page.page.get_by_text("You need not wait for it").wait_for()
+        part = page.page.locator("details").filter(has=page.page.get_by_label("Direct messages")).last
+        assert page.page.get_by_label("Direct messages").is_checked()
+        page.unfold("Language and time").get_by_label("Language of headings").select_option("German")
+        (tmp_path / "go-on").touch()
+        page.wait_until_counted()
+        assert page.page.get_by_label("Language of headings").input_value() == "de"
+        assert page.page.evaluate("document.activeElement.tagName") == "SELECT"
+        assert page.page.get_by_label("Direct messages").is_checked()
+        assert page.page.locator(".bars").count()
 
 
 def test_a_mistake_of_the_program_can_be_copied(page: AppPage) -> None:

@@ -40,6 +40,7 @@ class Jobs(Closing):
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._is_stopping = False
+        self._is_replaced = False
         self._next_step = 0.0
         self._stage = ""
         self._found: Found = dict
@@ -81,6 +82,7 @@ class Jobs(Closing):
         with self._lock:
             if self.is_busy:
                 raise BusyError("something else is being done; wait for it, or stop it")
+            self._is_replaced = False
             self._is_stopping, self._next_step, self._stage, self._found = False, 0.0, "", found
             before = self._state
             kept = State() if asked else before
@@ -95,6 +97,7 @@ class Jobs(Closing):
                 total=None,
                 archives=tuple(archives),
                 asked=asked or kept.asked,
+                looked=kept.looked and job != "inspect",
                 error=None,
             )
             state = self._state
@@ -139,6 +142,14 @@ class Jobs(Closing):
             self._change(only_while="running", status="stopping")
         return self._state
 
+    def make_way(self) -> None:
+        """Stop a look at archives, if one goes on, for what is asked for next. Nobody is told of its end."""
+        with self._lock:
+            if self._state.job != "inspect" or not self.is_busy:
+                return
+            self._is_stopping = self._is_replaced = True
+        self.close()
+
     def close(self) -> None:
         """Stop the job, and wait for its end."""
         self.stop()
@@ -168,7 +179,9 @@ class Jobs(Closing):
             if only_while and self._state.status != only_while:
                 return
             self._state = replace(self._state, number=self._state.number + 1, **changes)
-        self._tell()
+            is_told = not self._is_replaced
+        if is_told:
+            self._tell()
 
     def _tell(self) -> None:
         for listener in list(self._listeners):

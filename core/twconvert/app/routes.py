@@ -150,7 +150,8 @@ class Api:
 
     async def inspect(self, request: Request) -> Response:
         """Begin to read archives."""
-        return _json(self._session.inspect((await _body(request, Chosen)).archives), 202)
+        chosen = (await _body(request, Chosen)).archives
+        return _json(await run_in_threadpool(self._session.inspect, chosen), 202)
 
     async def inspection(self, _: Request) -> Response:
         """Return what the archives hold that were read last."""

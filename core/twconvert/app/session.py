@@ -14,6 +14,7 @@ from twconvert.app.finding import archives_around
 from twconvert.app.forms import conversion_options, field_of, format_items, kind_items
 from twconvert.app.jobs import Jobs
 from twconvert.app.locating import located
+from twconvert.app.looking import look_as_json
 from twconvert.app.opening import open_path, show_path
 from twconvert.app.requests import checked
 from twconvert.app.results import Results
@@ -21,7 +22,7 @@ from twconvert.app.state import Asked
 from twconvert.app.uploads import Uploads
 from twconvert.app.words import page_words
 from twconvert.closing import Closing
-from twconvert.conversion import export_all, inspection_as_json, read_everything
+from twconvert.conversion import export_all, inspection_as_json, quick_look, read_everything
 from twconvert.errors import UsageError
 from twconvert.fetched import number_fetched
 from twconvert.file_names import words_in_name
@@ -124,7 +125,7 @@ class Session(Closing):
         return self._files.add([await self._uploads.receive(name, size, body)], is_copy=True)
 
     def inspect(self, archives: Sequence[str]) -> State:
-        """Begin to read all of archives.
+        """Begin to read all of archives. What they say of themselves is known first.
 
         Raises:
             UnknownError: There is no archive with an id.
@@ -132,14 +133,22 @@ class Session(Closing):
         """
         paths = self._paths(archives)
 
-        def work(progress: Progress) -> None:
-            found = read_everything(paths, self._plugins, progress)
-            self._inspected = {"archives": archives, "inspection": inspection_as_json(found)}
+        looked: dict[str, Any] = {}
 
-        return self.jobs.start("inspect", work, archives=archives, private=paths)
+        def work(progress: Progress) -> None:
+            look = quick_look(paths, self._plugins)
+            if look:
+                looked.update(archives=archives, look=look_as_json(look, paths), inspection=None)
+                self._inspected = looked
+                progress.step("reading", 0, None)
+            found = read_everything(paths, self._plugins, progress)
+            self._inspected = {"look": None, **looked, "archives": archives, "inspection": inspection_as_json(found)}
+
+        self.jobs.make_way()
+        return self.jobs.start("inspect", work, lambda: {"looked": bool(looked)}, archives=archives, private=paths)
 
     def inspection(self) -> dict[str, Any]:
-        """Return what the archives hold that were read last, and their ids.
+        """Return what the archives hold that were read last, and their ids, as far as it is known.
 
         Raises:
             UnknownError: None was.
@@ -167,6 +176,7 @@ class Session(Closing):
             placed = replace(options, output_folder=self._folders.make_results(), free_name=True, fetched=fetched)
             export_all(paths, outputs, self._plugins, placed, report=report, progress=progress)
 
+        self.jobs.make_way()
         return self.jobs.start(
             "convert",
             work,
@@ -188,6 +198,7 @@ class Session(Closing):
         def work(progress: Progress) -> None:
             self._fetches.plan(wanted, paths, folder, progress)
 
+        self.jobs.make_way()
         return self.jobs.start("plan", work, archives=wanted.archives, private=paths)
 
     def fetch(self, wanted: Wanted) -> State:
@@ -205,6 +216,7 @@ class Session(Closing):
             into = folder if folder.is_dir() else self._folders.make_results() / folder.name
             self._fetches.fetch(wanted, paths, into, progress)
 
+        self.jobs.make_way()
         return self.jobs.start("fetch", work, archives=wanted.archives, private=paths)
 
     def fetches(self) -> dict[str, Any]:
@@ -267,7 +279,7 @@ class Session(Closing):
         """
         if self._inspected is None or self._inspected["archives"] != archives:
             return None
-        owner = self._inspected["inspection"]["owner"]
+        owner = (self._inspected["look"] or self._inspected["inspection"])["owner"]
         name = f"{words_in_name(owner['handle'] or owner['id'] or 'archive')}-fetched"
         places = [folder / name for folder in self._folders.results]
         return next((each for each in places if each.is_dir()), places[0])

@@ -72,6 +72,8 @@ class State(Struct, frozen=True, kw_only=True):
     """How much there is; ``None`` where that is not known."""
     archives: tuple[str, ...] = ()
     """The ids of the archives."""
+    looked: bool = False
+    """Whether it is known whose archives these are and what they say of themselves, though all is not counted yet."""
     asked: Asked | None = None
     """What was asked of the last conversion; ``None`` where there was none."""
     outputs: tuple[OutputItem, ...] = ()

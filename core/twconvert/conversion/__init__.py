@@ -11,6 +11,7 @@ from twconvert.conversion.inspection import Inspection, read_everything
 from twconvert.conversion.inspection_json import inspection_as_json
 from twconvert.conversion.options import ConversionOptions, checked_options, options_of_values
 from twconvert.conversion.progress import Progress
+from twconvert.conversion.quick_look import QuickLook, quick_look
 from twconvert.conversion.reading import open_records
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Inspection",
     "Output",
     "Progress",
+    "QuickLook",
     "archives_here",
     "archives_in",
     "check_report",
@@ -37,6 +39,7 @@ __all__ = [
     "open_document",
     "open_records",
     "options_of_values",
+    "quick_look",
     "read_everything",
     "real_path",
     "write_report",

@@ -45,11 +45,12 @@ def check_offer(offer: Offer) -> None:
         case Filter(filter=function):
             _check_options(offer)
             _check_parameters(function, ("records",))
-        case Loader(detect=detect, load=load, marks=marks):
+        case Loader(detect=detect, load=load, marks=marks, declared=declared):
             if wrong := [mark for mark in marks if not mark or mark.startswith("/")]:
                 raise OfferError(f"the mark {wrong[0]!r} is not like 'data/posts.json'")
             _check_parameters(detect, ("archive",))
             _check_parameters(load, ("archive", "selection", "report"))
+            _check_parameters(declared or detect, ("archive",))
 
 
 def kind_of(offer: Offer) -> str:

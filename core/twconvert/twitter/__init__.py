@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert.hookspecs import Loader, hookimpl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from twconvert.archive import Archive
     from twconvert.hookspecs import Selection
@@ -20,7 +20,7 @@ MARKS = ("data/tweets.js", "data/tweet.js", "tweets.js", "tweet.js", "data/*.js"
 @hookimpl
 def twconvert_loaders() -> Iterable[Loader]:
     """Yield the loader."""
-    yield Loader(name="twitter", detect=detect, load=load, marks=MARKS)
+    yield Loader(name="twitter", detect=detect, load=load, marks=MARKS, declared=declared)
 
 
 def detect(archive: Archive) -> bool:
@@ -36,3 +36,10 @@ def load(archive: Archive, selection: Selection, report: Report) -> Iterator[Rec
     from twconvert.twitter.loading import load_records  # noqa: PLC0415
 
     return load_records(archive, selection, report)
+
+
+def declared(archive: Archive) -> Mapping[str, int]:
+    """Return how many records an archive says it holds, by rows of the ledger."""
+    from twconvert.twitter.declared_numbers import declared_records  # noqa: PLC0415
+
+    return declared_records(archive)

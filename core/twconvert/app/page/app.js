@@ -1,43 +1,23 @@
 // Begins, and shows the view that belongs to the state of the program.
 
-import { chooseView } from "./choose.js";
 import { button, el, say, showView } from "./dom.js";
-import { doneView } from "./done.js";
 import { watchDrops } from "./dropping.js";
-import { endedView, strangerView } from "./ended.js";
 import { failureNotice } from "./failure.js";
-import { offerView, ONLINE } from "./offer.js";
-import { readyView } from "./ready.js";
+import { showAgain } from "./keeping.js";
 import { followStates, post, takeKey } from "./server.js";
 import { Session } from "./session.js";
 import { take } from "./taking.js";
-import { jobView, makingWords, takingView } from "./working.js";
+import { TITLES, viewsOf } from "./views.js";
 
 const session = new Session(react);
 let shown = { name: "" };
 
-const TITLES = { reading: "Reading the archive", making: "At work", planning: "Looking for what is missing", fetching: "Getting what is missing" };
 const OWN_JOBS = { ready: ["convert", "plan", "fetch"], offer: ["plan"], choose: ["inspect"], done: [] };
-const wanted = () => Object.keys(session.state.asked?.formats ?? {});
 
-const VIEWS = {
-  choose: (more) => chooseView({ setup: session.setup, archives: session.archives, ...more }, actions),
-  reading: () => jobView(TITLES.reading, "archive", session.setup, stop),
-  making: () => jobView(makingWords(wanted(), session.setup.words), wanted()[0], session.setup, stop),
-  ready: (more) => readyView({ setup: session.setup, inspection: session.inspected.inspection, asked: session.chosen ?? (session.state.job === "inspect" ? null : session.state.asked), fetches: session.fetches, outputs: session.state.outputs, ...more }, actions),
-  planning: () => jobView(TITLES.planning, "archive", session.setup, stop),
-  offer: (more) => offerView({ setup: session.setup, offer: session.fetches.offer, ...more }, actions),
-  fetching: () => ({ ...jobView(TITLES.fetching, "html", session.setup, stop), promise: ONLINE }),
-  done: () => doneView({ setup: session.setup, asked: session.state.asked, outputs: session.state.outputs, report: session.report }, actions),
-  taking: ({ name, stop: end }) => takingView(name, end),
-  ended: () => endedView(session.setup?.results),
-  stranger: ({ isUsed }) => strangerView(isUsed),
-};
-
-function show(name, more = {}) {
-  const view = VIEWS[name](more);
+function show(name, more = {}, place = showView) {
+  const view = views[name](more);
   shown = { name, ...view };
-  showView(view, view.title ?? TITLES[name]);
+  place(view, view.title ?? TITLES[name]);
   if (name === "choose") findArchives();
 }
 
@@ -45,12 +25,17 @@ function show(name, more = {}) {
 function react(state) {
   if (session.isBusy) {
     if (shown.name !== session.view) show(session.view);
-    shown.update(state);
+    shown.update?.(state);
+    return;
+  }
+  if (shown.isCounting && session.view === "ready" && session.inspected.inspection) {
+    session.chosen = shown.choices();
+    show("ready", {}, showAgain);
     return;
   }
   if (shown.name === "taking") return;
   const own = OWN_JOBS[session.view].includes(state.job);
-  const more = own ? { failure: state.status === "failed" ? state.error : null, stopped: state.status === "stopped", brought: state.job === "fetch" && state.status !== "failed" } : {};
+  const more = own ? { failure: state.status === "failed" ? state.error : null, stopped: state.status === "stopped" && session.wish !== "choose", brought: state.job === "fetch" && state.status !== "failed" } : {};
   show(session.view, more);
 }
 
@@ -66,13 +51,13 @@ function refuse(why) {
 }
 
 async function inspect(ids) {
-  const failure = await session.ask("inspect", { archives: ids });
+  const failure = await session.inspect(ids);
   if (failure) refuse({ failure });
 }
 
 /** Finds or copies what was dropped or chosen, and reads it. */
 async function takeAll(things) {
-  if (!things.length || shown.name === "taking" || session.isBusy) return;
+  if (!things.length || shown.name === "taking" || (session.isBusy && !session.isLooked)) return;
   const stopped = new AbortController();
   show("taking", { name: things[0].name, stop: () => stopped.abort() });
   const { update } = shown;
@@ -103,12 +88,17 @@ const turnTo = (name) => () => {
 const actions = {
   choose: inspect,
   take: takeAll,
-  other: turnTo("choose"),
-  again: turnTo("ready"),
-  make: (formats, options, fetched) => session.ask("convert", { archives: session.inspected.archives, formats, options, fetched }),
+  other() {
+    if (session.isBusy) post("stop").catch(() => null);
+    turnTo("choose")();
+  },
+  again: () => (session.inspected.inspection ? turnTo("ready")() : session.inspect(session.inspected.archives, session.state.asked)),
+  make: (...wanted) => session.make(...wanted),
   look: (options, chosen) => session.lookForMissing(options, chosen),
   fetch: (hosts, stages) => session.fetch(hosts, stages),
 };
+
+const views = viewsOf(session, actions, stop);
 
 function finish() {
   if (shown.name === "ended") return;

@@ -1,12 +1,16 @@
 // What is in an archive, in plain words and as bars.
 
 import { el, foreign } from "./dom.js";
-import { compact, counted, dayOf, grouped, listed } from "./wording.js";
+import { compact, counted, dayOf, grouped, listed, sized } from "./wording.js";
+import { progressBar } from "./working.js";
 
 const MOST_LABELS = 9;
 
 /** Returns the number of records of a row of the ledger that an inspection found. */
-export const foundOf = (inspection, row) => inspection.records[row]?.found ?? 0;
+export const foundOf = (inspection, row) => inspection.records[row]?.found ?? (isCounted(inspection) ? 0 : null);
+
+/** Returns whether all of an archive was counted, or it is known only what the archive says of itself. */
+const isCounted = (inspection) => "period" in inspection;
 
 function everyYear(years) {
   if (!years.length) return [];
@@ -43,14 +47,16 @@ function spanInWords({ period, archives }) {
   return first === last ? `, all of ${first}` : `, from ${first} to ${last}`;
 }
 
-function makeup({ statistics }) {
+function contentsOf({ statistics }) {
   const { replies, reposts, threads, pictures, films } = statistics;
-  const parts = [
+  return [
     [replies, "reply to others", "replies to others"], [reposts, "repost"], [threads, "thread"],
     [pictures, "picture"], [films, "video"],
   ];
-  return parts.filter(([number]) => number).map(([number, one, many]) => counted(number, one, many));
 }
+
+const makeup = (inspection) =>
+  contentsOf(inspection).filter(([number]) => number).map(([number, one, many]) => counted(number, one, many));
 
 function lost({ media, problems }) {
   const unread = problems.filter((each) => each.severity === "error").reduce((sum, each) => sum + each.count, 0);
@@ -60,13 +66,33 @@ function lost({ media, problems }) {
   ].filter(Boolean);
 }
 
+const heading = ({ name, handle }) => el("h1", {}, foreign(name), handle ? " " : null, handle ? el("span", { class: "handle" }, handle) : null);
+
+/** Returns the part that says what an archive says of itself while all is counted, and `update`, which gets states. */
+export function countingPart(look) {
+  const { posts } = look.statistics;
+  const facts = [look.bytes ? sized(look.bytes) : "", look.made ? `made on ${dayOf(look.made)}` : ""].filter(Boolean);
+  const parts = [...Object.entries(look.records).filter(([row]) => row === "likes").map(([, { found }]) => [found, "liked post"]), ...contentsOf(look)];
+  const words = parts.filter(([number]) => number).map(([number, one, many]) => counted(number, one, many));
+  const bar = progressBar("Counting all that is in it");
+  bar.set("Counting all that is in it", 0, null);
+  return {
+    parts: [
+      heading(ownerOf(look)),
+      el("p", { class: "lead" }, [posts === null ? "" : counted(posts, "post"), ...facts].filter(Boolean).join(", ") || "An archive", "."),
+      el("div", { class: "counting" }, bar.node, el("p", { class: "facts" }, "You need not wait for it.")),
+      words.length ? el("p", { class: "makeup" }, `With ${listed(words)}.`) : null,
+    ].filter(Boolean),
+    update: ({ done, total }) => bar.set("Counting all that is in it", done, total, (some, all) => `${Math.floor((some / all) * 100)} %`),
+  };
+}
+
 /** Returns the part of the page that says what is in an archive. */
 export function contentsPart(inspection) {
-  const { name, handle } = ownerOf(inspection);
   const posts = inspection.statistics.posts;
   const parts = makeup(inspection);
   return [
-    el("h1", {}, foreign(name), handle ? " " : null, handle ? el("span", { class: "handle" }, handle) : null),
+    heading(ownerOf(inspection)),
     el("p", { class: "lead" }, posts ? `${counted(posts, "post")}${spanInWords(inspection)}.` : "There are no posts in this archive that all could see."),
     inspection.statistics.years.length > 1 ? yearBars(inspection.statistics.years) : null,
     parts.length ? el("p", { class: "makeup" }, `With ${listed(parts)}.`) : null,

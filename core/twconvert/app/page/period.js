@@ -29,7 +29,8 @@ export function periodChoice(years, asked) {
   const until = oneEnd("To", "the end", between, asked.until);
   return {
     node: el("div", { class: "period" }, since.node, until.node),
-    values: () => Object.fromEntries([["since", since.value()], ["until", until.value()]].filter(([, value]) => value)),
+    // What was chosen before stays where the years are not known yet.
+    values: () => Object.fromEntries([["since", all.length ? since.value() : asked.since], ["until", all.length ? until.value() : asked.until]].filter(([, value]) => value)),
     words() {
       const [from, to] = [since.words(), until.words()];
       if (!from && !to) return first === last ? "All" : `All, ${first} to ${last}`;

@@ -1,7 +1,7 @@
 // What is in the archive, what shall be made of it, and the button that makes it.
 
 import { button, el, foreign } from "./dom.js";
-import { contentsPart, ownerOf } from "./contents.js";
+import { contentsPart, countingPart, ownerOf } from "./contents.js";
 import { failureNotice, quietNotice } from "./failure.js";
 import { formatChoice, inOrder, wordsOf } from "./formats.js";
 import { broughtNotice, lackingPart } from "./lacking.js";
@@ -45,14 +45,17 @@ function show(field) {
  *
  * `actions.make` gets formats and options, and may return a failure to show; `actions.other` goes back to archives.
  */
-export function readyView({ setup, inspection, asked, fetches, failure, stopped, brought, outputs }, actions) {
+export function readyView({ setup, inspection: whole, look: first, asked, fetches, failure, stopped, brought, outputs }, actions) {
+  const inspection = whole ?? first;
+  const counting = whole ? null : countingPart(first);
   const place = el("div", { class: "place" });
   const make = el("button", { type: "submit", class: "main large" });
   const without = el("p", { class: "facts", role: "status" });
+  const choices = () => ({ formats: settings.formats(choice.names()), options: settings.options(), fetched: lacking.isUsed() });
   const look = async () => {
-    const options = settings.options();
+    const { options } = choices();
     const wanted = Object.fromEntries(OF_FETCHING.filter((name) => options[name]).map((name) => [name, options[name]]));
-    const refused = await actions.look(wanted, { formats: settings.formats(choice.names()), options, fetched: lacking.isUsed() });
+    const refused = await actions.look(wanted, choices());
     if (refused) fail(refused);
   };
   const lacking = lackingPart(fetches, asked?.fetched ?? true, look);
@@ -85,7 +88,8 @@ export function readyView({ setup, inspection, asked, fetches, failure, stopped,
     }
     place.replaceChildren();
     make.disabled = true;
-    const refused = await actions.make(settings.formats(choice.names()), settings.options(), lacking.isUsed());
+    const { formats, options, fetched } = choices();
+    const refused = await actions.make(formats, options, fetched);
     make.disabled = false;
     if (refused) fail(refused);
   };
@@ -105,7 +109,10 @@ export function readyView({ setup, inspection, asked, fetches, failure, stopped,
     title: ownerOf(inspection).name,
     parts: [
       el("p", { class: "crumb" }, el("span", { class: "facts" }, ...names.filter(Boolean)), button("Other archive", actions.other, "link")),
-      ...contentsPart(inspection), form,
+      ...(counting ? counting.parts : contentsPart(inspection)), form,
     ],
+    isCounting: !whole,
+    update: (state) => counting?.update(state),
+    choices,
   };
 }

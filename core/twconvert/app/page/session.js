@@ -5,6 +5,7 @@ import { get, post } from "./server.js";
 const IDLE = { number: -1, job: "", status: "idle", archives: [], outputs: [], error: null, asked: null, has_report: false };
 const AT_WORK = { inspect: "reading", convert: "making", plan: "planning", fetch: "fetching" };
 const busy = ({ status }) => status === "running" || status === "stopping";
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const found = (promise) => promise.catch(() => null);
 
 export class Session {
@@ -42,9 +43,15 @@ export class Session {
     return busy(this.state);
   }
 
+  /** Whether it is known whose archives those are that are read, though all is not counted yet. */
+  get isLooked() {
+    return this.state.looked && same(this.inspected?.archives, this.state.archives);
+  }
+
   /** The name of the view that belongs to the state of the program and the wish of the person. */
   get view() {
     const { job, status } = this.state;
+    if (job === "inspect" && this.isBusy && this.isLooked) return this.wish === "choose" ? "choose" : "ready";
     if (this.isBusy) return AT_WORK[job];
     if (this.wish) return this.wish;
     if (job === "plan" && status === "done" && this.fetches?.offer) return "offer";
@@ -64,6 +71,7 @@ export class Session {
     const before = this.state;
     const ends = !busy(state);
     if (ends) await this.#fetch(state);
+    else if (state.looked && !(before.looked && same(before.archives, state.archives))) await this.#look();
     this.state = state;
     const news = !ends || this.#isAsked || before.status !== state.status || before.job !== state.job || before.number < 0;
     if (ends) this.#isAsked = false;
@@ -71,11 +79,14 @@ export class Session {
     if (news) this.#listener(state);
   }
 
+  async #look() {
+    [this.inspected, this.fetches] = [await found(get("inspection")), await found(get("fetches"))];
+  }
+
   async #fetch(state) {
     const isNew = state.job === "inspect" && state.status === "done";
     if (isNew || !this.inspected) this.inspected = await found(get("inspection"));
     this.fetches = await found(get("fetches"));
-    if (state.job === "inspect" || state.job === "convert") this.chosen = null;
     if (state.has_report) this.report = await found(get("report"));
   }
 
@@ -96,6 +107,17 @@ export class Session {
       if (!error.failure) throw error;
       return error.failure;
     }
+  }
+
+  /** Reads archives. Without a choice to be kept, all is to be chosen anew. */
+  inspect(archives, chosen = null) {
+    this.chosen = chosen;
+    return this.ask("inspect", { archives });
+  }
+
+  make(formats, options, fetched) {
+    this.chosen = null;
+    return this.ask("convert", { archives: this.inspected.archives, formats, options, fetched });
   }
 
   /** Finds out what could be fetched. What was chosen for a result is kept for later. */

@@ -76,7 +76,7 @@ export function settingsPart(setup, inspection, asked, changed) {
   const id = newId();
   const node = el("section", { class: "settings", "aria-labelledby": id, on: { input: refresh, change: refresh } },
     el("h2", { id }, "More to choose"),
-    inspection.statistics.posts ? part("Years", period.words, period.node) : null,
+    inspection.statistics.years.length ? part("Years", period.words, period.node) : null,
     part("What goes in", kinds.words, kinds.node),
     part("Language and time", local.words, ...local.fields.map((field) => field.node)),
     ...[...ofFormats.values()].map(({ details }) => details),

@@ -7,7 +7,7 @@ import { grouped, sized, small } from "./wording.js";
 const STEPS = 4;
 
 /** Returns a bar that is told how far something is. */
-function progressBar(label) {
+export function progressBar(label) {
   const id = newId();
   const bar = el("progress", { "aria-labelledby": id, max: 1 });
   const text = el("span", { class: "count" });
