@@ -312,32 +312,6 @@ def test_a_page_without_ticket_or_with_a_used_one_is_a_stranger(app: RunningApp,
             assert page.barriers() == []
 
 
-def test_a_book_can_be_made_while_all_is_counted(chromium: Browser, tmp_path: Path) -> None:
-    with (
-        running_app(tmp_path, SAMPLE_ARCHIVE, others=_SLOW_LOOK) as own,
-        page_of(own, chromium, viewport=PHONE) as page,
-    ):
-        page.page.get_by_text("You need not wait for it").wait_for()
-        assert "made on" in page.page.locator(".lead").inner_text()
-        assert (page.is_too_wide(), page.barriers()) == (False, [])
-        part = page.unfold("What goes in")
-        part.get_by_label("Direct messages").check()
-        page.only("Tables")
-        page.press("Make the tables")
-        page.heading("Your tables are ready")
-        page.press("Make something else of it")
-        page.page.get_by_text("You need not wait for it").wait_for()
-        part = page.page.locator("details").filter(has=page.page.get_by_label("Direct messages")).last
-        assert page.page.get_by_label("Direct messages").is_checked()
-        page.unfold("Language and time").get_by_label("Language of headings").select_option("German")
-        (tmp_path / "go-on").touch()
-        page.wait_until_counted()
-        assert page.page.get_by_label("Language of headings").input_value() == "de"
-        assert page.page.evaluate("document.activeElement.tagName") == "SELECT"
-        assert page.page.get_by_label("Direct messages").is_checked()
-        assert page.page.locator(".bars").count()
-
-
 def test_a_mistake_of_the_program_can_be_copied(page: AppPage) -> None:
     page.read(SAMPLE)
     page.only("Failing")
@@ -523,3 +497,31 @@ def test_archives_that_it_was_started_with_are_read_at_once_and_its_end_is_told(
         own.process.kill()
         page.heading("twconvert has ended")
         assert page.barriers() == []
+
+
+def test_a_book_can_be_made_while_all_is_counted(chromium: Browser, tmp_path: Path) -> None:
+    with (
+        running_app(tmp_path, SAMPLE_ARCHIVE, others=_SLOW_LOOK) as own,
+        page_of(own, chromium, viewport=PHONE) as page,
+    ):
+        page.page.get_by_text("You need not wait for it").wait_for()
+        assert "made on" in page.page.locator(".lead").inner_text()
+        assert (page.is_too_wide(), page.barriers()) == (False, [])
+        part = page.unfold("What goes in")
+        part.get_by_label("Direct messages").check()
+        page.only("Tables")
+        page.press("Make the tables")
+        page.heading("Your tables are ready")
+        page.press("Make something else of it")
+        page.page.get_by_text("You need not wait for it").wait_for()
+        part = page.page.locator("details").filter(has=page.page.get_by_label("Direct messages")).last
+        assert page.page.get_by_label("Direct messages").is_checked()
+        language = page.unfold("Language and time").get_by_label("Language of headings")
+        language.select_option("German")
+        language.focus()
+        (tmp_path / "go-on").touch()
+        page.wait_until_counted()
+        assert page.page.get_by_label("Language of headings").input_value() == "de"
+        assert page.page.evaluate("document.activeElement.tagName") == "SELECT"
+        assert page.page.get_by_label("Direct messages").is_checked()
+        assert page.page.locator(".bars").count()
