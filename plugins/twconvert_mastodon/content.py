@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert import Link, Strong, Text
 from twconvert.autolink import autolinked
+from twconvert.languages import language_for
 from twconvert.text import plain_text
+from twconvert.wording import gettext, words_in
 from twconvert_mastodon.html import HtmlReader
 from twconvert_mastodon.lines import Lines
 from twconvert_mastodon.media import other_attachments
@@ -45,15 +47,27 @@ def has_other_texts(made: dict[str, Any]) -> bool:
     return len({*filter(None, (made.get("contentMap") or {}).values())}) > 1
 
 
-def content_of_post(made: dict[str, Any], people: People, *, without_quote: bool) -> tuple[Inline, ...]:
-    """Return the text of a post, with all that belongs to it: title, content warning, poll, files."""
+def content_of_post(
+    made: dict[str, Any], people: People, language: str | None, *, without_quote: bool
+) -> tuple[Inline, ...]:
+    """Return the text of a post, with all that belongs to it: title, content warning, poll, files.
+
+    Args:
+        made: The post.
+        people: The accounts that it mentions.
+        language: The language of the post as a BCP 47 tag. What is said of a warning or a poll is a part of its text,
+            and in the same language if there are words in it.
+        without_quote: Whether to leave out what stands for a quote where nobody can show one.
+    """
     parts: list[tuple[Inline, ...]] = []
     if made.get("name") and made.get("type") != "Question":
         parts.append((Strong(autolinked((Text(made["name"]),))),))
     if made.get("summary"):
-        parts.append((Strong(autolinked((Text(f"Content warning: {made['summary']}"),))),))
+        with words_in(language_for(language)):
+            warning = gettext("Content warning: {warning}").format(warning=made["summary"])
+        parts.append((Strong(autolinked((Text(warning),))),))
     parts.append(content_of(html_of(made), people, without_quote=without_quote))
-    if poll := poll_text(made):
+    if poll := poll_text(made, language):
         parts.append(autolinked((Text(poll),)))
     parts.extend((Link(url, name),) for url, name in other_attachments(made))
     if len(parts) == 1:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from twconvert.wording import day, number_of
+from twconvert.languages import language_for
+from twconvert.wording import comma, day, gettext, number_of, words_in
 from twconvert_mastodon.counts import total_of, whole_number
 from twconvert_mastodon.times import time_or_none
 
 _BULLET = "\u2022 "
 
 
-def poll_text(post: dict[str, Any]) -> str:
-    """Return the options of a poll with their votes, and who voted until when; nothing where there is no poll."""
+def poll_text(post: dict[str, Any], language: str | None) -> str:
+    """Return the options of a poll with their votes, and who voted until when; nothing where there is no poll.
+
+    Args:
+        post: The post.
+        language: Its language as a BCP 47 tag. The poll is a part of its text, and in the same language if there are
+            words in it.
+    """
     options = post.get("oneOf") or post.get("anyOf")
     if not options:
         return ""
-    lines = [f"{_BULLET}{option.get('name') or ''}{_votes(option)}" for option in options]
-    return "\n".join([*lines, *_result(post)])
+    with words_in(language_for(language)):
+        lines = [f"{_BULLET}{option.get('name') or ''}{_votes(option)}" for option in options]
+        return "\n".join([*lines, *_result(post)])
 
 
 def _votes(option: dict[str, Any]) -> str:
@@ -31,5 +39,6 @@ def _result(post: dict[str, Any]) -> list[str]:
     if voters is not None:
         said.append(number_of(voters, "voter"))
     if end:
-        said.append(f"{'closed on' if post.get('closed') else 'open until'} {day(end)}")
-    return [f"Poll: {', '.join(said)}"] if said else []
+        words = gettext("closed on {day}") if post.get("closed") else gettext("open until {day}")
+        said.append(words.format(day=day(end)))
+    return [gettext("Poll: {facts}").format(facts=comma().join(said))] if said else []

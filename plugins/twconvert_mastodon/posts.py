@@ -78,13 +78,14 @@ class RecordMaker:
         post_id = facts.get("id") or last_part(made.get("id") or activity["id"])
         quote = self._quote(made, people)
         location, place = place_of(made)
+        language = language_of(made)
         post = Post(
             id=post_id,
             author=ref_of(facts["author"]) if facts.get("author") else self._owner.ref,
             created_at=_published(made, activity),
             url=address_in(made.get("url")) or made.get("id"),
-            content=content_of_post(made, people, without_quote=quote is not None),
-            language=language_of(made),
+            content=content_of_post(made, people, language, without_quote=quote is not None),
+            language=language,
             reply_to=reply_of(made, people) or reply_in(facts),
             quote=quote,
             media=self._media.of_post(made, post_id),
