@@ -257,6 +257,10 @@ class Tally:
         Raises:
             PluginError: It is of a type that no kind has.
         """
+        if isinstance(record, Post):
+            # Nearly all records are posts.
+            self.counts[_ROW_OF_VISIBILITY[record.visibility].name] += 1
+            return
         for name, number in counts_of(record):
             self.counts[name] += number
         if isinstance(record, Conversation):

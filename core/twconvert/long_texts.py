@@ -26,8 +26,11 @@ _LONG = 1 << 20
 
 def in_pieces(post: Post) -> Post:
     """Return a post with a long text divided into several, one after the other; also in the post that it quotes."""
-    if any(type(inline) is Text and len(inline.text) > _PIECE for inline in post.content):
-        post = msgspec.structs.replace(post, content=tuple(_pieces(post.content)))
+    # A loop, for this is asked of every post, and `any` takes twice the time.
+    for inline in post.content:
+        if type(inline) is Text and len(inline.text) > _PIECE:
+            post = msgspec.structs.replace(post, content=tuple(_pieces(post.content)))
+            break
     quote = post.quote
     if quote and quote.post:
         post = msgspec.structs.replace(post, quote=msgspec.structs.replace(quote, post=in_pieces(quote.post)))

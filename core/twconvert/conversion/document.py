@@ -33,7 +33,7 @@ from twconvert.wording.chosen import words_for
 from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from twconvert.archive import Archive
     from twconvert.conversion.options import ConversionOptions
@@ -90,14 +90,14 @@ def open_document(
             sources = tuple(cast("Source", with_fetched(each, fetched, with_media=False)) for each in sources)
         owner = common_owner(sources)
         store = stack.enter_context(Store(zone, uncounted=uncounted))
-        filters, seen = list(plugins.filters.values()), PostsSeen(zone)
+        filters, seen = list(plugins.filters.values()), PostsSeen(zone, kinds)
         for number, each in enumerate(opened):
             if number:
                 store.begin_next_archive()
             records = numbered(each.records_of(owner), archives, number) if len(opened) > 1 else each.records_of(owner)
             if reading:
                 records = reading.watch(records)
-            store.add_all(_filtered(_noted(records, seen, kinds), filters, arguments, store, report))
+            store.add_all(_filtered(records, filters, arguments, store, report, seen=seen))
         if options.media:
             for number, archive in enumerate(archives):
                 unnamed = other_media(archive, report, is_wanted=OTHER_MEDIA.name in kinds)
@@ -161,16 +161,21 @@ def _filtered(
     arguments: Mapping[str, Mapping[str, Any]],
     store: Store,
     report: Report,
+    *,
+    seen: PostsSeen | None = None,
 ) -> Iterator[Record]:
-    """Yield the records that pass all filters, and count the others in the report."""
+    """Yield the records that pass all filters, count the others in the report, and note the posts that come."""
     entered, left = Tally(), Tally()
 
     def entering() -> Iterator[Record]:
         for record in records:
             entered.add(record)
-            if isinstance(record, Post) and record.visibility == "deleted":
-                # An older archive may still hold it as a public post.
-                store.forget(record.id)
+            if isinstance(record, Post):
+                if seen:
+                    seen.add(record)
+                if record.visibility == "deleted":
+                    # An older archive may still hold it as a public post.
+                    store.forget(record.id)
             yield record
 
     stream: Iterator[Record] = entering()
@@ -182,14 +187,6 @@ def _filtered(
     for kind, number in entered.counts.items():
         if number != left.counts[kind]:
             report.count(kind, "filtered", number - left.counts[kind])
-
-
-def _noted(records: Iterator[Record], seen: PostsSeen, kinds: Container[str]) -> Iterator[Record]:
-    """Yield records, and note the posts among them that are public or asked for."""
-    for record in records:
-        if isinstance(record, Post) and (record.visibility == "public" or record.visibility in kinds):
-            seen.add(record)
-        yield record
 
 
 def _choose_posts(store: Store, selection: PostSelection) -> None:

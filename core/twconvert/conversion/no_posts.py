@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from twconvert.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from datetime import date, datetime, tzinfo
 
     from twconvert.conversion.options import ConversionOptions
@@ -22,24 +21,33 @@ class PostsSeen:
 
     Args:
         zone: The time zone whose days count.
+        kinds: The names of the kinds that are wanted. Posts of a private kind count where it is one of them.
     """
 
-    def __init__(self, zone: tzinfo) -> None:
+    def __init__(self, zone: tzinfo, kinds: Container[str]) -> None:
         self._zone = zone
+        self._kinds = kinds
         self._count = 0
         self._first: datetime | None = None
         self._last: datetime | None = None
-        self._earliest, self._latest = math.inf, -math.inf
-        """The same in seconds since 1970. A faulty loader may give a time without a zone, which cannot be compared."""
 
     def add(self, post: Post) -> None:
-        """Take a post into account."""
+        """Take a post into account, if it is public or asked for."""
+        if post.visibility != "public" and post.visibility not in self._kinds:
+            return
         self._count += 1
-        seconds = post.created_at.timestamp()
-        if seconds < self._earliest:
-            self._first, self._earliest = post.created_at, seconds
-        if seconds > self._latest:
-            self._last, self._latest = post.created_at, seconds
+        time, first, last = post.created_at, self._first, self._last
+        if first is None or last is None:
+            self._first = self._last = time
+            return
+        try:
+            if time > last:
+                self._last = time
+            elif time < first:
+                self._first = time
+        except TypeError:
+            # A faulty loader may give a time without a zone, which cannot be compared.
+            return
 
     def report_none_left(self, left: int, options: ConversionOptions, extent: Extent, report: Report) -> None:
         """Report that none of them is in the document, and which option leaves them out.

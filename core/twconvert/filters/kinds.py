@@ -36,10 +36,11 @@ def keep_kinds(
 ) -> Iterator[Record]:
     """Keep the records of the kinds that are wanted. A reply to oneself continues a thread and is no reply here."""
     names = selected_names(include, exclude)
+    has_places = PLACES.name in names
     for record in records:
         if isinstance(record, Post):
             if _is_wanted(record, names):
-                yield record if PLACES.name in names else _without_place(record)
+                yield record if has_places else _without_place(record)
             continue
         kind = kind_of(record)
         if kind is None or kind.name in names:

@@ -47,6 +47,8 @@ class RecordChecker:
         """
         decoded = [(raw, record) for raw in batch if (record := self._decoded(raw, file)) is not None]
         known = [self._validator.knows(record) for _, record in decoded]
+        if all(known):
+            return decoded
         checked = (
             (raw, record if is_known else self.checked(record, file, raw.index))
             for (raw, record), is_known in zip(decoded, known, strict=True)

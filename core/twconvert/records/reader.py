@@ -134,7 +134,7 @@ class RecordReader:
         is_refused = False
         unread = self._archive.size(entry.path)
         for batch in _batches(self._divided(kind, stream, entry.path)):
-            length = min(sum(len(raw.data) for raw in batch), unread)
+            length = min(sum([len(raw.data) for raw in batch]), unread)
             unread -= length
             self._archive.note_read(length)
             if isinstance(batch[0], Part) and batch[0].continues:

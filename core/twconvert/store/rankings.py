@@ -89,22 +89,17 @@ class Ranking:
     def _count(self) -> None:
         groups, bits, is_counted = self._terms.groups, self._bits, self._is_counted
         mask = (1 << bits) - 1
-        totals, of_relation = self.totals, self.of_relation
-        last_key, seen = -1, set[int]()
-        for number, value in self._occurrences.pairs():
-            key = value >> bits
-            if not is_counted[key]:
-                continue
-            if key != last_key:
-                last_key = key
-                seen.clear()
-            group = groups[number]
-            if ~group not in seen:
-                seen.add(~group)
-                totals[group] += 1
-            if mask and (related := group << bits | value & mask) not in seen:
-                seen.add(related)
-                of_relation[value & mask][group] += 1
+        for numbers, values in self._occurrences.chunks():
+            related = {
+                (groups[number], value)
+                for number, value in zip(numbers, values, strict=True)
+                if is_counted[value >> bits]
+            }
+            in_posts = {(group, value >> bits) for group, value in related} if bits else related
+            for group, _ in in_posts:
+                self.totals[group] += 1
+            for group, value in related if bits else ():
+                self.of_relation[value & mask][group] += 1
 
 
 def oldest_first(keys: Iterable[int], summaries: Mapping[int, PostSummary]) -> tuple[PostSummary, ...]:
@@ -121,7 +116,9 @@ class Examples:
     """
 
     def __init__(self, total: int) -> None:
-        self._total = total
+        last = _MOST_EXAMPLES - 1
+        # Rounded up; the first post and the last are among them.
+        self._chosen = frozenset(-(-place * (total - 1) // last) for place in range(_MOST_EXAMPLES))
         self._seen = 0
         self._last_key = -1
         self.keys: list[int] = []
@@ -134,10 +131,6 @@ class Examples:
         if key == self._last_key:
             return
         self._last_key = key
-        if self._seen == 0 or self._place(self._seen) > self._place(self._seen - 1):
+        if self._seen in self._chosen:
             self.keys.append(key)
         self._seen += 1
-
-    def _place(self, number: int) -> int:
-        """Return which example is nearest below a post, the first post and the last being examples."""
-        return number * (_MOST_EXAMPLES - 1) // max(self._total - 1, 1)

@@ -44,6 +44,8 @@ _SCHEMA = """
     CREATE TABLE superseded (id TEXT PRIMARY KEY, by TEXT NOT NULL) WITHOUT ROWID;
 """
 _INSERT = "INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_KIND = 4
+"""The place of the kind in a row."""
 _BATCH = 500
 _ROWS_AT_ONCE = 100
 _FORGOTTEN = ""
@@ -97,8 +99,15 @@ class Store(Closing):
 
     def add_all(self, records: Iterable[Record]) -> None:
         """Take records. None of them is in memory when the last one was taken."""
+        waiting = self._waiting
         for record in records:
-            self.add(record)
+            # Nearly all are posts, and a call for each of them takes its time.
+            if isinstance(record, Post):
+                waiting.append(record)
+                if len(waiting) >= _BATCH:
+                    self._flush()
+            else:
+                self.add(record)
 
     def begin_next_archive(self) -> None:
         """Note that what is added from now on is of another archive, which is newer than those before."""
@@ -201,11 +210,11 @@ class Store(Closing):
         """Write the posts that wait."""
         posts, first = self._waiting, self._next_key
         self._next_key += len(posts)
-        for index, post in enumerate(posts):
-            posts[index] = in_pieces(post)
-        rows = [self._row(post, key) for key, post in enumerate(posts, first)]
-        bodies = ((key, self._encoder.encode(post)) for key, post in enumerate(posts, first))
-        self._added.counts.update(ledger_row_of_post(post.visibility).name for post in posts)
+        posts[:] = map(in_pieces, posts)
+        keys = range(first, self._next_key)
+        rows = list(map(self._row, posts, keys))
+        bodies = zip(keys, map(self._encoder.encode, posts), strict=True)
+        self._added.counts.update([row[_KIND] for row in rows])
         versions = [(each, post.versions[0]) for post in posts if len(post.versions) > 1 for each in post.versions]
         with full_disk_is_an_output_error():
             for post in posts:
@@ -216,6 +225,7 @@ class Store(Closing):
                 for row, post in zip(rows, posts, strict=True):
                     self._merge(row, post)
             self._database.executemany("INSERT OR REPLACE INTO version VALUES (?, ?)", versions)
+            self._facts.number_names()
         posts.clear()
 
     def _merge(self, row: tuple[Any, ...], post: Post) -> None:
@@ -250,7 +260,8 @@ class Store(Closing):
         first = 0
         while batch := rows.fetchmany(_ROWS_AT_ONCE):
             counting.calendar.add(batch)
-            for position, (key, *_) in enumerate(batch, first):
+            for position, row in enumerate(batch, first):
+                key = row[0]
                 keys[position] = key
                 position_of_key[key] = position
             first += len(batch)

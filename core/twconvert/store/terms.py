@@ -10,7 +10,7 @@ from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _MOST_IN_MEMORY = 20_000
 """The number of texts that are kept in memory. The frequent ones are mostly among the first that come."""
@@ -41,6 +41,11 @@ class Terms:
         if number is None:
             number = self.find(text)
         return self._new(text) if number is None else number
+
+    def numbers(self, texts: Sequence[str]) -> list[int]:
+        """Return the numbers of texts, most of which have been numbered before."""
+        known = map(self._few.get, texts)
+        return [self.number(text) if number is None else number for text, number in zip(texts, known, strict=True)]
 
     def find(self, text: str) -> int | None:
         """Return the number of a text; ``None`` where it has none yet."""

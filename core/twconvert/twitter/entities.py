@@ -50,7 +50,8 @@ def content_of(text: str, spans: list[Span]) -> tuple[Inline, ...]:
 
     Addresses without an entity are links as well: those of posts from before ``t.co``, which came in 2010, have none.
     """
-    spans = spans + address_spans(text) if _has_more_addresses(text, spans) else spans
+    if ("://" in text or "ww." in text) and _has_more_addresses(text, spans):
+        spans = spans + address_spans(text)
     if not spans:
         plain = unescape(text).rstrip()
         return (Text(plain),) if plain else ()

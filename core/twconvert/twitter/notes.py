@@ -83,7 +83,9 @@ class Notes:
             text: The text of the post, still escaped.
             versions: The ids of all versions of an edited post.
         """
-        created = snowflake_milliseconds(post_id) if self._times else None
+        if not self._times:
+            return None
+        created = snowflake_milliseconds(post_id)
         if created is None or not (versions or self._has_any_near(created)):
             return None
         beginning = _comparable(unescape(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack, closing
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from twconvert.kinds import ledger_row_of_post
@@ -84,7 +85,7 @@ def read_posts(context: Context) -> Iterator[Record]:
             )
             return _read_posts(context, files, maker)
 
-        yield from context.links.ready(record for files in POST_FILES for record in records_of(files))
+        yield from context.links.ready(chain.from_iterable(map(records_of, POST_FILES)))
         yield from _posts_of_left_over_notes(context, notes[NOTES], NOTE_TWEET, "public")
         yield from _posts_of_left_over_notes(context, notes[DELETED_NOTES], DELETED_NOTE_TWEET, "deleted")
 

@@ -69,14 +69,19 @@ class PostMaker:
             ValueError: its time is none.
             OverflowError: its time is outside the calendar.
         """
-        tweet = unfolded(tweet)
+        if tweet.get("extended_tweet"):
+            tweet = unfolded(tweet)
         post_id = id_of(tweet)
         text = text_of(tweet)
         created_at, precision = parse_post_time(tweet["created_at"])
         repost, content, media = self._parts(tweet, text, created_at)
         shown = tweet.get("retweeted_status") or tweet
-        content, quote = with_quoted_post(content, (repost and repost.id) or post_id, shown.get("quoted_status"))
-        versions = versions_of(tweet, post_id)
+        shown_id = (repost and repost.id) or post_id
+        if quoted := shown.get("quoted_status"):
+            content, quote = with_quoted_post(content, shown_id, quoted)
+        else:
+            content, quote = split_quote(content, shown_id)
+        versions = versions_of(tweet, post_id) if tweet.get("edit_info") else ()
         note = None if repost else self._notes.take(post_id, text, versions)
         if note:
             content, quote_in_note = split_quote(with_leading_mentions(note_content(note), content), post_id)
@@ -160,7 +165,13 @@ def reply_of(tweet: Tweet) -> Reply | None:
 
 def count_of(tweet: Tweet, name: str) -> int | None:
     """Return a count, which is a number or a string of digits."""
-    count = whole_number(tweet.get(name))
+    return _count(tweet.get(name))
+
+
+@lru_cache(maxsize=1000)
+def _count(value: object) -> int | None:
+    """Return the number that a value stands for; nearly all posts have one of a few."""
+    count = whole_number(value)
     return count if count is not None and count >= 0 else None
 
 

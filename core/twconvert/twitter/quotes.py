@@ -36,17 +36,17 @@ def split_quote(content: tuple[Inline, ...], post_id: str) -> tuple[tuple[Inline
 
 
 def with_quoted_post(
-    content: tuple[Inline, ...], post_id: str, quoted: dict[str, Any] | None
+    content: tuple[Inline, ...], post_id: str, quoted: dict[str, Any]
 ) -> tuple[tuple[Inline, ...], Quote | None]:
     """Take the link to a quoted post off the end of the content, as `split_quote` does, and add that post.
 
     Args:
         content: The content of the post that quotes.
         post_id: The id of the post that quotes.
-        quoted: The record of the quoted post; ``None`` where the archive lacks it.
+        quoted: The record of the quoted post.
     """
     rest, quote = split_quote(content, post_id)
-    post = _quoted_post(quoted) if quoted else None
+    post = _quoted_post(quoted)
     if post is None:
         return rest, quote
     if quote and quote.id != post.id:
