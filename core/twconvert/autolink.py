@@ -9,6 +9,7 @@ words. And ``www.`` begins an address, as it did on Twitter until 2010.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from twconvert.model import Emphasis, Link, Strong, Text
@@ -33,11 +34,17 @@ _HOST = rf"(?:{_LABEL}\u200b?\.)+(?:[Xx][Nn]--[A-Za-z0-9-]{{1,59}}|{_LETTER}{{2,
 # Every repetition keeps what it took, so that no text makes it try again: the time is linear in the length.
 _CHARACTERS = rf"(?:[^\W{_NO_BLANKS}]|[!*';:=+,.$/%#\[\]–_~@|?-]|&(?![lg]t;))"
 _IN_PARENTHESES = rf"\((?:{_CHARACTERS}++|\({_CHARACTERS}*+\))*+\)"
-_ADDRESS = re.compile(
+_ADDRESS = (
     rf"(?:(?<![A-Za-z0-9@＠$#＃])[Hh][Tt][Tt][Pp][Ss]?://|(?<![\w@＠$#＃./:-])(?=[Ww]{{3}}\.{_LABEL}\u200b?\.))"
     rf"(?:(?P<short>[Tt]\.[Cc][Oo]/[A-Za-z0-9]++)|{_HOST}(?::\d{{1,5}})?(?P<rest>[/?#](?:{_CHARACTERS}++|{_IN_PARENTHESES})*+)?)"
 )
 _MAY_END = re.compile(r"[\w+=/#)-]")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """Return the pattern of an address. To compile it takes longer than to read many a small archive."""
+    return re.compile(_ADDRESS)
 
 
 def addresses_in(text: str) -> Iterator[tuple[int, int]]:
@@ -48,7 +55,7 @@ def addresses_in(text: str) -> Iterator[tuple[int, int]]:
     """
     if "://" not in text and "ww." not in text.lower():
         return
-    for match in _ADDRESS.finditer(text):
+    for match in _address().finditer(text):
         start, end = match.span()
         first = match.start("rest")
         while 0 <= first < end and not _MAY_END.match(text, end - 1):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 import typer
 
@@ -21,6 +20,8 @@ def complete_format(context: typer.Context, incomplete: str) -> list[tuple[str, 
 
 def complete_timezone(incomplete: str) -> list[str]:
     """Return the time zones whose names begin so."""
+    from zoneinfo import available_timezones  # noqa: PLC0415 - help needs no time zones
+
     return [name for name in (TIMEZONE_OF_ARCHIVE, *sorted(available_timezones())) if name.startswith(incomplete)]
 
 

@@ -14,7 +14,6 @@ import typer
 
 from twconvert.errors import UsageError
 from twconvert.model import KnownAccount
-from twconvert.tables import unguarded
 from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def read_handles(file: Path) -> Iterator[KnownAccount]:
 
 
 def _account(row: dict[str, Any], place: str) -> KnownAccount:
+    from twconvert.tables import unguarded  # noqa: PLC0415 - help needs no tables
+
     account_id = unguarded((row["id"] or "").strip())
     handle = unguarded(row["handle"].strip()).removeprefix("@")
     if not account_id.isdecimal() and not account_id.startswith(("https://", "http://")):

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from operator import add
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from twconvert.model.statistics import DayCount, MonthCount, PostSummary, Streak, YearCount
 from twconvert.store.best import Best
@@ -31,8 +31,8 @@ _COUNTED = ("posts", "replies", "reposts", "pictures", "films")
 _POSTS, _REPLIES, _REPOSTS, _PICTURES, _FILMS = range(5)
 """Places in the counts of a day, a month or a year, as `_COUNTED` names them."""
 
-_BITS, _LIKES, _REPOSTS_OF_POST = 3, 7, 8
-"""Places in a row, as `PostRow` names them."""
+_BITS: Final = 3
+"""The place of the bits in a row."""
 
 _Row: TypeAlias = tuple[int, float, str, int, int, int, int, int, int, int]
 """The fields of a `PostRow`, as the database gives them."""
@@ -156,10 +156,10 @@ class Calendar:
             counts[_REPLIES] += number * (each & REPLY)
             counts[_REPOSTS] += number * (each // REPOST & 1)
         if any(map(PICTURED.__and__, bits)):
-            for row in rows:
-                if row[_BITS] & PICTURED:
+            for row, each, liked, reposted in zip(rows, bits, likes, reposts, strict=True):
+                if each & PICTURED:
                     # A picture that nobody liked is a picture all the same.
-                    self._pictured.add(row[_LIKES] + 1, row[_REPOSTS_OF_POST], row)
+                    self._pictured.add(liked + 1, reposted, row)
         if max(likes) >= of_year.least or max(reposts) >= self._most_reposted.least:
             for row, liked, reposted in zip(rows, likes, reposts, strict=True):
                 if liked >= of_year.least or reposted >= self._most_reposted.least:

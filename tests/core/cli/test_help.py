@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from support.commands import Run
 
-HEAVY = {"ebooklib", "docx", "jsonschema", "jsonschema_rs", "referencing", "lxml", "PIL", "jinja2", "rich"}
+HEAVY = {
+    *("ebooklib", "docx", "jsonschema", "jsonschema_rs", "referencing", "lxml", "PIL", "jinja2", "rich"),
+    *("http", "ssl", "zoneinfo"),
+}
 
 SHOW_MODULES = """
 import sys
