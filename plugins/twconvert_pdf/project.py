@@ -27,6 +27,8 @@ class Project:
         self.folder = Path(folder)
         self.characters: set[str] = set()
         """All characters that stand in the book besides those of ASCII."""
+        self.size = 0
+        """The number of characters in all files that were written."""
         for name in _TEMPLATE:
             content = files("twconvert_pdf").joinpath("template", name).read_bytes()
             self.folder.joinpath(name).write_bytes(content)
@@ -36,6 +38,7 @@ class Project:
         words = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         if not words.isascii():
             self.characters.update(words)
+        self.size += len(words)
         # A half of a surrogate pair is in no text of a document, and would be in no file.
         self.folder.joinpath(name).write_text(words, encoding="utf-8")
         return name

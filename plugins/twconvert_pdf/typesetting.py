@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _PROGRAM = "twconvert_pdf.typesetter"
 _WITHOUT_TAGS = "the typesetter could not make tags for screen readers; all pages are there"
+_MOST_CHARACTERS = 5_000_000
+"""Those of the files of a book that takes 1.6 GB of memory, which few computers lack."""
+_MEMORY_OF_ALL, _MEMORY_OF_CHARACTER = 240_000_000, 280
+"""Bytes that Typst takes for any book, and those for each character of its files."""
+_SMALLER = "make smaller books: --volumes year, or of a size, as in --volumes 20MB"
 _DAMAGED = "a picture is damaged, and an empty one stands in its place"
 
 
@@ -43,10 +48,13 @@ def typeset(document: Document, project: Project, media_files: MediaFiles, file:
         "characters": "".join(sorted(project.characters)),
         "timestamp": int(made.timestamp()) if made else 0,
     }
+    if project.size > _MOST_CHARACTERS:
+        memory = (_MEMORY_OF_ALL + _MEMORY_OF_CHARACTER * project.size) / 1e9
+        document.tell(f"a book for which the typesetter takes about {memory:.1f} GB of memory; {_SMALLER}")
     project.write_json("job.json", job)
     answer = _answer_of(project.folder)
     if "error" in answer:
-        raise OutputError(f"the typesetter made no book: {answer['error']}")
+        raise OutputError(f"the typesetter made no book: {answer['error']}", answer.get("remedy"))
     for name in answer["replaced"]:
         document.leave_out(media_files.media_named(name), _DAMAGED)
     if not answer["is_tagged"]:
@@ -74,6 +82,8 @@ def _answer_of(folder: Path) -> dict[str, Any]:
             process.communicate()
     if process.returncode:
         last = errors.decode(errors="replace").strip().splitlines()[-1:]
-        return {"error": "".join(last) or f"it ended with {process.returncode}, perhaps for want of memory"}
+        if last and "memory" not in last[0]:
+            return {"error": last[0]}
+        return {"error": f"it ended with {process.returncode}, perhaps for want of memory", "remedy": _SMALLER}
     answer: dict[str, Any] = json.loads(output)
     return answer

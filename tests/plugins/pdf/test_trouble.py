@@ -100,6 +100,32 @@ def test_a_typesetter_that_ends_is_told(tmp_path: Path, monkeypatch: pytest.Monk
         twconvert_pdf.export(document, tmp_path / "book.pdf", cover=False)
 
 
+def test_what_takes_much_memory_is_told_with_a_way_to_take_less(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("twconvert_pdf.typesetting._MOST_CHARACTERS", 4_000)
+
+    class Killed(subprocess.Popen[bytes]):
+        """A process that the system ends for want of memory."""
+
+        def communicate(self, *_: Any, **__: Any) -> tuple[bytes, bytes]:
+            self.kill()
+            return super().communicate()
+
+    for text in ("short", "long " * 1_000):
+        with make_document([make_post(1, Text(text))]) as document:
+            monkeypatch.setattr("subprocess.Popen", Killed)
+            with pytest.raises(OutputError, match="for want of memory; make smaller books: --volumes year, or of a "):
+                twconvert_pdf.export(replace(document, tell=told.append), tmp_path / "book.pdf", cover=False)
+    assert told == [
+        (
+            "a book for which the typesetter takes about 0.2 GB of memory; "
+            "make smaller books: --volumes year, or of a size, as in --volumes 20MB"
+        )
+    ]
+
+
 def test_it_ends_the_typesetter_with_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[Interrupted] = []
 
