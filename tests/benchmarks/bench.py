@@ -221,7 +221,7 @@ def _round(name: str, archive: Path, folder: Path) -> Round:
 
 _COLUMNS_OF_FORMATS = (
     *("format", "wall s", "cpu s", "peak MB", "reading (cpu s)", "copying (cpu s)"),
-    *("x floor", "(cpu)", "x json.loads (cpu)", "budget"),
+    *("x floor", "x floor (cpu)", "x json.loads (cpu)", "of that at most"),
 )
 _HEAD_OF_FORMATS = f"| {' | '.join(_COLUMNS_OF_FORMATS)} |\n| :--- |{' ---: |' * (len(_COLUMNS_OF_FORMATS) - 1)}"
 
