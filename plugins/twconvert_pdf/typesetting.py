@@ -54,7 +54,7 @@ def typeset(document: Document, project: Project, media_files: MediaFiles, file:
     project.write_json("job.json", job)
     answer = _answer_of(project.folder)
     if "error" in answer:
-        raise OutputError(f"the typesetter made no book: {answer['error']}", answer.get("remedy"))
+        raise OutputError(f"the typesetter made no book: {answer['error']}", answer.get("remedy", ""))
     for name in answer["replaced"]:
         document.leave_out(media_files.media_named(name), _DAMAGED)
     if not answer["is_tagged"]:

@@ -104,6 +104,11 @@ def test_what_takes_much_memory_is_told_with_a_way_to_take_less(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
+
+    def tell(message: str, *, kind: str = "output-limited") -> None:
+        assert kind == "output-limited"
+        told.append(message)
+
     monkeypatch.setattr("twconvert_pdf.typesetting._MOST_CHARACTERS", 4_000)
 
     class Killed(subprocess.Popen[bytes]):
@@ -117,7 +122,7 @@ def test_what_takes_much_memory_is_told_with_a_way_to_take_less(
         with make_document([make_post(1, Text(text))]) as document:
             monkeypatch.setattr("subprocess.Popen", Killed)
             with pytest.raises(OutputError, match="for want of memory; make smaller books: --volumes year, or of a "):
-                twconvert_pdf.export(replace(document, tell=told.append), tmp_path / "book.pdf", cover=False)
+                twconvert_pdf.export(replace(document, tell=tell), tmp_path / "book.pdf", cover=False)
     assert told == [
         (
             "a book for which the typesetter takes about 0.2 GB of memory; "
