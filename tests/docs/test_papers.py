@@ -44,7 +44,7 @@ def test_the_readme_lists_every_exit_code() -> None:
 )
 def test_links_of_the_papers_lead_to_files(paper: str) -> None:
     path = ROOT / paper
-    targets = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8"))
+    targets = re.findall(r"(?:\]\(|src=\")(?!https?:)([^)#\"]+)", path.read_text(encoding="utf-8"))
     assert [target for target in targets if not (path.parent / target).exists()] == []
 
 
