@@ -1,4 +1,4 @@
-"""Turn a personal Twitter/X or Mastodon archive into something worth keeping.
+"""Convert a Twitter/X or Mastodon archive into a book, a document, a web site and more.
 
 The public API is what ``__all__`` lists, here, in `twconvert.wording` and in `twconvert.testing`; docs/contract.md says
 how long it holds.

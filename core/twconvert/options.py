@@ -143,21 +143,21 @@ TIMEZONE_OF_ARCHIVE = "auto"
 """The value of ``timezone`` that leaves it to the archive."""
 
 CONVERSION_OPTIONS = (
-    Option(name="title", metavar="TEXT", help="The title, instead of one made of the name."),
+    Option(name="title", metavar="TEXT", help="The title. Without it, it is made from the name of the owner."),
     Option(
         name="timezone",
         default=TIMEZONE_OF_ARCHIVE,
         metavar="ZONE",
-        help="Time zone for dates and times, such as Europe/Berlin. auto is that of the archive, or else UTC.",
+        help="Time zone for dates and times, such as Europe/Berlin. auto: that of the archive, or else UTC.",
     ),
     Option(
         name="words",
         default=WORDS_OF_POSTS,
         choices=(WORDS_OF_POSTS, *LANGUAGES),
         metavar="LANG",
-        help="Language of the words around posts. auto is that of most posts, or else English.",
+        help="Language of the words around posts. auto: that of most posts, or else English.",
     ),
-    Option(name="media", type=bool, default=True, help="Take pictures and videos in."),
+    Option(name="media", type=bool, default=True, help="Include pictures and videos."),
     Option(
         name="export_handles",
         type=Path,
@@ -165,32 +165,38 @@ CONVERSION_OPTIONS = (
         help="Write a CSV of all accounts that the archive names, to fill in who they are and read back as handles.",
     ),
     Option(name="strict", type=bool, default=False, help="Write nothing if anything in the archive cannot be read."),
-    Option(name="force", type=bool, default=False, help="Replace what is there already."),
+    Option(name="force", type=bool, default=False, help="Replace a result that is there already."),
 )
 """The options that every conversion has besides those of filters."""
 
 
 SELECTION_OPTIONS = (
-    Option(name="min_likes", type=int, minimum=1, metavar="N", help="Take only posts with so many likes or more."),
-    Option(name="top", type=int, minimum=1, metavar="N", help="Take only so many posts: those with the most likes."),
+    Option(
+        name="min_likes", type=int, minimum=1, metavar="N", help="Include only posts with at least this many likes."
+    ),
+    Option(
+        name="top", type=int, minimum=1, metavar="N", help="Include only this many posts: those with the most likes."
+    ),
     Option(
         name="match",
         is_list=True,
         metavar="TEXT",
-        help="Take only posts with this text, in capital or small letters; may be given several times.",
+        help="Include only posts with this text, in capital or small letters; may be given several times.",
     ),
-    Option(name="hashtag", is_list=True, metavar="TAG", help="Take only posts with this hashtag."),
+    Option(name="hashtag", is_list=True, metavar="TAG", help="Include only posts with this hashtag."),
     Option(
         name="with_account",
         is_list=True,
         metavar="HANDLE",
-        help="Take only posts that answer, mention, quote or repost this account.",
+        help="Include only posts that answer, mention, quote or repost this account.",
     ),
-    Option(name="language", is_list=True, metavar="LANGUAGE", help="Take only posts in this language: en, pt-BR ..."),
+    Option(
+        name="language", is_list=True, metavar="LANGUAGE", help="Include only posts in this language: en, pt-BR ..."
+    ),
     Option(
         name="only",
         choices=("threads", "originals", "pictures"),
-        help="Take only threads, posts that are neither replies nor reposts, or posts with pictures.",
+        help="Include only threads, posts that are neither replies nor reposts, or posts with pictures.",
     ),
 )
 """The options that say which posts are taken in; each is a field of `PostSelection`."""

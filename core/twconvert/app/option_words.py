@@ -46,7 +46,7 @@ OPTIONS: dict[str, dict[str, OptionWords]] = {
         "title": OptionWords("Title", "Empty: one is made of your name."),
         "timezone": OptionWords("Time zone", "For the dates and times of posts."),
         "words": OptionWords("Language of headings and dates", choices={"auto": "That of most posts"}),
-        "media": OptionWords("Take pictures and videos in"),
+        "media": OptionWords("Include pictures and videos"),
         "handles": OptionWords("Who is who", "A table (CSV) with the columns id, handle and name."),
         "alt_text": OptionWords("Descriptions of pictures", "A file (JSON) of archive.alt-text.org."),
         "strict": OptionWords("Make nothing if anything in the archive cannot be read"),

@@ -63,7 +63,7 @@ class Manifest:
             self._check_columns()
             self._check_rows()
         except (csv.Error, UnicodeDecodeError) as error:
-            raise UsageError(f"{path} is no table in UTF-8 ({error})") from None
+            raise UsageError(f"{path} is not a table in UTF-8 ({error})") from None
 
     def __iter__(self) -> Iterator[Row]:
         reader = csv.DictReader(self._text(), delimiter=self._delimiter, strict=True)
@@ -107,7 +107,7 @@ class Manifest:
         try:
             out = member_name(values.get("out") or _stem(archive.name))
         except UnsafeNameError as error:
-            self._refuse(line, f"'out' is no name for a folder: {error}")
+            self._refuse(line, f"'out' is not a name for a folder: {error}")
         try:
             consent = parsed_consent(values["consent"]) if "consent" in values else Consent()
         except ValueError:

@@ -66,7 +66,9 @@ _OUTPUT = _PathAsWritten(
 _OPTION = re.compile(r"the option '(\w+)'")
 _WORDS = {"with_account": "with"}
 """What the command line calls options whose names are longer in Python."""
-_REPORT = Option(name="report", type=Path, metavar="FILE", help="Write what happened to every record, as JSON.")
+_REPORT = Option(
+    name="report", type=Path, metavar="FILE", help="Write a report of what happened to every record, as JSON."
+)
 
 
 _OF_BATCH = (
@@ -117,8 +119,8 @@ def common_flags() -> list[Flag]:
 def quiet_and_verbose() -> list[Flag]:
     """Return the flags ``--quiet`` and ``--verbose``."""
     return [
-        switch("quiet", "Say nothing but errors and what was written.", short="q"),
-        switch("verbose", "Say everything.", short="v"),
+        switch("quiet", "Show only errors and the paths of what was written.", short="q"),
+        switch("verbose", "Show everything there is to say.", short="v"),
     ]
 
 
@@ -138,8 +140,8 @@ def batch_flags() -> list[Flag]:
         Flag(media),
         Flag(strict, is_switch=True),
         switch("retry", "Convert again also what failed before, or ended its worker."),
-        switch("quiet", "Say nothing but errors and what was written.", short="q"),
-        switch("verbose", "Say everything.", short="v"),
+        switch("quiet", "Show only errors and the paths of what was written.", short="q"),
+        switch("verbose", "Show everything there is to say.", short="v"),
     ]
 
 

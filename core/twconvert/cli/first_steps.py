@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 _MOST_LISTED = 5
 _TARBALLS = (".tar", ".tar.gz", ".tgz")
-_ABOUT = "twconvert makes a book, a site or other things worth keeping of a Twitter/X or Mastodon archive."
+_ABOUT = "twconvert makes a book, a web site or other formats from a Twitter/X or Mastodon archive."
 _WHERE_TO_GET_IT = """\
 On X, ask for your archive under Settings, Your account, "Download an archive of your data";
 on Mastodon, under Preferences, Import and export. When it is there:
 
   cd FOLDER                     go to the folder that it is in, and type twconvert again
-  twconvert ZIP --to epub       or name it, and make a book of it
+  twconvert ZIP --to epub       or name it, and make a book
   twconvert app                 or find and choose it in your browser"""
 
 
@@ -68,8 +68,8 @@ def _described(paths: Sequence[Path]) -> str:
 
 def _commands(*names: str) -> Iterator[str]:
     rows = [
-        (shlex.join(["twconvert", *names, "--to", "epub"]), "make a book of it"),
-        (shlex.join(["twconvert", "inspect", *names]), "say what is in it"),
+        (shlex.join(["twconvert", *names, "--to", "epub"]), "make a book"),
+        (shlex.join(["twconvert", "inspect", *names]), "show what is in it"),
         ("twconvert app", "see it, and choose what to make, in your browser"),
     ]
     width = max(len(command) for command, _ in rows)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.registry import Plugins
 
-_ABOUT = """Turn a personal Twitter/X or Mastodon archive into something worth keeping.
+_ABOUT = """Convert a Twitter/X or Mastodon archive into a book, a document, a web site and more.
 
 `twconvert formats` lists what it can make, `twconvert --to FORMAT --help` shows the options of a format."""
 

@@ -189,7 +189,7 @@ def _check_whose(folder: Path) -> None:
     if not os.path.lexists(folder):
         return
     if not folder.is_dir():
-        raise OutputError(f"{folder} is no folder", "choose another one with {into}")
+        raise OutputError(f"{folder} is not a folder", "choose another one with {into}")
     names = {each.name for each in folder.iterdir()}
     is_new = names <= {LOCK, MEDIA} and not _has_files(folder / MEDIA)
     if FILE not in names and not is_new:

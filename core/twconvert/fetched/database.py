@@ -46,7 +46,7 @@ def opened_to_read(folder: Path) -> sqlite3.Connection:
     """
     file = folder / FILE
     if not file.is_file():
-        raise UsageError(f"{folder} is no folder that `twconvert fetch` filled: it has no {FILE}")
+        raise UsageError(f"{folder} is not a folder that `twconvert fetch` filled: it has no {FILE}")
     try:
         database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         with closing(database.cursor()):
@@ -66,5 +66,5 @@ def check_version(database: sqlite3.Connection, file: Path) -> None:
     ((application,),) = database.execute("PRAGMA application_id")
     ((version,),) = database.execute("PRAGMA user_version")
     if application != APPLICATION_ID or version != VERSION:
-        raise UsageError(f"{file}: is no database of this version of `twconvert fetch`; fetch into another folder")
+        raise UsageError(f"{file}: is not a database of this version of `twconvert fetch`; fetch into another folder")
     database.execute("SELECT count(*) FROM address WHERE url = ''").fetchone()

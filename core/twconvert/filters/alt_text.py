@@ -34,7 +34,7 @@ def add_alt_text(
     *,
     alt_text: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Take descriptions of pictures from a JSON file of archive.alt-text.org."),
+        typer.Option(metavar="FILE", help="Use descriptions of pictures from a JSON file of archive.alt-text.org."),
     ] = None,
 ) -> Iterator[Record]:
     """Give pictures their descriptions; one that the archive itself has stays."""
@@ -56,7 +56,7 @@ def read_alt_texts(file: Path) -> _Texts:
     except OSError as error:
         raise UsageError(f"{file}: cannot be read ({error.strerror})") from error
     except (msgspec.DecodeError, UnicodeError) as error:
-        raise UsageError(f"{file}: is no list of descriptions as archive.alt-text.org saves it ({error})") from error
+        raise UsageError(f"{file}: is not a list of descriptions as archive.alt-text.org saves it ({error})") from error
     texts: _Texts = {}
     for entry in entries:
         if entry.alt_text:

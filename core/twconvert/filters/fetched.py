@@ -20,7 +20,7 @@ def add_fetched(
         Path | None,
         typer.Option(
             metavar="FOLDER",
-            help="Take larger pictures, missing media and targets of short links from a folder of twconvert fetch.",
+            help="Use larger pictures, missing media and targets of short links from a folder of twconvert fetch.",
         ),
     ] = None,
     media: bool = True,

@@ -33,7 +33,7 @@ def add_handles(
     *,
     handles: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Take names of accounts from a CSV with the columns id, handle and name."),
+        typer.Option(metavar="FILE", help="Use names of accounts from a CSV with the columns id, handle and name."),
     ] = None,
 ) -> Iterator[Record]:
     """Add the accounts of a table, which has the last word on who is who."""
@@ -69,10 +69,10 @@ def _account(row: dict[str, Any], place: str) -> KnownAccount:
     handle = unguarded(row["handle"].strip()).removeprefix("@")
     if not account_id.isdecimal() and not account_id.startswith(("https://", "http://")):
         raise UsageError(
-            f"{place}: {account_id!r} is no id, which has digits only; "
+            f"{place}: {account_id!r} is not an id, which has digits only; "
             "a spreadsheet may have rounded it: read the column as text"
         )
     if not _HANDLE.fullmatch(handle):
-        raise UsageError(f"{place}: {handle!r} is no handle, which has letters, digits and _ only")
+        raise UsageError(f"{place}: {handle!r} is not a handle, which has letters, digits and _ only")
     name = unguarded(xml_safe(row.get("name") or "").strip()) or None
     return KnownAccount(id=account_id, handle=handle, name=name, seen_at=_LAST_WORD)

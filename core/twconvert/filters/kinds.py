@@ -23,14 +23,14 @@ def keep_kinds(
         list[KindName] | None,
         typer.Option(
             metavar="KIND",
-            help=f"Take a private kind in: {', '.join(private_names())}",
+            help=f"Include private records: {', '.join(private_names())}",
         ),
     ] = None,
     exclude: Annotated[
         list[KindName] | None,
         typer.Option(
             metavar="KIND",
-            help="Leave a kind out: replies, reposts, community, lists ...",
+            help="Leave out records: replies, reposts, community, lists ...",
         ),
     ] = None,
 ) -> Iterator[Record]:

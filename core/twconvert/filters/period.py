@@ -100,7 +100,7 @@ def _period(text: str, zone: tzinfo) -> tuple[datetime, datetime]:
         year, month, day = int(match[1]), match[2], match[3]
         begin = datetime(year, int(month or 1), int(day or 1), tzinfo=zone)
     except ValueError as error:
-        raise UsageError(f"{text!r} is no date; write 2019, 2019-05 or 2019-05-31") from error
+        raise UsageError(f"{text!r} is not a date; write 2019, 2019-05 or 2019-05-31") from error
     try:
         if day:
             return begin, begin + timedelta(days=1)

@@ -56,7 +56,7 @@ class TableStream:
             if self._quotes % 2:
                 self._note(f"the file ends in the middle of row {number}; it was read as far as it goes")
         except (ArchiveError, csv.Error) as error:
-            reason = error.reason if isinstance(error, ArchiveError) else f"it is no table ({error})"
+            reason = error.reason if isinstance(error, ArchiveError) else f"it is not a table ({error})"
             self._note(f"{reason}; {number} records of it were read")
 
     def _rows(self) -> Iterator[list[str]]:

@@ -119,7 +119,7 @@ class Manifest:
             if file.path not in self._declared and not file.kind.startswith(("manifest", "grailbird_")):
                 report.problem(
                     "warning" if file.kind in _KINDS_OF_POSTS and file.path not in empty else "info",
-                    "the archive's manifest does not name this file; it may be of another export",
+                    "the archive's manifest does not name this file; it may come from another archive",
                     file=file.path,
                     kind="file-not-listed",
                 )

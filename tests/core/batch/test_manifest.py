@@ -59,12 +59,12 @@ def test_a_manifest_may_lie_elsewhere_and_its_paths_begin_there() -> None:
         ("archive,out\n,b\n", "line 2: it names no archive"),
         ("archive\nx/a.zip\ny/A.zip\n", "line 3: its outputs would go to 'A', as those of line 2; give it an 'out'"),
         ("archive,out\na,x\nb,x/y\n", "line 3: its outputs would go into those of line 2; give it another 'out'"),
-        ("archive,out\na,../x\n", "line 2: 'out' is no name for a folder: its name leads out of the archive"),
+        ("archive,out\na,../x\n", "line 2: 'out' is not a name for a folder: its name leads out of the archive"),
         ("archive,out\na,Report.csv\n", "line 2: 'report.csv' is a file of the batch; give it another 'out'"),
         ("archive,consent\na,\n", "line 2: consent is ''; it must be yes, until DATE (2027-05-31) or withdrawn"),
         ("archive,consent\na,maybe\n", "line 2: consent is 'maybe'"),
         ("archive,consent\na,until May\n", "line 2: consent is 'until May'"),
-        ('archive\n"a\n', "is no table in UTF-8"),
+        ('archive\n"a\n', "is not a table in UTF-8"),
     ],
 )
 def test_what_is_wrong_with_a_manifest_is_told_before_anything_is_done(tmp_path: Path, text: str, message: str) -> None:
@@ -76,7 +76,7 @@ def test_what_is_wrong_with_a_manifest_is_told_before_anything_is_done(tmp_path:
 
 def test_a_manifest_that_is_no_utf_8_or_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "manifest.csv").write_bytes(b"archive\n\xff.zip\n")
-    with pytest.raises(UsageError, match="is no table in UTF-8"):
+    with pytest.raises(UsageError, match="is not a table in UTF-8"):
         Manifest(tmp_path / "manifest.csv")
     with pytest.raises(UsageError, match="there is no table"):
         Manifest(tmp_path / "none.csv")

@@ -33,7 +33,7 @@ def current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ({"to": "csv", "handles": "handles.csv"}, r"handles\.csv, line 3: '1\.5E\+9' is no id"),
         ({"to": "csv", "handles": "none.csv"}, r"none\.csv: cannot be read as a table"),
-        ({"to": "csv", "alt_text": "texts.json"}, r"texts\.json: is no list of descriptions"),
+        ({"to": "csv", "alt_text": "texts.json"}, r"texts\.json: is not a list of descriptions"),
         ({"to": "csv", "alt_text": "none.json"}, r"none\.json: cannot be read"),
         ({"to": "csv", "fetched": "."}, "fetch"),
         ({"to": "csv", "words": "xx"}, "'words'"),

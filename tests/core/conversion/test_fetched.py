@@ -198,6 +198,8 @@ def test_a_folder_of_something_else_is_an_error(what: str, tmp_path: Path) -> No
     if what == "damaged":
         (folder / "fetched.db").write_bytes(b"x" * 5_000)
     options: dict[str, Any] = {"fetched": folder}
-    with pytest.raises(UsageError, match=r"other.*: cannot be read|other is no folder that `twconvert fetch` filled"):
+    with pytest.raises(
+        UsageError, match=r"other.*: cannot be read|other is not a folder that `twconvert fetch` filled"
+    ):
         convert(path, to="csv", output_folder=tmp_path / "made", **options)
     assert not (tmp_path / "made").exists()

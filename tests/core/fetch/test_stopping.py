@@ -122,7 +122,7 @@ def test_a_database_of_others(tmp_path: Path) -> None:
     folder.mkdir()
     with closing(sqlite3.connect(folder / "fetched.db")) as database:
         database.execute("CREATE TABLE mine (x)")
-    with pytest.raises(UsageError, match="is no database of this version"):
+    with pytest.raises(UsageError, match="is not a database of this version"):
         opened_state(folder)
     (folder / "fetched.db").write_bytes(b"x" * 5_000)
     with pytest.raises(OutputError, match="could not be written"):

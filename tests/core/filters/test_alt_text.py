@@ -92,7 +92,9 @@ def test_posts_without_pictures_and_files_without_entries_change_nothing(file: P
 )
 def test_what_is_no_such_file(content: bytes, file: Path) -> None:
     file.write_bytes(content)
-    with pytest.raises(UsageError, match=r"alt\.json: is no list of descriptions as archive\.alt-text\.org saves it"):
+    with pytest.raises(
+        UsageError, match=r"alt\.json: is not a list of descriptions as archive\.alt-text\.org saves it"
+    ):
         list(add_alt_text([make_post(1)], alt_text=file))
 
 

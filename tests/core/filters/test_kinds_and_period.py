@@ -105,7 +105,7 @@ def test_without_dates_everything_is_kept() -> None:
 
 @pytest.mark.parametrize("text", ["yesterday", "2022-13", "2022-02-30", "22", "2022-1-1", "0000", "2022-11-20T10:00"])
 def test_what_is_no_date(text: str) -> None:
-    with pytest.raises(UsageError, match="is no date; write 2019"):
+    with pytest.raises(UsageError, match="is not a date; write 2019"):
         list(keep_period([], since=text))
     with pytest.raises(UsageError):
         list(keep_period([], until=text))

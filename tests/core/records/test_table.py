@@ -88,7 +88,7 @@ def test_what_is_no_text_is_left_to_whoever_decodes_it(tmp_path: Path) -> None:
 def test_a_cell_that_is_no_cell_is_reported(tmp_path: Path) -> None:
     [row], [line] = read(table(tmp_path, f"id,time,text\n1,x,a\n2,x,{'y' * 200_000}\n3,x,b\n"))
     assert row["id"] == "1"
-    assert line.startswith("error file-incomplete table.csv: it is no table (field larger than field limit")
+    assert line.startswith("error file-incomplete table.csv: it is not a table (field larger than field limit")
 
 
 def test_damage_costs_what_follows_it(tmp_path: Path) -> None:

@@ -44,6 +44,17 @@ def messages(*folders: Path) -> Iterator[Message]:
                     yield Message(f"{file.relative_to(ROOT)}:{value.lineno}", with_flags(words))
 
 
+def every_part(*folders: Path) -> Iterator[Message]:
+    """Yield each part of each message below folders that is always the same, however short it is."""
+    for folder in folders:
+        for file in sorted(folder.rglob("*.py")):
+            tree = ast.parse(file.read_text("utf-8"))
+            for value in _messages_in(tree, is_plugin_code=_OF_PLUGINS in file.parents):
+                yield from (
+                    Message(f"{file.relative_to(ROOT)}:{value.lineno}", part) for part in _constant_parts(value)
+                )
+
+
 def plain(text: str) -> str:
     """Return a text without line breaks and without the signs around code."""
     return " ".join(text.replace("`", "").split())

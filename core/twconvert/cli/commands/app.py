@@ -50,5 +50,5 @@ def app_command(plugins: Plugins, console: Console) -> SectionedCommand:
         "app",
         callback=run,
         params=[Argument(_ARCHIVES), switch("no_browser", "Open no browser, and print the address of the page.")],
-        about="Open a page in the browser, on which all of it can be done without a terminal.",
+        about="Open a page in the browser. All of it can be done there, without a terminal.",
     )

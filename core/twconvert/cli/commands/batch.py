@@ -22,7 +22,7 @@ _MANIFEST = ArchivePaths(
     metavar="MANIFEST",
     help="A CSV with a row for each archive: archive, out, include, exclude, since, until, consent.",
 )
-_ABOUT = "Convert many archives on Dask, a row of a table each; the options of a format are shown where --to names it."
+_ABOUT = "Convert many archives on Dask. Each has a row in a table."
 
 
 def batch_command(exporters: Sequence[Exporter], console: Console) -> SectionedCommand:

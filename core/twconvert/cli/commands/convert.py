@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter
     from twconvert.registry import Plugins
 
-_ABOUT = "Make something worth keeping of an archive; the options of a format are shown where --to names it."
+_ABOUT = "Convert an archive. With --to FORMAT, help shows the options of that format too."
 _ARCHIVES = replace(
     ARCHIVES,
     help="Zips as they were downloaded, or folders, or their addresses (s3://...); several of one account are merged. "

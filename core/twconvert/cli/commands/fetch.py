@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from twconvert.cli.console import Console
     from twconvert.registry import Plugins
 
-_ABOUT = """Fetch what an archive lacks: missing and larger pictures and films, and where short links led.
+_ABOUT = """Fetch what an archive lacks. That is missing and larger pictures and films, and the targets of short links.
 
 This is the one command that goes online. It first says how many addresses it asks for at which hosts, and contacts no
 others. It may be stopped at any time: run again, it asks for what is missing. --fetched FOLDER gives a conversion

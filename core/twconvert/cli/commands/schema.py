@@ -31,5 +31,5 @@ def schema_command(console: Console) -> SectionedCommand:
         else:
             console.result("\n".join(schema_names()))
 
-    about = "Print a JSON Schema: of a kind of record, of the report, or of the document."
+    about = "Print a JSON Schema. There is one for each kind of record, the report and the document."
     return SectionedCommand("schema", callback=run, params=[Argument(_NAME)], about=about)

@@ -31,5 +31,5 @@ def validate_command(plugins: Plugins, console: Console) -> SectionedCommand:
             console.result("\n".join(verdict(inspection)))
         end_with(inspection.report)
 
-    about = "Check every record against its schema: file, record, place, what was found and what was expected."
+    about = "Check every record of an archive. Those that are not as they should be are listed."
     return SectionedCommand("validate", callback=run, params=[Argument(ARCHIVES), json_flag()], about=about)
