@@ -92,7 +92,9 @@ def check_outputs(tried: Tried, sample: Path, python: Path) -> None:
     archive = tried.home / "sample.zip"
     shutil.copy(sample, archive)
     names = [
-        each["name"] for each in json.loads(tried.run("formats", "--json")) if each["name"] not in _WITHOUT_LIBRARY
+        each["name"]
+        for each in json.loads(tried.run("formats", "--json"))["formats"]
+        if each["name"] not in _WITHOUT_LIBRARY
     ]
     formats = [word for name in names for word in ("--to", name)]
     of_program, of_wheel = tried.home / "program", tried.home / "wheel"

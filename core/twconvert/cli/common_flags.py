@@ -63,6 +63,8 @@ _OUTPUT = _PathAsWritten(
     help="Where to write it; one for each format, or a folder. Its suffix may name the format. "
     "Without it: HANDLE-archive in the current folder.",
 )
+_JSON_VERSION = 1
+"""It grows when a member of any output of ``--json`` is removed or means something else."""
 _OPTION = re.compile(r"the option '(\w+)'")
 _WORDS = {"with_account": "with"}
 """What the command line calls options whose names are longer in Python."""
@@ -143,6 +145,11 @@ def batch_flags() -> list[Flag]:
         switch("quiet", "Show only errors and the paths of what was written.", short="q"),
         switch("verbose", "Show everything there is to say.", short="v"),
     ]
+
+
+def versioned(**members: object) -> dict[str, object]:
+    """Return the JSON of a command: its members, and before them the version of their shape."""
+    return {"version": _JSON_VERSION, **members}
 
 
 def json_flag() -> Flag:

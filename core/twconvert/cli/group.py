@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from typer.core import TyperCommand, TyperGroup
 
-from twconvert.cli.flags import help_flag
+from twconvert.cli.flags import Flag, help_flag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twconvert.cli.flags import Argument, Flag
+    from twconvert.cli.flags import Argument
 
     Parameter: TypeAlias = Argument | Flag
 
@@ -25,7 +25,7 @@ EXAMPLES = (
     "twconvert twitter-2025-01-22.zip --to docx --since 2020 --exclude replies",
     "twconvert inspect twitter-2025-01-22.zip",
 )
-COMMANDS = (DEFAULT, "batch", "inspect", "validate", "fetch", "formats", "plugins", "schema", "app")
+COMMANDS = (DEFAULT, "batch", "inspect", "validate", "fetch", "formats", "plugins", "schema", "config", "app")
 
 
 class SectionedCommand(TyperCommand):
@@ -72,6 +72,24 @@ class SectionedCommand(TyperCommand):
         for heading, lines in sections.items():
             with formatter.section(heading):
                 formatter.write_dl(lines)
+
+
+def is_conversion(words: Sequence[str]) -> bool:
+    """Return whether the words of a command line ask for a conversion, and not for help or another command."""
+    first = words[0] if words else ""
+    is_other = first in {*COMMANDS, *OWN_OPTIONS, "help", "version"} - {DEFAULT}
+    return not is_other and not {"-h", "--help"}.intersection(words)
+
+
+def flags_of(command: TyperCommand) -> dict[str, Flag]:
+    """Return the flags of a command, by their long names without ``--``."""
+    return {
+        word.removeprefix("--"): each
+        for each in command.params
+        if isinstance(each, Flag)
+        for word in each.opts
+        if word.startswith("--")
+    }
 
 
 class DefaultCommandGroup(TyperGroup):

@@ -10,6 +10,7 @@ import typer
 
 from twconvert.cli.commands.app import app_command
 from twconvert.cli.commands.batch import batch_command
+from twconvert.cli.commands.config import config_command
 from twconvert.cli.commands.convert import convert_command
 from twconvert.cli.commands.fetch import fetch_command
 from twconvert.cli.commands.formats import formats_command
@@ -56,6 +57,7 @@ def make_program(names: Iterable[str], plugins: Plugins, console: Console) -> De
         formats_command(plugins, console),
         plugins_command(plugins, console),
         schema_command(console),
+        config_command(plugins, console),
         app_command(plugins, console),
     ]
     return DefaultCommandGroup(

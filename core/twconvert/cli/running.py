@@ -16,6 +16,7 @@ from twconvert.cli.argv import (
 )
 from twconvert.cli.console import Console
 from twconvert.cli.exit_codes import exit_code_of
+from twconvert.cli.group import is_conversion
 from twconvert.cli.program import make_program
 from twconvert.cli.streams import is_terminal
 from twconvert.errors import UsageError
@@ -53,6 +54,10 @@ def _run(words: list[str], plugins: Plugins | None, console: Console) -> None:
 
         console.result("\n".join(first_steps(Path(), plugins)))
         return
+    if is_conversion(others):
+        from twconvert.cli.given_defaults import with_defaults  # noqa: PLC0415 - other commands have none
+
+        others = with_defaults(others, plugins, console)
     names = formats_named(read_words(others), plugins.exporters.values())
     # Its main() would end the program in ways of its own.
     command = make_program(names, plugins, console)

@@ -131,7 +131,9 @@ def test_inspect_tells_programs_the_same(run: Run, damaged: Path) -> None:
     assert facts["period"] == {"first": "2022-11-20T10:00:00Z", "last": "2022-11-20T10:00:00Z"}
     assert facts["archives"][0]["generated_at"] == "2022-11-21T08:00:00Z"
     assert facts["records"]["posts"] == {"found": 3, "exported": 2, "filtered": 0, "merged": 0, "invalid": 1}
-    assert {"archives", "files", "media", "owner", "period", "problems", "records", "statistics"} == set(facts)
+    assert {"version", "archives", "files", "media", "owner", "period", "problems", "records", "statistics"} == set(
+        facts
+    )
     assert (facts["statistics"]["posts"], facts["statistics"]["months"][0]["month"]) == (2, 11)
     assert {file["path"]: file["found"] for file in facts["files"]}["data/ageinfo.js"] == 1
 
@@ -209,7 +211,7 @@ def test_formats_are_listed(run: Run) -> None:
     assert list(lines) == sorted(lines)
     assert {"epub", "pages", "texts"} <= lines.keys()
     assert lines["pages"].split(maxsplit=1)[1] == "a folder  Write a file for each post."
-    listed = json.loads(run("formats", "--json").out)
+    listed = json.loads(run("formats", "--json").out)["formats"]
     assert [each["name"] for each in listed] == list(lines)
     assert {
         "name": "pages",
@@ -257,9 +259,9 @@ def test_every_kind_of_option_can_be_told_to_programs(run: Run) -> None:
         raise NotImplementedError
 
     plugins = own_plugins(Exporter(name="all", suffix=".all", export=export))
-    written = json.loads(run("formats", "--json", plugins=plugins).out)
-    Draft202012Validator(twconvert_schemas.load("formats")).validate(written)
-    (options,) = (each["options"] for each in written if each["name"] == "all")
+    answer = json.loads(run("formats", "--json", plugins=plugins).out)
+    Draft202012Validator(twconvert_schemas.load("formats")).validate(answer)
+    (options,) = (each["options"] for each in answer["formats"] if each["name"] == "all")
     assert [(each["type"], each["default"], each["is_path"], each["is_list"]) for each in options] == [
         ("string", "a/b.html", True, False),
         ("number", 1.5, False, False),
@@ -281,7 +283,7 @@ def test_plugins_are_listed_with_what_is_wrong_with_them(run: Run) -> None:
     assert ended.error == (
         "twconvert: warning: plugin 'broken' of broken-thing 0.1 is not used: ImportError: no module"
     )
-    listed = {each["name"]: each for each in json.loads(run("plugins", "--json", plugins=plugins).out)}
+    listed = {each["name"]: each for each in json.loads(run("plugins", "--json", plugins=plugins).out)["plugins"]}
     assert listed["epub"]["offers"] == ["exporter epub"]
     assert listed["broken"]["problem"] == "ImportError: no module"
 
@@ -293,6 +295,7 @@ def test_plugins_are_listed_with_what_is_wrong_with_them(run: Run) -> None:
         (("validate", "ARCHIVE", "--json"), "validation"),
         (("formats", "--json"), "formats"),
         (("plugins", "--json"), "plugins"),
+        (("config", "--json"), "config"),
     ],
 )
 def test_what_is_written_for_programs_has_its_shape(

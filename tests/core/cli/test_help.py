@@ -106,7 +106,7 @@ def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here
         (("--to", "svg"), "there is no format 'svg'; the formats are "),
         (("--to", "texts", "--sinse", "2020"), "there is no option --sinse; did you mean '--since'?"),
         (("--to", "texts", "--since", "yesterday"), "'yesterday' is not a date; write 2019, 2019-05 or 2019-05-31"),
-        (("--to", "texts", "--until", "2019-02-30"), "'2019-02-30' is no date"),
+        (("--to", "texts", "--until", "2019-02-30"), "'2019-02-30' is not a date"),
         (("--to", "texts", "--include", "secrets"), "--include must be replies, reposts, "),
         (("--to", "texts", "--timezone", "Berlin"), "there is no time zone 'Berlin'; names look like Europe/Berlin"),
         (("--to",), "Option '--to' requires an argument"),

@@ -35,7 +35,7 @@ def test_it_is_listed(run: Run) -> None:
 
 
 def test_programs_are_told(run: Run) -> None:
-    listed = json.loads(run("formats", "--json", plugins=own_plugins(OF_AN_EXTRA)).out)
+    listed = json.loads(run("formats", "--json", plugins=own_plugins(OF_AN_EXTRA)).out)["formats"]
     assert {each["name"]: each["missing"] for each in listed} == {"epub": None, "sheet": SAID}
 
 

@@ -31,7 +31,7 @@ def current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        ({"to": "csv", "handles": "handles.csv"}, r"handles\.csv, line 3: '1\.5E\+9' is no id"),
+        ({"to": "csv", "handles": "handles.csv"}, r"handles\.csv, line 3: '1\.5E\+9' is not an id"),
         ({"to": "csv", "handles": "none.csv"}, r"none\.csv: cannot be read as a table"),
         ({"to": "csv", "alt_text": "texts.json"}, r"texts\.json: is not a list of descriptions"),
         ({"to": "csv", "alt_text": "none.json"}, r"none\.json: cannot be read"),
@@ -47,7 +47,7 @@ def test_the_archive_is_not_read_for_it(options: dict[str, Any], complaint: str,
 
 
 def test_files_are_looked_at_where_nothing_is_made_too(damaged: Path) -> None:
-    with pytest.raises(UsageError, match="is no id"), open_archive(damaged, handles="handles.csv"):
+    with pytest.raises(UsageError, match="is not an id"), open_archive(damaged, handles="handles.csv"):
         pass
 
 

@@ -113,7 +113,7 @@ def test_a_folder_of_others(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="holds other files"):
         state_of_nothing(folder)
     assert sorted(each.name for each in folder.iterdir()) == ["letter.txt"]
-    with pytest.raises(OutputError, match="is no folder"):
+    with pytest.raises(OutputError, match="is not a folder"):
         opened_state(folder / "letter.txt")
 
 

@@ -113,12 +113,14 @@ def test_broken_ones_are_left_out_and_the_others_used(installed: Installed, arch
 
 
 def test_they_are_listed(installed: Installed, tmp_path: Path) -> None:
-    formats = json.loads(installed.run("formats", "--json", here=tmp_path).out)
+    formats = json.loads(installed.run("formats", "--json", here=tmp_path).out)["formats"]
     (letter,) = (each for each in formats if each["name"] == "letter")
     assert letter["suffix"] == ".letter"
     assert letter["about"] == "Make a letter: a greeting, and a paragraph for each post."
     assert [(each["name"], each["default"]) for each in letter["options"]] == [("greeting", "Dear reader,")]
-    plugins = {each["name"]: each for each in json.loads(installed.run("plugins", "--json", here=tmp_path).out)}
+    plugins = {
+        each["name"]: each for each in json.loads(installed.run("plugins", "--json", here=tmp_path).out)["plugins"]
+    }
     assert plugins["letter"]["distribution"] == "twconvert-letter"
     assert plugins["letter"]["version"] == "1.2.0"
     assert [plugins[name]["offers"] for name in ("letter", "diary", "quiet", "rival")] == [

@@ -18,7 +18,7 @@ from twconvert.validation.shape import own_schema
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WRITTEN = {"app-state", "batch", "formats", "inspection", "json-feed", "plugins", "report", "validation"}
+WRITTEN = {"app-state", "batch", "config", "formats", "inspection", "json-feed", "plugins", "report", "validation"}
 """What twconvert itself writes is known to the last member."""
 KINDS = [name for name in twconvert_schemas.names() if name != "common"]
 REQUIRED = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twconvert.cli.common_flags import json_flag
+from twconvert.cli.common_flags import json_flag, versioned
 from twconvert.cli.group import SectionedCommand
 from twconvert.registry import options_of, what_is_missing
 
@@ -24,7 +24,7 @@ def formats_command(plugins: Plugins, console: Console) -> SectionedCommand:
     def run(*, json: bool) -> None:
         exporters = [each for _, each in sorted(plugins.exporters.items())]
         if json:
-            console.json([_as_json(each) for each in exporters])
+            console.json(versioned(formats=[_as_json(each) for each in exporters]))
             return
         console.table([(each.name, each.suffix or "a folder", each.about) for each in exporters])
         for missing in filter(None, map(what_is_missing, exporters)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.cli.common_flags import ARCHIVES, json_flag
+from twconvert.cli.common_flags import ARCHIVES, json_flag, versioned
 from twconvert.cli.flags import Argument, switch
 from twconvert.cli.group import SectionedCommand
 
@@ -27,7 +27,7 @@ def inspect_command(plugins: Plugins, console: Console) -> SectionedCommand:
 
         inspection = inspection_of(archives, plugins, console)
         if json:
-            console.json(inspection_as_json(inspection))
+            console.json(versioned(**inspection_as_json(inspection)))
         else:
             console.result("\n".join(in_lines(inspection, list(map(str, archives or [])), is_verbose=verbose)))
         end_with(inspection.report)

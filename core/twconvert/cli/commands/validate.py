@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.cli.common_flags import ARCHIVES, json_flag
+from twconvert.cli.common_flags import ARCHIVES, json_flag, versioned
 from twconvert.cli.flags import Argument
 from twconvert.cli.group import SectionedCommand
 
@@ -26,7 +26,7 @@ def validate_command(plugins: Plugins, console: Console) -> SectionedCommand:
 
         inspection = inspection_of(archives, plugins, console)
         if json:
-            console.json(verdict_as_json(inspection))
+            console.json(versioned(**verdict_as_json(inspection)))
         else:
             console.result("\n".join(verdict(inspection)))
         end_with(inspection.report)
