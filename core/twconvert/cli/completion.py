@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 
 def complete_format(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Return the installed formats whose names begin so, each with a line about it."""
+    """Return the installed formats whose names begin so, each with a line about it. Several have commas between."""
     plugins: Plugins = context.obj
-    return [(name, each.about) for name, each in sorted(plugins.exporters.items()) if name.startswith(incomplete)]
+    before, comma, begun = incomplete.rpartition(",")
+    known = sorted(plugins.exporters.items())
+    return [(f"{before}{comma}{name}", each.about) for name, each in known if name.startswith(begun)]
 
 
 def complete_timezone(incomplete: str) -> list[str]:

@@ -208,6 +208,8 @@ def _completion(option: Option) -> Callable[[Any, list[str], str], Any]:
         if option.complete:
             call = typer.main.get_param_completion(option.complete)
             return call(context, words, incomplete) if call else []
-        return [str(choice) for choice in option.choices if str(choice).startswith(incomplete)]
+        # Several choices may have commas between them.
+        before, comma, begun = incomplete.rpartition(",") if option.is_list else ("", "", incomplete)
+        return [f"{before}{comma}{choice}" for choice in option.choices if str(choice).startswith(begun)]
 
     return complete

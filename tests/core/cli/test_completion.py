@@ -49,6 +49,8 @@ CASES = [
     (["-o", "book.docx", "--page"], ["--page-size"]),
     (["--include", ""], ALL_KINDS),
     (["--exclude", "re"], ["relations", "replies", "reposts"]),
+    (["--include", "likes,me"], ["likes,messages"]),
+    (["--to", "epub", "--theme", ""], ["classic", "modern", "plain"]),
     (["--timezone", "Europe/Ber"], ["Europe/Berlin"]),
     (["inspect", "--j"], ["--json"]),
     (["schema", "tweet-"], ["tweet-csv", "tweet-grailbird", "tweet-header"]),
@@ -122,6 +124,23 @@ def test_a_shell_completes_commands_options_and_values(
 @pytest.mark.client
 def test_a_shell_offers_every_format(complete: Complete) -> None:
     assert {"docx", "epub", "jsonfeed", "markdown", "tiddlywiki"} <= set(complete(["--to", ""]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("--words zh", "zh-Hans\nzh-Hant"), ("--to epub,do", "epub,docx"), ("--to html --theme ''", "auto\nlight\ndark")],
+)
+def test_values_are_offered(typed: str, offered: str, tmp_path: Path) -> None:
+    line = f"twconvert {typed}"
+    asked = {SOURCE: "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
+    done = subprocess.run(
+        [sys.executable, "-m", "twconvert"],
+        env={**program_here(tmp_path), **asked},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.strip() == offered
 
 
 def test_what_cannot_be_known_is_left_to_the_shell(tmp_path: Path) -> None:
