@@ -55,7 +55,7 @@ def _lines() -> Iterator[str]:
     yield r".\" Made by docs/man/build_man_page.py of what the program says of itself: do not edit."
     yield '.TH TWCONVERT 1 2026-11-27 twconvert "User Commands"'
     yield ".SH NAME"
-    yield r"twconvert \- convert a Twitter/X or Mastodon archive into a book, a document, a web site and more"
+    yield r"twconvert \- convert a Twitter/X or Mastodon archive into a book or more"
     yield from _synopsis()
     yield ".SH DESCRIPTION"
     yield _plain("The archive that the site gives you becomes a book, a document, a wiki, a feed or plain text.")
