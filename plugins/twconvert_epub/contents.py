@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from twconvert import AccountRef, Text
 from twconvert.autolink import autolinked
 from twconvert.html import content_html, link_html, runs_html
-from twconvert.media.cover import cover_of, description_of
+from twconvert.media.cover import description_of
 from twconvert.wording import (
     account,
     clock_of,
@@ -60,6 +60,7 @@ class Contents:
         years: Sequence[Part],
         sections: Sequence[Part],
         *,
+        cover: bytes | None,
         pictures: PartPictures,
         aids: AidPages,
     ) -> None:
@@ -68,6 +69,7 @@ class Contents:
         self._fragments = fragments
         self._years = years
         self._sections = sections
+        self._cover = cover
         self._pictures = pictures
         self._aids = aids
         self._pages = Pages()
@@ -84,13 +86,13 @@ class Contents:
         # lxml and ebooklib take 5 MB, for which there is room now that no post is in memory.
         from twconvert_epub.package import write_package  # noqa: PLC0415
 
-        cover = self._cover() if look.with_cover else None
+        cover = self._files_of_cover(self._cover) if self._cover else None
         years, sections = list(map(self._part, self._years)), list(map(self._part, self._sections))
         aids = list(self._aid_entries())
         contents = [*aids, *years, *sections, self._colophon()]
         write_package(
             path,
-            metadata_of(self._document, self._media_files, has_cover=look.with_cover, variant=look.variant),
+            metadata_of(self._document, self._media_files, has_cover=cover is not None, variant=look.variant),
             front=[*(cover[:1] if cover else ()), self._title_page()],
             body=list(dict.fromkeys(file for entry in contents for file in entry.files())),
             resources=[*(cover[1:] if cover else ()), _style(look.style)],
@@ -101,8 +103,7 @@ class Contents:
             cover=cover,
         )
 
-    def _cover(self) -> tuple[File, File]:
-        picture = cover_of(self._document)
+    def _files_of_cover(self, picture: bytes) -> tuple[File, File]:
         name = "images/cover.jpg"
         description = description_of(self._document)
         page = self._page("cover", "cover", title=gettext("Cover"), picture=name, description=description)

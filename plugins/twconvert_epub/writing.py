@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from twconvert.media.cover import cover_of
 from twconvert.outline import Day, Days, by_month
 from twconvert.volumes import write_volumes
 from twconvert_epub.aids import AidPages
@@ -49,6 +50,8 @@ def _write_book(look: Look, document: Document, path: Path) -> None:
         MediaFiles(document, max_image_size=look.max_image_size, embed_video=look.embed_video) as media_files,
         Fragments() as fragments,
     ):
+        # A cover is drawn in some 20 MB, for which there is room before the chapters are made.
+        cover = cover_of(document) if look.with_cover else None
         figures = Figures(document, media_files)
         divider = ChapterDivider(fragments.limit)
         pictures = PartPictures(document, media_files)
@@ -56,7 +59,7 @@ def _write_book(look: Look, document: Document, path: Path) -> None:
         parts = _write_posts(document, writer, fragments, Years(look.split, divider))
         others = section_parts(document, figures, fragments, divider)
         aids = AidPages(document, media_files, look.aids)
-        contents = Contents(document, media_files, fragments, parts, others, pictures=pictures, aids=aids)
+        contents = Contents(document, media_files, fragments, parts, others, cover=cover, pictures=pictures, aids=aids)
         contents.write(path, look)
 
 
