@@ -80,10 +80,7 @@ def test_a_film_that_is_left_out_is_a_frame_that_says_where_it_is(tmp_path: Path
     book, _ = book_of(tmp_path, media_of(content, alt="A kettle boils"), content, embed_video="none")
     (picture,) = book.page("2019").iter(f"{XHTML}img")
     assert (picture.get("src"), picture.get("alt")) == ("../images/1.jpg", "A kettle boils")
-    assert (
-        "Video, 0:34. It is in the archive as 1-a.mp4. It may still be online. See it in the post online."
-        in text_of(book)
-    )
+    assert "Video, 0:34. It is in the archive as 1-a.mp4. It may still be online. Watch it online." in text_of(book)
     links = [each.get("href") for each in book.page("2019").iter(f"{XHTML}a")]
     assert links.index(URL) == len(links) - 2, "the link to the post is before that to the file"
     assert links[-1] == POST
@@ -101,7 +98,7 @@ def test_a_recording_is_named(tmp_path: Path) -> None:
     media = media_of(b"fLaC", kind="audio", media_type="audio/flac", path="a/voice.flac", remote_url=None)
     book, reasons = book_of(tmp_path, media, b"fLaC")
     assert book.names("images") == []
-    assert "Recording, 0:34. It is in the archive as voice.flac. See it in the post online." in text_of(book)
+    assert "Recording, 0:34. It is in the archive as voice.flac. Watch it online." in text_of(book)
     assert len(reasons) == 1
 
 
@@ -116,7 +113,7 @@ def test_an_animation_of_twitter_is_a_film(tmp_path: Path) -> None:
 def test_a_film_that_is_not_in_the_archive_is_words(tmp_path: Path) -> None:
     book, reasons = book_of(tmp_path, media_of(path=None, media_type=None, size=None), b"")
     assert (book.names("images"), reasons) == ([], [])
-    assert "Video, 0:34. It may still be online. See it in the post online." in text_of(book)
+    assert "Video, 0:34. It may still be online. Watch it online." in text_of(book)
     assert "1 video or recording: not in the archive" in book.text("colophon")
 
 
@@ -124,7 +121,7 @@ def test_a_document_shows_the_first_frame_and_where_the_film_is(tmp_path: Path) 
     content = film()
     made = docx_of(tmp_path, media_of(content), content)
     assert made.parts["word/media/film1.jpg"].startswith(b"\xff\xd8\xff")
-    words = ["Video, 0:34", "It is in the archive as 1-a.mp4", "It may still be online", "See it in the post online"]
+    words = ["Video, 0:34", "It is in the archive as 1-a.mp4", "It may still be online", "Watch it online"]
     assert made.paragraphs("Caption") == ["  \u00b7  ".join(words)]
     assert {URL, POST} <= made.addresses()
     assert list(made.faults()) == []

@@ -181,7 +181,7 @@ _RELATIONS = {
 _LISTS = {
     "created": ("created", gettext_noop("Lists made")),
     "subscribed": ("subscribed", gettext_noop("Lists subscribed to")),
-    "member": ("member", gettext_noop("Lists that include the owner")),
+    "member": ("member", gettext_noop("Lists you are on")),
 }
 """Keys and headings, in the order in which a document has its lists."""
 _OTHER_MEDIA = {

@@ -10,7 +10,7 @@ from twconvert.wording.language import gettext, gettext_noop
 if TYPE_CHECKING:
     from twconvert.model import ChatMessage, Document, Media, Message, Post
 
-SEE_ONLINE = gettext_noop("See it in the post online")
+SEE_ONLINE = gettext_noop("Watch it online")
 """Links to the post of a medium that an output cannot show; `gettext` says it in the language of the words."""
 STILL_ONLINE = gettext_noop("It may still be online")
 """Links to the address of a medium that is missing; `gettext` says it in the language of the words."""

@@ -144,7 +144,7 @@ def _cut(repost: Repost, content: Sequence[Inline]) -> list[Run]:
         return [Run(gettext("The archive holds only the address of this post."))]
     if not repost.url:
         return [Run(gettext("The archive holds only the beginning of this post."))]
-    sentence = gettext("The archive holds only the beginning of this post; [all of it is at its source].")
+    sentence = gettext("The archive holds only the beginning of this post; [the full post is online].")
     return runs_in(sentence, Run("", repost.url))
 
 

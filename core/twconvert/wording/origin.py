@@ -80,14 +80,9 @@ def clock_of(document: Document) -> str:
     """Return which clock the times are of."""
     zone = str(document.timezone)
     if any(zone == each.time_zone for each in document.sources):
-        sentence = gettext(
-            "Times are in the time zone {zone}, as the archive says. "
-            "Where no time is given, the archive knows the day alone."
-        )
+        sentence = gettext("Times are those of {zone}, as the archive says. Some old posts have only a date.")
     else:
-        sentence = gettext(
-            "Times are in the time zone {zone}. Where no time is given, the archive knows the day alone."
-        )
+        sentence = gettext("Times are those of {zone}. Some old posts have only a date.")
     return sentence.format(zone=zone)
 
 

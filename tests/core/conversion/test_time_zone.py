@@ -98,7 +98,7 @@ def test_days_months_and_years_follow_it(tmp_path: Path) -> None:
     with open_archive(archive_of("Madrid", tmp_path)) as document:
         assert document.timezone == ZoneInfo("Europe/Madrid")
         assert document.local_time(document.posts[0]) == datetime(2023, 1, 1, 0, 30, tzinfo=ZoneInfo("Europe/Madrid"))
-        assert clock_of(document).startswith("Times are in the time zone Europe/Madrid, as the archive says. ")
+        assert clock_of(document).startswith("Times are those of Europe/Madrid, as the archive says. ")
 
 
 @pytest.mark.parametrize(("timezone", "posts"), [(None, 1), ("auto", 1), ("UTC", 0), ("Asia/Tokyo", 1)])
@@ -114,4 +114,4 @@ def test_the_report_says_which_it_is(tmp_path: Path) -> None:
 
 def test_a_zone_of_nobody_is_not_said_to_be_the_archives() -> None:
     with make_document([], timezone=ZoneInfo("Europe/Rome")) as document:
-        assert clock_of(document).startswith("Times are in the time zone Europe/Rome. ")
+        assert clock_of(document).startswith("Times are those of Europe/Rome. ")

@@ -108,7 +108,7 @@ def test_lists_and_chats_have_titles() -> None:
         (lists,) = (each for each in sections_of(document) if each.key == "lists")
         assert [(kind.title, [list_title(each) for each in kind.records]) for kind in lists.chapters()] == [
             ("Lists made", ["https://twitter.com/i/lists/77"]),
-            ("Lists that include the owner", ["bakers, by @bob_example"]),
+            ("Lists you are on", ["bakers, by @bob_example"]),
         ]
         assert [chat_title(chat) for chat in document.chats] == ["&amp; ]]> \"'`*_[]()#|~$\\ {{ }} {% raw %} =1+1"]
         assert [[message.role for message in chat.messages] for chat in document.chats] == [["user", "assistant"]]

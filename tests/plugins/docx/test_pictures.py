@@ -178,6 +178,6 @@ def test_video_has_a_frame_and_a_caption_with_links(tmp_path: Path) -> None:
     film = Media(kind="video", path="film.mp4", media_type="video/mp4", duration=75.4, alt="A kettle boils")
     made = with_pictures(tmp_path, film)
     held = "It is in the archive as film.mp4"
-    assert made.paragraphs("Caption") == [f"Video, 1:15  \u00b7  {held}  \u00b7  See it in the post online"]
+    assert made.paragraphs("Caption") == [f"Video, 1:15  \u00b7  {held}  \u00b7  Watch it online"]
     assert made.values(f"{WP}docPr", "descr") == ["A kettle boils"]
     assert "https://twitter.com/ada_example/status/1" in made.addresses()

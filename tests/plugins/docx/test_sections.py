@@ -53,7 +53,7 @@ def test_parts_follow_the_years(tmp_path: Path) -> None:
     chapters = made.paragraphs("Heading2")[1:]
     assert chapters[0] == "Bakers & <friends>"
     assert chapters[4:8] == ["2020", "2021", "2022", "Followers"]
-    assert chapters[-4:-2] == ["Lists made", "Lists that include the owner"]
+    assert chapters[-4:-2] == ["Lists made", "Lists you are on"]
     assert chapters[-2:] == ["In the folders of posts", "In other folders"]
 
 
