@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from twconvert import Link, Strong, Text
 from twconvert.autolink import autolinked
-from twconvert.languages import language_for
 from twconvert.text import plain_text
-from twconvert.wording import gettext, words_in
+from twconvert.wording import gettext, language_for, words_in
 from twconvert_mastodon.html import HtmlReader
 from twconvert_mastodon.lines import Lines
 from twconvert_mastodon.media import other_attachments

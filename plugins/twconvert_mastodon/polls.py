@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from twconvert.languages import language_for
-from twconvert.wording import comma, day, gettext, number_of, words_in
+from twconvert.wording import comma, day, gettext, language_for, number_of, words_in
 from twconvert_mastodon.counts import total_of, whole_number
 from twconvert_mastodon.times import time_or_none
 

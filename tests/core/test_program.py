@@ -77,7 +77,10 @@ def test_a_program_with_python_in_it_checks_by_itself(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("twconvert.archive.background_check.subprocess.Popen", Process)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert begin_checks(tmp_path / "a.zip", [(0, (0, 1 << 30, 1 << 30, 0, 0))])
+    archive = tmp_path / "a.zip"
+    with archive.open("wb") as file:
+        file.truncate(1 << 30)
+    assert begin_checks(archive, [(0, (0, 1 << 30, 1 << 30, 0, 0))])
     assert started == [[sys.executable, "--check-members", str(tmp_path / "a.zip")]]
 
 

@@ -10,6 +10,7 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from twconvert.languages import language_for
 from twconvert.wording.absences import MediaTally
 from twconvert.wording.colophon import colophon_of, not_in_it
 from twconvert.wording.dates import (
@@ -57,6 +58,7 @@ __all__ = [
     "holding_text",
     "holdings_of",
     "label_of",
+    "language_for",
     "language_of_words",
     "last_day_of",
     "left_out_of",
