@@ -22,7 +22,7 @@ KINDS = [kind.name for kind in choosable_kinds()]
         ("favorites", "likes"),
         ("grok", "chats"),
         ("reply", "replies"),
-        ("mesages", "messages"),
+        ("mesags", "messages"),
         ("comm", "community"),
     ],
 )

@@ -59,7 +59,7 @@ def test_an_archive_is_suggested_by_the_beginning_of_its_name(run: Run, archive:
     assert run("arch", "--to", "texts").error == "arch: there is no such file or folder; did you mean 'archive1.zip'?"
     assert run("Archive1.zip", "--to", "texts").error.endswith("did you mean 'archive1.zip'?")
     # That something is missing matters more than that no format was named.
-    assert run("conver").error == "conver: there is no such file or folder; did you mean 'convert'?"
+    assert run("cnovert").error == "cnovert: there is no such file or folder; did you mean 'convert'?"
 
 
 def test_patterns_are_expanded_where_no_shell_does_it(
