@@ -68,7 +68,7 @@ def private_files(home: Path) -> list[str]:
 @pytest.mark.skipif(ON_WINDOWS, reason="Windows has no such signals")
 def test_whatever_ends_it_nothing_private_stays(tmp_path: Path) -> None:
     folders = folders_in(tmp_path)
-    big = [tweet(f"Post {number} of many", id_str=str(number)) for number in range(20, 3000)]
+    big = [tweet(f"Post {number} of many", id_str=str(number)) for number in range(20, 12_000)]
     archive = make_archive(folders.searched[0], {"data/account.js": account_file(), "data/tweets.js": tweets_file(big)})
     with program(tmp_path, str(archive)) as killed:
         page = killed.page

@@ -152,16 +152,16 @@ def test_a_format_may_not_hold_it_where_it_is_not_known() -> None:
 
 @pytest.mark.usefixtures("has_drafts")
 def test_the_command_knows_it(archive: Path, run: Run, tmp_path: Path) -> None:
-    ended = run(archive, "--to", "drafts", "--include", "drafts", "-o", "out.drafts")
+    ended = run(archive, "--to", "drafts", "--include", "drafts", "-o", "out.drafts", "-v")
     assert (tmp_path / "out.drafts").read_text("utf-8").splitlines() == [
         "Written at some time",
         "Written first",
         "Written anew",
     ]
     assert "5 posts never posted: 3 written, 1 merged, 1 invalid" in ended.err
-    error = run(archive, "--to", "drafts", "--include", "tweets").error
+    error = run(archive, "--to", "drafts", "--include", "letters").error
     assert error.startswith("--include must be replies, reposts, ")
-    assert error.endswith(" or drafts, not 'tweets'")
+    assert error.endswith(" or drafts, not 'letters'")
 
 
 @pytest.mark.usefixtures("has_drafts")

@@ -127,7 +127,7 @@ def test_what_does_not_exist_is_a_usage_error(
 @pytest.mark.parametrize(
     ("format_options", "complaint"),
     [
-        ({"split": "monht"}, "the option 'split' of the format 'epub' must be month or year, not 'monht'"),
+        ({"split": "monht"}, "the option 'split' of the format 'epub' cannot be 'monht'; did you mean 'month'?"),
         ({"max_image_size": 5}, "the option 'max_image_size' of the format 'epub' must be at least 100, not 5"),
         ({"cover": "no"}, "the option 'cover' of the format 'epub' must be True or False, not 'no'"),
     ],

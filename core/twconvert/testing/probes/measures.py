@@ -20,11 +20,11 @@ _SLACK = 1.1
 _SHORT = 30
 """The number of words of a post, where work is measured."""
 
-_TEXTS = ((FEW, MANY, 800), (4 * FEW, 4 * MANY, 400))
+_TEXTS = ((FEW, MANY, 800), (4 * FEW, 4 * MANY, 400), (8 * FEW, 8 * MANY, 400))
 """The numbers of posts in both documents and of words in each post, where memory is measured.
 
-A word takes 5 bytes. The second, larger pair is used only if memory grows too much with the first: that may be a buffer
-that is not full yet, or chance, as an exporter with several threads does not hold the same each time.
+A word takes 5 bytes. A further, larger pair is used only if memory grows too much with the one before: that may be a
+buffer that is not full yet, or chance, as an exporter with several threads does not hold the same each time.
 """
 
 Run: TypeAlias = Callable[[Callable[[], None]], object]
