@@ -45,17 +45,22 @@ def check_offer(offer: Offer) -> None:
         case Filter(filter=function):
             _check_options(offer)
             _check_parameters(function, ("records",))
-        case Loader(detect=detect, load=load, marks=marks, declared=declared):
-            if wrong := [mark for mark in marks if not mark or mark.startswith("/")]:
-                raise OfferError(f"the mark {wrong[0]!r} is not like 'data/posts.json'")
-            _check_parameters(detect, ("archive",))
-            _check_parameters(load, ("archive", "selection", "report"))
-            _check_parameters(declared or detect, ("archive",))
+        case Loader():
+            _check_loader(offer)
 
 
 def kind_of(offer: Offer) -> str:
     """Return what an offer is: ``loader``, ``filter`` or ``exporter``."""
     return type(offer).__name__.lower()
+
+
+def _check_loader(loader: Loader) -> None:
+    if wrong := [mark for mark in loader.marks if not mark or mark.startswith("/")]:
+        raise OfferError(f"the mark {wrong[0]!r} is not like 'data/posts.json'")
+    _check_parameters(loader.detect, ("archive",))
+    _check_parameters(loader.load, ("archive", "selection", "report"))
+    if loader.declared:
+        _check_parameters(loader.declared, ("archive",))
 
 
 def check_names(offers: Iterable[Offer]) -> None:

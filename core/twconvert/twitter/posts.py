@@ -168,7 +168,7 @@ def count_of(tweet: Tweet, name: str) -> int | None:
     return _count(tweet.get(name))
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=1000, typed=True)
 def _count(value: object) -> int | None:
     """Return the number that a value stands for; nearly all posts have one of a few."""
     count = whole_number(value)
