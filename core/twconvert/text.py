@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
@@ -55,6 +56,8 @@ def folded(text: str) -> str:
     return text.casefold() if text.isascii() else normalize("NFKC", text).casefold()
 
 
+# It is asked of every post, and an archive has few languages.
+@lru_cache(256)
 def is_right_to_left(language: str) -> bool:
     """Say whether a language, given as a BCP 47 tag such as ``he`` or ``ar-EG``, is written from right to left."""
     return language.partition("-")[0].lower() in _RIGHT_TO_LEFT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -96,12 +95,7 @@ def words_style(style: str = "") -> TextStyle:
     Args:
         style: The id of a character style.
     """
-    return _words_style(style, language_of_words())
-
-
-@cache
-def _words_style(style: str, language: str) -> TextStyle:
-    return TextStyle(style=style, right_to_left=is_right_to_left(language))
+    return TextStyle(style=style, right_to_left=is_right_to_left(language_of_words()))
 
 
 def note_xml(note: Iterable[Run], links: Links, style: str = LINK, *, plain: str = "") -> str:

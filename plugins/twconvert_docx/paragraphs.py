@@ -64,7 +64,7 @@ def paragraph_start(
         space_before: The space above it in twentieths of a point; ``None``: as its style says.
         without_rule: Whether the rule above it is left out that its style has.
     """
-    runs_so = _runs_right_to_left(language_of_words()) if right_to_left is None else right_to_left
+    runs_so = is_right_to_left(language_of_words()) if right_to_left is None else right_to_left
     return _start(
         style,
         indentation,
@@ -76,11 +76,6 @@ def paragraph_start(
         space_before=space_before,
         without_rule=without_rule,
     )
-
-
-@cache
-def _runs_right_to_left(language: str) -> bool:
-    return is_right_to_left(language)
 
 
 @cache

@@ -44,13 +44,8 @@ def counts_html(words: str) -> str:
 
 def _opening(language: str | None, words: str) -> str:
     # Old readers do not know "auto". The words have to agree, for Twitter mistakes short texts for Hebrew.
-    is_right = _may_be_right_to_left(language) and has_right_to_left(words)
+    is_right = language is not None and is_right_to_left(language) and has_right_to_left(words)
     return f'<p class="text"{_attributes(language, "rtl" if is_right else "auto")}>'
-
-
-@cache
-def _may_be_right_to_left(language: str | None) -> bool:
-    return language is not None and is_right_to_left(language)
 
 
 @cache

@@ -142,8 +142,7 @@ def batch_flags() -> list[Flag]:
         Flag(media),
         Flag(strict, is_switch=True),
         switch("retry", "Convert again also what failed before, or ended its worker."),
-        switch("quiet", "Show only errors and the paths of what was written.", short="q"),
-        switch("verbose", "Show everything there is to say.", short="v"),
+        *quiet_and_verbose(),
     ]
 
 
