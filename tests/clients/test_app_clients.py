@@ -493,6 +493,7 @@ def test_archives_that_it_was_started_with_are_read_at_once_and_its_end_is_told(
 ) -> None:
     with running_app(tmp_path, SAMPLE_ARCHIVE) as own, page_of(own, chromium) as page:
         page.heading("Ada Example")
+        page.wait_until_counted()
         assert page.ask("inspection")["inspection"]["owner"]["handle"] == OWNER["username"]
         own.process.kill()
         page.heading("twconvert has ended")
