@@ -102,12 +102,17 @@ class Engine:
             del self.running[future.key], self._futures[future.key]
             future.release()
             yield Outcome(row, result)
-            self._submit(finished, function, islice(waiting, self._most_at_once() - len(self.running)))
+            # Many rows in one message take a fraction of what the scheduler needs for a message each.
+            if len(self.running) <= self._most_at_once() // 2:
+                self._submit(finished, function, islice(waiting, self._most_at_once() - len(self.running)))
 
     def _submit(self, finished: Queue[Any], function: Callable[[Row], RowResult], rows: Iterable[Row]) -> None:
-        for row in rows:
-            with _lost_scheduler():
-                future = self._client.submit(function, row, pure=False)
+        given = list(rows)
+        if not given:
+            return
+        with _lost_scheduler():
+            futures = self._client.map(function, given, pure=False)
+        for row, future in zip(given, futures, strict=True):
             self.running[future.key] = row
             self._futures[future.key] = future
             future.add_done_callback(finished.put)
