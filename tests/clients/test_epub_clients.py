@@ -161,7 +161,7 @@ def test_reader_follows_the_contents_to_messages_and_people(whole_book: Path) ->
             opened.go_to(address)
             shown[label] = opened.text()
     for label, words in {
-        "Bakers & <friends>": "account 4000 left",
+        "Bakers & <friends>": "unknown account (4000) left",
         "Followers": "Bob Example (@bob_example)",
         "2021": "4 February 2021",
         "Chats with Grok": "1 chat",

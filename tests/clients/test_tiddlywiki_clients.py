@@ -294,20 +294,20 @@ def test_a_reader_finds_messages_likes_and_people(tmp_path: Path) -> None:
         wiki.follow("Bakers & <friends>", "Messages (@ada_example)")
         wiki.page.wait_for_selector(".twc-message")
         group = wiki.text("Conversation - 9")
-        assert "Ada Example added @carol_example and account 4000" in group
+        assert "Ada Example added @carol_example and unknown account (4000)" in group
         assert "Who am I?" in group
         wiki.follow("Bob Example (@bob_example)", "Conversation - 9")
         wiki.page.wait_for_selector('[data-tiddler-title="Tweeter - 2000"]')
         assert "Bob Example (@bob_example) 2 messages" in wiki.text("Tweeter - 2000")
         (found,) = wiki.search("who am i")
-        assert found.startswith("account 4000, 8 January 2020, 12:30")
+        assert found.startswith("unknown account (4000), 8 January 2020, 12:30")
         wiki.page.locator(".twc-hit a").first.click()
         wiki.page.wait_for_selector('[data-tiddler-title="Conversation - 9 - 77"]')
         wiki.follow("Bakers & <friends>", "Conversation - 9 - 77")
         wiki.open("Likes (@ada_example) - 2020")
         assert "Liked example.org" in wiki.text("Likes (@ada_example) - 2020")
         wiki.open("Followers (@ada_example)")
-        assert "account 4000" in wiki.text("Followers (@ada_example)")
+        assert "unknown account (4000)" in wiki.text("Followers (@ada_example)")
         wiki.open("Chats with Grok (@ada_example)")
         wiki.page.locator('[data-tiddler-title^="Chats"] .twc-lines a').first.click()
         wiki.page.wait_for_selector('[data-tiddler-title="Chat - 81"]')

@@ -35,7 +35,7 @@ _ANSWERED = "answered"
 
 
 class PostLine(NamedTuple):
-    """The line above the text of a post: ``16:17``, ``16:17 to @bea``, ``16:17, reposted from Bea Example @bea``."""
+    """The line above the text of a post: ``16:17``, ``16:17 to @bea``, ``16:17, reposted Bea Example @bea``."""
 
     before: Sequence[Run]
     """The words before the time; there are none in English."""

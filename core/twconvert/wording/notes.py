@@ -106,9 +106,9 @@ def account(who: AccountRef, url: str | None = None) -> list[Run]:
 def _repost(document: Document, repost: Repost) -> list[Run]:
     names, link = account(repost.author, repost.url), Run("", repost.url)
     if repost.created_at is None:
-        return runs_in(gettext("Reposted from {account}"), account=names)
+        return runs_in(gettext("Reposted {account}"), account=names)
     made = day(document.local(repost.created_at))
-    return runs_in(gettext("Reposted from {account}[, {day}]"), link, account=names, day=made)
+    return runs_in(gettext("Reposted {account}[, {day}]"), link, account=names, day=made)
 
 
 def _reply(document: Document, reply: Reply, target: Post | None) -> list[Run]:

@@ -17,14 +17,14 @@ _MOST_NAMED = 4
 
 
 def name_of(account: AccountRef) -> str:
-    """Return the name of an account, or what is known instead of one: ``Bob``, ``@bob`` or ``account 12345``."""
+    """Return the name of an account, or what is known instead: ``Bob``, ``@bob``, ``unknown account (1)``."""
     if account.name:
         return account.name
-    return f"@{account.handle}" if account.handle else gettext("account {id}").format(id=account.id)
+    return f"@{account.handle}" if account.handle else gettext("unknown account ({id})").format(id=account.id)
 
 
 def full_name_of(account: AccountRef) -> str:
-    """Return the name and the handle of an account: ``Bob (@bob)``, ``@bob`` or ``account 12345``."""
+    """Return the name and the handle of an account: ``Bob (@bob)``, ``@bob`` or ``unknown account (12345)``."""
     return f"{account.name} (@{account.handle})" if account.name and account.handle else name_of(account)
 
 

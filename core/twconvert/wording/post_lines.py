@@ -24,12 +24,12 @@ def time_words(shown_day: str | None, shown_clock: str | None) -> str:
 
 
 def repost_line(document: Document, time: Run, repost: Repost) -> list[Run]:
-    """Return ``16:17, reposted from Bea Example @bea, 4 January 2019``."""
+    """Return ``16:17, reposted Bea Example @bea, 4 January 2019``."""
     names = account(repost.author, repost.url)
     if not repost.created_at:
-        return runs_in(gettext("{time}, reposted from {account}"), time=[time], account=names)
+        return runs_in(gettext("{time}, reposted {account}"), time=[time], account=names)
     made = Run(day(document.local(repost.created_at)), repost.url)
-    return runs_in(gettext("{time}, reposted from {account}, {day}"), time=[time], account=names, day=[made])
+    return runs_in(gettext("{time}, reposted {account}, {day}"), time=[time], account=names, day=[made])
 
 
 def reply_line(time: Run, target: Run, people: Sequence[Run]) -> list[Run]:

@@ -33,7 +33,7 @@ EVENTS: list[Event] = [
 def test_a_name_stands_where_another_one_begins_to_speak() -> None:
     with make_document([]) as document:
         lines = list(talk(document, EVENTS))
-    assert [line.speaker for line in lines] == ["account 1000", None, None, "Bob", None, "Bob", "Bob"]
+    assert [line.speaker for line in lines] == ["unknown account (1000)", None, None, "Bob", None, "Bob", "Bob"]
     assert [line.begins_day for line in lines] == [True, False, False, False, False, False, True]
     assert [line.shows_time for line in lines] == [True, False, True, True, True, True, True]
     assert [line.is_own for line in lines] == [True, True, True, False, False, False, False]
@@ -47,7 +47,7 @@ def test_days_are_those_of_the_clock_of_the_document() -> None:
 
 @pytest.mark.parametrize(
     ("index", "day", "speaker"),
-    [(0, False, None), (1, True, "account 1000"), (3, True, None), (4, True, None), (6, False, None)],
+    [(0, False, None), (1, True, "unknown account (1000)"), (3, True, None), (4, True, None), (6, False, None)],
 )
 def test_who_begins_in_the_middle_is_told_the_day_and_who_speaks(index: int, speaker: str | None, *, day: bool) -> None:
     with make_document([]) as document:

@@ -77,7 +77,7 @@ def test_conversations_are_in_the_order_of_their_size_and_those_without_a_name_a
     with make_document(conversations) as document:
         chapters = list(chapters_of(document, "messages"))
     assert [(each.key, each.in_contents) for each in chapters] == [
-        ("carol", "account 5 and Carol"),
+        ("carol", "unknown account (5) and Carol"),
         ("bob", "@bob"),
         ("group", "Bakers"),
         ("self", "Notes to oneself"),
@@ -89,7 +89,7 @@ def test_conversations_are_in_the_order_of_their_size_and_those_without_a_name_a
 def test_one_conversation_without_a_name_is_listed_by_its_number() -> None:
     with make_document([said("unnamed", (AccountRef("4"),), 1)]) as document:
         (chapter,) = chapters_of(document, "messages")
-        assert chapter.in_contents == "account 4"
+        assert chapter.in_contents == "unknown account (4)"
 
 
 @pytest.mark.parametrize(

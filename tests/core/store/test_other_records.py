@@ -61,7 +61,7 @@ def test_conversations_are_called_by_their_names() -> None:
             "Bob <Example> (@bob_example)",
             "Notes to oneself",
             "Bakers & <friends>",
-            "account 4000",
+            "unknown account (4000)",
         ]
 
 
@@ -78,9 +78,9 @@ def test_what_happens_in_a_group_is_told_with_names() -> None:
         assert [event_text(event) for event in events if isinstance(event, Joined | Left | Renamed | Reacted)] == [
             "Bob <Example> added Ada Example",
             "Bob <Example> called the group “Bakers & <friends>”",
-            "Ada Example added @carol_example and account 4000",
+            "Ada Example added @carol_example and unknown account (4000)",
             "@carol_example reacted: ❤️",
-            "account 4000 left",
+            "unknown account (4000) left",
         ]
 
 

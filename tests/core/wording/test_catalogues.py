@@ -41,7 +41,7 @@ _SHARED = frozenset(
             "Threads",
             "Videos",
         ),
-        *("Post {id}", "Posts", "Repost", "Video", "account {id}", "archive", "chats", "contacts", "likes", "messages"),
+        *("Post {id}", "Posts", "Repost", "Video", "archive", "chats", "contacts", "likes", "messages"),
         *("moments", "original", "posts", "reposts", "Chat: {title}", "Person"),
     }
 )

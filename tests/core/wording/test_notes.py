@@ -60,12 +60,12 @@ def test_it_goes_without_saying_that_the_post_right_above_is_answered() -> None:
 
 def test_reposts_name_their_author_and_say_when_they_are_cut() -> None:
     repost = Repost(author=BEA, url="https://twitter.com/bea_example/status/7", created_at=AT, truncated=True)
-    assert before(post(repost_of=repost)) == ["Reposted from Bea Example @bea_example, 5 January 2019"]
+    assert before(post(repost_of=repost)) == ["Reposted Bea Example @bea_example, 5 January 2019"]
     assert after(post(repost_of=repost)) == [
         "The archive holds only the beginning of this post; the full post is online."
     ]
     nameless = Repost(author=AccountRef(), truncated=True)
-    assert before(post(repost_of=nameless)) == ["Reposted from an account that the archive does not name"]
+    assert before(post(repost_of=nameless)) == ["Reposted an account that the archive does not name"]
     assert after(post(repost_of=nameless)) == ["The archive holds only the beginning of this post."]
 
 
