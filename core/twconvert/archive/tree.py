@@ -75,7 +75,7 @@ class Archive(Closing):
         self.refused = tuple(refused)
         self._others: dict[str, Archive] = {}
         self._used = UsedMedia()
-        self._told: Callable[[int], None] | None = None
+        self._told: Callable[[int, str], None] | None = None
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and (self._members.find(name) or self.in_other(name)) is not None
@@ -155,17 +155,17 @@ class Archive(Closing):
         names = (name for name in self.names if name.lower().endswith(_DATA_SUFFIXES) and not is_in_media_folder(name))
         return sum(map(self.size, names))
 
-    def tell_of_reading(self, told: Callable[[int], None]) -> None:
-        """Let a function be told whenever some bytes of data files were read, and how many.
+    def tell_of_reading(self, told: Callable[[int, str], None]) -> None:
+        """Let a function be told whenever some bytes of data files were read: how many, and the name of the file.
 
         What the function raises ends the reading.
         """
         self._told = told
 
-    def note_read(self, number: int) -> None:
-        """Note that so many bytes of data files were read. `twconvert.records.RecordReader` does."""
+    def note_read(self, number: int, name: str = "") -> None:
+        """Note that so many bytes of a data file were read. `twconvert.records.RecordReader` does."""
         if self._told:
-            self._told(number)
+            self._told(number, name)
 
     @property
     def bytes_read(self) -> int | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from twconvert.cli.common_flags import with_flags
 from twconvert.cli.streams import give_up, stdout_errors_for_people
+from twconvert.wording.numbers import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -41,6 +42,7 @@ class Console:
         self.shows_progress = is_terminal and not self._is_quiet
         self._next_step = 0.0
         self._has_line = False
+        self._at_file = ("", 0, "")
         self._is_utf_8 = getattr(sys.stdout, "encoding", "").lower().replace("-", "") == "utf8"
         if isinstance(sys.stdout, io.TextIOWrapper):
             # File names need not be text; what the terminal cannot show must not end the program.
@@ -94,6 +96,10 @@ class Console:
         """Write to stderr, in one line, why the program failed."""
         self._message(f"twconvert: error: {' '.join(text.split())}")
 
+    def at_file(self, name: str, records: int, noun: str) -> None:
+        """Take note of the file that is read, for the progress line; see `ShowsFiles`."""
+        self._at_file = (name, records, noun)
+
     def step(self, stage: str, done: int, total: int | None) -> None:
         """Show how far the work is, ten times a second at most.
 
@@ -106,9 +112,10 @@ class Console:
             return
         self._next_step = time.monotonic() + _SECONDS_BETWEEN_STEPS
         self._has_line = True
-        unit = f" of {total / 10**6:,.0f} MB" if total and total >= 10**6 and stage in _OF_BYTES else ""
-        share = f" {done * 100 // total:3d} %{unit}" if total else f" {done:,}"
-        self._write_to_stderr(f"{_CLEAR_LINE}{stage}{share}")
+        words = self._what_is_read() if stage == "reading" else stage
+        unit = f" of {total / 10**6:,.0f} MB" if total and total >= 10**6 and words in _OF_BYTES else ""
+        share = f"{done * 100 // total} %{unit}" if total else f"{done:,}"
+        self._write_to_stderr(f"{_CLEAR_LINE}{words}  {share}")
 
     def end_progress(self) -> None:
         """Remove the progress line from the terminal."""
@@ -136,6 +143,13 @@ class Console:
             self._message(f"twconvert: {problem.severity}: {with_flags(problem.in_one_line())}")
         if len(shown) > most:
             self._message(f"twconvert: {len(shown) - most:,} more problems; --verbose or --report FILE shows them")
+
+    def _what_is_read(self) -> str:
+        """Return ``reading tweets.js  28,428 posts``, or ``reading`` where that is not known."""
+        file, records, noun = self._at_file
+        if not file:
+            return "reading"
+        return f"reading {_harmless(file)}  {number_of(records, noun)}" if noun else f"reading {_harmless(file)}"
 
     def _write(self, text: str) -> None:
         self.end_progress()

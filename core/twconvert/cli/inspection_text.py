@@ -10,20 +10,28 @@ from twconvert.cli.common_flags import with_flags
 from twconvert.cli.statistics_text import statistics_lines, year_lines
 from twconvert.cli.summary import private_counts, rows_of
 from twconvert.conversion.inspection_json import parts_of
-from twconvert.kinds import POSTS, choosable_kinds
+from twconvert.kinds import POSTS, RELATIONS, choosable_kinds
 from twconvert.wording import day
 from twconvert.wording.numbers import number_of, number_of_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from twconvert.conversion import Inspection
+    from twconvert.model import RelationKind
     from twconvert.report import FileEntry, Report
 
 _MOST_LINES = 10
 _POSTS = POSTS.ledger[0].name
 _SEVERITIES = ("error", "warning", "info")
 _MOST_FILES_OF_A_KIND = 3
+_RELATIONS: Mapping[RelationKind, tuple[str, str]] = {
+    "follower": ("follower", "followers"),
+    "following": ("following", "following"),
+    "blocked": ("blocked", "blocked"),
+    "muted": ("muted", "muted"),
+}
+"""What one and several of each are called in a list, where the noun is people."""
 
 
 def in_lines(inspection: Inspection, sources: Sequence[str] = (), *, is_verbose: bool = False) -> Iterator[str]:
@@ -39,7 +47,7 @@ def in_lines(inspection: Inspection, sources: Sequence[str] = (), *, is_verbose:
     yield from _group("", year_lines(statistics))
     yield from _group("", statistics_lines(statistics))
     yield from _group("Also in it", _other_lines(report))
-    yield from _group("Private, and left out unless you ask", _private_lines(report))
+    yield from _group("Private, and left out unless you ask", _private_lines(inspection))
     if is_verbose:
         yield from _details(report)
     else:
@@ -48,7 +56,7 @@ def in_lines(inspection: Inspection, sources: Sequence[str] = (), *, is_verbose:
 
 
 def _head(inspection: Inspection) -> Iterator[str]:
-    owner, _, days, report, _ = inspection
+    owner, days, report = inspection.owner, inspection.days, inspection.report
     names = [f"@{owner.handle}" if owner.handle else "", owner.name or ""]
     yield ", ".join(filter(None, names)) or "an owner whose name is not known"
     for archive in report.archives:
@@ -77,10 +85,13 @@ def _details(report: Report) -> Iterator[str]:
     yield from _group("Problems", _problem_lines(report))
 
 
-def _private_lines(report: Report) -> list[str]:
-    rows = [(_aligned(", ".join(numbers), 9), kind.name) for kind, numbers in private_counts(report.records)]
+def _private_lines(inspection: Inspection) -> list[str]:
+    counts = private_counts(inspection.report.records)
+    rows = [(_aligned(", ".join(numbers), 9), kind.name) for kind, numbers in counts]
     width = max((len(words) for words, _ in rows), default=0)
-    return [f"{words:<{width}}   --include {name}" for words, name in rows]
+    parts = ", ".join(number_of(number, *_RELATIONS[kind]) for kind, number in inspection.relations.items() if number)
+    notes = {RELATIONS.name: f"   ({parts})"} if parts else {}
+    return [f"{words:<{width}}   --include {name}{notes.get(name, '')}" for words, name in rows]
 
 
 def _other_lines(report: Report) -> list[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from twconvert.conversion.document import open_document
 from twconvert.conversion.options import ConversionOptions
 from twconvert.kinds import private_names
+from twconvert.model import RelationKind
 from twconvert.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
     from twconvert.conversion.progress import Progress
@@ -30,6 +32,8 @@ class Inspection(NamedTuple):
     report: Report
     statistics: Statistics
     """Those of the posts that everybody could see, by the clock of the archive."""
+    relations: Mapping[RelationKind, int]
+    """How many accounts follow the owner, or are followed, blocked or muted."""
 
 
 def read_everything(archives: Sequence[ArchivePath], plugins: Plugins, progress: Progress | None = None) -> Inspection:
@@ -48,4 +52,6 @@ def read_everything(archives: Sequence[ArchivePath], plugins: Plugins, progress:
     with open_document(archives, plugins, options, report, progress, uncounted=private_names()) as document:
         period = document.period
         days = (document.local(period[0]).date(), document.local(period[1]).date()) if period else None
-        return Inspection(document.owner, period, days, report, document.statistics)
+        found = Counter(relation.kind for relation in document.relations)
+        relations = {kind: found[kind] for kind in get_args(RelationKind)}
+        return Inspection(document.owner, period, days, report, document.statistics, relations)

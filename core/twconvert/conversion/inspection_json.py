@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 def inspection_as_json(inspection: Inspection) -> dict[str, Any]:
     """Return an inspection in the shape of ``inspection.schema.json``."""
-    owner, period, _, report, statistics = inspection
+    owner, period, _, report, statistics, relations = inspection
     return {
         "owner": {"id": owner.id, "handle": owner.handle, "name": owner.name},
         "period": msgspec.to_builtins({"first": period[0], "last": period[1]}) if period else None,
         **parts_of(report, "archives", "records", "media"),
+        "relations": dict(relations),
         # Examples of posts are left out.
         "statistics": _plain(statistics),
         **parts_of(report, "files", "problems"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload, runtime_checkable
 
-from twconvert.kinds import MESSAGES, kinds_besides_posts
+from twconvert.kinds import MESSAGES, kind_of, kinds_besides_posts
 from twconvert.model import Document, Post, Posts, Thread, Threads
 
 if TYPE_CHECKING:
@@ -37,6 +37,20 @@ class Progress(Protocol):
         """
 
 
+@runtime_checkable
+class ShowsFiles(Protocol):
+    """A progress that is also told which file is read, and how many records of it are."""
+
+    def at_file(self, name: str, records: int, noun: str) -> None:
+        """Take note of what is read. It is called for each record, before `Progress.step`.
+
+        Args:
+            name: The name of the data file, without its folder.
+            records: The number of its records that were read.
+            noun: What one of them is called, in English; empty where none was read yet.
+        """
+
+
 class ReadingProgress:
     """Tells a progress how many bytes of the data files of archives are read.
 
@@ -47,25 +61,38 @@ class ReadingProgress:
 
     def __init__(self, progress: Progress, archives: Sequence[Archive]) -> None:
         self._progress = progress
+        self._shows_files = progress if isinstance(progress, ShowsFiles) else None
+        self._file, self._records, self._noun = "", 0, ""
         self._done = 0
         self._total = sum(archive.data_size() for archive in archives)
         for archive in archives:
             archive.tell_of_reading(self.add)
 
-    def add(self, number: int) -> None:
-        """Take note of bytes that were read."""
+    def add(self, number: int, file: str) -> None:
+        """Take note of bytes of a file that were read."""
+        if file != self._file:
+            self._file, self._records, self._noun = file, 0, ""
         self._done = min(self._done + number, self._total)
         self.step()
 
     def step(self) -> None:
         """Tell the progress how far it is."""
+        if self._shows_files:
+            self._shows_files.at_file(self._file.rpartition("/")[2], self._records, self._noun)
         self._progress.step("reading", self._done, self._total or None)
 
     def watch(self, records: Iterable[T]) -> Iterator[T]:
         """Yield records, and tell the progress of each."""
         for record in records:
+            self._records += 1
+            self._noun = self._noun or _noun_of(record)
             self.step()
             yield record
+
+
+def _noun_of(record: object) -> str:
+    kind = kind_of(record)
+    return kind.noun if kind else ""
 
 
 class Watched(Sequence[T]):

@@ -136,7 +136,7 @@ class RecordReader:
         for batch in _batches(self._divided(kind, stream, entry.path)):
             length = min(sum([len(raw.data) for raw in batch]), unread)
             unread -= length
-            self._archive.note_read(length)
+            self._archive.note_read(length, entry.path)
             if isinstance(batch[0], Part) and batch[0].continues:
                 records = [] if is_refused else checker.further_part(batch[0], entry.path)
             else:
@@ -155,7 +155,7 @@ class RecordReader:
             for self._last, record in records:
                 yield record
         # What stands between the records.
-        self._archive.note_read(unread)
+        self._archive.note_read(unread, entry.path)
         entry.found = read + stream.left_out
         entry.invalid += stream.left_out
         if kind.counted_as and stream.left_out:

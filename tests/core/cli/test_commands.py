@@ -74,13 +74,28 @@ def test_inspect_names_the_option_that_takes_in_what_is_private(run: Run, tmp_pa
     private = """
 Private, and left out unless you ask
     1,200 liked posts   --include likes
-        1 person        --include relations
+        1 person        --include relations   (1 follower)
 """
     assert private in run("inspect", archive).out
     said = "private, and left out: 1 person, 1,200 liked posts (--include relations,likes)\n"
     assert said in run(archive, "--to", "texts").err
     others = run(archive, "--to", "epub", "--include", "likes").err
     assert "also in it: 1,200 liked posts\nprivate, and left out: 1 person (--include relations)\n" in others
+
+
+def test_inspect_tells_followers_from_others(run: Run, tmp_path: Path) -> None:
+    numbers = {"follower": 1200, "following": 2, "block": 3, "mute": 0}
+    words = {"follower": "follower", "following": "following", "block": "blocking", "mute": "muting"}
+    files = {
+        f"data/{name}.js": ytd(name, [{words[name]: {"accountId": str(each)}} for each in range(1, number + 1)])
+        for name, number in numbers.items()
+    }
+    archive = make_archive(tmp_path, {"data/account.js": account_file(), **files})
+    parts = "(1,200 followers, 2 following, 3 blocked)"
+    assert f"    1,205 people   --include relations   {parts}\n" in run("inspect", archive).out
+    found = json.loads(run("inspect", archive, "--json").out)
+    assert found["relations"] == {"follower": 1200, "following": 2, "blocked": 3, "muted": 0}
+    assert found["records"]["relations"]["found"] == 1205
 
 
 def test_inspect_shows_years_between_and_what_there_is_most_of(run: Run, tmp_path: Path) -> None:
@@ -131,9 +146,9 @@ def test_inspect_tells_programs_the_same(run: Run, damaged: Path) -> None:
     assert facts["period"] == {"first": "2022-11-20T10:00:00Z", "last": "2022-11-20T10:00:00Z"}
     assert facts["archives"][0]["generated_at"] == "2022-11-21T08:00:00Z"
     assert facts["records"]["posts"] == {"found": 3, "exported": 2, "filtered": 0, "merged": 0, "invalid": 1}
-    assert {"version", "archives", "files", "media", "owner", "period", "problems", "records", "statistics"} == set(
-        facts
-    )
+    assert set(facts) == {
+        *("version", "archives", "files", "media", "owner", "period", "problems", "records", "relations", "statistics")
+    }
     assert (facts["statistics"]["posts"], facts["statistics"]["months"][0]["month"]) == (2, 11)
     assert {file["path"]: file["found"] for file in facts["files"]}["data/ageinfo.js"] == 1
 

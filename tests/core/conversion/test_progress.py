@@ -96,6 +96,27 @@ def test_reading_tells_how_many_bytes_of_the_data_files_are_read(tmp_path: Path)
         assert total * 0.99 < done[-1] < total
 
 
+class StepsInFiles(Steps):
+    """A progress that also notes which files are read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[tuple[str, int, str]] = []
+
+    def at_file(self, name: str, records: int, noun: str) -> None:
+        self.files.append((name, records, noun))
+
+
+def test_reading_tells_the_file_and_the_records_of_it() -> None:
+    steps = StepsInFiles()
+    with open_archive(SAMPLE_ARCHIVE, include=["likes"], progress=steps) as document:
+        likes = len(document.likes)
+    assert ("manifest.js", 0, "") in steps.files
+    assert max(number for name, number, noun in steps.files if (name, noun) == ("like.js", "liked post")) == likes
+    assert ("tweets.js", 1, "post") in steps.files
+    assert len(steps.files) == len(steps.told)
+
+
 def test_records_of_no_data_file_are_steps_too() -> None:
     steps = Steps()
     with make_document(POSTS) as document:
@@ -126,7 +147,23 @@ def test_what_has_no_end_is_counted() -> None:
     stream = Terminal()
     with redirect_stderr(stream):
         Console().step("reading", 1200, None)
-    assert stream.getvalue() == "\r\x1b[2Kreading 1,200"
+    assert stream.getvalue() == "\r\x1b[2Kreading  1,200"
+
+
+def test_the_line_names_the_file_that_is_read_and_its_records() -> None:
+    told = [
+        (("tweets.js", 0, ""), "reading tweets.js  61 %"),
+        (("tweets.js", 28_428, "post"), "reading tweets.js  28,428 posts  61 %"),
+        (("like.js", 1, "liked post"), "reading like.js  1 liked post  61 %"),
+        (("a\x1b[2Jb.js", 0, ""), "reading a\\x1b[2Jb.js  61 %"),
+    ]
+    for file, words in told:
+        stream = Terminal()
+        with redirect_stderr(stream):
+            console = Console()
+            console.at_file(*file)
+            console.step("reading", 61, 100)
+        assert stream.getvalue() == f"\r\x1b[2K{words}"
 
 
 def test_quiet_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
