@@ -9,10 +9,11 @@ from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
+from twconvert.joining import several_together
 from twconvert.zip_entries import hold_few_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from zipfile import ZipFile
 
 __all__ = ["COMPRESSION_LEVEL", "append_deflated", "append_packed", "append_stream", "hold_few_entries", "new_entry"]
@@ -24,8 +25,6 @@ _UNIX = 3
 _REGULAR_FILE = 0o100644 << 16
 _COPY_LENGTH = 1 << 20
 _MOST_IN_MEMORY = 1 << 18
-_ENOUGH = 1 << 16
-"""Bytes that are worth a call."""
 
 
 def new_entry(name: str, size: int, method: int = ZIP_STORED) -> ZipInfo:
@@ -96,7 +95,7 @@ def append_deflated(output: ZipFile, name: str, pieces: Iterable[bytes]) -> None
     entry.CRC = 0
     deflate = zlib.compressobj(COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     with SpooledTemporaryFile(_MOST_IN_MEMORY) as packed:
-        for piece in _several_together(pieces):
+        for piece in several_together(pieces):
             packed.write(deflate.compress(piece))
             entry.file_size += len(piece)
             entry.CRC = zlib.crc32(piece, entry.CRC)
@@ -104,18 +103,3 @@ def append_deflated(output: ZipFile, name: str, pieces: Iterable[bytes]) -> None
         entry.compress_size = packed.tell()
         packed.seek(0)
         append_packed(output, entry, iter(partial(packed.read, _MOST_IN_MEMORY), b""))
-
-
-def _several_together(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield small pieces several at a time, and a large one alone."""
-    waiting: list[bytes] = []
-    size = 0
-    for piece in pieces:
-        waiting.append(piece)
-        size += len(piece)
-        if size >= _ENOUGH:
-            yield b"".join(waiting[:-1])
-            yield waiting.pop()
-            waiting.clear()
-            size = 0
-    yield b"".join(waiting)

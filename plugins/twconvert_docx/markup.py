@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import attrgetter
+from functools import cache
 from typing import TYPE_CHECKING
 
-from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert import Cashtag, Hashtag, Link, Mention, Strong, Text
 from twconvert.text import begins_right_to_left, is_right_to_left, plain_text
 from twconvert.urls import link_text
 from twconvert.wording import language_of_words
@@ -29,7 +28,6 @@ _MANY_PARTS = 100
 """Parts of a content that are more than a page."""
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Marks that have a direction and no width."""
-_TARGET = attrgetter("url", "post_id")
 LINK = "Hyperlink"
 """The character style of links."""
 
@@ -53,7 +51,10 @@ def text_paragraph(
         deeper: As `paragraph_start` takes it.
         keep_next: As `paragraph_start` takes it.
     """
-    return "".join(text_pieces(content, language, links, indentation, deeper=deeper, keep_next=keep_next))
+    if not content:
+        return ""
+    start, text_style = _beginning(content, language, indentation, deeper=deeper, keep_next=keep_next)
+    return f"{start}{content_xml(content, text_style, links)}</w:p>"
 
 
 def text_pieces(
@@ -62,15 +63,23 @@ def text_pieces(
     links: Links,
     indentation: Indentation = COLUMN,
     *,
-    deeper: bool = False,
     keep_next: bool | None = None,
 ) -> Iterator[str]:
-    """Yield what `text_paragraph` returns in pieces, one for each part of the content."""
-    if not content:
-        return
+    """Yield what `text_paragraph` returns in pieces, one for each part of a content that `is_long`."""
+    start, text_style = _beginning(content, language, indentation, deeper=False, keep_next=keep_next)
+    yield start
+    for inline in content:
+        yield _inline_xml(inline, text_style, links)
+    yield "</w:p>"
+
+
+def _beginning(
+    content: tuple[Inline, ...], language: str | None, indentation: Indentation, *, deeper: bool, keep_next: bool | None
+) -> tuple[str, TextStyle]:
+    """Return the beginning of the paragraph of a text, and the look of its words."""
     words = plain_text(content[:_MANY_PARTS])
-    right_to_left = is_right_to_left(language or "") or begins_right_to_left(words)
-    yield paragraph_start(
+    right_to_left = (language is not None and is_right_to_left(language)) or begins_right_to_left(words)
+    start = paragraph_start(
         "Post",
         indentation,
         right_to_left=right_to_left,
@@ -78,10 +87,7 @@ def text_pieces(
         keep_next=keep_next,
         may_break=len(words) > _LONG or words.count("\n") > _MANY_LINES,
     )
-    text_style = TextStyle(language, right_to_left=right_to_left)
-    for inline in content:
-        yield _inline_xml(inline, text_style, links)
-    yield "</w:p>"
+    return start, TextStyle(language, right_to_left=right_to_left)
 
 
 def content_xml(content: Iterable[Inline], text_style: TextStyle, links: Links) -> str:
@@ -95,7 +101,12 @@ def words_style(style: str = "") -> TextStyle:
     Args:
         style: The id of a character style.
     """
-    return TextStyle(style=style, right_to_left=is_right_to_left(language_of_words()))
+    return _words_style(style, language_of_words())
+
+
+@cache
+def _words_style(style: str, language: str) -> TextStyle:
+    return TextStyle(style=style, right_to_left=is_right_to_left(language))
 
 
 def note_xml(note: Iterable[Run], links: Links, style: str = LINK, *, plain: str = "") -> str:
@@ -107,14 +118,18 @@ def note_xml(note: Iterable[Run], links: Links, style: str = LINK, *, plain: str
         style: The id of the character style of links.
         plain: The id of the character style of all else.
     """
-    xml = ""
-    for (url, post_id), words in groupby(note, key=_TARGET):
-        target = links.to_post(post_id) if post_id else links.to_web(url) if url else ""
-        look = words_style(style if target else plain)
-        xml += linked(
-            target, "".join([_name_xml(run.text, look) if run.is_name else runs_xml(run.text, look) for run in words])
-        )
-    return xml
+    xml = words = target = ""
+    url = post_id = None
+    look = words_style(plain)
+    for run in note:
+        if run.url != url or run.post_id != post_id:
+            xml += linked(target, words) if words else ""
+            words = ""
+            url, post_id = run.url, run.post_id
+            target = links.to_post(post_id) if post_id else links.to_web(url) if url else ""
+            look = words_style(style if target else plain)
+        words += _name_xml(run.text, look) if run.is_name else runs_xml(run.text, look)
+    return xml + linked(target, words) if words else xml
 
 
 def _name_xml(name: str, text_style: TextStyle) -> str:
@@ -135,21 +150,21 @@ def link_xml(target: str, text: str, text_style: TextStyle) -> str:
 
 
 def _inline_xml(inline: Inline, text_style: TextStyle, links: Links) -> str:
-    match inline:
-        case Text(text):
-            return runs_xml(text, text_style)
-        case Link(url, text):
-            return link_xml(links.to_web(url), link_text(url, text), _apart(text, text_style))
-        case Mention(handle, account_id, sign=sign):
-            return link_xml(links.to_account(account_id, handle), f"{sign}{handle}", _apart(handle, text_style))
-        case Hashtag(tag, sign):
-            return runs_xml(f"{sign}{tag}", _apart(tag, text_style))
-        case Cashtag(tag):
-            return runs_xml(f"${tag}", _apart(tag, text_style))
-        case Strong(content):
-            return content_xml(content, text_style._replace(bold=True), links)
-        case Emphasis(content):
-            return content_xml(content, text_style._replace(italic=True), links)
+    if type(inline) is Text:
+        return runs_xml(inline.text, text_style)
+    if type(inline) is Link:
+        text = inline.text
+        return link_xml(links.to_web(inline.url), link_text(inline.url, text), _apart(text, text_style))
+    if type(inline) is Mention:
+        target = links.to_account(inline.account_id, inline.handle)
+        return link_xml(target, f"{inline.sign}{inline.handle}", _apart(inline.handle, text_style))
+    if type(inline) is Hashtag:
+        return runs_xml(f"{inline.sign}{inline.tag}", _apart(inline.tag, text_style))
+    if type(inline) is Cashtag:
+        return runs_xml(f"${inline.tag}", _apart(inline.tag, text_style))
+    if type(inline) is Strong:
+        return content_xml(inline.content, text_style._replace(bold=True), links)
+    return content_xml(inline.content, text_style._replace(italic=True), links)
 
 
 def _apart(text: str, text_style: TextStyle) -> TextStyle:

@@ -65,31 +65,21 @@ def paragraph_start(
         without_rule: Whether the rule above it is left out that its style has.
     """
     runs_so = is_right_to_left(language_of_words()) if right_to_left is None else right_to_left
-    return _start(
-        style,
-        indentation,
-        right_to_left=runs_so,
-        deeper=deeper,
-        keep_next=keep_next,
-        may_break=may_break,
-        new_page=new_page,
-        space_before=space_before,
-        without_rule=without_rule,
-    )
+    # Keywords slow a cache down.
+    return _start(style, indentation, runs_so, deeper, keep_next, may_break, new_page, space_before, without_rule)
 
 
 @cache
-def _start(
+def _start(  # noqa: PLR0917 - as above
     style: str,
     indentation: Indentation,
-    *,
-    right_to_left: bool,
-    deeper: bool,
-    keep_next: bool | None,
-    may_break: bool,
-    new_page: bool,
+    right_to_left: bool,  # noqa: FBT001
+    deeper: bool,  # noqa: FBT001
+    keep_next: bool | None,  # noqa: FBT001
+    may_break: bool,  # noqa: FBT001
+    new_page: bool,  # noqa: FBT001
     space_before: int | None,
-    without_rule: bool,
+    without_rule: bool,  # noqa: FBT001
 ) -> str:
     # In the order that ISO/IEC 29500-1, 17.3.1.26 prescribes.
     properties = (

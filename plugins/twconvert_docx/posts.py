@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.long_texts import is_long
 from twconvert.outline import Days, thread_views
 from twconvert.wording import Run
 from twconvert_docx.links import bookmark_of
@@ -66,9 +67,13 @@ class PostWriter:
 
     def _post(self, view: PostView, indentation: Indentation) -> Iterator[str]:
         post = view.post
-        yield self._details(view, indentation)
+        details = self._details(view, indentation)
         keep_next = True if post.media else None
-        yield from text_pieces(view.content, post.language, self._links, indentation, keep_next=keep_next)
+        if is_long(view.content):
+            yield details
+            yield from text_pieces(view.content, post.language, self._links, indentation, keep_next=keep_next)
+        else:
+            yield details + text_paragraph(view.content, post.language, self._links, indentation, keep_next=keep_next)
         if post.media:
             yield from self._figures.of(post, post.url, indentation)
         for note in view.after:

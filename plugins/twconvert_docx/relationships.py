@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SPECIAL = re.compile("[&<>\"']")
 _PIECE = 1 << 16
+_MOST_WAITING = 200
+"""Relationships that are written at once."""
 _MOST_REMEMBERED = 20_000
 """Addresses. One that was forgotten is written a second time, which is no fault."""
 
@@ -33,6 +37,7 @@ class Relationships(Closing):
         self._file = TemporaryFile()  # noqa: SIM115 - closed by `close`
         self._count = 0
         self._links: dict[str, str] = {}
+        self._waiting: list[str] = []
 
     def link(self, address: str) -> str:
         """Return the id of a link's address."""
@@ -53,6 +58,7 @@ class Relationships(Closing):
 
     def pieces(self) -> Iterator[bytes]:
         """Yield the relationships part."""
+        self._write_waiting()
         yield self._head
         self._file.seek(0)
         yield from iter(partial(self._file.read, _PIECE), b"")
@@ -62,10 +68,16 @@ class Relationships(Closing):
         self._count += 1
         # The template's own are called rId.
         number = f"r{self._count}"
-        self._file.write(
-            f'<Relationship Id="{number}" Type="{_TYPES}/{kind}" Target="{escape(target)}"{mode}/>'.encode()
-        )
+        # Most addresses have nothing to escape.
+        written = escape(target) if _SPECIAL.search(target) else target
+        self._waiting.append(f'<Relationship Id="{number}" Type="{_TYPES}/{kind}" Target="{written}"{mode}/>')
+        if len(self._waiting) >= _MOST_WAITING:
+            self._write_waiting()
         return number
+
+    def _write_waiting(self) -> None:
+        self._file.write("".join(self._waiting).encode())
+        self._waiting.clear()
 
     def close(self) -> None:
         """Delete the temporary file."""

@@ -35,9 +35,9 @@ class TextStyle(NamedTuple):
 def runs_xml(text: str, text_style: TextStyle) -> str:
     """Return a text as runs: more than one where its direction changes."""
     if not text_style.right_to_left and (text.isascii() or not has_right_to_left(text)):
-        return _run(text, _properties(text_style, right_to_left=False))
+        return _run(text, _properties(text_style, False))  # noqa: FBT003 - keywords slow a cache down
     return "".join(
-        _run(stretch, _properties(text_style, right_to_left=right_to_left))
+        _run(stretch, _properties(text_style, right_to_left))
         for stretch, right_to_left in stretches(text, in_right_to_left=text_style.right_to_left)
     )
 
@@ -52,7 +52,7 @@ def _run(text: str, properties: str) -> str:
 
 
 @cache
-def _properties(text_style: TextStyle, *, right_to_left: bool) -> str:
+def _properties(text_style: TextStyle, right_to_left: bool) -> str:  # noqa: FBT001 - as above
     """Return the properties of a run, in the order that ISO/IEC 29500-1, 17.3.2 prescribes."""
     inside = "".join(
         (

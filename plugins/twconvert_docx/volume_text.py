@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from twconvert.joining import several_together
 from twconvert_docx.aids import AidWriter
 from twconvert_docx.colophon import colophon
 from twconvert_docx.columns import Columns
@@ -24,7 +25,7 @@ from twconvert_docx.sections import SectionWriter
 from twconvert_docx.title import TitleBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from twconvert import Document, Thread
     from twconvert.outline import Aid
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from twconvert_docx.template import Frame
     from twconvert_docx.volumes import Volume
 
-_AT_ONCE = 1 << 17
-"""Characters, or a few more."""
 _FEW_THREADS = 50
 """A year with fewer does not begin a page."""
 
@@ -86,7 +85,7 @@ class VolumeText:
         yield other_volumes_xml(self._document, self._links).encode()
         yield frame.after_contents
         yield from map(str.encode, self._aid_writer.paragraphs(self._aids))
-        yield from map(str.encode, _joined(self._posts(threads)))
+        yield from map(str.encode, several_together(self._posts(threads)))
         columns = Columns(frame.last_section)
         yield from map(str.encode, self._sections(columns))
         yield "".join(
@@ -119,16 +118,3 @@ class VolumeText:
                     bookmark = bookmark_of_section(section, number_of_chapter)
                     yield heading(2, chapter.title, bookmark, self._identifiers.next())
                 yield from writer.chapter(section, chapter)
-
-
-def _joined(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield pieces of text several at a time, for each costs the zip something."""
-    waiting: list[str] = []
-    size = 0
-    for piece in pieces:
-        waiting.append(piece)
-        size += len(piece)
-        if size > _AT_ONCE:
-            yield "".join(waiting)
-            waiting, size = [], 0
-    yield "".join(waiting)

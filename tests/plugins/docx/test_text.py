@@ -46,3 +46,20 @@ def test_any_text(written: list[str], language: str | None) -> None:
 def test_reader_tells_text_that_is_lost(tmp_path: Path) -> None:
     with make_document([post(1, "here")]) as document:
         assert "elsewhere" not in Shown(make_docx(document, tmp_path / "a.docx").path).text
+
+
+def test_text_far_longer_than_others_is_whole(tmp_path: Path) -> None:
+    text = "word " * 220_000
+    with make_document([post(1, text), post(2, "short")]) as document:
+        assert len(document.posts[0].content) > 1
+        shown = Shown(make_docx(document, tmp_path / "a.docx").path)
+    assert text.strip() in shown.text
+    assert "short" in shown.text
+
+
+def test_many_addresses_with_signs_of_xml_are_all_links(tmp_path: Path) -> None:
+    addresses = [f"https://example.org/it's?number={number}&all=1" for number in range(450)]
+    posts = [post(number, (Link(address, address),), url=None) for number, address in enumerate(addresses)]
+    with make_document(posts) as document:
+        shown = Shown(make_docx(document, tmp_path / "a.docx").path)
+    assert set(addresses) <= set(shown.addresses)

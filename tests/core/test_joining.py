@@ -1,0 +1,25 @@
+"""Small pieces of an output are put together, and large ones stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from twconvert.joining import several_together
+
+
+@pytest.mark.parametrize("letter", ["a", b"a"])
+def test_small_pieces_come_several_at_a_time(letter: str | bytes) -> None:
+    joined = list(several_together([letter * 50] * 10_000))
+    assert letter[:0].join(joined) == letter * 500_000
+    assert 2 <= len(joined) <= 20
+
+
+def test_large_piece_is_not_copied() -> None:
+    large = "a" * 100_000
+    _, found, after = several_together(["before", large, "after"])
+    assert found is large
+    assert after == "after"
+
+
+def test_nothing_is_made_of_nothing() -> None:
+    assert list(several_together([])) == []
