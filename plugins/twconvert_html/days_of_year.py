@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
 from html import escape
-from itertools import groupby
-from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -36,7 +34,7 @@ _PARTS_KEPT = 300
 _LEAP_YEAR = 2000
 
 
-class _Shown(NamedTuple):
+class _Shown(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """What is shown of a post."""
 
     id: str
@@ -62,13 +60,12 @@ _Ranked: TypeAlias = tuple[int, int, _Shown]
 """The likes of a post, minus its number among all, and what is shown of it."""
 
 
-@dataclass(slots=True)
-class _Day:
+class _Day(msgspec.Struct, array_like=True):
     """What is known of a day, or of a part of it."""
 
     year: int
     posts: int = 0
-    best: list[_Ranked] = field(default_factory=list)
+    best: list[_Ranked] = []
     """The best first."""
 
 
@@ -84,6 +81,7 @@ class DaysOfYear(KeyedTexts):
         self._document = document
         self._days: OrderedDict[date, _Day] = OrderedDict()
         self._number = 0
+        self._encode = msgspec.json.Encoder().encode
         self._decode = msgspec.json.Decoder(_Day).decode
 
     def add_post(self, post: Post, page: str, time: str, beginning: str, picture: str | None) -> None:
@@ -108,8 +106,9 @@ class DaysOfYear(KeyedTexts):
         best = day.best
         if len(best) < _BEST or likes > best[-1][0]:
             best.append((likes, -self._number, _Shown(post.id, page, time, beginning, picture)))
-            best.sort(reverse=True)
-            del best[_BEST:]
+            if len(best) > 1:
+                best.sort(reverse=True)
+                del best[_BEST:]
 
     def write(self, pages: Pages, listing: Listing) -> None:
         """Write the pages of days, and the page of all days."""
@@ -129,7 +128,7 @@ class DaysOfYear(KeyedTexts):
         )
 
     def _put_away(self, date: date, day: _Day) -> None:
-        self.add(f"{date.month:02}-{date.day:02}", f"{msgspec.json.encode(day).decode()}\n")
+        self.add(f"{date.month:02}-{date.day:02}", f"{self._encode(day).decode()}\n")
 
     def _write(self, listing: Listing, key: str, texts: Iterable[str]) -> str:
         """Write the page of a day of the year, and return the number of its posts in words."""
@@ -144,13 +143,17 @@ class DaysOfYear(KeyedTexts):
 
 def _years(parts: Iterable[_Day]) -> Iterator[_Day]:
     """Yield what is known of the years of a day, the earliest first, put together of its parts."""
-    for year, of_year in groupby(sorted(parts, key=attrgetter("year")), key=attrgetter("year")):
-        days = list(of_year)
-        best = sorted((post for each in days for post in each.best), reverse=True)[:_BEST]
-        yield _Day(year, sum(each.posts for each in days), best)
+    days: dict[int, _Day] = {}
+    for part in parts:
+        known = days.setdefault(part.year, part)
+        if known is not part:
+            best = sorted(known.best + part.best, reverse=True)[:_BEST]
+            days[part.year] = _Day(part.year, known.posts + part.posts, best)
+    for year in sorted(days):
+        yield days[year]
 
 
 def _item(day: _Day) -> Item:
-    shown = sorted(day.best, key=itemgetter(1), reverse=True)
+    shown = sorted(day.best, key=itemgetter(1), reverse=True) if len(day.best) > 1 else day.best
     count = f' <span class="counts">{number_of(day.posts, "post")}</span>'
     return Item(f"<li><h2>{day.year}{count}</h2>\n<ol>{''.join(post.html for _, _, post in shown)}</ol></li>")

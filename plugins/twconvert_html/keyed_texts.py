@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from codecs import utf_16_be_decode, utf_16_be_encode
 from collections import defaultdict
 from itertools import groupby
 from operator import itemgetter
@@ -26,6 +27,7 @@ class KeyedTexts:
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
         self._number = 0
+        self._is_any_aside = False
         self._texts: defaultdict[str, list[str]] = defaultdict(list)
         # A database without a name lives in memory as long as it is small, and goes when it is closed.
         self._database = sqlite3.connect("")
@@ -50,15 +52,19 @@ class KeyedTexts:
 
         Read the texts of a key before you ask for the next.
         """
+        if not self._is_any_aside:
+            for key in sorted(self._texts, key=_order_of):
+                yield key, iter(("".join(self._texts.pop(key)),))
+            return
         self._put_aside()
         rows = self._database.execute("SELECT key, texts FROM batch ORDER BY key, rowid")
         for key, batches in groupby(rows, key=itemgetter(0)):
-            yield key.decode("utf-16-be"), map(itemgetter(1), batches)
+            yield utf_16_be_decode(key)[0], map(itemgetter(1), batches)
 
     def _put_aside(self) -> None:
+        self._is_any_aside = True
         self._database.executemany(
-            "INSERT INTO batch VALUES (?, ?)",
-            ((key.encode("utf-16-be"), "".join(texts)) for key, texts in self._texts.items()),
+            "INSERT INTO batch VALUES (?, ?)", ((_order_of(key), "".join(texts)) for key, texts in self._texts.items())
         )
         self._texts.clear()
         self._number = 0
@@ -70,3 +76,9 @@ class KeyedTexts:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._database.close()
+
+
+def _order_of(key: str) -> bytes:
+    """Return a key in the form in which JavaScript compares it."""
+    # `str.encode` would look for the codec, and call what is written in Python.
+    return utf_16_be_encode(key)[0]

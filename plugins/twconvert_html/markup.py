@@ -31,20 +31,22 @@ def paragraph_html(
     html = content_html(content, address_of_tag, service)
     if not html:
         return ""
-    lang, may_be_right = _language(language)
     # The letters have to agree with the language, for Twitter mistakes short texts for Hebrew.
-    is_right = may_be_right and has_right_to_left(html)
-    return f'<p class="text"{lang} dir="{"rtl" if is_right else "auto"}">{html}</p>\n'
+    is_right = language is not None and is_right_to_left(language) and has_right_to_left(html)
+    return f'<p class="text"{_attribute(language)} dir="{"rtl" if is_right else "auto"}">{html}</p>\n'
 
 
 @lru_cache(256)
-def _language(language: str | None) -> tuple[str, bool]:
-    """Return the attribute for a language, and whether it is written from right to left."""
-    return (f' lang="{escape(language)}"', is_right_to_left(language)) if language else ("", False)
+def _attribute(language: str | None) -> str:
+    """Return the attribute for a language."""
+    return f' lang="{escape(language)}"' if language else ""
 
 
 def beginning_of(text: str, longest: int = 280) -> str:
     """Return the beginning of a text in one line, cut after so many characters."""
+    # Most texts are one such line.
+    if len(text) <= longest and text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     # No more of a long text is taken apart than can be shown, even where every other character is a space.
     line = " ".join(text.lstrip()[: 4 * longest].split())
     return line if len(line) <= longest else f"{line[:longest]}…"

@@ -11,6 +11,7 @@ from mmap import mmap
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from twconvert.text import is_right_to_left
 from twconvert.wording import comma, gettext, language_of_words
@@ -58,6 +59,7 @@ class Pages:
         self._base_url = base_url
         self._environment = Environment(
             loader=PackageLoader("twconvert_html"),
+            auto_reload=False,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -69,6 +71,8 @@ class Pages:
         self._environment.globals.update(
             comma=comma(), gettext=gettext, language=language, is_right_to_left=is_right_to_left(language)
         )
+        self._links: dict[str, Markup] = {}
+        self._folders: set[Path] = set()
         self.names: list[str] = []
         """The files of all pages, in the order in which they were written."""
         self._with_unresolved_links: list[str] = []
@@ -90,12 +94,23 @@ class Pages:
         """
         self.names.append(name)
         address = self._base_url + name if self._base_url else None
-        self.write_file(name, template, pieces=pieces, root="../" * name.count("/"), address=address, **values)
+        root = "../" * name.count("/")
+        links = self._links_from(root)
+        self.write_file(name, template, pieces=pieces, root=root, links=links, address=address, **values)
+
+    def _links_from(self, root: str) -> Markup:
+        """Return the links that all pages have, those of one folder the same."""
+        if root not in self._links:
+            links = self._environment.get_template("navigation.html").render(root=root)
+            self._links[root] = Markup(links)  # noqa: S704 - a template has escaped it
+        return self._links[root]
 
     def write_file(self, name: str, template: str, *, pieces: Sequence[str] = (), **values: object) -> None:
         """Write a file that is not a page, with the arguments of `write`."""
         file = self._site / name
-        file.parent.mkdir(exist_ok=True)
+        if file.parent not in self._folders:
+            file.parent.mkdir(exist_ok=True)
+            self._folders.add(file.parent)
         is_unresolved = False
         with file.open("wb") as opened:
             for text in self._texts(template, pieces, values):
@@ -106,15 +121,12 @@ class Pages:
 
     def _texts(self, template: str, pieces: Sequence[str], values: dict[str, object]) -> Iterator[str]:
         """Yield what a template makes, with the pieces in their place."""
-        stream = self._environment.get_template(template).stream(values, pieces=_PIECES_HERE)
-        stream.enable_buffering(_PIECES)
-        for text in stream:
-            before, here, after = text.partition(_PIECES_HERE)
-            yield before
-            if here:
-                for start in range(0, len(pieces), _PIECES):
-                    yield "".join(pieces[start : start + _PIECES])
-                yield after
+        text = self._environment.get_template(template).render(values, pieces=_PIECES_HERE)
+        before, _, after = text.partition(_PIECES_HERE)
+        yield before
+        for start in range(0, len(pieces), _PIECES):
+            yield "".join(pieces[start : start + _PIECES])
+        yield after
 
     def fill_in(self, name: str, text: str) -> None:
         """Put a text where a page that was written has `TO_FILL_IN`, in place: there may be thousands of such pages.
