@@ -145,25 +145,26 @@ class Index(Closing):
         names = names_in(post)
         if names.hashtags:
             self._hashtags.update({folded(tag): tag for tag in names.hashtags}.values())
-        for person in {_key(person): person for person in names.people}.values():
-            self._meet(person, 1)
+        if names.people:
+            for key, person in {_key(person): person for person in names.people}.items():
+                self._meet(key, person, 1)
 
-    def _meet(self, person: AccountRef, posts: int) -> None:
-        key = _key(person)
-        known, count = self._people.get(key, (person, 0))
-        self._people[key] = (_newer(person, known), count + posts)
+    def _meet(self, key: str, person: AccountRef, posts: int) -> None:
+        known = self._people.get(key)
+        self._people[key] = (_newer(person, known[0]), known[1] + posts) if known else (person, posts)
 
     def _add_others(self, document: Document) -> None:
         for chapter in chapters_of(document, "people"):
             for relation in chapter.records:
-                self._meet(relation.account, 0)
-                row = (_key(relation.account), chapter.title)
+                key = _key(relation.account)
+                self._meet(key, relation.account, 0)
+                row = (key, chapter.title)
                 self._database.execute("INSERT OR IGNORE INTO relation VALUES (?, ?)", row)
                 if len(self._people) >= _BATCH:
                     self._flush()
         for chapter in chapters_of(document, "messages"):
             for account in chapter.accounts:
-                self._meet(account, 0)
+                self._meet(_key(account), account, 0)
             if len(self._people) >= _BATCH:
                 self._flush()
         for liked in liked_own_posts(document):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 from twconvert import Cashtag, Hashtag, Link, Mention, Strong, Text, safe_url
@@ -95,14 +93,24 @@ def runs_wikitext(runs: Iterable[Run], titles: Titles | None = None) -> str:
         runs: The note.
         titles: The titles of the tiddlers of accounts. Without it none is linked to.
     """
-    wikitext = ""
-    for (url, post_id, account), linked in groupby(runs, key=attrgetter("url", "post_id", "account")):
-        words = "".join([f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text) for run in linked])
-        title = post_title(post_id) if post_id else None
-        if titles and account:
-            title = titles.person(account.id, account.handle)
-        wikitext += tiddler_link(title, words) if title else web_link(url, words) if url else words
-    return wikitext
+    wikitext = words = ""
+    last: Run | None = None
+    for run in runs:
+        if last and (run.url != last.url or run.post_id != last.post_id or run.account != last.account):
+            wikitext += _linked(last, words, titles)
+            words = ""
+        words += f"<bdi>{escape(run.text)}</bdi>" if run.is_name else escape(run.text)
+        last = run
+    return wikitext + _linked(last, words, titles) if last else ""
+
+
+def _linked(run: Run, words: str, titles: Titles | None) -> str:
+    """Return words, which are wikitext, as a link to what a run leads to."""
+    if titles and run.account:
+        title = titles.person(run.account.id, run.account.handle)
+    else:
+        title = post_title(run.post_id) if run.post_id else None
+    return tiddler_link(title, words) if title else web_link(run.url, words) if run.url else words
 
 
 def note_wikitext(runs: Iterable[Run]) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from twconvert import Inline, Post
 
 
-class Names(Struct, frozen=True):
+class Names(Struct, frozen=True, gc=False):
     """What a post names, in the order in which it does. A name may come twice."""
 
     hashtags: list[str]

@@ -75,11 +75,13 @@ class PostWriter:
     def _tiddler(self, view: PostView, text: str, media: Sequence[Medium], thread_fields: Tiddler) -> Tiddler:
         post = view.post
         made = timestamp(post.created_at)
+        local = self._document.local_time(post)
         names = names_in(post)
         tags = [_TAG, *map(self._index.hashtag, names.hashtags)]
         tags += [self._index.person(person.id, person.handle) for person in names.people]
         if likes := self._index.likes_with(post.id):
             tags.append(likes)
+        # Most posts have nothing of what is asked for before it is put together.
         return without_empty(
             {
                 "title": post_title(post.id),
@@ -95,10 +97,10 @@ class PostWriter:
                 "in_reply_to_status_id": _answered_id(view),
                 "mention_user_ids": _ids_of(names.people) if names.people else None,
                 "date": moment_of(self._document, post),
-                "month_day": f"{self._document.local_time(post):%m-%d}" if self._with_days else None,
+                "month_day": f"{local.month:02}-{local.day:02}" if self._with_days else None,
                 "clock": view.line.time.text,
-                "line_before": literal(self._runs(view.line.before)),
-                "line_after": literal(self._runs(view.line.after)),
+                "line_before": self._runs(view.line.before) if view.line.before else None,
+                "line_after": self._runs(view.line.after) if view.line.after else None,
                 # The text without the names that the line says, where both are shown; a long text stays whole.
                 "below": literal(self._content(view.content)) if view.named and text else None,
                 "language": post.language,
@@ -109,10 +111,8 @@ class PostWriter:
                 "continues": _continued(view),
                 "media": title_list(medium.tiddler["title"] for medium in media) if media else None,
                 "before": literal("<br>".join(map(runs_wikitext, view.before))) if view.before else None,
-                "quoted": next(
-                    (post_title(note.quoted.id) for note in view.after if note.quoted and not note.is_elsewhere), None
-                ),
-                "after": literal("".join((*map(self._note, view.after), *self._edited(view)))),
+                "quoted": _quoted_title(view.after) if view.after else None,
+                "after": literal("".join((*map(self._note, view.after), self._edited(view)))),
                 **thread_fields,
             }
         )
@@ -121,7 +121,7 @@ class PostWriter:
         return content_wikitext(content, self._index, self._document.service)
 
     def _runs(self, runs: Sequence[Run]) -> str:
-        return runs_wikitext(runs, self._titles) if runs else ""
+        return literal(runs_wikitext(runs, self._titles))
 
     def _note(self, note: Note) -> str:
         """Return a line below a post, with a quoted post that has no tiddler of its own."""
@@ -131,13 +131,13 @@ class PostWriter:
         words = content_wikitext(note.quoted.content, self._titles, self._document.service)
         return f'<div class="twc-earlier">{line}<div class="twc-text" dir="auto">{words}</div></div>'
 
-    def _edited(self, view: PostView) -> Iterator[str]:
-        """Yield that a post was edited, and what it said before."""
+    def _edited(self, view: PostView) -> str:
+        """Return that a post was edited, and what it said before; nothing of any other post."""
         if view.edited is None:
-            return
+            return ""
         note = f'<div class="twc-note">{escape(view.edited)}</div>'
         earlier = "".join(map(self._revision, view.revisions))
-        yield f'<div class="twc-earlier">{note}{earlier}</div>' if earlier else note
+        return f'<div class="twc-earlier">{note}{earlier}</div>' if earlier else note
 
     def _revision(self, revision: Revision) -> str:
         words = self._content(revision.post.content)
@@ -149,6 +149,11 @@ def _answered_id(view: PostView) -> str | None:
     if view.answered:
         return view.answered.id
     return view.post.reply_to.id if view.post.reply_to else None
+
+
+def _quoted_title(notes: Iterable[Note]) -> str | None:
+    """Return the title of the quoted post, where it has a tiddler of its own."""
+    return next((post_title(note.quoted.id) for note in notes if note.quoted and not note.is_elsewhere), None)
 
 
 def _continued(view: PostView) -> str | None:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -119,13 +118,17 @@ def thread_views(document: Document, thread: Thread, under: date | None = None) 
         under: The day whose heading it stands under; see `post_view`.
     """
     posts = thread.posts
+    if len(posts) == 1:
+        yield post_view(document, posts[0], under=under)
+        return
     if len(posts) > _LONG_THREAD:
         yield from _views_of_long_thread(document, posts, under)
         return
-    nearby = posts_by_id(thread) if len(posts) > 1 else {}
-    for previous, post in pairwise((None, *posts)):
-        if post:
-            yield post_view(document, post, previous, nearby, under)
+    nearby = posts_by_id(thread)
+    previous = None
+    for post in posts:
+        yield post_view(document, post, previous, nearby, under)
+        previous = post
 
 
 def _views_of_long_thread(document: Document, posts: Sequence[Post], under: date | None) -> Iterator[PostView]:
@@ -193,21 +196,23 @@ def post_view(
     local = document.local_time(post)
     shown_day = None if _is_of_day_said(document, post, local, previous, under) else day(local)
     shown_clock = clock(local) if post.precision == "second" else None
-    time = Run(time_words(shown_day, shown_clock), post.url)
+    # Most posts answer, repeat and quote nothing, and have the clock alone: nothing is called for those.
+    time = Run(shown_clock if shown_clock and not shown_day else time_words(shown_day, shown_clock), post.url)
     reply, repost = post.reply_to, post.repost_of
-    line, content = PostLine((), time, ()), post.content
-    named: tuple[Inline, ...] = ()
     before: list[list[Run]] = []
-    # Most posts answer, repeat and quote nothing: nothing is called for those.
-    if reply or repost:
-        if under is None:
+    if under is not None and (reply or repost):
+        line, named, content = opening_of(document, post, time, previous, nearby)
+        # The line says whose post it is, and not what it answers.
+        if reply and repost:
+            before = list(notes_before(document, post))[1:]
+        elif post.visibility != "public":
+            before = audience(document, post)
+    else:
+        line, named, content = PostLine((), time, ()), (), post.content
+        if reply or repost:
             before = list(notes_before(document, post, previous, nearby))
-        else:
-            line, named, content = opening_of(document, post, time, previous, nearby)
-            # The line says whose post it is, and not what it answers.
-            before = list(notes_before(document, post))[1:] if reply and repost else audience(document, post)
-    elif post.visibility != "public":
-        before = audience(document, post)
+        elif post.visibility != "public":
+            before = audience(document, post)
     after = notes_after(document, post) if post.quote or repost or post.edited_at else ()
     # In the order of the fields: names would take a third of the time of all this.
     return PostView(

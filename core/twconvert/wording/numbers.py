@@ -40,13 +40,13 @@ def number_of(count: int, one: str, many: str | None = None) -> str:
         one: What one of them is called in English. Catalogues have it with the number before it: ``{count} post``.
         many: What several are called. Without it, the same with an ``s``.
     """
-    return _number_of(current_language(), count, one, many or f"{one}s")
+    return _number_of(current_language(), count, one, many)
 
 
 @lru_cache(1024)
-def _number_of(language: Language, count: int, one: str, many: str) -> str:
+def _number_of(language: Language, count: int, one: str, many: str | None) -> str:
     # Every post says how many likes it has.
-    words = language.translations.ngettext(f"{{count}} {one}", f"{{count}} {many}", count)
+    words = language.translations.ngettext(f"{{count}} {one}", f"{{count}} {many or f'{one}s'}", count)
     return words.format(count=_grouped(language.conventions, count))
 
 
