@@ -59,6 +59,7 @@ PUBLIC_MODULES = tuple(
         "twconvert.urls",
         "twconvert.volumes",
         "twconvert.wording",
+        "twconvert.joining",
         "twconvert.zip_output",
     )
 )
