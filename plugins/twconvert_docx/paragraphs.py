@@ -127,8 +127,10 @@ def day_heading(title: str, *, is_first: bool) -> str:
 def bookmarks(names: list[str], first_number: int) -> str:
     """Return bookmarks for links to lead to."""
     return "".join(
-        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
-        for number, name in enumerate(names, first_number)
+        [
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+            for number, name in enumerate(names, first_number)
+        ]
     )
 
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from twconvert_docx.media import Figures
     from twconvert_docx.paragraphs import Indentation
 
-_BETWEEN_DETAILS = runs_xml("  \u00b7  ", TextStyle())
+_PLAIN = TextStyle()
+_BETWEEN_DETAILS = runs_xml("  \u00b7  ", _PLAIN)
 _BEFORE_LATER_POST = 100
 """Twentieths of a point between the posts of a thread."""
 _BEFORE_NOTE = 60
@@ -88,8 +89,9 @@ class PostWriter:
         """Return the line above a post: when, to whom, and what else a reader needs to know before reading it."""
         # LibreOffice makes no link of words without a character style.
         details = [note_xml(view.line.runs, self._links, style="PostTime")]
-        details += [note_xml(note, self._links) for note in view.before]
-        details += [runs_xml(fact, TextStyle()) for fact in view.facts]
+        if view.before:
+            details += [note_xml(note, self._links) for note in view.before]
+        details += [runs_xml(fact, _PLAIN) for fact in view.facts]
         names = [bookmark_of(name) for name in view.ids]
         space_before = _BEFORE_LATER_POST if view.previous else None
         start = paragraph_start("PostDetails", indentation, space_before=space_before)

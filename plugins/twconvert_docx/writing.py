@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from twconvert.background import Background
 from twconvert.media.types import is_picture
 from twconvert.outline import aids_of
 from twconvert.volumes import write_volumes
@@ -23,6 +24,7 @@ from twconvert_docx.volumes import volume_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from twconvert import Document, Thread
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 _FOLDER = PurePosixPath(TEXT).parent
 _AHEAD = 32
 """Threads whose pictures are checked for damage before they are written."""
+_PIECES_AHEAD = 1
+"""Pieces of the text that wait to be packed. More would only wait in memory."""
 _COMPRESSION_LEVEL = 4
 """Twice as fast as zlib's usual 6, for a twentieth more bytes of text."""
 
@@ -72,7 +76,7 @@ def _write_document(paper: Paper, choice: Sequence[AidChoice] | None, document: 
         links = Links(document, relationships)
         chart = relationships.chart(PurePosixPath(CHART).relative_to(_FOLDER)) if charts else None
         text = VolumeText(document, volume_of(document), links, media_files, paper=paper, aids=aids, chart=chart)
-        _write_part(package, TEXT, text.pieces(frame, _checked_ahead(iter(document.threads), media_files)))
+        _write_text(package, text.pieces(frame, _checked_ahead(iter(document.threads), media_files)))
         _write_part(package, RELATIONSHIPS, relationships.pieces())
         media_files.write(package, _FOLDER)
 
@@ -82,6 +86,18 @@ def _write_part(package: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
     with package.open(name, "w") as output:
         for piece in pieces:
             output.write(piece)
+
+
+def _write_text(package: ZipFile, pieces: Iterable[bytes]) -> None:
+    """Write the text; another thread packs what is made, for zlib lets other code run."""
+    waiting: deque[Future[int]] = deque()
+    with package.open(TEXT, "w") as output, Background(1, "packing") as threads:
+        for piece in pieces:
+            waiting.append(threads.submit(output.write, piece))
+            if len(waiting) > _PIECES_AHEAD:
+                waiting.popleft().result()
+        for written in waiting:
+            written.result()
 
 
 def _checked_ahead(threads: Iterator[Thread], media_files: MediaFiles) -> Iterator[Thread]:
