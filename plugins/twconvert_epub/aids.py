@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert.charts import bars_svg
-from twconvert.html import runs_html
+from twconvert.html import escaped, runs_html
 from twconvert.outline import aids_of, liked_of_year
 from twconvert.wording import alt_of, comma
 from twconvert_epub.links import linked_runs
@@ -65,26 +64,26 @@ class AidPages:
 
     def _facts(self, kind: str, facts: Sequence[Fact]) -> str:
         lines = (
-            f"<div><dt>{escape(fact.label)}</dt>\n<dd>{linked_runs(self._document, fact.value)}</dd></div>\n"
+            f"<div><dt>{escaped(fact.label)}</dt>\n<dd>{linked_runs(self._document, fact.value)}</dd></div>\n"
             for fact in facts
         )
         return f'<dl class="{kind}">\n{"".join(lines)}</dl>\n'
 
     def _liked(self, entry: AidEntry) -> str:
-        excerpt = f' <span dir="auto">{escape(entry.excerpt)}</span>' if entry.excerpt else ""
-        return f"{linked_runs(self._document, entry.name)}{excerpt} <small>{escape(entry.amount)}</small>"
+        excerpt = f' <span dir="auto">{escaped(entry.excerpt)}</span>' if entry.excerpt else ""
+        return f"{linked_runs(self._document, entry.name)}{excerpt} <small>{escaped(entry.amount)}</small>"
 
     def _indexed(self, entry: AidEntry) -> str:
         dates = comma().join(linked_runs(self._document, [date]) for date in entry.dates)
-        more = f" {escape(entry.more)}" if entry.more else ""
+        more = f" {escaped(entry.more)}" if entry.more else ""
         name = runs_html(entry.name)
-        return f'<p class="entry"><b>{name}</b> <small>{escape(entry.amount)}</small><br/>{dates}{more}</p>\n'
+        return f'<p class="entry"><b>{name}</b> <small>{escaped(entry.amount)}</small><br/>{dates}{more}</p>\n'
 
     def _cell(self, picture: AidPicture) -> str:
         small = self._media_files.small_copy(picture.media)
         if small is None:
             return ""
-        alt = escape(alt_of(self._document, picture.post, picture.post.media.index(picture.media)))
+        alt = escaped(alt_of(self._document, picture.post, picture.post.media.index(picture.media)))
         date = linked_runs(self._document, [picture.made])
         return f'<figure><img src="../{small.name}" alt="{alt}"/><figcaption>{date}</figcaption></figure>\n'
 

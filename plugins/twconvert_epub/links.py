@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.html import runs_html
+from twconvert.html import escaped, runs_html
 from twconvert.urls import safe_url
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _OPEN_LINK = re.compile(rb'\x1a0*(\d+)#([^"]*)')
 def linked(url: str | None, html: str) -> str:
     """Return a link around XHTML, or that alone where there is no web address."""
     address = safe_url(url) if url else None
-    return f'<a href="{escape(address)}">{html}</a>' if address else html
+    return f'<a href="{escaped(address)}">{html}</a>' if address else html
 
 
 def linked_runs(document: Document, runs: Iterable[Run]) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from twconvert.html import link_html
+from twconvert.html import escaped, link_html
 from twconvert.urls import account_url
 from twconvert.wording import full_name_of, gettext, like_note, list_title, moment_note, moment_posts, moment_title
 from twconvert_epub.links import linked_runs
@@ -34,7 +33,7 @@ def like_pieces(document: Document, likes: Iterable[Like]) -> Iterator[str]:
 
 def account_pieces(document: Document, relations: Chapter) -> Iterator[str]:
     """Yield the accounts of a relation, after how many they are."""
-    yield counts_html(escape(relations.count))
+    yield counts_html(escaped(relations.count))
     accounts = (relation.account for relation in relations.records)
     lines = (link_html(account_url(document.service, account), full_name_of(account)) for account in accounts)
     yield from _list("columns", lines)
@@ -53,18 +52,18 @@ def moment_pieces(document: Document, moments: Iterable[Moment]) -> Iterator[str
 def medium_pieces(media: Iterable[OtherMedium], figures: Figures) -> Iterator[str]:
     """Yield media that belong to nothing, each below its name."""
     for each in media:
-        yield f'<article class="post">\n<h2><bdi>{escape(each.id)}</bdi></h2>\n{figures.of(each)}</article>\n'
+        yield f'<article class="post">\n<h2><bdi>{escaped(each.id)}</bdi></h2>\n{figures.of(each)}</article>\n'
 
 
 def _like(document: Document, like: Like) -> str:
     heading = linked_runs(document, like_note(document, like))
     text = paragraph_html(like.content, None, document.service)
-    text += note_html(escape(gettext(like.notice))) if like.notice else ""
+    text += note_html(escaped(gettext(like.notice))) if like.notice else ""
     return f'<article class="post">\n<h2>{heading}</h2>\n{text}</article>\n'
 
 
 def _moment(document: Document, moment: Moment) -> str:
-    heading = f"<h2><bdi>{escape(moment_title(moment))}</bdi></h2>\n"
+    heading = f"<h2><bdi>{escaped(moment_title(moment))}</bdi></h2>\n"
     note = note_html(linked_runs(document, moment_note(document, moment)))
     posts = "".join(_list("links", (linked_runs(document, runs) for runs in moment_posts(document, moment))))
     return f'<article class="post">\n{heading}{note}{posts}</article>\n'

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.html import content_html, content_html_pieces
+from twconvert.html import content_html, content_html_pieces, escaped
 from twconvert.text import has_right_to_left, is_right_to_left, plain_text
 
 if TYPE_CHECKING:
@@ -52,5 +51,5 @@ def _opening(language: str | None, words: str) -> str:
 def _attributes(language: str | None, direction: str) -> str:
     if not language:
         return f' dir="{direction}"'
-    code = escape(language)
+    code = escaped(language)
     return f' lang="{code}" xml:lang="{code}" dir="{direction}"'

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
+from twconvert.html import escaped
 from twconvert.urls import safe_url
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, gettext, holding_text, label_of, sentence
 
@@ -64,9 +64,9 @@ class Figures:
 
     def _absent_picture(self, media: Media) -> str:
         self._media_files.tally.count_absence(media)
-        alt = " " + escape(gettext("It shows: {description}").format(description=media.alt)) if media.alt else ""
+        alt = " " + escaped(gettext("It shows: {description}").format(description=media.alt)) if media.alt else ""
         url = safe_url(media.remote_url or "")
-        link = f' <a href="{escape(url)}">{sentence(gettext(STILL_ONLINE))}</a>' if url else ""
+        link = f' <a href="{escaped(url)}">{sentence(gettext(STILL_ONLINE))}</a>' if url else ""
         return f'<p class="note absent">{absence_of(media)}{alt}{link}</p>\n'
 
 
@@ -108,7 +108,7 @@ def _narrowed(shape: float) -> str:
 
 def _figure(media_file: MediaFile, alt: str, attributes: str) -> str:
     # Without a width and a height: calibre makes of them CSS that stretches the picture where the page is smaller.
-    return f'<figure{attributes}><img src="../{media_file.name}" alt="{escape(alt)}"/></figure>\n'
+    return f'<figure{attributes}><img src="../{media_file.name}" alt="{escaped(alt)}"/></figure>\n'
 
 
 def _player(media: Media, media_file: MediaFile, alt: str, post_url: str | None) -> str:
@@ -118,7 +118,7 @@ def _player(media: Media, media_file: MediaFile, alt: str, post_url: str | None)
     instead = _still(media, poster, alt, post_url) if poster else _box(media, post_url)
     attributes = f' poster="../{poster}"' if poster else ""
     if media.alt:
-        attributes += f' aria-label="{escape(media.alt)}"'
+        attributes += f' aria-label="{escaped(media.alt)}"'
     return (
         f'<figure><{tag} src="../{media_file.name}"{attributes} controls="controls" preload="metadata">'
         f"{instead}</{tag}></figure>\n"
@@ -127,13 +127,13 @@ def _player(media: Media, media_file: MediaFile, alt: str, post_url: str | None)
 
 def _still(media: Media, name: str, alt: str, post_url: str | None) -> str:
     """Return a picture of a film, and below it what the film is and where."""
-    picture = f'<img src="../{name}" alt="{escape(alt)}"/>'
+    picture = f'<img src="../{name}" alt="{escaped(alt)}"/>'
     return f'<div class="still">{picture}<p class="note">{" ".join(_words(media, post_url))}</p></div>\n'
 
 
 def _box(media: Media, post_url: str | None) -> str:
     """Return what stands for something that is no picture and does not play."""
-    alt = f"<p>{escape(media.alt)}</p>" if media.alt else ""
+    alt = f"<p>{escaped(media.alt)}</p>" if media.alt else ""
     return f'<div class="film"><p>{" ".join(_words(media, post_url))}</p>{alt}</div>\n'
 
 
@@ -142,11 +142,11 @@ def _words(media: Media, post_url: str | None) -> Iterator[str]:
     yield sentence(label_of(media))
     held = holding_text(media)
     if held:
-        yield sentence(escape(held))
+        yield sentence(escaped(held))
     for address, words in ((media.remote_url, STILL_ONLINE), (post_url, SEE_ONLINE)):
         url = safe_url(address or "")
         if url:
-            yield sentence(f'<a href="{escape(url)}">{gettext(words)}</a>')
+            yield sentence(f'<a href="{escaped(url)}">{gettext(words)}</a>')
 
 
 def _shape(media_file: MediaFile) -> float:

@@ -1,7 +1,7 @@
 """A post as XHTML.
 
 A book has up to a million of them, so they are put together here and not by a template. Everything
-that comes from a post goes through `html.escape` or `twconvert.html`.
+that comes from a post goes through `twconvert.html`.
 """
 
 from __future__ import annotations

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from twconvert.html import blocks_html, content_html
+from twconvert.html import blocks_html, content_html, escaped
 from twconvert.outline import resumed, talk
 from twconvert.wording import clock, day
 from twconvert_epub.links import linked_runs
@@ -41,7 +40,7 @@ class TalkWriter:
     def _line(self, line: Line) -> str:
         message = line.message
         if message is None:
-            return f'<p class="note event">{clock(line.time)} \u00b7 {escape(line.happening or "")}</p>\n'
+            return f'<p class="note event">{clock(line.time)} \u00b7 {escaped(line.happening or "")}</p>\n'
         self.messages += 1
         time = f'<p class="clock">{_time(line)}</p>\n' if line.shows_time and line.speaker is None else ""
         text = self._answer(line) or paragraph_html(message.content, None, self._document.service)
@@ -60,7 +59,7 @@ def _opening(line: Line) -> str:
     heading = f'<h2 class="day">{day(line.time)}</h2>\n' if line.begins_day else ""
     if line.speaker is None:
         return heading
-    return f'{heading}<p class="speaker{_own(line)}"><b><bdi>{escape(line.speaker)}</bdi></b> {_time(line)}</p>\n'
+    return f'{heading}<p class="speaker{_own(line)}"><b><bdi>{escaped(line.speaker)}</bdi></b> {_time(line)}</p>\n'
 
 
 def _own(line: Line) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from html import escape
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from twconvert.html import escaped
 from twconvert.outline import Month
 from twconvert.wording import gettext, number_of
 from twconvert_html.addresses import ROOT, anchor_of
@@ -52,7 +52,7 @@ class _Shown(msgspec.Struct, array_like=True, frozen=True, gc=False):
         """It as an item of a list."""
         return (
             f'<li>{thumbnail_html(self.picture, ROOT)}<a href="{ROOT}{self.page}#{anchor_of(self.id)}">{self.time}</a> '
-            f'<span dir="auto">{escape(self.beginning)}</span></li>'
+            f'<span dir="auto">{escaped(self.beginning)}</span></li>'
         )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from twconvert import Hashtag
+from twconvert.html import escaped
 from twconvert.text import without_styles
 from twconvert.wording import gettext, grouped, number_of
 from twconvert_html.addresses import anchor_of, file_of_tag
@@ -54,7 +54,7 @@ class Hashtags(KeyedTexts):
             self.add(
                 key,
                 f'{tag}\0<li><a href="../{page}#{anchor_of(post.id)}">{time}</a> '
-                f'<span dir="auto">{escape(beginning)}</span></li>\n',
+                f'<span dir="auto">{escaped(beginning)}</span></li>\n',
             )
 
     def write(self, listing: Listing) -> None:
@@ -78,7 +78,7 @@ class Hashtags(KeyedTexts):
             up=HASHTAGS,
         )
         return Item(
-            f'<li><a href="{file}"><bdi>#{escape(tag)}</bdi></a> '
+            f'<li><a href="{file}"><bdi>#{escaped(tag)}</bdi></a> '
             f'<span class="counts" aria-hidden="true">{grouped(posts)}</span>'
             f'<span class="unseen">{number_of(posts, "post")}</span></li>'
         )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert import content_html, has_right_to_left, is_right_to_left
+from twconvert.html import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,7 +39,7 @@ def paragraph_html(
 @lru_cache(256)
 def _attribute(language: str | None) -> str:
     """Return the attribute for a language."""
-    return f' lang="{escape(language)}"' if language else ""
+    return f' lang="{escaped(language)}"' if language else ""
 
 
 def beginning_of(text: str, longest: int = 280) -> str:

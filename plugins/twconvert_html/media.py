@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert import Post, safe_url
+from twconvert.html import escaped
 from twconvert.media.types import EVERY_BROWSER, element_of
 from twconvert.wording import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, gettext, label_of, sentence
 from twconvert_html.addresses import ROOT
@@ -92,7 +92,7 @@ def _rows(pictures: Sequence[tuple[Media, str]]) -> Iterator[str]:
 
 def _picture(media: Media, address: str, alt: str) -> str:
     return (
-        f'<a href="{address}"><img src="{address}" alt="{escape(alt)}"{_size(media)} loading="lazy" '
+        f'<a href="{address}"><img src="{address}" alt="{escaped(alt)}"{_size(media)} loading="lazy" '
         'decoding="async"></a>'
     )
 
@@ -109,7 +109,7 @@ def _player(media: Media, address: str) -> str:
     link = f'<a href="{address}">{label_of(media)}</a>'
     # What cannot play a film shows an empty place.
     label = label_of(media) if media.media_type in EVERY_BROWSER else link
-    words = f"{sentence(label)} {escape(media.alt)}" if media.alt else label
+    words = f"{sentence(label)} {escaped(media.alt)}" if media.alt else label
     return (
         f'<figure><{tag} controls preload="none"{attributes} src="{address}">{link}</{tag}>'
         f"<figcaption>{words}</figcaption></figure>\n"
@@ -117,13 +117,13 @@ def _player(media: Media, address: str) -> str:
 
 
 def _absent_picture(media: Media) -> str:
-    alt = " " + escape(gettext("It shows: {description}").format(description=media.alt)) if media.alt else ""
+    alt = " " + escaped(gettext("It shows: {description}").format(description=media.alt)) if media.alt else ""
     return f'<p class="note">{absence_of(media)}{alt}{_link(media.remote_url, sentence(gettext(STILL_ONLINE)))}</p>\n'
 
 
 def _box(media: Media, online: str | None) -> str:
     """Return what is shown instead of a video or recording that is missing."""
-    alt = f" {escape(media.alt)}" if media.alt else ""
+    alt = f" {escaped(media.alt)}" if media.alt else ""
     return (
         f'<p class="box">{sentence(label_of(media))}{alt}{_link(online or media.remote_url, gettext(SEE_ONLINE))}</p>\n'
     )
@@ -131,7 +131,7 @@ def _box(media: Media, online: str | None) -> str:
 
 def _link(url: str | None, words: str) -> str:
     address = safe_url(url) if url else None
-    return f' <a href="{escape(address)}">{words}</a>' if address else ""
+    return f' <a href="{escaped(address)}">{words}</a>' if address else ""
 
 
 def _size(media: Media) -> str:

@@ -1,15 +1,15 @@
 """A post as HTML.
 
 A site has up to a million of them, so they are put together here and not by a template. Everything
-that comes from a post goes through `html.escape` or `twconvert.html`.
+that comes from a post goes through `twconvert.html`.
 """
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert import runs_html, safe_url
+from twconvert.html import escaped
 from twconvert.wording import machine_readable
 from twconvert_html.addresses import ROOT, anchor_of, file_of_tag
 from twconvert_html.markup import paragraph_html
@@ -64,7 +64,9 @@ class PostWriter:
         before, time, after = view.line
         address = (safe_url(time.url) if time.url else None) or f"#{anchor}"
         words = f'<time datetime="{machine_readable(view.post)}">{time.text}</time>'
-        return f'<h3 class="line">{self._runs(before)}<a href="{escape(address)}">{words}</a>{self._runs(after)}</h3>\n'
+        return (
+            f'<h3 class="line">{self._runs(before)}<a href="{escaped(address)}">{words}</a>{self._runs(after)}</h3>\n'
+        )
 
     def _runs(self, runs: Sequence[Run]) -> str:
         return runs_html(runs, self._addresses.address_of) if runs else ""

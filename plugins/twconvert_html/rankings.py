@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from twconvert import link_html, plain_text
+from twconvert.html import escaped
 from twconvert.urls import account_url
 from twconvert.wording import comma, day, full_name_of, gettext, moment_of, number_of
 from twconvert_html.listing import SHORT, Item
@@ -69,7 +69,7 @@ class Rankings:
                     f"<li>{thumbnail_html(self._figures.thumbnail(post.media))}"
                     f'<a href="{address}">{moment_of(self._document, post)}</a> '
                     f'<span class="counts">{number_of(summary.likes, "like")}</span> '
-                    f'<span dir="auto">{escape(text)}</span></li>'
+                    f'<span dir="auto">{escaped(text)}</span></li>'
                 )
 
     def _person(self, person: AccountCount) -> Item:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert import link_html, plain_text, runs_html
+from twconvert.html import escaped
 from twconvert.urls import account_url
 from twconvert.wording import (
     account,
@@ -102,7 +102,7 @@ class SectionWriter:
         note = like_note(self._document, like)
         text = plain_text(like.content)
         anchor = anchor_of(like.post_id, "l")
-        notice = f'<p class="note">{escape(gettext(like.notice))}</p>\n' if like.notice else ""
+        notice = f'<p class="note">{escaped(gettext(like.notice))}</p>\n' if like.notice else ""
         words = paragraph_html(like.content, self._document.service) + notice
         words = words or f'<p class="note">{gettext(_NO_TEXT)}</p>\n'
         html = f'<li id="{anchor}"><p class="note">{runs_html(note)}</p>\n{words}</li>'
@@ -126,7 +126,7 @@ class SectionWriter:
         return _contents_item(name, chapter)
 
     def _medium(self, medium: OtherMedium) -> Item:
-        return Item(f'<li><p class="note">{escape(medium.id)}</p>\n{self._figures.of(medium)}</li>')
+        return Item(f'<li><p class="note">{escaped(medium.id)}</p>\n{self._figures.of(medium)}</li>')
 
     def _moment(self, moment: Moment) -> Item:
         posts = "".join(
@@ -134,7 +134,7 @@ class SectionWriter:
             for runs in moment_posts(self._document, moment)
         )
         return Item(
-            f"<li><bdi>{escape(moment_title(moment))}</bdi> "
+            f"<li><bdi>{escaped(moment_title(moment))}</bdi> "
             f'<span class="counts">{runs_html(moment_note(self._document, moment))}</span>'
             f"{posts and f'<ul>{posts}</ul>'}</li>"
         )

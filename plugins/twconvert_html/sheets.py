@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from html import escape
 from typing import TYPE_CHECKING
 
+from twconvert.html import escaped
 from twconvert.media.types import EVERY_BROWSER
 from twconvert.wording import alt_of, gettext, gettext_noop, label_of, number_of
 from twconvert_html.addresses import ROOT, anchor_of
@@ -58,7 +58,7 @@ class Sheets(KeyedTexts):
             self._counts[year] += 1
 
     def _shown(self, post: Post, number: int, media: Media, address: str, time: str) -> str:
-        alt = escape(" ".join(alt_of(self._document, post, number).split()))
+        alt = escaped(" ".join(alt_of(self._document, post, number).split()))
         if media.kind == "image" and media.media_type in EVERY_BROWSER:
             return f'<img src="{ROOT}{address}" alt="{alt}" title="{time}" loading="lazy" decoding="async">'
         label = label_of(media)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from twconvert import Message, content_html, plain_text, runs_html
-from twconvert.html import blocks_html
+from twconvert.html import blocks_html, escaped
 from twconvert.outline import talk
 from twconvert.wording import gettext, gettext_noop, moment
 from twconvert_html.addresses import anchor_of
@@ -68,7 +67,7 @@ class TalkWriter:
             up=entry_of(section),
         )
         return Item(
-            f'<li><a href="{name}"><bdi>{escape(chapter.title)}</bdi></a> <span class="counts">{note}</span></li>'
+            f'<li><a href="{name}"><bdi>{escaped(chapter.title)}</bdi></a> <span class="counts">{note}</span></li>'
         )
 
     def _items(self, chapter: Chapter, label: str) -> Iterator[Item]:
@@ -76,7 +75,7 @@ class TalkWriter:
             time = moment(self._document, line.event.created_at)
             if line.message is None:
                 happened = gettext("{event}, {time}").format(event=line.happening, time=time)
-                yield Item(f'<li class="note">{escape(happened)}</li>')
+                yield Item(f'<li class="note">{escaped(happened)}</li>')
             else:
                 yield self._message(line, line.message, index, time, label)
 
@@ -89,7 +88,7 @@ class TalkWriter:
         html = "".join(
             (
                 f'<li class="said{" own" * line.is_own}" id="{anchor}">\n',
-                f'<p class="note"><b><bdi>{escape(who)}</bdi></b> ',
+                f'<p class="note"><b><bdi>{escaped(who)}</bdi></b> ',
                 f'<time datetime="{message.created_at.isoformat()[:19]}Z">{time}</time></p>\n',
                 blocks_html(line.blocks, self._content, 2) or paragraph_html(message.content, self._document.service),
                 self._figures.of(message) if message.media else "",

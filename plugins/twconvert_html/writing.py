@@ -118,8 +118,13 @@ def _number_of_entries(document: Document) -> int:
 
 def _words(post: Post, text: str) -> str:
     """Return all that a post with a text can be found by."""
-    words = [text, *[media.alt for media in post.media if media.alt]]
-    words += [_names(each.author) for each in (post.repost_of, post.reply_to) if each]
+    words = [text]
+    if post.media:
+        words += [media.alt for media in post.media if media.alt]
+    if post.repost_of:
+        words.append(_names(post.repost_of.author))
+    if post.reply_to:
+        words.append(_names(post.reply_to.author))
     if post.quote and post.quote.handle:
         words.append(post.quote.handle)
     return "\n".join(words)

@@ -48,13 +48,16 @@ def literal(wikitext: str) -> str:
 
 def escape(text: str) -> str:
     """Return plain text as wikitext for a `literal` field. A line break becomes ``<br>``, for a newline is a space."""
-    return (
-        text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace('"', "&quot;")
-        .replace("\n", "<br>")
-    )
+    # To look for each sign takes less time than to replace it.
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    return text.replace("\n", "<br>") if "\n" in text else text
 
 
 def words(text: str) -> str:

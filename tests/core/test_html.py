@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.html import content_html
+from twconvert.html import content_html, escaped
 from twconvert.text import plain_text, xml_safe
 from twconvert.twitter.service import TWITTER
 from twconvert.urls import safe_url
@@ -29,6 +30,11 @@ contents: st.SearchStrategy[tuple[Inline, ...]] = st.recursive(
     lambda inner: st.lists(words | st.builds(Strong, inner) | st.builds(Emphasis, inner), max_size=5).map(tuple),
     max_leaves=10,
 )
+
+
+@given(st.text(st.sampled_from("&<>\"'a\n")))
+def test_text_is_escaped_as_the_standard_library_does(text: str) -> None:
+    assert escaped(text) == html.escape(text)
 
 
 @given(contents)
