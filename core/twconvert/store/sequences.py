@@ -24,7 +24,7 @@ _MOST_AT_ONCE = 500
 """The number of posts of a thread up to which they are all read at once."""
 
 
-def _each(read: Callable[[int], T], keys: range | memoryview) -> Iterator[T]:
+def _each(read: Callable[[int], T], keys: Sequence[int]) -> Iterator[T]:
     """Yield what is behind each key; reading several at a time keeps the code that reads in the cache."""
     for start in range(0, len(keys), _READ_AHEAD):
         yield from [read(key) for key in keys[start : start + _READ_AHEAD]]
@@ -126,7 +126,7 @@ class _PostsOfThread(LazySequence[Post]):
         read: Returns a post, given its key.
     """
 
-    def __init__(self, positions: memoryview, keys: memoryview, read: Callable[[int], Post]) -> None:
+    def __init__(self, positions: Sequence[int], keys: memoryview, read: Callable[[int], Post]) -> None:
         self._positions = positions
         self._keys = keys
         self._read = read
@@ -152,7 +152,7 @@ class StoredThreads(LazySequence[Thread], Threads):
         keys: The keys of the posts, oldest first.
         read: Returns a post, given its key.
         key_of: Returns the key of a post, given its id.
-        thread_of_key: The index of the thread that each key belongs to.
+        position_of_key: The position of each key among all posts.
     """
 
     def __init__(
@@ -161,13 +161,13 @@ class StoredThreads(LazySequence[Thread], Threads):
         keys: memoryview,
         read: Callable[[int], Post],
         key_of: Callable[[str], int | None],
-        thread_of_key: memoryview,
+        position_of_key: memoryview,
     ) -> None:
         self._order = order
         self._keys = keys
         self._read = read
         self._key_of = key_of
-        self._thread_of_key = thread_of_key
+        self._position_of_key = position_of_key
 
     def __len__(self) -> int:
         return len(self._order)
@@ -189,9 +189,9 @@ class StoredThreads(LazySequence[Thread], Threads):
 
     def of_posts(self, posts: Posts) -> Iterator[int]:  # noqa: ARG002 - their order is known
         """Yield the index of the thread of each post, oldest first."""
-        return iter(self._order.threads_of_positions())
+        return self._order.threads_of_positions()
 
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds this post, or ``None``."""
         key = self._key_of(post_id)
-        return None if key is None else self._thread_of_key[key]
+        return None if key is None else self._order.thread_of(self._position_of_key[key])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from twconvert.model.statistics import NameCount, PostSummary, Statistics, ThreadCount
@@ -91,10 +91,8 @@ class Counting:
     def _threads(self, keys: memoryview, order: ThreadOrder) -> tuple[int, int, int]:
         """Return the number of threads of two posts or more, the first post of the longest, and its number of posts."""
         threads, first, longest = 0, -1, 1
-        for start, stop in pairwise(chain(order.starts, [len(order.positions)])):
-            if stop - start == 1:
-                continue
-            members = [key for key in (keys[place] for place in order.positions[start:stop]) if self._is_counted[key]]
+        for positions in order.of_several_posts():
+            members = [key for key in map(keys.__getitem__, positions) if self._is_counted[key]]
             threads += len(members) > 1
             if len(members) > longest:
                 first, longest = members[0], len(members)

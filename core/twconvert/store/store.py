@@ -155,14 +155,9 @@ class Store(Closing):
         counting = Counting(self._database, self._zone, self._facts, self._next_key)
         keys, position_of_key = self._sorted(counting)
         order = ThreadOrder(len(keys), self._self_replies(position_of_key))
-        # A post is looked up by key. The place of its position is used again for its thread.
-        thread_of_key = position_of_key
-        for position, key in enumerate(keys):
-            thread_of_key[key] = order.thread_of[position]
-        order.thread_of.release()
         self.statistics = counting.statistics(self._people, self._read, keys, order)
         self.posts = StoredPosts(keys, self._read, self._key_of, partial(self._statistics_of, keys, order))
-        self.threads = StoredThreads(order, keys, self._read, self._key_of, thread_of_key)
+        self.threads = StoredThreads(order, keys, self._read, self._key_of, position_of_key)
 
     def _statistics_of(self, keys: memoryview, order: ThreadOrder, chosen: Sequence[int]) -> Statistics:
         """Return the statistics of some posts, of which everything was noted when they came.

@@ -1,13 +1,19 @@
-"""What is a thread, and the order in which threads are read, in flat arrays: four bytes a post each."""
+"""What is a thread, and the order in which threads are read, in flat arrays.
+
+Most posts stand alone. Only those of threads of two and more have places in the arrays, of four bytes each.
+"""
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from twconvert.store.int_arrays import NONE, numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert.model import AccountRef, Post
 
@@ -23,45 +29,79 @@ class ThreadOrder:
     """
 
     def __init__(self, number_of_posts: int, replies: Iterable[tuple[int, int]]) -> None:
-        parents = numbers(number_of_posts)
-        for position, parent in replies:
-            parents[position] = parent
+        self._size = number_of_posts
+        self._joined, parents = _joined(number_of_posts, replies)
         _cut_circles(parents)
-        self.positions = numbers(number_of_posts)
-        """All posts, thread after thread, each in reading order."""
-        self.starts = numbers(sum(parent == NONE for parent in parents))
-        """Where in ``positions`` each thread begins."""
+        self._members = numbers(len(parents))
+        """The positions of the posts of ``_joined``, thread after thread, each in reading order."""
+        number_of_threads = sum(parent == NONE for parent in parents)
+        self._starts = numbers(number_of_threads + 1)
+        """Where in ``_members`` each of their threads begins, and where the last one ends."""
+        self._numbers = numbers(number_of_threads)
+        """The number of each of their threads among all threads."""
+        self._roots_before = numbers(len(parents) - number_of_threads)
+        """For each post that begins no thread, oldest first, the number of posts before it that begin one."""
         first_child, next_sibling = _children(parents)
         self._arrange(parents, first_child, next_sibling)
-        self.thread_of = first_child
-        """The thread of each post."""
+        self._thread_of = first_child
+        """The thread of each post of ``_joined``, by its place in ``_starts``."""
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return self._size - len(self._roots_before)
 
-    def members(self, thread: int) -> memoryview:
+    def members(self, thread: int) -> Sequence[int]:
         """Return the positions of a thread's posts in reading order."""
-        end = self.starts[thread + 1] if thread + 1 < len(self.starts) else len(self.positions)
-        return self.positions[self.starts[thread] : end]
+        root = thread + bisect_right(self._roots_before, thread)
+        place = self._place(root)
+        return (root,) if place is None else self._members_of(self._thread_of[place])
 
-    def threads_of_positions(self) -> memoryview:
-        """Return the thread of each post, by position."""
-        threads = numbers(len(self.positions))
-        for thread in range(len(self)):
-            for position in self.members(thread):
-                threads[position] = thread
-        return threads
+    def of_several_posts(self) -> Iterator[Sequence[int]]:
+        """Yield the positions of the posts of each thread that has two or more."""
+        return (members for members in map(self._members_of, range(len(self._numbers))) if len(members) > 1)
+
+    def thread_of(self, position: int) -> int:
+        """Return the thread of a post."""
+        place = self._place(position)
+        if place is not None:
+            return self._numbers[self._thread_of[place]]
+        before = self._roots_before
+        # The nth post that begins no thread has n others before it, and so many that begin one.
+        return position - bisect_left(range(len(before)), position, key=lambda number: number + before[number])
+
+    def threads_of_positions(self) -> Iterator[int]:
+        """Yield the thread of each post, oldest first."""
+        roots = start = 0
+        for place, joined in enumerate(chain(self._joined, [self._size])):
+            yield from range(roots, roots + joined - start)
+            roots += joined - start
+            start = joined + 1
+            if joined < self._size:
+                thread = self._thread_of[place]
+                yield self._numbers[thread]
+                roots += self._members_of(thread)[0] == joined
+
+    def _place(self, position: int) -> int | None:
+        """Return the place in ``_joined`` of a post; ``None`` of one that stands alone."""
+        place = bisect_left(self._joined, position)
+        return place if place < len(self._joined) and self._joined[place] == position else None
+
+    def _members_of(self, thread: int) -> memoryview:
+        return self._members[self._starts[thread] : self._starts[thread + 1]]
 
     def _arrange(self, parents: memoryview, first_child: memoryview, next_sibling: memoryview) -> None:
         """Walk every thread depth first. A post's place in ``first_child``, once read, takes its thread."""
         thread = place = 0
         for root, parent in enumerate(parents):
             if parent != NONE:
+                # Of the posts before this one, so many begin no thread.
+                others = root - thread
+                self._roots_before[others] = self._joined[root] - others
                 continue
-            self.starts[thread] = place
+            self._starts[thread] = place
+            self._numbers[thread] = self._joined[root] - (root - thread)
             current = root
             while current != NONE:
-                self.positions[place] = current
+                self._members[place] = self._joined[current]
                 place += 1
                 child, first_child[current] = first_child[current], thread
                 if child != NONE:
@@ -71,6 +111,25 @@ class ThreadOrder:
                     current = parents[current]
                 current = NONE if current == root else next_sibling[current]
             thread += 1
+        self._starts[thread] = place
+
+
+def _joined(number_of_posts: int, replies: Iterable[tuple[int, int]]) -> tuple[memoryview, memoryview]:
+    """Return the positions of posts that answer others or are answered, and the place in these of what each answers."""
+    children, answered = array("i"), array("i")
+    is_joined = bytearray(number_of_posts)
+    for child, parent in replies:
+        children.append(child)
+        answered.append(parent)
+        is_joined[child] = is_joined[parent] = 1
+    joined, parents = (numbers(is_joined.count(1)) for _ in range(2))
+    position = -1
+    for place in range(len(joined)):
+        position = is_joined.index(1, position + 1)
+        joined[place] = position
+    for child, parent in zip(children, answered, strict=True):
+        parents[bisect_left(joined, child)] = bisect_left(joined, parent)
+    return joined, parents
 
 
 def _cut_circles(parents: memoryview) -> None:

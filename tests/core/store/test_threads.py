@@ -30,7 +30,9 @@ def threads_of(size: int, parents: dict[int, int]) -> list[list[int]]:
     order = ThreadOrder(size, parents.items())
     threads = [list(order.members(number)) for number in range(len(order))]
     for number, members in enumerate(threads):
-        assert all(order.thread_of[member] == number for member in members)
+        assert all(order.thread_of(member) == number for member in members)
+    assert list(order.threads_of_positions()) == [order.thread_of(position) for position in range(size)]
+    assert [list(members) for members in order.of_several_posts()] == [each for each in threads if len(each) > 1]
     return threads
 
 
