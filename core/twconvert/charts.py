@@ -6,7 +6,8 @@ from html import escape
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from twconvert.wording import grouped, number_of
+from twconvert.text import is_right_to_left
+from twconvert.wording import grouped, language_of_words, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +18,8 @@ __all__ = ["bars_svg", "bars_text"]
 
 _ROW, _BAR, _LEFT, _WIDTH = 24, 18, 44, 360
 """Heights of a row and of the highest bar, the place of the first bar, and the width of all, in units of it."""
-_STEP = 20
+_STEP, _THICK = 20, 16
+"""The width of a bar with the space after it, and without."""
 _MONTHS = 12
 _MOST_YEARS = 60
 
@@ -31,6 +33,7 @@ def bars_svg(months: Sequence[MonthCount]) -> str:
     """Return a drawing of the posts of each month, in the colour of the text around it.
 
     The height of a bar grows with the square root of the number, so that quiet years are seen beside a loud one.
+    In a language that is written from right to left, the months of a year run so too.
 
     Args:
         months: The months that have posts, the earliest first. Of more than 60 years the last ones are shown.
@@ -49,14 +52,24 @@ def bars_svg(months: Sequence[MonthCount]) -> str:
 
 def _drawn(number: int, year: int, row: Sequence[int], most: int) -> Iterator[str]:
     foot = number * _ROW + _BAR + 3
-    yield f'<text x="0" y="{foot}">{year}</text>\n'
+    is_mirrored = is_right_to_left(language_of_words())
+    begin, end = ("end", "start") if is_mirrored else ("start", "end")
+    first, last = (_WIDTH, 0) if is_mirrored else (0, _WIDTH)
+    yield f'<text x="{first}" y="{foot}"{_anchor(begin)}>{year}</text>\n'
     for month, posts in enumerate(row):
         if posts:
             height = max(1.0, _BAR * sqrt(posts / most))
             x = _LEFT + month * _STEP
-            yield f'<rect x="{x}" y="{foot - height:.1f}" width="{_STEP - 4}" height="{height:.1f}" opacity="0.7"/>\n'
-    yield f'<path d="M{_LEFT} {foot + 0.5}H{_LEFT + _MONTHS * _STEP - 4}" stroke="currentColor" opacity="0.3"/>\n'
-    yield f'<text x="{_WIDTH}" y="{foot}" text-anchor="end">{grouped(sum(row))}</text>\n'
+            left = _WIDTH - x - _THICK if is_mirrored else x
+            yield f'<rect x="{left}" y="{foot - height:.1f}" width="{_THICK}" height="{height:.1f}" opacity="0.7"/>\n'
+    length = _MONTHS * _STEP - _STEP + _THICK
+    left = _WIDTH - _LEFT - length if is_mirrored else _LEFT
+    yield f'<path d="M{left} {foot + 0.5}H{left + length}" stroke="currentColor" opacity="0.3"/>\n'
+    yield f'<text x="{last}" y="{foot}"{_anchor(end)}>{grouped(sum(row))}</text>\n'
+
+
+def _anchor(side: str) -> str:
+    return "" if side == "start" else f' text-anchor="{side}"'
 
 
 def _rows(months: Sequence[MonthCount]) -> Iterator[tuple[int, list[int]]]:

@@ -50,10 +50,15 @@ def full_disk_is_an_output_error() -> Iterator[None]:
 
 
 class Spool:
-    """An append-only list of byte strings that costs no memory; ``spool[n]`` reads the nth."""
+    """An append-only list of byte strings that costs no memory; ``spool[n]`` reads the nth.
 
-    def __init__(self) -> None:
-        self._database = temporary_database("CREATE TABLE item (number INTEGER PRIMARY KEY, data BLOB)")
+    Args:
+        cache_kib: The KiB of it that are kept in memory.
+    """
+
+    def __init__(self, *, cache_kib: int = _CACHE_KIB) -> None:
+        schema = "CREATE TABLE item (number INTEGER PRIMARY KEY, data BLOB)"
+        self._database = temporary_database(schema, cache_kib=cache_kib)
         self._length = 0
 
     def __len__(self) -> int:

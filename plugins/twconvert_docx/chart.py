@@ -8,7 +8,8 @@ from markupsafe import escape
 
 from twconvert.charts import bars_text
 from twconvert.outline import Month
-from twconvert.wording import gettext
+from twconvert.text import is_right_to_left
+from twconvert.wording import gettext, language_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +26,8 @@ _MONTHS = 12
 _MOST_YEARS = 60
 _MOST_LABELS = 15
 """Years that have room below the bars."""
-_UPWARDS = '<c:scaling><c:orientation val="minMax"/></c:scaling>'
+_FORWARDS = '<c:scaling><c:orientation val="minMax"/></c:scaling>'
+_BACKWARDS = '<c:scaling><c:orientation val="maxMin"/></c:scaling>'
 _NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
 _LINE = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="C7D0D9"/></a:solidFill></a:ln></c:spPr>'
 _WORDS = (
@@ -81,13 +83,15 @@ def _chart(labels: Sequence[str], posts: Sequence[int], step: int) -> Iterator[s
     # LibreOffice takes dates for numbers where they are not in a table, and knows no step: most labels are empty.
     yield f"<c:cat><c:strLit>{_points(labels)}</c:strLit></c:cat>"
     yield f"<c:val><c:numLit><c:formatCode>#,##0</c:formatCode>{_points(posts)}</c:numLit></c:val></c:ser>"
+    is_mirrored = is_right_to_left(language_of_words())
+    along, side = (_BACKWARDS, "r") if is_mirrored else (_FORWARDS, "l")
     yield (
         '<c:gapWidth val="30"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
-        f'<c:catAx><c:axId val="1"/>{_UPWARDS}<c:delete val="0"/><c:axPos val="b"/>'
+        f'<c:catAx><c:axId val="1"/>{along}<c:delete val="0"/><c:axPos val="b"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_LINE}{_WORDS}'
         '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         f'<c:lblOffset val="100"/><c:tickLblSkip val="{step}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-        f'<c:valAx><c:axId val="2"/>{_UPWARDS}<c:delete val="0"/><c:axPos val="l"/>'
+        f'<c:valAx><c:axId val="2"/>{_FORWARDS}<c:delete val="0"/><c:axPos val="{side}"/>'
         f'<c:majorGridlines>{_LINE}</c:majorGridlines><c:numFmt formatCode="#,##0" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_NO_LINE}{_WORDS}'
         '<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx></c:plotArea>'

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
 from twconvert import MonthCount
 from twconvert.charts import bars_svg, bars_text
+from twconvert.wording import words_in
 
 SVG = "{http://www.w3.org/2000/svg}"
 MONTHS = [
@@ -15,8 +17,26 @@ MONTHS = [
 ]
 
 
-def test_years_stand_at_the_left_also_in_pages_from_right_to_left() -> None:
+def test_places_in_a_drawing_do_not_depend_on_the_page_around_it() -> None:
     assert etree.fromstring(bars_svg(MONTHS)).get("direction") == "ltr"
+
+
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_months_run_from_right_to_left_where_words_do(language: str) -> None:
+    usual = etree.fromstring(bars_svg(MONTHS))
+    with words_in(language):
+        mirrored = etree.fromstring(bars_svg(MONTHS))
+    width = float((usual.get("viewBox") or "").split()[2])
+
+    def ends(drawing: etree._Element) -> list[tuple[float, float]]:
+        bars = ((float(bar.get("x", "")), float(bar.get("width", ""))) for bar in drawing.iter(f"{SVG}rect"))
+        return [(left, left + thickness) for left, thickness in bars]
+
+    assert [(width - right, width - left) for left, right in ends(mirrored)] == ends(usual)
+    year, total = list(mirrored.iter(f"{SVG}text"))[:2]
+    assert (year.get("x"), year.get("text-anchor"), total.get("x"), total.get("text-anchor")) == ("360", "end", "0", None)
+    (line, *_) = (path.get("d") for path in mirrored.iter(f"{SVG}path"))
+    assert line == "M80 21.5H316"
 
 
 def test_each_month_has_a_bar_and_each_year_a_row() -> None:

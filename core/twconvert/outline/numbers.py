@@ -43,8 +43,9 @@ def amounts_of(document: Document) -> list[Fact]:
         (gettext("Replies"), found.replies),
         (gettext("Reposts"), found.reposts),
         (gettext("Threads"), found.threads),
-        (gettext("Pictures"), found.pictures),
-        (gettext("Videos"), found.films),
+        # Title pages count what is shown, in reposts and messages too.
+        (gettext("Pictures in own posts"), found.pictures),
+        (gettext("Videos in own posts"), found.films),
         (gettext("Words"), found.words),
     )
     return [Fact(label, [Run(grouped(amount))]) for label, amount in amounts if amount]

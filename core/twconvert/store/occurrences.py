@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _MOST_IN_MEMORY = 1 << 13
 """The number of pairs that are kept in memory before they are written."""
+_CACHE_KIB = 100
+"""They are read from the first to the last, which a cache makes no faster."""
 
 
 class Occurrences:
@@ -59,7 +61,7 @@ class Occurrences:
         return chain.from_iterable(starmap(zip, self.chunks()))
 
     def _spill(self) -> None:
-        self._spool = self._spool or Spool()
+        self._spool = self._spool or Spool(cache_kib=_CACHE_KIB)
         self._spool.append(self._numbers.tobytes() + self._values.tobytes())
         self._numbers, self._values = array("i"), array("i")
 

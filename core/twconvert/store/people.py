@@ -95,6 +95,7 @@ class People(Mapping[str, KnownAccount]):
     def finish(self) -> None:
         """Put together what was noted."""
         self._write()
+        self._newest.clear()
         self._database.execute(_JOIN)
 
     def handles(self) -> Iterator[tuple[str, str]]:

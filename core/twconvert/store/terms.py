@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-_MOST_IN_MEMORY = 20_000
+_MOST_IN_MEMORY = 10_000
 """The number of texts that are kept in memory. The frequent ones are mostly among the first that come."""
 _SCHEMA = "CREATE TABLE term (text TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID"
 _CACHE_KIB = 500

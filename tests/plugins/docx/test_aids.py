@@ -63,6 +63,15 @@ def test_the_posts_of_each_month_are_a_chart(tmp_path: Path) -> None:
     assert b"charts/chart1.xml" in docx.parts["word/_rels/document.xml.rels"]
 
 
+def test_months_run_from_right_to_left_where_words_do(tmp_path: Path) -> None:
+    with words_in("ar"), make_document(POSTS, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx")
+    chart = etree.fromstring(docx.parts["word/charts/chart1.xml"])
+    along, upwards = (axis.find(f".//{C}orientation").get("val") for axis in (*chart.iter(f"{C}catAx", f"{C}valAx"),))
+    assert (along, upwards) == ("maxMin", "minMax")
+    assert [side.get("val") for side in chart.iterfind(f".//{C}valAx/{C}axPos")] == ["r"]
+
+
 def test_the_months_of_a_single_year_have_their_names(tmp_path: Path) -> None:
     with make_document(POSTS[2:], files=FILES) as document:
         docx = make_docx(document, tmp_path / "a.docx")

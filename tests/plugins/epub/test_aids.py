@@ -12,7 +12,7 @@ from lxml import etree
 import twconvert_epub
 from support.reading.epub import OPF, XHTML, Book, make_book
 from support.samples import at, image, picture, post
-from twconvert import AccountRef, Hashtag, Mention, Reply, Text
+from twconvert import AccountRef, Hashtag, Mention, Reply, Repost, Text
 from twconvert.testing import make_document
 
 if TYPE_CHECKING:
@@ -54,6 +54,14 @@ def test_they_stand_between_the_contents_and_the_posts(tmp_path: Path) -> None:
     contents, _ = book.navigation()
     assert contents[:5] == ["In numbers", "Most liked", "People", "Hashtags", "Pictures"]
     assert list(book.faults()) == []
+
+
+def test_numbers_say_which_pictures_they_count(tmp_path: Path) -> None:
+    of_others = Repost(author=AccountRef(handle="bob"), id="7")
+    reposted = post(99, media=(image("large.jpg", 1600, 1200),), repost_of=of_others, created_at=at("2020-01-05T14:03:00"))
+    book = book_of(tmp_path, [*posts(), reposted])
+    assert "Pictures in own posts 12" in book.text("numbers")
+    assert "61 posts and 13 pictures" in book.text("title")
 
 
 def test_indexes_are_landmarks_and_say_what_they_are(tmp_path: Path) -> None:
