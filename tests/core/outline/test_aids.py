@@ -91,7 +91,8 @@ def test_lines_lead_to_posts() -> None:
     assert len(pictures.pictures) == 48
     assert [each.made.post_id for each in pictures.pictures] == [str(number) for number in range(103, 151)]
     said = {fact.label: run_text(fact.value) for fact in (*numbers.amounts, *numbers.facts)}
-    assert (said["Posts"], said["Replies"], said["Pictures in own posts"], said["Words"]) == ("150", "150", "150", "300")
+    amounts = [said[each] for each in ("Posts", "Replies", "Pictures in own posts", "Words")]
+    assert amounts == ["150", "150", "150", "300"]
     assert said["Busiest day"] == "6 January 2019 (1 post)"
     assert said["Busiest day of the week"] == "Monday (22 posts)"
     assert said["Busiest hour"] == "14:00\u201315:00 (150 posts)"

@@ -58,7 +58,9 @@ def test_they_stand_between_the_contents_and_the_posts(tmp_path: Path) -> None:
 
 def test_numbers_say_which_pictures_they_count(tmp_path: Path) -> None:
     of_others = Repost(author=AccountRef(handle="bob"), id="7")
-    reposted = post(99, media=(image("large.jpg", 1600, 1200),), repost_of=of_others, created_at=at("2020-01-05T14:03:00"))
+    reposted = post(
+        99, media=(image("large.jpg", 1600, 1200),), repost_of=of_others, created_at=at("2020-01-05T14:03:00")
+    )
     book = book_of(tmp_path, [*posts(), reposted])
     assert "Pictures in own posts 12" in book.text("numbers")
     assert "61 posts and 13 pictures" in book.text("title")
