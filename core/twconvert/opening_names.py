@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from twconvert.model import Mention, Text
 
@@ -18,7 +20,7 @@ _NAME = re.compile(r"\s*([@\uff20])([A-Za-z0-9_]+(?:@[\w.-]*\w)?)(?![\w@\uff20])
 _WORDS = re.compile(r"\S")
 
 
-class OpeningName(NamedTuple):
+class OpeningName(Struct, frozen=True, gc=False):
     """An account that is named at the beginning of a text."""
 
     mention: Mention

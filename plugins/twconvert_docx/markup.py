@@ -87,7 +87,12 @@ def _beginning(
         keep_next=keep_next,
         may_break=len(words) > _LONG or words.count("\n") > _MANY_LINES,
     )
-    return start, TextStyle(language, right_to_left=right_to_left)
+    return start, _style_of(language, right_to_left)
+
+
+@cache
+def _style_of(language: str | None, right_to_left: bool) -> TextStyle:  # noqa: FBT001 - keywords slow a cache down
+    return TextStyle(language, right_to_left=right_to_left)
 
 
 def content_xml(content: Iterable[Inline], text_style: TextStyle, links: Links) -> str:
