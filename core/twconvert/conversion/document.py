@@ -22,7 +22,7 @@ from twconvert.conversion.reading import opened_archives
 from twconvert.conversion.side_files import check_side_files
 from twconvert.fetched import counted, number_filled, opened_folder, with_fetched
 from twconvert.hookspecs import Selection
-from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, OTHER_MEDIA, PLACES, Tally, selected_names
+from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, NAME_OF_ROW, OTHER_MEDIA, PLACES, Tally, selected_names
 from twconvert.languages import WORDS_OF_POSTS, language_for
 from twconvert.model import Document, Post, Source
 from twconvert.report import ArchiveEntry, ProblemKind
@@ -90,24 +90,24 @@ def open_document(
             sources = tuple(cast("Source", with_fetched(each, fetched, with_media=False)) for each in sources)
         owner = common_owner(sources)
         store = stack.enter_context(Store(zone, uncounted=uncounted))
-        filters, seen = list(plugins.filters.values()), PostsSeen(zone, kinds)
+        filters, seen = list(plugins.filters.values()), PostsSeen(zone, kinds, options, extent)
         for number, each in enumerate(opened):
             if number:
                 store.begin_next_archive()
             records = numbered(each.records_of(owner), archives, number) if len(opened) > 1 else each.records_of(owner)
             if reading:
                 records = reading.watch(records)
-            store.add_all(_filtered(records, filters, arguments, store, report, seen=seen))
+            _add_filtered(records, filters, arguments, store, report, seen=seen if seen.is_needed else None)
         if options.media:
             for number, archive in enumerate(archives):
                 unnamed = other_media(archive, report, is_wanted=OTHER_MEDIA.name in kinds)
-                store.add_all(_filtered(numbered(unnamed, archives, number), filters, arguments, store, report))
+                _add_filtered(numbered(unnamed, archives, number), filters, arguments, store, report)
         store.finish()
         _choose_posts(store, options.posts)
         report.report_missing()
         report_missing_parts([archive.path for archive in found], report)
         _close_ledger(store, report)
-        seen.report_none_left(len(store.posts), options, extent, report)
+        seen.report_none_left(len(store.posts), report)
         _report_origins(store, sources, report)
         report.time_zone = str(zone)
         report.archives = [_entry(source) for source in sources]
@@ -155,7 +155,7 @@ def _without_former_handles(source: Source) -> Source:
     return msgspec.structs.replace(source, owner=msgspec.structs.replace(source.owner, handle_changes=()))
 
 
-def _filtered(
+def _add_filtered(
     records: Iterator[Record],
     filters: Iterable[Filter],
     arguments: Mapping[str, Mapping[str, Any]],
@@ -163,30 +163,38 @@ def _filtered(
     report: Report,
     *,
     seen: PostsSeen | None = None,
-) -> Iterator[Record]:
-    """Yield the records that pass all filters, count the others in the report, and note the posts that come."""
-    entered, left = Tally(), Tally()
+) -> None:
+    """Add the records to a store that pass all filters, count the others in the report, and note the posts that come."""
+    entered, before = Tally(), store.added()
+    # Nearly all records are public posts, and a call for each of them takes its time.
+    public_posts = 0
 
     def entering() -> Iterator[Record]:
+        nonlocal public_posts
         for record in records:
-            entered.add(record)
             if isinstance(record, Post):
                 if seen:
                     seen.add(record)
+                if record.visibility == "public":
+                    public_posts += 1
+                    yield record
+                    continue
                 if record.visibility == "deleted":
                     # An older archive may still hold it as a public post.
                     store.forget(record.id)
+            entered.add(record)
             yield record
 
     stream: Iterator[Record] = entering()
     for each in filters:
         stream = each.filter(stream, **arguments[each.name])
-    for record in stream:
-        left.add(record)
-        yield record
+    store.add_all(stream)
+    if public_posts:
+        entered.counts[NAME_OF_ROW["public"]] = public_posts
+    left = store.added() - before
     for kind, number in entered.counts.items():
-        if number != left.counts[kind]:
-            report.count(kind, "filtered", number - left.counts[kind])
+        if number != left[kind]:
+            report.count(kind, "filtered", number - left[kind])
 
 
 def _choose_posts(store: Store, selection: PostSelection) -> None:

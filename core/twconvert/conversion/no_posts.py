@@ -22,14 +22,24 @@ class PostsSeen:
     Args:
         zone: The time zone whose days count.
         kinds: The names of the kinds that are wanted. Posts of a private kind count where it is one of them.
+        options: What is asked of the conversion.
+        extent: The same, worked out.
     """
 
-    def __init__(self, zone: tzinfo, kinds: Container[str]) -> None:
+    def __init__(self, zone: tzinfo, kinds: Container[str], options: ConversionOptions, extent: Extent) -> None:
         self._zone = zone
         self._kinds = kinds
+        self._options = options
+        self._extent = extent
+        self._asked = list(_asked(options, extent))
         self._count = 0
         self._first: datetime | None = None
         self._last: datetime | None = None
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether an option may leave posts out. Where none does, posts need not be taken into account."""
+        return bool(self._asked)
 
     def add(self, post: Post) -> None:
         """Take a post into account, if it is public or asked for."""
@@ -49,17 +59,15 @@ class PostsSeen:
             # A faulty loader may give a time without a zone, which cannot be compared.
             return
 
-    def report_none_left(self, left: int, options: ConversionOptions, extent: Extent, report: Report) -> None:
+    def report_none_left(self, left: int, report: Report) -> None:
         """Report that none of them is in the document, and which option leaves them out.
 
         Args:
             left: The number of posts in the document. Nothing is reported where there are any.
-            options: What is asked of the conversion.
-            extent: The same, worked out.
             report: The report.
         """
-        asked = list(_asked(options, extent))
-        if left or not (self._count and asked):
+        options, extent = self._options, self._extent
+        if left or not (self._count and self._asked):
             return
         whole = "the only one" if self._count == 1 else f"all {self._count:,}"
         verb = "is" if self._count == 1 else "are"
@@ -68,7 +76,7 @@ class PostsSeen:
         elif extent.last_day and self._first and self._day(self._first) > extent.last_day:
             why = f"after {options.until} (the option 'until')"
         else:
-            why = f"left out by {listed(asked)}"
+            why = f"left out by {listed(self._asked)}"
         report.problem("warning", f"no post is in it: {whole} {verb} {why}", kind="no-posts")
 
     def _day(self, time: datetime) -> date:

@@ -37,9 +37,12 @@ def keep_kinds(
     """Keep the records of the kinds that are wanted. A reply to oneself continues a thread and is no reply here."""
     names = selected_names(include, exclude)
     has_places = PLACES.name in names
+    has_all_public = has_places and names.issuperset(("replies", "reposts"))
     for record in records:
         if isinstance(record, Post):
-            if _is_wanted(record, names):
+            if has_all_public and record.visibility == "public":
+                yield record
+            elif _is_wanted(record, names):
                 yield record if has_places else _without_place(record)
             continue
         kind = kind_of(record)

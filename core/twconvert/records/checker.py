@@ -46,7 +46,8 @@ class RecordChecker:
         Each step is taken for all records before the next one, so that its code stays in the cache.
         """
         decoded = [(raw, record) for raw in batch if (record := self._decoded(raw, file)) is not None]
-        known = [self._validator.knows(record) for _, record in decoded]
+        knows = self._validator.knows
+        known = [knows(record) for _, record in decoded]
         if all(known):
             return decoded
         checked = (
@@ -122,14 +123,15 @@ class RecordChecker:
         except ValueError as error:
             self.refuse(file, numbered(raw.index), f"a record is not JSON: {error}")
             return None
-        if self._kind.text_field and isinstance(value, str):
-            value = {self._kind.text_field: value}
-        record = value.get(self._kind.wrapper, value) if isinstance(value, dict) else value
+        kind = self._kind
+        if kind.text_field and isinstance(value, str):
+            value = {kind.text_field: value}
+        record = value.get(kind.wrapper, value) if isinstance(value, dict) else value
         if not isinstance(record, dict):
             self.refuse(file, numbered(raw.index), "a record is not an object")
             return None
-        if self._kind.usual_form:
-            record = self._kind.usual_form(record)
+        if kind.usual_form:
+            record = kind.usual_form(record)
         if is_repaired:
             self._report.problem(
                 "warning",

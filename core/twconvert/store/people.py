@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from twconvert.model import Post, Quote
+    from twconvert.model import Post, Quote, Reply, Repost
 
 _S = TypeVar("_S", bound=msgspec.Struct)
 
@@ -56,20 +56,27 @@ class People(Mapping[str, KnownAccount]):
         """Note everybody whose id and handle a post gives together."""
         seen = post.created_at.timestamp()
         for inline in post.content:
-            if isinstance(inline, Mention) and inline.account_id:
+            if type(inline) is Mention and inline.account_id:
                 self._note(inline.account_id, inline.handle, inline.name, seen)
-        for other in (post.reply_to, post.repost_of):
-            if other and other.author.id:
-                if other.author.handle:
-                    self._note(other.author.id, other.author.handle, other.author.name, seen)
-                elif other.id:
-                    # A quote of the same post may tell whose it is.
-                    row = (other.id, other.author.id)
-                    self._database.execute("INSERT OR REPLACE INTO account_of_post VALUES (?, ?)", row)
+        if post.reply_to:
+            self._learn_from_other(post.reply_to, seen)
+        if post.repost_of:
+            self._learn_from_other(post.repost_of, seen)
         if post.quote:
             self._learn_from_quote(post.quote, seen)
         if len(self._pending) >= _BATCH:
             self._write()
+
+    def _learn_from_other(self, other: Reply | Repost, seen: float) -> None:
+        author = other.author
+        if not author.id:
+            return
+        if author.handle:
+            self._note(author.id, author.handle, author.name, seen)
+        elif other.id:
+            # A quote of the same post may tell whose it is.
+            row = (other.id, author.id)
+            self._database.execute("INSERT OR REPLACE INTO account_of_post VALUES (?, ?)", row)
 
     def _learn_from_quote(self, quote: Quote, seen: float) -> None:
         author = quote.post.author if quote.post else None

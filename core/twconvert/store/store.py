@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.closing import Closing
-from twconvert.kinds import Tally, ledger_row_of_post
+from twconvert.kinds import NAME_OF_ROW, Tally
 from twconvert.long_texts import in_pieces
 from twconvert.model import Post
 from twconvert.model.statistics import Statistics
@@ -108,6 +108,11 @@ class Store(Closing):
                     self._flush()
             else:
                 self.add(record)
+
+    def added(self) -> Counter[str]:
+        """Return how many records were added so far, by row of the ledger, also of those that were merged since."""
+        self._flush()
+        return self._added.counts.copy()
 
     def begin_next_archive(self) -> None:
         """Note that what is added from now on is of another archive, which is newer than those before."""
@@ -241,8 +246,8 @@ class Store(Closing):
         self._database.execute(f"REPLACE {_INSERT}", row)
 
     def _row(self, post: Post, key: int) -> tuple[Any, ...]:
-        kind = ledger_row_of_post(post.visibility).name
-        parent = thread_parent(post)
+        kind = NAME_OF_ROW[post.visibility]
+        parent = thread_parent(post) if post.reply_to else None
         return post.id, key, post.created_at.timestamp(), parent, kind, *self._facts.row(post, key)
 
     def _sorted(self, counting: Counting) -> tuple[memoryview, memoryview]:

@@ -76,47 +76,52 @@ def _has_more_addresses(text: str, spans: list[Span]) -> bool:
     return "ww." in text
 
 
-def cut(text: str, spans: Iterable[Span], undo: Callable[[str], str] = str) -> Iterator[Inline]:
+def cut(text: str, spans: Iterable[Span], undo: Callable[[str], str] = str) -> list[Inline]:
     """Cut the text at the spans, and undo escapes in what is left; of two spans that overlap the first counts."""
+    pieces: list[Inline] = []
     position = 0
     for start, end, inline in sorted(spans, key=itemgetter(0)):
         if start < position:
             continue
         if start > position:
-            yield Text(undo(text[position:start]))
+            pieces.append(Text(undo(text[position:start])))
         position = end
         if inline is not None:
-            yield inline
+            pieces.append(inline)
         elif text[start - 1 : start] in _BLANKS and text[end : end + 1] in _BLANKS:
             position += 1
     if position < len(text):
-        yield Text(undo(text[position:]))
+        pieces.append(Text(undo(text[position:])))
+    return pieces
 
 
 def tidy(content: Iterable[Inline]) -> tuple[Inline, ...]:
     """Join texts that touch, and drop the white space that a removed link leaves at the end."""
     joined: list[Inline] = []
+    last: Inline | None = None
     for inline in content:
-        before = joined[-1] if joined else None
-        if isinstance(inline, Text) and isinstance(before, Text):
-            joined[-1] = Text(before.text + inline.text)
+        if type(inline) is Text and type(last) is Text:
+            joined[-1] = last = Text(last.text + inline.text)
         else:
             joined.append(inline)
-    last = joined[-1] if joined else None
-    if isinstance(last, Text):
+            last = inline
+    if type(last) is Text:
         ending = last.text.rstrip()
-        joined[-1:] = [Text(ending)] if ending else []
+        if not ending:
+            joined.pop()
+        elif ending != last.text:
+            joined[-1] = Text(ending)
     return tuple(joined)
 
 
 def media_entities(tweet: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the media of a record: ``entities.media`` never holds more than the first, typed ``photo``."""
-    extended = tweet.get("extended_entities")
-    media = extended.get("media") if extended else None
-    if not media:
-        entities = tweet.get("entities")
-        media = entities.get("media") if entities else None
-    return media or []
+    if extended := tweet.get("extended_entities"):
+        media: list[dict[str, Any]] | None = extended.get("media")
+        if media:
+            return media
+    entities = tweet.get("entities")
+    return (entities.get("media") if entities else None) or []
 
 
 def spans_of(text: str, entities: Entities, media: Iterable[Mapping[str, Any]] = ()) -> list[Span]:

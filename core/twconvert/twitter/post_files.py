@@ -91,17 +91,19 @@ def read_posts(context: Context) -> Iterator[Record]:
 
 
 def _read_posts(context: Context, files: PostFiles, maker: PostMaker) -> Iterator[Record]:
+    # To look these up anew for each post takes its time.
+    learn_from, note_found, is_table = context.links.learn_from, context.report.expected.found, files.is_table
     for file in context.manifest.files(files.kind):
         for record in context.reader.read(files.record, file):
-            tweet = tweet_of_row(record) if files.is_table else record
-            context.links.learn_from(tweet)
+            tweet = tweet_of_row(record) if is_table else record
+            learn_from(tweet)
             try:
                 post = maker.make(tweet)
             except (ValueError, OverflowError) as error:
                 name = context.reader.name_of(files.record, tweet)
                 context.reader.refuse(files.record, file, name, f"a post makes no sense: {error}")
                 continue
-            context.report.expected.found(post.id)
+            note_found(post.id)
             yield post
             if post.media:
                 yield from _sources_of_media(tweet, post)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from twconvert.model import AccountRef, Location, Post, Reply
+from twconvert.model import AccountRef, Link, Location, Post, Reply
 from twconvert.twitter.dates import parse_iso_time, parse_post_time
 from twconvert.twitter.entities import content_of, media_entities, spans_of, unescape
 from twconvert.twitter.ids import id_of, status_url, text_of, unfolded
@@ -29,6 +29,17 @@ if TYPE_CHECKING:
 Tweet = dict[str, Any]
 
 _SOURCE_NAME = re.compile(r">([^<]*)<")
+_REPLY_KEYS = frozenset(
+    {
+        "in_reply_to_user_id_str",
+        "in_reply_to_user_id",
+        "in_reply_to_screen_name",
+        "in_reply_to_status_id_str",
+        "in_reply_to_status_id",
+    }
+)
+_RARE_KEYS = frozenset({"possibly_sensitive", "geo", "coordinates", "deleted_at", "place"})
+"""What `_rarities_of` looks at."""
 _FARTHEST_NORTH = 90
 _FARTHEST_EAST = 180
 
@@ -56,6 +67,7 @@ class PostMaker:
         has_originals: bool,
     ) -> None:
         self._owner = owner
+        self._beginning_of_url = status_url(owner.handle, "")
         self._visibility = visibility
         self._notes = notes
         self._media = media
@@ -69,21 +81,20 @@ class PostMaker:
             ValueError: its time is none.
             OverflowError: its time is outside the calendar.
         """
-        if tweet.get("extended_tweet"):
+        if "extended_tweet" in tweet:
             tweet = unfolded(tweet)
         post_id = id_of(tweet)
         text = text_of(tweet)
         created_at, precision = parse_post_time(tweet["created_at"])
         repost, content, media = self._parts(tweet, text, created_at)
-        shown = tweet.get("retweeted_status") or tweet
         shown_id = (repost and repost.id) or post_id
-        if quoted := shown.get("quoted_status"):
+        quote = None
+        if quoted := (tweet.get("retweeted_status") or tweet).get("quoted_status"):
             content, quote = with_quoted_post(content, shown_id, quoted)
-        else:
+        elif content and type(content[-1]) is Link:
             content, quote = split_quote(content, shown_id)
-        versions = versions_of(tweet, post_id) if tweet.get("edit_info") else ()
-        note = None if repost else self._notes.take(post_id, text, versions)
-        if note:
+        versions = versions_of(tweet, post_id) if "edit_info" in tweet else ()
+        if repost is None and (note := self._notes.take(post_id, text, versions)):
             content, quote_in_note = split_quote(with_leading_mentions(note_content(note), content), post_id)
             quote = quote_in_note or quote
         post = Post(
@@ -91,19 +102,22 @@ class PostMaker:
             author=self._owner,
             created_at=created_at,
             precision=precision,
-            url=status_url(self._owner.handle, post_id),
+            url=self._beginning_of_url + post_id,
             content=content,
             language=language_tag(tweet.get("lang")),
-            reply_to=reply_of(tweet),
+            # Of nearly all that answer nothing, the record has none of these.
+            reply_to=None if tweet.keys().isdisjoint(_REPLY_KEYS) else reply_of(tweet),
             repost_of=repost,
             quote=quote,
             media=self._media.of_post(post_id, media, self._folders) if media else (),
-            likes=None if repost else count_of(tweet, "favorite_count"),
-            reposts=None if repost else count_of(tweet, "retweet_count"),
+            likes=None if repost else count_of(tweet.get("favorite_count")),
+            reposts=None if repost else count_of(tweet.get("retweet_count")),
             source=program_of(tweet.get("source")),
             visibility=self._visibility,
         )
         # Python hands over more than fifteen arguments in a dictionary, which takes as long as all of this.
+        if not versions and tweet.keys().isdisjoint(_RARE_KEYS):
+            return post
         rare = _rarities_of(tweet, versions)
         return msgspec.structs.replace(post, **rare) if rare else post
 
@@ -116,9 +130,11 @@ class PostMaker:
             return *whole_repost(original), media_entities(original) or media_entities(tweet)
         media = media_entities(tweet)
         spans = spans_of(text, tweet.get("entities") or {}, media)
-        is_by_hand = self._has_originals and not tweet.get("retweeted_status_id_str")
-        repost = None if is_by_hand else cut_repost(text, tweet, spans, created_at)
-        return (*repost, media) if repost else (None, content_of(text, spans), media)
+        if text.startswith("RT") and not (self._has_originals and not tweet.get("retweeted_status_id_str")):
+            repost = cut_repost(text, tweet, spans, created_at)
+            if repost:
+                return *repost, media
+        return None, content_of(text, spans), media
 
 
 def note_post(note: Note, owner: AccountRef, visibility: Visibility) -> Post:
@@ -163,14 +179,9 @@ def reply_of(tweet: Tweet) -> Reply | None:
     return Reply(author=account, id=str(post_id), url=status_url(handle, str(post_id)))
 
 
-def count_of(tweet: Tweet, name: str) -> int | None:
-    """Return a count, which is a number or a string of digits."""
-    return _count(tweet.get(name))
-
-
 @lru_cache(maxsize=1000, typed=True)
-def _count(value: object) -> int | None:
-    """Return the number that a value stands for; nearly all posts have one of a few."""
+def count_of(value: object) -> int | None:
+    """Return a count, which is a number or a string of digits; nearly all posts have one of a few."""
     count = whole_number(value)
     return count if count is not None and count >= 0 else None
 

@@ -27,12 +27,13 @@ _NOBODY = ("i/web", "i")
 
 def split_quote(content: tuple[Inline, ...], post_id: str) -> tuple[tuple[Inline, ...], Quote | None]:
     """Take the link to a quoted post off the end of the content: nothing else marks a quote."""
-    if not content or not isinstance(content[-1], Link):
+    last = content[-1] if content else None
+    if type(last) is not Link:
         return content, None
-    match = _STATUS_URL.fullmatch(content[-1].url)
+    match = _STATUS_URL.fullmatch(last.url)
     if not match or match[2] == post_id:
         return content, None
-    return tidy(content[:-1]), Quote(url=content[-1].url, id=match[2], handle=None if match[1] in _NOBODY else match[1])
+    return tidy(content[:-1]), Quote(url=last.url, id=match[2], handle=None if match[1] in _NOBODY else match[1])
 
 
 def with_quoted_post(

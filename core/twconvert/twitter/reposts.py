@@ -39,7 +39,7 @@ def cut_repost(
         spans: The spans of the text.
         created_at: The time of the post.
     """
-    match = _PREFIX.match(text) if text.startswith("RT") else None
+    match = _PREFIX.match(text)
     if not match or (not tweet.get("retweeted_status_id_str") and _is_typed(text, tweet, created_at)):
         return None
     start = match.end()

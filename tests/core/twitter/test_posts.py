@@ -15,8 +15,7 @@ from twconvert.twitter.posts import count_of, location_of, program_of, reply_of,
     [("12", 12), (12, 12), ("0", 0), (None, None), ("-1", None), (str(2**53), 2**53), ("9" * 30, None)],
 )
 def test_counts(value: object, count: int | None) -> None:
-    assert count_of({"favorite_count": value}, "favorite_count") == count
-    assert count_of({}, "favorite_count") is None
+    assert count_of(value) == count
 
 
 @pytest.mark.parametrize(
