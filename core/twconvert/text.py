@@ -109,7 +109,7 @@ def text_with_addresses(content: Iterable[Inline]) -> str:
 
     An address stands in the place of its shortened form, and in parentheses behind other words of a link.
     """
-    return "".join([_with_address(each) if type(each) is Link else _plain(each) for each in without_styles(content)])
+    return "".join([each.text if type(each) is Text else _addressed(each) for each in content])
 
 
 def without_styles(content: Iterable[Inline]) -> Iterable[Inline]:
@@ -161,6 +161,14 @@ def _plain(inline: Inline) -> str:
     if type(inline) is Cashtag:
         return f"${inline.tag}"
     return plain_text(inline.content)
+
+
+def _addressed(inline: Inline) -> str:
+    if type(inline) is Link:
+        return _with_address(inline)
+    if type(inline) is Strong or type(inline) is Emphasis:
+        return text_with_addresses(inline.content)
+    return _plain(inline)
 
 
 def _with_address(link: Link) -> str:

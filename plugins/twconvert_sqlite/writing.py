@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from twconvert.table_rows import TABLES, rows_of
@@ -13,6 +12,7 @@ from twconvert.tables import time_text
 from twconvert_sqlite.schema import ADDED, APPLICATION_ID, VERSION, insertion, tables, what_is_made_last
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from twconvert import Document
@@ -77,8 +77,9 @@ class _Waiting:
         added = tuple(_ADDED_CELLS[name](row) for name in self._added)
         for name in self._times:
             moment = row[name]
-            if isinstance(moment, date):
-                row[name] = time_text(moment)
+            # It is a time or a day, or nothing.
+            if moment is not None:
+                row[name] = time_text(cast("date", moment))
         self._rows.append((*row.values(), *added))
         if len(self._rows) == _BATCH:
             self.write()

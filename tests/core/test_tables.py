@@ -15,7 +15,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twconvert.tables import Table, TableFormat, guarded, unguarded
+from twconvert.tables import Table, TableFormat, guarded, time_text, unguarded
 from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
@@ -149,6 +149,32 @@ def test_every_text_is_read_back(
     if table_format.is_guarded:
         found = [[unguarded(cell) for cell in row] for row in found]
     assert found == [list(row) for row in rows]
+
+
+@given(
+    rows=st.lists(st.lists(TEXTS, min_size=2, max_size=4), max_size=5),
+    table_format=st.sampled_from([each for each in FORMATS if not each.is_guarded]),
+)
+def test_the_bytes_are_those_of_the_csv_module(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[Cell]], table_format: TableFormat
+) -> None:
+    path = tmp_path_factory.mktemp("tables") / "a.csv"
+    content = written(path, rows, table_format)
+    with path.open("w", encoding="utf-8-sig" if table_format.bom else "utf-8", newline="") as file:
+        csv.writer(file, delimiter=table_format.delimiter).writerows([["first", "second"], *rows])
+    assert content == path.read_bytes()
+
+
+def test_texts_that_come_again_are_guarded_again_however_many_there_are(tmp_path: Path) -> None:
+    words = [f"word{number}" for number in range(2_000)]
+    rows: list[list[Cell]] = [[word, "=1"] for word in [*words, *words]]
+    lines = written(tmp_path / "a.csv", rows, TableFormat(bom=False)).decode().splitlines()[1:]
+    assert lines == [f"{word},'=1" for word in [*words, *words]]
+
+
+@given(st.datetimes(timezones=st.sampled_from([UTC, ZoneInfo("Asia/Kolkata"), ZoneInfo("America/New_York")])))
+def test_times_are_as_python_writes_them(moment: datetime) -> None:
+    assert time_text(moment) == moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 @given(rows=st.lists(st.tuples(TEXTS, TEXTS), max_size=4), table_format=st.sampled_from(FORMATS))

@@ -82,9 +82,11 @@ class Elsewhere:
 
 def _may_name_somebody(content: Sequence[Inline]) -> bool:
     """Say whether a text is worth a search: most texts name nobody, which shows at a glance."""
-    if _HINT.search(plain_text(content)):
+    text = plain_text(content)
+    # What no text without these can match is not worth the pattern, which looks at each character.
+    if ("@" in text or "\uff20" in text or "://" in text or ".bsky" in text.lower()) and _HINT.search(text):
         return True
-    urls = [each.url for each in without_styles(content) if isinstance(each, Link)]
+    urls = [each.url for each in without_styles(content) if type(each) is Link]
     return any(may_be_fediverse_address(url) or may_be_profile(url) for url in urls)
 
 

@@ -32,15 +32,14 @@ def found_in(kind: str, item_id: str | None, url: str | None, made: Row) -> Row:
 def rows_of_content(content: Iterable[Inline], where: Row) -> Iterator[TableRow]:
     """Yield a row for each link, hashtag and mention of a text."""
     for inline in without_styles(content):
-        match inline:
-            case Link(url, text):
-                yield "links", {"link": url, "shown_as": text, **where}
-            case Hashtag(tag):
-                yield "hashtags", {"hashtag": f"#{tag}", **where}
-            case Cashtag(tag):
-                yield "hashtags", {"hashtag": f"${tag}", **where}
-            case Mention(handle, account_id, name):
-                yield "mentions", {"handle": handle, "account_id": account_id, "name": name, **where}
+        if type(inline) is Link:
+            yield "links", {"link": inline.url, "shown_as": inline.text, **where}
+        elif type(inline) is Hashtag:
+            yield "hashtags", {"hashtag": f"#{inline.tag}", **where}
+        elif type(inline) is Cashtag:
+            yield "hashtags", {"hashtag": f"${inline.tag}", **where}
+        elif type(inline) is Mention:
+            yield "mentions", {"handle": inline.handle, "account_id": inline.account_id, "name": inline.name, **where}
 
 
 def rows_of_media(document: Document, media: Iterable[Media], where: Row) -> Iterator[TableRow]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.table_rows.cells import named, times, times_of
+from twconvert.table_rows.columns import TABLES
 from twconvert.table_rows.contents import found_in, rows_of_content, rows_of_media
 from twconvert.text import text_with_addresses
 
@@ -18,48 +19,49 @@ if TYPE_CHECKING:
 
 def rows_of_posts(document: Document, elsewhere: Elsewhere) -> Iterator[TableRow]:
     """Yield all posts, and what is in them."""
+    posts = next(spec for spec in TABLES if spec.name == "posts")
+    empty: Row = dict.fromkeys(column.name for column in posts.columns_in(document))
     for post, thread in zip(document.posts, document.threads.of_posts(document.posts), strict=True):
         for version in (*post.revisions, post):
-            yield "posts", _row(document, version, thread, None if version is post else post.id)
-            where = found_in(
-                "repost" if post.repost_of else "post", version.id, version.url, times_of(document, version)
-            )
-            yield from rows_of_content(version.content, where)
-            author = version.repost_of.author if version.repost_of else version.author
-            elsewhere.look_at(version.content, version.url or f"post {version.id}", version.created_at, author)
-            yield from rows_of_media(document, version.media, where)
+            made = times_of(document, version)
+            row = {**empty, **made, "thread": thread + 1}
+            if version is not post:
+                row["replaced_by"] = post.id
+            _fill(row, document, version)
+            yield "posts", row
+            repost, content = version.repost_of, version.content
+            where = found_in("repost" if repost else "post", version.id, version.url, made)
+            yield from rows_of_content(content, where)
+            author = repost.author if repost else version.author
+            elsewhere.look_at(content, version.url or f"post {version.id}", version.created_at, author)
+            if version.media:
+                yield from rows_of_media(document, version.media, where)
 
 
-def _row(document: Document, post: Post, thread: int, replaced_by: str | None) -> Row:
+def _fill(row: Row, document: Document, post: Post) -> None:
+    """Put what is known of a post into its row. Most posts are no replies, reposts or quotes."""
     repost, reply, quote, location = post.repost_of, post.reply_to, post.quote, post.location
-    return {
-        **times_of(document, post),
-        "text": text_with_addresses(post.content),
-        "url": post.url,
-        "id": post.id,
-        "kind": "repost" if repost else "reply" if reply else "post",
-        "visibility": post.visibility,
-        **named("author", repost.author if repost else post.author),
-        "is_cut_off": repost.truncated if repost else None,
-        "language": post.language,
-        "thread": thread + 1,
-        "reply_to_id": reply.id if reply else None,
-        "reply_to_url": reply.url if reply else None,
-        **named("reply_to_author", reply.author if reply else None),
-        "repost_of_id": repost.id if repost else None,
-        "repost_of_url": repost.url if repost else None,
-        **times(document, repost.created_at if repost else None, "repost_of_time"),
-        "quote_of_id": quote.id if quote else None,
-        "quote_of_url": quote.url if quote else None,
-        "quote_of_handle": quote.handle if quote else None,
-        "quote_of_text": text_with_addresses(quote.post.content) if quote and quote.post else None,
-        "likes": post.likes,
-        "reposts": post.reposts,
-        "source": post.source,
-        "is_sensitive": post.sensitive,
-        "latitude": location.latitude if location else None,
-        "longitude": location.longitude if location else None,
-        "place": post.place,
-        **times(document, post.deleted_at, "deleted"),
-        "replaced_by": replaced_by,
-    }
+    row["text"] = text_with_addresses(post.content)
+    row["url"] = post.url
+    row["id"] = post.id
+    row["kind"] = "repost" if repost else "reply" if reply else "post"
+    row["visibility"] = post.visibility
+    author = repost.author if repost else post.author
+    row["author_id"], row["author_handle"], row["author_name"] = author.id, author.handle, author.name
+    row["language"] = post.language
+    if reply:
+        row["reply_to_id"], row["reply_to_url"] = reply.id, reply.url
+        row |= named("reply_to_author", reply.author)
+    if repost:
+        row["is_cut_off"] = repost.truncated
+        row["repost_of_id"], row["repost_of_url"] = repost.id, repost.url
+        row |= times(document, repost.created_at, "repost_of_time")
+    if quote:
+        row["quote_of_id"], row["quote_of_url"], row["quote_of_handle"] = quote.id, quote.url, quote.handle
+        row["quote_of_text"] = text_with_addresses(quote.post.content) if quote.post else None
+    row["likes"], row["reposts"], row["source"] = post.likes, post.reposts, post.source
+    row["is_sensitive"], row["place"] = post.sensitive, post.place
+    if location:
+        row["latitude"], row["longitude"] = location.latitude, location.longitude
+    if post.deleted_at:
+        row |= times(document, post.deleted_at, "deleted")
