@@ -20,7 +20,6 @@ from twconvert_xlsx.cells import (
     number_cell,
     parts_of,
     serial_of,
-    short_text_cell,
     text_cell,
     truth_cell,
 )
@@ -45,6 +44,9 @@ HEAD, TIME, DAY, LINK = 1, 2, 3, 4
 """The numbers of the styles of cells, as `twconvert_xlsx.skeleton` makes them."""
 _OF_A_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _NOT_WHOLE = "\u2026 (see the sheet long-texts)"
+_KNOWN_TEXTS = 512
+_WAITING = 64
+"""Rows that are written together."""
 _SHOWN = 1_000
 """Characters that are shown of a text that stands in another sheet."""
 
@@ -75,12 +77,19 @@ class Sheet(Closing):
         """The number of addresses for which there was no room among the links."""
         self._linked = linked
         self._set_aside = set_aside
+        self._known: dict[str, str] = {}
+        """What stands in cells with short texts, such as languages and handles: they are in one row after the other."""
+        nothing: dict[str, str] = {}
+        self._places = [
+            (column.name, xl_col_to_name(number), (nothing if column.name == linked else self._known).get)
+            for number, column in enumerate(self.columns)
+        ]
+        self._written: list[str] = []
+        self._elements: list[str] = []
+        self._targets: list[str] = []
         self.data = _scratch()
         self.link_elements = _scratch()
         self.relationships = _scratch()
-        self._places = [
-            (column.name, xl_col_to_name(number), column.name == linked) for number, column in enumerate(self.columns)
-        ]
 
     @property
     def is_full(self) -> bool:
@@ -92,37 +101,50 @@ class Sheet(Closing):
         self.rows += 1
         number = self.rows
         written = []
-        for name, letter, is_linked in self._places:
+        for name, letter, known in self._places:
             cell = row[name]
-            if cell is None or cell == "":
+            if cell is None:
                 continue
-            # Most cells are short texts.
-            if is_linked or type(cell) is not str or len(cell) > SURELY_FITS:
-                content = self._cell(name, cell, letter)
-            elif len(cell) <= SHORT:
-                content = short_text_cell(cell)
+            if type(cell) is str:
+                content = known(cell) or self._of_text(name, cell, letter)
+            elif type(cell) is int:
+                content = number_cell(cell)
             else:
-                content = text_cell(cell)
-            written.append(f'<c r="{letter}{number}"{content}')
-        self.data.write(f'<row r="{number}">{"".join(written)}</row>'.encode())
+                content = _of_another(cell)
+            if content:
+                written.append(f'<c r="{letter}{number}"{content}')
+        self._written.append(f'<row r="{number}">{"".join(written)}</row>')
+        if len(self._written) == _WAITING:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the rows and the links that wait."""
+        for file, waiting in (
+            (self.data, self._written),
+            (self.link_elements, self._elements),
+            (self.relationships, self._targets),
+        ):
+            file.write("".join(waiting).encode())
+            waiting.clear()
 
     def close(self) -> None:
         """Let go of what was written."""
         for file in (self.data, self.link_elements, self.relationships):
             file.close()
 
-    def _cell(self, column: str, cell: str | float | date, letter: str) -> str:
-        if isinstance(cell, str):
-            if column == self._linked and self._link(cell, letter):
-                return f' s="{LINK}"{text_cell(cell)}'
-            return text_cell(cell if fits(cell) else self._cut(column, cell))
-        if isinstance(cell, bool):
-            return truth_cell(truth=cell)
-        if isinstance(cell, int | float):
-            return number_cell(cell)
-        serial = serial_of(cell)
-        style = TIME if isinstance(cell, datetime) else DAY
-        return text_cell(time_text(cell)) if serial is None else f' s="{style}"{number_cell(serial)}'
+    def _of_text(self, column: str, text: str, letter: str) -> str:
+        """Return what stands in a cell with a text, and remember that of a short one; nothing for an empty text."""
+        if not text:
+            return ""
+        if column == self._linked:
+            if self._link(text, letter):
+                return f' s="{LINK}"{text_cell(text)}'
+        elif len(text) <= SHORT:
+            if len(self._known) == _KNOWN_TEXTS:
+                self._known.clear()
+            self._known[text] = content = text_cell(text)
+            return content
+        return text_cell(text if len(text) <= SURELY_FITS or fits(text) else self._cut(column, text))
 
     def _cut(self, column: str, text: str) -> str:
         self._set_aside((self.name, self.rows, column), parts_of(text))
@@ -142,11 +164,10 @@ class Sheet(Closing):
             target = escape(target.translate(_NOT_IN_ADDRESSES))
         location = f' location="{escape(place)}"' if place else ""
         element = f'<hyperlink ref="{letter}{self.rows}" r:id="rId{self.links}"{location}/>'
-        self.link_elements.write(element.encode())
-        relationship = (
+        self._elements.append(element)
+        self._targets.append(
             f'<Relationship Id="rId{self.links}" Type="{_OF_A_LINK}" Target="{target}" TargetMode="External"/>'
         )
-        self.relationships.write(relationship.encode())
         return True
 
 
@@ -168,6 +189,11 @@ class Sheets(Closing):
             sheets.append(Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside))
         sheets[-1].add(row)
 
+    def flush(self) -> None:
+        """Write the rows and the links that wait."""
+        for sheet in self.in_order():
+            sheet.flush()
+
     def close(self) -> None:
         """Let go of all sheets."""
         for sheet in self.in_order():
@@ -177,6 +203,17 @@ class Sheets(Closing):
         names = [each.name for each in LONG_TEXTS.columns]
         for number, part in enumerate(parts, 1):
             self.add(LONG_TEXTS, dict(zip(names, (*place, number, part), strict=True)))
+
+
+def _of_another(cell: Cell) -> str:
+    """Return what stands in a cell that is neither a text nor a whole number."""
+    if isinstance(cell, bool):
+        return truth_cell(truth=cell)
+    if isinstance(cell, date):
+        serial = serial_of(cell)
+        style = TIME if isinstance(cell, datetime) else DAY
+        return text_cell(time_text(cell)) if serial is None else f' s="{style}"{number_cell(serial)}'
+    return number_cell(cell) if isinstance(cell, int | float) else ""
 
 
 def _scratch() -> IO[bytes]:

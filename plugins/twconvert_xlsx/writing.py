@@ -34,6 +34,7 @@ def write_workbook(document: Document, path: Path) -> None:
     with Sheets() as sheets:
         for name, row in _with_contents(rows):
             sheets.add(specs[name], row)
+        sheets.flush()
         in_order = sheets.in_order()
         write_package(path, skeleton(document, in_order), in_order)
 

@@ -157,6 +157,24 @@ def test_a_sheet_that_is_full_is_continued(tmp_path: Path, monkeypatch: pytest.M
     assert [[row["id"] for row in found[name]] for name in names] == [["0", "1"], ["2", "3"], ["4"]]
 
 
+def test_texts_that_come_again_are_what_they_were(tmp_path: Path) -> None:
+    # More than are remembered and than are written together, and one that is a link in another column.
+    url = "https://example.org/a"
+    names = [f"name {number} & more" for number in range(700)]
+    posts = [
+        make_post(number, Text(url), url=url, source=name, created_at=datetime(2019, 1, 5, tzinfo=UTC))
+        for number, name in enumerate([*names, *names], 1)
+    ]
+    with make_document(posts) as document:
+        workbook = load_workbook(workbook_of(document, tmp_path / "a.xlsx"))
+    cells = list(workbook["posts"].values)
+    column = {name: place for place, name in enumerate(cells[0])}
+    assert sorted(row[column["source"]] for row in cells[1:]) == sorted([*names, *names])
+    assert {row[column["text"]] for row in cells[1:]} == {url}
+    linked = {cell.coordinate for row in workbook["posts"].iter_rows() for cell in row if cell.hyperlink}
+    assert len(linked) == len(posts)
+
+
 def test_a_text_that_is_too_long_for_a_cell_is_whole_elsewhere(tmp_path: Path) -> None:
     text = "\U0001f426" * 20_000 + "end"
     with make_document([make_post(1, Text("short")), make_post(2, Text(text))]) as document:
