@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from msgspec import UNSET
+from msgspec import UNSET, to_builtins
 
 from twconvert import Hashtag
 from twconvert.outline import thread_views
@@ -53,10 +53,12 @@ class EntryMaker:
             parts.text.extend(filter(None, self._blocks(view, parts)))
             self._add_facts(view.post, parts)
         first = thread.posts[0]
+        created, changed = first.created_at, parts.changed
+        created_at = _time(created)
         return Entry(
             uuid=uuid_of(self._document.service, first),
-            creationDate=_time(first.created_at),
-            modifiedDate=_time(parts.changed or first.created_at),
+            creationDate=created_at,
+            modifiedDate=created_at if changed is None or changed == created else _time(changed),
             timeZone=self._time_zone,
             isAllDay=first.precision == "day",
             text="\n\n".join(parts.text),
@@ -67,17 +69,20 @@ class EntryMaker:
         )
 
     def _add_facts(self, post: Post, parts: _Parts) -> None:
-        parts.tags.update(dict.fromkeys(e.tag for e in without_styles(post.content) if isinstance(e, Hashtag)))
+        for inline in without_styles(post.content):
+            if type(inline) is Hashtag:
+                parts.tags[inline.tag] = None
         changed = post.edited_at or post.created_at
-        parts.changed = max(changed, parts.changed or changed)
+        if parts.changed is None or changed > parts.changed:
+            parts.changed = changed
         if post.location and not parts.place:
             parts.place = Place(post.location.latitude, post.location.longitude, post.place)
 
     def _blocks(self, view: PostView, parts: _Parts) -> Iterator[str]:
         """Yield the paragraphs of a post: its time where it is not the first, notes, text, media, notes."""
         post = view.post
-        if view.previous:
-            yield f"*{plain_markdown(view.time)}*" if view.time else ""
+        if view.previous and (time := view.time):
+            yield f"*{plain_markdown(time)}*"
         for runs in view.before:
             yield runs_markdown(runs, self._entries.address_of)
         yield self._text(post)
@@ -85,13 +90,13 @@ class EntryMaker:
             yield self._medium(post, place, media, parts)
         for note in view.after:
             yield self._note(note)
-        if view.edited:
-            yield plain_markdown(view.edited)
+        if edited := view.edited:
+            yield plain_markdown(edited)
         for revision in view.revisions:
             yield plain_markdown(revision.time)
             yield quoted(self._text(revision.post))
-        if view.facts:
-            yield plain_markdown(" · ".join(view.facts))
+        if facts := view.facts:
+            yield plain_markdown(" · ".join(facts))
 
     def _text(self, post: Post) -> str:
         return markdown_of(post.content, self._document.service)
@@ -134,4 +139,5 @@ def _instead(media: Media, post: Post) -> str:
 
 
 def _time(moment: datetime) -> str:
-    return f"{moment.isoformat()[:19]}Z"
+    # `datetime.isoformat` takes ten times as long.
+    return f"{to_builtins(moment)[:19]}Z"

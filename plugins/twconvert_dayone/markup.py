@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert import Cashtag, Hashtag, Link, Mention, Strong, Text
 from twconvert.spaces import with_spaces_kept
 from twconvert.urls import link_text, profile_url, safe_url
 
@@ -61,21 +62,23 @@ def quoted(markdown: str) -> str:
 
 
 def _inline(inline: Inline, service: Service) -> str:
-    match inline:
-        case Text(text):
-            return _escaped(text)
-        case Link(url, text):
-            return link_markdown(url, text)
-        case Mention(handle, account_id, sign=sign):
-            return link_markdown(profile_url(service, account_id, handle), f"{sign}{handle}")
-        case Hashtag(tag, sign):
-            return _escaped(f"{sign}{tag}")
-        case Cashtag(tag):
-            return _escaped(f"${tag}")
-        case Strong(content):
-            return _styled("**", content, service)
-        case Emphasis(content):
-            return _styled("*", content, service)
+    if type(inline) is Text:
+        return _escaped(inline.text)
+    if type(inline) is Link:
+        return link_markdown(inline.url, inline.text)
+    if type(inline) is Mention:
+        return _mention(inline.handle, inline.account_id, inline.sign, service)
+    if type(inline) is Hashtag:
+        return _escaped(f"{inline.sign}{inline.tag}")
+    if type(inline) is Cashtag:
+        return _escaped(f"${inline.tag}")
+    return _styled("**" if type(inline) is Strong else "*", inline.content, service)
+
+
+@lru_cache(1024)
+def _mention(handle: str, account_id: str | None, sign: str, service: Service) -> str:
+    # People name the same few again and again.
+    return link_markdown(profile_url(service, account_id, handle), f"{sign}{handle}")
 
 
 def _styled(mark: str, content: Iterable[Inline], service: Service) -> str:

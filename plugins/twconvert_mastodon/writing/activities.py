@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from twconvert import Hashtag, Link, Mention, Text
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 _NOTHING = PostFacts()
 _CREATED = "/activity"
+_NAMELESS = frozenset({Text, Link})
+"""The parts of a text that name nobody and are no hashtags."""
 
 
 class ActivityMaker:
@@ -153,7 +156,8 @@ class ActivityMaker:
 
 def time(moment: datetime) -> str:
     """Return a time in UTC as Mastodon writes it."""
-    return f"{moment.isoformat()[:19]}Z"
+    # `datetime.isoformat` takes ten times as long.
+    return f"{to_builtins(moment)[:19]}Z"
 
 
 def _facts_of_repost(post: Post, address: str, repost: Repost) -> PostFacts:
@@ -187,14 +191,14 @@ def _answered(post: Post) -> Answered | None:
 
 def _named_in(content: Sequence[Inline]) -> tuple[tuple[str, ...], tuple[Who, ...]]:
     """Return the hashtags of a text, and those mentioned of whom more is known than a handle, which the text tells."""
-    if all(isinstance(each, Text | Link) for each in content):
+    if _NAMELESS.issuperset(map(type, content)):
         return (), ()
     tags: dict[str, None] = {}
     people: dict[Who, None] = {}
     for each in without_styles(content):
-        if isinstance(each, Hashtag):
+        if type(each) is Hashtag:
             tags[each.tag] = None
-        elif isinstance(each, Mention) and (each.account_id or each.name or "@" in each.handle):
+        elif type(each) is Mention and (each.account_id or each.name or "@" in each.handle):
             people[Who(each.account_id, each.handle, each.name)] = None
     return tuple(tags), tuple(people)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert import Cashtag, Hashtag, Link, Mention, Strong, Text
 from twconvert.urls import link_text, profile_url, safe_url, shown_url
 from twconvert.wording import STILL_ONLINE, absence_of
 from twconvert_mastodon.facts import ABSENT_CLASS, FULL_WIDTH_AT, QUOTE_CLASS
@@ -53,23 +53,20 @@ class Markup:
         return f"{before}<p>{text}</p>{after}" if text or not (before or after) else f"{before}{after}"
 
     def _inline(self, inline: Inline, *, is_nested: bool) -> str:
-        match inline:
-            case Text(text):
-                return _text(text, is_nested=is_nested)
-            case Link():
-                return _link(inline)
-            case Mention(handle, account_id):
-                return self._mention(handle, account_id)
-            case Hashtag(tag):
-                # The address and the name are those of the tag beside the text: slurp looks for both.
-                url = escape(self._addresses.tag(tag))
-                return f'<a href="{url}" class="mention hashtag" rel="tag">#<span>{_text(tag)}</span></a>'
-            case Cashtag(tag):
-                return f"${_text(tag)}"
-            case Strong(content):
-                return f"<strong>{self._nested(content)}</strong>"
-            case Emphasis(content):
-                return f"<em>{self._nested(content)}</em>"
+        if type(inline) is Text:
+            return _text(inline.text, is_nested=is_nested)
+        if type(inline) is Link:
+            return _link(inline)
+        if type(inline) is Mention:
+            return self._mention(inline.handle, inline.account_id)
+        if type(inline) is Hashtag:
+            # The address and the name are those of the tag beside the text: slurp looks for both.
+            url = escape(self._addresses.tag(inline.tag))
+            return f'<a href="{url}" class="mention hashtag" rel="tag">#<span>{_text(inline.tag)}</span></a>'
+        if type(inline) is Cashtag:
+            return f"${_text(inline.tag)}"
+        name = "strong" if type(inline) is Strong else "em"
+        return f"<{name}>{self._nested(inline.content)}</{name}>"
 
     def _nested(self, content: Iterable[Inline]) -> str:
         return "".join([self._inline(each, is_nested=True) for each in content])

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZipFile
 
 import twconvert_dayone
@@ -32,6 +33,12 @@ def journal_of(posts: Iterable[Post], folder: Path) -> tuple[list[dict[str, Any]
         content = json.loads(journal.read("Twitter.json"))
         assert content["metadata"] == {"version": "1.0"}
         return content["entries"], [name for name in journal.namelist() if name != "Twitter.json"]
+
+
+def test_an_entry_has_a_uuid_of_its_post(tmp_path: Path) -> None:
+    entries, _ = journal_of([post(number) for number in range(1, 50)], tmp_path)
+    wanted = [uuid5(NAMESPACE_URL, f"urn:twconvert:Twitter:{number}").hex.upper() for number in range(1, 50)]
+    assert [each["uuid"] for each in entries] == wanted
 
 
 def test_a_thread_is_an_entry(tmp_path: Path) -> None:
