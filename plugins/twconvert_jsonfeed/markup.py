@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from twconvert.html import content_html, content_html_pieces, runs_html
-from twconvert.outline import post_view
+from twconvert.outline import edited_line, notes_around
 from twconvert_jsonfeed.addresses import address_of_post
 from twconvert_jsonfeed.media import media_html
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document, Post
-    from twconvert.outline import Note, PostView
+    from twconvert.outline import Note
     from twconvert.wording import Run
     from twconvert_jsonfeed.media import MediaFile
 
@@ -53,11 +53,10 @@ class HtmlWriter:
         self, post: Post, answered: Post | None, media_files: Sequence[MediaFile], text: Iterable[str]
     ) -> Iterator[str]:
         nearby = {post.reply_to.id: answered} if post.reply_to and post.reply_to.id and answered else {}
-        view = post_view(self._document, post, nearby=nearby)
+        before, after = notes_around(self._document, post, nearby)
         media = media_html(self._document, post, media_files) if media_files else ""
-        notes_before = (_note(runs, answered) for runs in view.before)
-        notes_after = map(self._note_after, view.after)
-        return chain(notes_before, text, (media,), notes_after, (self._edited(view),))
+        notes_before = (_note(runs, answered) for runs in before)
+        return chain(notes_before, text, (media,), map(self._note_after, after), (self._edited(post),))
 
     def _note_after(self, note: Note) -> str:
         line = _note(note.runs, note.quoted)
@@ -70,12 +69,13 @@ class HtmlWriter:
         html = content_html(post.content, service=self._document.service)
         return f"{_opening(post.language)}{html}</p>" if html else ""
 
-    def _edited(self, view: PostView) -> str:
+    def _edited(self, post: Post) -> str:
         """Return that a post was edited, and what it said before."""
-        if view.edited is None:
+        line = edited_line(post)
+        if line is None:
             return ""
-        earlier = "".join(f"<blockquote>{self._paragraph(revision.post)}</blockquote>" for revision in view.revisions)
-        return f"<p><small>{view.edited}</small></p>{earlier}"
+        earlier = "".join(f"<blockquote>{self._paragraph(revision)}</blockquote>" for revision in post.revisions)
+        return f"<p><small>{line}</small></p>{earlier}"
 
 
 def _note(runs: Iterable[Run], target: Post | None) -> str:

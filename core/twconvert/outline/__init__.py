@@ -10,7 +10,16 @@ from twconvert.outline.days import Day, Days
 from twconvert.outline.lines import PostLine
 from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of
 from twconvert.outline.numbers import Fact
-from twconvert.outline.posts import Note, PostView, Revision, post_view, posts_by_id, thread_views
+from twconvert.outline.posts import (
+    Note,
+    PostView,
+    Revision,
+    edited_line,
+    notes_around,
+    post_view,
+    posts_by_id,
+    thread_views,
+)
 from twconvert.outline.sections import Chapter, Section, chapters_of, sections_of
 
 __all__ = [
@@ -33,9 +42,11 @@ __all__ = [
     "aids_of",
     "by_month",
     "chapters_of",
+    "edited_line",
     "liked_of_year",
     "month_of",
     "months_of",
+    "notes_around",
     "post_view",
     "posts_by_id",
     "resumed",

@@ -94,9 +94,7 @@ class PostView(Struct, frozen=True, gc=False):
     @property
     def edited(self) -> str | None:
         """The line that says that it was edited; above the earlier versions, if there are any."""
-        if self.post.revisions:
-            return gettext(EDITED_BEFORE)
-        return gettext(EDITED) if len(self.post.versions) > 1 else None
+        return edited_line(self.post)
 
     @property
     def facts(self) -> Sequence[str]:
@@ -213,7 +211,6 @@ def post_view(
             before = list(notes_before(document, post, previous, nearby))
         elif post.visibility != "public":
             before = audience(document, post)
-    after = notes_after(document, post) if post.quote or repost or post.edited_at else ()
     # In the order of the fields: names would take a third of the time of all this.
     return PostView(
         post,
@@ -222,12 +219,41 @@ def post_view(
         shown_day,
         shown_clock,
         before,
-        [_note(post, runs, quoted) for runs, quoted in after],
+        _notes_after(document, post),
         [Revision(moment_of(document, each), each) for each in post.revisions] if post.revisions else (),
         line,
         named,
         content,
     )
+
+
+def notes_around(
+    document: Document, post: Post, nearby: Mapping[str, Post] | None = None
+) -> tuple[Sequence[Sequence[Run]], Sequence[Note]]:
+    """Return the lines before and after the text of a post that stands alone, as `post_view` has them.
+
+    Args:
+        document: The document that the post is in.
+        post: The post.
+        nearby: Posts that are at hand, by id, so that the document need not be searched for them.
+    """
+    # Most posts answer, repeat and quote nothing: nothing is called for those.
+    is_plain = not (post.reply_to or post.repost_of)
+    before = audience(document, post) if is_plain else list(notes_before(document, post, None, nearby))
+    return before, _notes_after(document, post)
+
+
+def edited_line(post: Post) -> str | None:
+    """Return the line that says that a post was edited; above the earlier versions, if there are any."""
+    if post.revisions:
+        return gettext(EDITED_BEFORE)
+    return gettext(EDITED) if len(post.versions) > 1 else None
+
+
+def _notes_after(document: Document, post: Post) -> Sequence[Note]:
+    if post.quote or post.repost_of or post.edited_at:
+        return [_note(post, runs, quoted) for runs, quoted in notes_after(document, post)]
+    return ()
 
 
 def _is_of_day_said(document: Document, post: Post, local: datetime, previous: Post | None, under: date | None) -> bool:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from support.samples import at, post, reply
 from twconvert import Quote, Thread
-from twconvert.outline import post_view, thread_views
-from twconvert.testing import make_document
+from twconvert.outline import edited_line, notes_around, post_view, thread_views
+from twconvert.testing import every_kind_of_post, make_document
 from twconvert.wording import run_text
 
 if TYPE_CHECKING:
@@ -38,6 +38,16 @@ def test_a_later_post_of_the_day_shows_its_clock_alone() -> None:
         "14:05",
         "12 January 2020, 00:01",
     ]
+
+
+def test_what_is_around_a_post_that_stands_alone_is_that_of_its_view() -> None:
+    with make_document(every_kind_of_post()) as document:
+        views = [post_view(document, each) for each in document.posts]
+        found = [(*notes_around(document, each), edited_line(each)) for each in document.posts]
+    assert found == [(view.before, view.after, view.edited) for view in views]
+    assert any(view.before for view in views)
+    assert any(view.after for view in views)
+    assert any(view.edited for view in views)
 
 
 def test_after_a_post_known_by_its_day_the_whole_date_stands_again() -> None:
