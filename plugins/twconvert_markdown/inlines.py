@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from io import StringIO
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from twconvert import AccountRef, Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
+from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.spaces import with_spaces_kept
 from twconvert.text import is_right_to_left, plain_text
 from twconvert.urls import link_text, profile_url, safe_url
@@ -32,7 +30,6 @@ _SPECIAL = re.compile(r"&(?=#?[A-Za-z0-9]+;)|(?<!\d):(?=[\w+-]+:)")
 _OBSIDIAN_TAG = re.compile(r"(?=.*[^\d])[^\W_](?:\w*[^\W_])?")
 _IN_PAIRS = frozenset("-.=>")
 """What means something twice in a row, and may come together where one part of the content ends."""
-_TARGET = attrgetter("url", "post_id")
 _STYLE = {Strong: "**", Emphasis: "*"}
 
 
@@ -113,24 +110,20 @@ class InlineWriter:
             runs: The runs of the words.
             address_of: Returns the address of a post of the document, given its id.
         """
-        parts = []
-        for (url, post_id), linked_runs in groupby(runs, key=_TARGET):
-            linked = list(linked_runs)
-            if note := self._note_of(linked):
-                parts.append(note)
-                continue
-            words = self._escape("".join(_run_text(run) for run in linked).replace("\n", " "))
-            address = address_of(post_id) if post_id else None
-            parts.append(f"[{words}]({address})" if address else link(words, url))
-        return "".join(parts)
+        return "".join([self._note_of(linked) or self._linked(linked, address_of) for linked in _together(runs)])
+
+    def _linked(self, runs: Sequence[Run], address_of: Callable[[str], str | None]) -> str:
+        """Return words that lead to one address, or nowhere."""
+        words = self._escape("".join([_run_text(run) for run in runs]).replace("\n", " "))
+        url, post_id = runs[0].url, runs[0].post_id
+        address = address_of(post_id) if post_id else None
+        return f"[{words}]({address})" if address else link(words, url)
 
     def _note_of(self, runs: Sequence[Run]) -> str | None:
         """Return a link to the note of an account, where its handle is all that the runs say."""
-        match runs:
-            case [Run(text=text, account=AccountRef(handle=str(handle)))] if text == f"@{handle}":
-                return self._people.link(handle)
-            case _:
-                return None
+        account = runs[0].account if len(runs) == 1 else None
+        handle = account.handle if account else None
+        return self._people.link(handle) if handle is not None and runs[0].text == f"@{handle}" else None
 
     def _inline(self, inline: Inline) -> str:
         if type(inline) is Text:
@@ -190,6 +183,19 @@ def _lines_of(runs: Iterable[Run]) -> list[list[Run]]:
         lines[-1].append(first)
         lines += ([line] for line in others)
     return lines
+
+
+def _together(runs: Iterable[Run]) -> list[list[Run]]:
+    """Return words in groups, each of which leads to one address, or nowhere."""
+    groups: list[list[Run]] = []
+    last = None
+    for run in runs:
+        if last and run.url == last.url and run.post_id == last.post_id:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+        last = run
+    return groups
 
 
 def _run_text(run: Run) -> str:
