@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from twconvert import Link, Strong, Text
 from twconvert.autolink import autolinked
 from twconvert.text import plain_text
-from twconvert.wording import gettext, language_for, words_in
+from twconvert.wording import gettext, words_of_post
 from twconvert_mastodon.html import HtmlReader
 from twconvert_mastodon.lines import Lines
 from twconvert_mastodon.media import other_attachments
@@ -55,14 +55,14 @@ def content_of_post(
         made: The post.
         people: The accounts that it mentions.
         language: The language of the post as a BCP 47 tag. What is said of a warning or a poll is a part of its text,
-            and in the same language if there are words in it.
+            and in the same language unless a person chose another one.
         without_quote: Whether to leave out what stands for a quote where nobody can show one.
     """
     parts: list[tuple[Inline, ...]] = []
     if made.get("name") and made.get("type") != "Question":
         parts.append((Strong(autolinked((Text(made["name"]),))),))
     if made.get("summary"):
-        with words_in(language_for(language)):
+        with words_of_post(language):
             warning = gettext("Content warning: {warning}").format(warning=made["summary"])
         parts.append((Strong(autolinked((Text(warning),))),))
     parts.append(content_of(html_of(made), people, without_quote=without_quote))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from twconvert.wording import comma, day, gettext, language_for, number_of, words_in
+from twconvert.wording import comma, day, gettext, number_of, words_of_post
 from twconvert_mastodon.counts import total_of, whole_number
 from twconvert_mastodon.times import time_or_none
 
@@ -16,13 +16,13 @@ def poll_text(post: dict[str, Any], language: str | None) -> str:
 
     Args:
         post: The post.
-        language: Its language as a BCP 47 tag. The poll is a part of its text, and in the same language if there are
-            words in it.
+        language: Its language as a BCP 47 tag. The poll is a part of its text, and in the same language unless a person
+            chose another one.
     """
     options = post.get("oneOf") or post.get("anyOf")
     if not options:
         return ""
-    with words_in(language_for(language)):
+    with words_of_post(language):
         lines = [f"{_BULLET}{option.get('name') or ''}{_votes(option)}" for option in options]
         return "\n".join([*lines, *_result(post)])
 

@@ -78,6 +78,9 @@ def open_document(
     extent = extent or extent_of(options, plugins)
     check_side_files(options)
     with ExitStack() as stack:
+        if options.words != WORDS_OF_POSTS:
+            # Loaders say things in the texts of posts.
+            stack.enter_context(words_in(options.words))
         fetched = stack.enter_context(opened_folder(Path(options.fetched))) if options.fetched else None
         found, opened, reading = opened_archives(paths, plugins, selection, report, resources=stack, progress=progress)
         archives = [each.archive for each in opened]

@@ -23,7 +23,7 @@ from twconvert.wording.dates import (
     period_of,
     years_of,
 )
-from twconvert.wording.language import gettext, gettext_noop, language_of_words, ngettext, words_in
+from twconvert.wording.language import gettext, gettext_noop, language_of_words, ngettext, words_in, words_of_post
 from twconvert.wording.media import SEE_ONLINE, STILL_ONLINE, absence_of, alt_of, holding_text, label_of
 from twconvert.wording.messages import conversation_title, event_text, moment, silent_text, span_of, speaker
 from twconvert.wording.notes import account
@@ -86,6 +86,7 @@ __all__ = [
     "speaker",
     "volume_text",
     "words_in",
+    "words_of_post",
     "years_of",
 ]
 

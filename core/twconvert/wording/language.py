@@ -18,7 +18,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from twconvert.errors import UsageError
-from twconvert.languages import ENGLISH, LANGUAGES
+from twconvert.languages import ENGLISH, LANGUAGES, language_for
 from twconvert.wording.conventions import Conventions, conventions_of
 
 if TYPE_CHECKING:
@@ -59,6 +59,22 @@ def words_in(tag: str, *packages: str) -> Iterator[None]:
         # A block that a generator holds open may be left in another thread, which never saw this language.
         with suppress(ValueError):
             _CURRENT.reset(before)
+
+
+@contextmanager
+def words_of_post(tag: str | None) -> Iterator[None]:
+    """Say what becomes part of a post's text in the language that a person chose, or else in that of the post.
+
+    Texts are made while an archive is read. Nobody knows then yet which language most posts are in.
+
+    Args:
+        tag: The language of the post as a BCP 47 tag; ``None`` where it is not known.
+    """
+    if _CURRENT.get(None) is None:
+        with words_in(language_for(tag)):
+            yield
+    else:
+        yield
 
 
 def language_of_words() -> str:

@@ -1,15 +1,20 @@
-"""What is said of a poll and of a warning is in the language of its post."""
+"""What is said of a poll and of a warning is in the language of its post, or in one that was chosen."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from twconvert import AccountRef
+from support.archives import loaded
+from support.mastodon_archives import make_archive, note
+from twconvert import AccountRef, convert
 from twconvert.text import plain_text
 from twconvert_mastodon.content import content_of_post
 from twconvert_mastodon.people import People
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PEOPLE = People("social.example", AccountRef(handle="ada"), ("https://social.example/@ada",))
 POLL: dict[str, Any] = {
@@ -37,6 +42,23 @@ POLL: dict[str, Any] = {
 def test_a_poll_speaks_the_language_of_its_post(language: str | None, expected: str) -> None:
     text = plain_text(content_of_post(POLL, PEOPLE, language, without_quote=False))
     assert text.replace("\n\n", "\n").replace("\n", "|").startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("fr", "Sondage\xa0: 3 votants, clos le 1 mars 2023"),
+        ("auto", "Umfrage: 3 Teilnehmer, beendet am 1. März 2023"),
+        ("en", "Poll: 3 voters, closed on 1 March 2023"),
+    ],
+)
+def test_a_chosen_language_is_that_of_polls_too(words: str, expected: str, tmp_path: Path) -> None:
+    poll = note(1, **{**POLL, "contentMap": {"de": POLL["content"]}})
+    path = make_archive(tmp_path / "archive.zip", [poll, note(2, "<p>Tea</p>"), note(3, "<p>Bread</p>")])
+    with loaded(path, words=words) as read:
+        assert plain_text(read.document.posts[0].content).endswith(expected)
+    convert(path, to="csv", output=tmp_path / "tables", words=words)
+    assert expected in (tmp_path / "tables" / "posts.csv").read_text(encoding="utf-8")
 
 
 def test_an_open_poll_says_until_when() -> None:
