@@ -15,7 +15,7 @@ from twconvert.store.facts import DAY_ALONE, NOT_COUNTED, PICTURED, REPLY, REPOS
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import tzinfo
 
 _MOST_RANKED = 50
@@ -24,7 +24,8 @@ _MOST_PICTURED = 48
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _WEEKDAY_OF_EPOCH = _EPOCH.weekday()
 _NO_DAY = -(10**9)
-_DAY, _HOUR = 86_400, 3_600
+_WEEK, _DAY, _HOUR = 604_800, 86_400, 3_600
+_WEEKS_AHEAD = 8
 _DAYS_KEPT = 4
 """Posts come in the order of UTC. By another clock one may be of the day before that of the post before it."""
 _COUNTED = ("posts", "replies", "reposts", "pictures", "films")
@@ -91,21 +92,25 @@ class Calendar:
         self._most_reposted = Best[_Row](_MOST_RANKED)
         self._pictured = Best[_Row](_MOST_PICTURED)
 
-    def add(self, rows: Iterable[_Row]) -> None:
+    def add(self, rows: Sequence[_Row]) -> None:
         """Take the next rows, in the order of their times.
 
         What can be done for all of them at once is: a loop in Python for each row would take as long as all else.
         """
-        counted = [row for row in rows if not row[_BITS] & NOT_COUNTED]
-        if not counted:
+        columns = list(zip(*rows, strict=True))
+        if not columns:
             return
-        keys, times, _, bits, _, _, words, _, _, languages = zip(*counted, strict=True)
+        of_bits = Counter(columns[_BITS])
+        if any(each & NOT_COUNTED for each in of_bits):
+            self.add([row for row in rows if not row[_BITS] & NOT_COUNTED])
+            return
+        keys, times, _, bits, _, _, words, _, _, languages = columns
         for key in keys:
             self._is_counted[key] = 1
         for language, number in Counter(languages).items():
             self._languages[language] += number
         self.words += sum(words)
-        days = self._days_of(times, bits)
+        days = self._days_of(times, bits, is_day_alone=any(each & DAY_ALONE for each in of_bits))
         for day, number in Counter(days).items():
             self._days[day] = self._days.get(day, 0) + number
         for day in sorted(self._days)[:-_DAYS_KEPT]:
@@ -114,13 +119,15 @@ class Calendar:
         while start < len(days):
             first, last, counts, of_year = self._month_of(days[start])
             stop = next((place for place in range(start, len(days)) if not first <= days[place] <= last), len(days))
-            self._add_to_month(counted[start:stop], counts, of_year)
+            self._add_to_month(rows[start:stop], [each[start:stop] for each in columns], counts, of_year)
             start = stop
 
-    def _days_of(self, times: Sequence[float], bits: Sequence[int]) -> list[int]:
+    def _days_of(self, times: Sequence[float], bits: Sequence[int], *, is_day_alone: bool) -> list[int]:
         """Return the days of posts, as the number of days since 1970, and count their hours."""
         clock, hours = self._clock, self.hours
-        if times[-1] < clock.limit and not any(map(DAY_ALONE.__and__, bits)):
+        if not is_day_alone and times[0] >= clock.limit:
+            clock.turn(times[0])
+        if not is_day_alone and times[-1] < clock.limit:
             slots = [int((time + clock.offset) // _HOUR) for time in times]
             for slot, number in Counter(slots).items():
                 hours[slot % 24] += number
@@ -146,21 +153,24 @@ class Calendar:
             self._years[day.year] = Best[_Row](_MOST_OF_A_YEAR)
         return first, first + monthrange(day.year, day.month)[1] - 1, counts, self._years[day.year]
 
-    def _add_to_month(self, rows: Sequence[_Row], counts: list[int], of_year: Best[_Row]) -> None:
+    def _add_to_month(
+        self, rows: Sequence[_Row], columns: Sequence[Sequence[Any]], counts: list[int], of_year: Best[_Row]
+    ) -> None:
         """Count posts of a month, and rank them."""
-        _, _, _, bits, pictures, films, _, likes, reposts, _ = zip(*rows, strict=True)
+        _, _, _, bits, pictures, films, _, likes, reposts, _ = columns
         counts[_POSTS] += len(rows)
         counts[_PICTURES] += sum(pictures)
         counts[_FILMS] += sum(films)
         for each, number in Counter(bits).items():
             counts[_REPLIES] += number * (each & REPLY)
             counts[_REPOSTS] += number * (each // REPOST & 1)
-        if any(map(PICTURED.__and__, bits)):
+        most = max(likes)
+        # A picture that nobody liked is a picture all the same.
+        if most + 1 >= self._pictured.least:
             for row, each, liked, reposted in zip(rows, bits, likes, reposts, strict=True):
                 if each & PICTURED:
-                    # A picture that nobody liked is a picture all the same.
                     self._pictured.add(liked + 1, reposted, row)
-        if max(likes) >= of_year.least or max(reposts) >= self._most_reposted.least:
+        if most >= of_year.least or max(reposts) >= self._most_reposted.least:
             for row, liked, reposted in zip(rows, likes, reposts, strict=True):
                 if liked >= of_year.least or reposted >= self._most_reposted.least:
                     self._rank(row, liked, reposted, of_year)
@@ -232,10 +242,12 @@ class _Clock:
         """The time, in seconds since 1970, from which on `turn` has to be called."""
 
     def turn(self, time: float) -> None:
-        """Find out how it is from a time on."""
+        """Find out how it is from a time on. Before 2040 no zone changes its clocks and changes them back in a week."""
         self.offset = self._offset_at(time) or 0.0
-        is_whole_day = self._offset_at(time + _DAY) == self.offset
-        self.limit = time + _DAY if is_whole_day else time
+        self.limit = time
+        for step in (_WEEK, _DAY):
+            while self.limit < time + _WEEKS_AHEAD * _WEEK and self._offset_at(self.limit + step) == self.offset:
+                self.limit += step
 
     def _offset_at(self, time: float) -> float | None:
         try:

@@ -47,7 +47,7 @@ _INSERT = "INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _KIND = 4
 """The place of the kind in a row."""
 _BATCH = 500
-_ROWS_AT_ONCE = 100
+_ROWS_AT_ONCE = 250
 _FORGOTTEN = ""
 """The kind of a post that is dropped in the end, unless another record of it comes, which has what is known of it."""
 
