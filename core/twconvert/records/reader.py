@@ -191,7 +191,7 @@ def _batches(records: Iterable[RawRecord]) -> Iterator[list[RawRecord]]:
     batch: list[RawRecord] = []
     length = 0
     for raw in records:
-        if isinstance(raw, Part):
+        if type(raw) is Part:
             if batch:
                 yield batch
             yield [raw]

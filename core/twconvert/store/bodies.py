@@ -40,10 +40,11 @@ class Bodies:
         """Write an encoded post in the place of another one."""
         self._database.execute("UPDATE body SET data = ? WHERE key = ?", (data, key))
 
-    def _without_large(self, bodies: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+    def _without_large(self, bodies: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytearray]]:
         for key, data in bodies:
             if len(data) < _LARGE:
-                yield key, data
+                # sqlite3 looks for an adapter of every `bytes`, which takes longer than this copy.
+                yield key, bytearray(data)
             else:
                 self._large.add(key)
                 self._database.execute("INSERT INTO body VALUES (?, zeroblob(?))", (key, len(data)))

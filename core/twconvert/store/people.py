@@ -24,8 +24,9 @@ _TABLES = (
     "CREATE TABLE handle_of_post (post TEXT PRIMARY KEY, handle TEXT NOT NULL, seen REAL NOT NULL) WITHOUT ROWID",
     "CREATE TABLE account_of_post (post TEXT PRIMARY KEY, account TEXT NOT NULL) WITHOUT ROWID",
 )
+# sqlite3 looks for an adapter of every `None`, which takes longer than to put NULL in the place of an empty text.
 _LEARN = """
-    INSERT INTO person VALUES (?, ?, ?, ?)
+    INSERT INTO person VALUES (?, ?, nullif(?, ''), ?)
     ON CONFLICT (id, handle) DO UPDATE SET
         handle = excluded.handle, name = coalesce(excluded.name, name), seen = excluded.seen
     WHERE excluded.seen >= seen
@@ -49,8 +50,8 @@ class People(Mapping[str, KnownAccount]):
         # Not as a script: that would end the one transaction, and each insertion after it be one of its own.
         for table in _TABLES:
             database.execute(table)
-        self._pending: list[tuple[str, str, str | None, float]] = []
-        self._newest: dict[tuple[str, str, str | None], float] = {}
+        self._pending: list[tuple[str, str, str, float]] = []
+        self._newest: dict[tuple[str, str, str], float] = {}
 
     def learn_from(self, post: Post) -> None:
         """Note everybody whose id and handle a post gives together."""
@@ -89,13 +90,13 @@ class People(Mapping[str, KnownAccount]):
     def introduce(self, account: KnownAccount) -> None:
         """Note who somebody is. What has no date is older than all that has one."""
         seen = account.seen_at.timestamp() if account.seen_at else _NEVER
-        self._pending.append((account.id, account.handle or "", account.name, seen))
-        self._pending += [(account.id, handle, None, _NEVER) for handle in account.former_handles]
+        self._pending.append((account.id, account.handle or "", account.name or "", seen))
+        self._pending += [(account.id, handle, "", _NEVER) for handle in account.former_handles]
 
     def meet(self, account: AccountRef) -> None:
         """Note that a record names an account."""
         if account.id:
-            self._pending.append((account.id, account.handle or "", account.name, _NEVER))
+            self._pending.append((account.id, account.handle or "", account.name or "", _NEVER))
             if len(self._pending) >= _BATCH:
                 self._write()
 
@@ -147,7 +148,7 @@ class People(Mapping[str, KnownAccount]):
 
     def _note(self, account_id: str, handle: str, name: str | None, seen: float) -> None:
         """Remember somebody, unless a newer post has said the same a while ago."""
-        person = (account_id, handle, name)
+        person = (account_id, handle, name or "")
         if self._newest.get(person, _NEVER) >= seen:
             return
         if len(self._newest) >= _MOST_REMEMBERED:

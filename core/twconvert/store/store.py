@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _SCHEMA = """
     CREATE TABLE post (
-        id TEXT PRIMARY KEY, key INTEGER NOT NULL, time REAL NOT NULL, parent TEXT, kind TEXT NOT NULL,
+        id TEXT PRIMARY KEY, key INTEGER NOT NULL, time REAL NOT NULL, parent TEXT NOT NULL, kind TEXT NOT NULL,
         bits INTEGER NOT NULL, pictures INTEGER NOT NULL, films INTEGER NOT NULL, words INTEGER NOT NULL,
         likes INTEGER NOT NULL, reposts INTEGER NOT NULL, language INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE version (id TEXT PRIMARY KEY, first TEXT NOT NULL) WITHOUT ROWID;
@@ -247,7 +247,8 @@ class Store(Closing):
 
     def _row(self, post: Post, key: int) -> tuple[Any, ...]:
         kind = NAME_OF_ROW[post.visibility]
-        parent = thread_parent(post) if post.reply_to else None
+        # For an empty text, sqlite3 does less than for `None`.
+        parent = (thread_parent(post) or "") if post.reply_to else ""
         return post.id, key, post.created_at.timestamp(), parent, kind, *self._facts.row(post, key)
 
     def _sorted(self, counting: Counting) -> tuple[memoryview, memoryview]:
@@ -270,6 +271,7 @@ class Store(Closing):
     def _self_replies(self, position_of_key: memoryview) -> Iterator[tuple[int, int]]:
         rows = self._database.execute(
             "SELECT post.key, parent.key FROM post JOIN post AS parent ON parent.id = post.parent"
+            " WHERE post.parent <> ''"
         )
         for key, parent in rows:
             yield position_of_key[key], position_of_key[parent]
