@@ -146,12 +146,12 @@ class OutputExistsError(OutputError):
     """Something is where the output is to go, and replacing it was not asked for.
 
     Args:
-        path: The path that exists already.
+        path: The path that already exists.
         parameter: The parameter of `twconvert.convert` that named the path, or would have.
     """
 
     def __init__(self, path: Path, parameter: str = "output") -> None:
-        super().__init__(f"{path} exists already", f"use {{force}} to replace it, or choose another {{{parameter}}}")
+        super().__init__(f"{path} already exists", f"use {{force}} to replace it, or choose another {{{parameter}}}")
         self.path = path
 
 

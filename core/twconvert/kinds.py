@@ -192,7 +192,7 @@ _POST_KINDS = (
 )
 
 PLACES = Detail(name="places", title="Where posts were written, and places and cameras in pictures")
-"""Where posts were written, and what pictures and films say of places, cameras and owners."""
+"""Where posts were written, and what pictures and videos say of places, cameras and owners."""
 FORMER_HANDLES = Detail(name="former-handles", title="Names that your account had before")
 """The handles that the owner had before."""
 

@@ -128,7 +128,7 @@ class MediaCounts(Struct):
     present: int = 0
     """Those that are in the archive."""
     missing: int = 0
-    """Those that are not, or that nobody looked for, and those whose file is empty or of no known kind."""
+    """Those that are not, or that nobody looked for, and those whose file is empty or of an unknown kind."""
 
 
 class ArchiveEntry(Struct, kw_only=True):

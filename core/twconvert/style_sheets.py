@@ -46,7 +46,7 @@ def own_style(path: Path) -> str:
         found = " ".join(address[0].split())
         raise UsageError(
             f"the style sheet {path} names another file: {found[:80]}",
-            "an output shows nothing of the web and takes no fonts: use a data: address, or leave it out",
+            "an output loads nothing from elsewhere, fonts included: use a data: address, or leave it out",
         )
     return style.replace("\r\n", "\n")
 

@@ -29,24 +29,30 @@ _USUAL_NAMES = {
     "lists": "list",
     "moments": "moment",
     # Formats, as their programs and devices are called.
-    "epub": "book ebook e-book kindle mobi azw3",
-    "docx": "word doc",
+    "epub": "book ebook e-book kindle kobo mobi azw azw3",
+    "docx": "word doc odt rtf",
     "xlsx": "excel xls spreadsheet",
     "html": "website web site webpage htm",
-    "markdown": "md obsidian hugo jekyll eleventy blog",
+    "markdown": "md text txt obsidian hugo jekyll eleventy blog",
     "tiddlywiki": "wiki tiddly",
     "sqlite": "db database sql sqlite3",
     "jsonfeed": "json feed rss",
     "dayone": "day-one journal",
     # Commands.
-    "inspect": "info show stat stats",
+    "inspect": "info show stat stats statistics summary",
     "validate": "check verify",
     "convert": "make export",
     "fetch": "download",
     "app": "gui",
 }
 _USUAL = {word: name for name, words in _USUAL_NAMES.items() for word in words.split()}
-_POSTS = frozenset({"post", "posts", "tweet", "tweets", "toots"})
+_NOT_KINDS = {
+    "posts are part of every output": "post posts tweet tweets toots",
+    "pictures and videos come with posts, and the option 'media' decides": "photo photos picture pictures image images "
+    "video videos media gif gifs",
+    "the option 'only' can choose them": "thread threads original originals",
+}
+"""What people take for a kind of record, by what is said of it."""
 
 
 def suggestion(word: str, known: Iterable[str], ending: str) -> str:
@@ -58,8 +64,10 @@ def suggestion(word: str, known: Iterable[str], ending: str) -> str:
         ending: What is returned where none of them is near.
     """
     known = list(known)
-    if word.lower() in _POSTS and {"replies", "reposts"}.issubset(known):
-        return "posts are part of every output"
+    if {"replies", "reposts"}.issubset(known):
+        for said, words in _NOT_KINDS.items():
+            if word.lower() in words.split():
+                return said
     meant = _meant_by(word, known)
     return f"did you mean {meant!r}?" if meant else ending
 

@@ -19,14 +19,12 @@ def export(
         Literal["comma", "semicolon", "tab"],
         typer.Option(help="What separates cells. Excel wants semicolons where the comma is the decimal sign."),
     ] = "comma",
-    bom: Annotated[
-        bool, typer.Option(help="Begin each file with the mark by which Excel knows that it is UTF-8.")
-    ] = True,
+    bom: Annotated[bool, typer.Option(help="Begin each file with the mark that tells Excel it is UTF-8.")] = True,
     spreadsheet_safe: Annotated[
         bool,
         typer.Option(
-            help="Put an apostrophe before what a spreadsheet would take for a formula, another number, or a date. "
-            "Without it, open the tables with programs only."
+            help="Put an apostrophe before what a spreadsheet would take for a formula, another number or a date. "
+            "Without it, open the tables in other programs only."
         ),
     ] = True,
 ) -> None:

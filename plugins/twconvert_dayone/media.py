@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PIECE = 1 << 18
 _FOLDERS = {"img": "photos", "video": "videos"}
 _NO_PLACE = (
-    "a recording, or a file of no known kind, which an entry of Day One does not hold; its name stands in its place"
+    "a recording, or a file of an unknown kind, which an entry of Day One does not hold; its name stands in its place"
 )
 
 

@@ -20,7 +20,7 @@ def export(
         Literal["auto", "none", "year"],
         typer.Option(
             help="One file, or a folder NAME-docx with a file for each year; auto makes one file of up to 5,000 posts, "
-            "for word processors are slow with more."
+            "because word processors are slow with more."
         ),
     ] = "auto",
     volumes: Annotated[

@@ -18,21 +18,21 @@ def export(
     split: Annotated[
         Literal["month", "year"], typer.Option(help="Begin a new chapter with each month or with each year.")
     ] = "month",
-    cover: Annotated[bool, typer.Option(help="Paint a cover from the pictures of the profile.")] = True,
+    cover: Annotated[bool, typer.Option(help="Make a cover from the pictures of the profile.")] = True,
     max_image_size: Annotated[
         int | None,
         typer.Option(
             min=100,
             metavar="PIXELS",
-            help="Make pictures smaller whose longer side has more pixels. "
-            "Without it only pictures of more than 3.2 million pixels are made smaller.",
+            help="Make pictures smaller whose longer side has more pixels than this. "
+            "Without it, only pictures of more than 3.2 million pixels are made smaller.",
         ),
     ] = None,
     embed_video: Annotated[
         Literal["auto", "all", "none"],
         typer.Option(
             help="Put videos and recordings of less than 2 MB into the book, all, or none. "
-            "Of others the first frame is shown, and so it is on e-ink."
+            "Others are shown by their first frame, as all are on e-ink."
         ),
     ] = "auto",
     theme: Annotated[

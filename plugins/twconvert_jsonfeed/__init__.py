@@ -20,7 +20,7 @@ def export(
         typer.Option(
             min=0,
             metavar="ITEMS",
-            help="Divide the feed into files of so many posts, each naming the next. "
+            help="Divide the feed into files of this many posts, each naming the next. "
             "0 makes one file: many programs never look for the next.",
         ),
     ] = 0,

@@ -21,7 +21,7 @@ def export(
     ] = "month",
     flavor: Annotated[
         Literal["plain", "jekyll", "hugo", "eleventy", "obsidian"],
-        typer.Option(help="Whose front matter, file names and dialect to write. Plain reads well anywhere."),
+        typer.Option(help="The program to write front matter and file names for. Plain reads well anywhere."),
     ] = "plain",
     title_of_posts: Annotated[
         Literal["text", "none"],

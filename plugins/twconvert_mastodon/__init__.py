@@ -43,7 +43,7 @@ def export(
         Literal["fullwidth", "plain"],
         typer.Option(
             help="Sign before the names of people: full-width, which no server takes for a mention, or @. "
-            "GoToSocial's importer drops posts with @, and Sharkey makes @ada@twitter.com of it, who is nobody."
+            "GoToSocial's importer drops posts with @, and Sharkey turns @ada into @ada@twitter.com, which is nobody."
         ),
     ] = "fullwidth",
 ) -> None:

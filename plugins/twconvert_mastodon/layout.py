@@ -100,9 +100,9 @@ def report_leftovers(layout: Layout, report: Report) -> None:
     read = {entry.path for entry in report.files}
     for number, name in enumerate(_unknown_files(layout, read), start=1):
         if number > _MOST_UNKNOWN:
-            report.problem("info", "more files that no archive has", file=layout.top, kind="file-unknown")
+            report.problem("info", "more files that do not belong to an archive", file=layout.top, kind="file-unknown")
         elif _is_outbox(name):
-            message = "looks like a further archive and was not read; give it as an archive of its own"
+            message = "looks like another archive and was not read; name it separately"
             report.problem("warning", message, file=name, kind="archive-inside")
         else:
             size = layout.archive.size(name)

@@ -27,17 +27,17 @@ def export(
         typer.Option(
             min=0,
             metavar="MILLIMETRES",
-            help="Let the cover reach beyond the edge of the page by so much, as printers ask for it, who cut it off.",
+            help="Let the cover reach beyond the edge of the page by this much, if your printer asks for it.",
         ),
     ] = 0.0,
-    cover: Annotated[bool, typer.Option(help="Paint a cover from the pictures of the profile.")] = True,
+    cover: Annotated[bool, typer.Option(help="Make a cover from the pictures of the profile.")] = True,
     max_image_size: Annotated[
         int | None,
         typer.Option(
             min=100,
             metavar="PIXELS",
-            help="Make pictures smaller whose longer side has more pixels. "
-            "Without it they have what a printer can show, 300 to the inch.",
+            help="Make pictures smaller whose longer side has more pixels than this. "
+            "Without it, they have what a printer can show, 300 to the inch.",
         ),
     ] = None,
     volumes: Annotated[

@@ -30,7 +30,7 @@ _EAST_ASIAN = {
 """Families that Linux distributions, Windows and macOS have; a character has another form in each language."""
 _ARABIC = ("Noto Naskh Arabic", "Amiri", "Scheherazade New", "Geeza Pro", "Traditional Arabic", "Times New Roman")
 _EMOJI = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji", "Twemoji Mozilla")
-_OF_A_MAKER = "signs of one maker alone"
+_OF_A_MAKER = "private-use characters"
 """Private use characters, such as Apple's apple."""
 _NAMED = {
     "CJK": "Chinese characters",

@@ -84,6 +84,6 @@ def _answer_of(folder: Path) -> dict[str, Any]:
         last = errors.decode(errors="replace").strip().splitlines()[-1:]
         if last and "memory" not in last[0]:
             return {"error": last[0]}
-        return {"error": f"it ended with {process.returncode}, perhaps for want of memory", "remedy": _SMALLER}
+        return {"error": f"it ended with {process.returncode}, perhaps because memory ran out", "remedy": _SMALLER}
     answer: dict[str, Any] = json.loads(output)
     return answer

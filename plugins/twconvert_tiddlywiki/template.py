@@ -74,13 +74,13 @@ def _mapped(path: Path) -> mmap.mmap:
         raise UsageError(f"{path} cannot be read as a TiddlyWiki: {error.strerror}") from error
     except ValueError as error:
         # mmap raises it for an empty file.
-        raise UsageError(f"{path} is no TiddlyWiki: it is empty") from error
+        raise UsageError(f"{path} is not a TiddlyWiki: it is empty") from error
 
 
 def _store_offset(content: mmap.mmap, path: Path) -> int:
     version = _VERSION.search(content)
     if version is None:
-        raise UsageError(f"{path} is no TiddlyWiki: save your wiki as one HTML file and name that")
+        raise UsageError(f"{path} is not a TiddlyWiki: save your wiki as one HTML file and name that")
     if (int(version[1]), int(version[2])) < _FIRST_VERSION:
         raise UsageError(
             f"{path} is a TiddlyWiki {version[1].decode()}.{version[2].decode()}: upgrade it to 5.2 or later"
@@ -90,6 +90,6 @@ def _store_offset(content: mmap.mmap, path: Path) -> int:
     offset = content.find(_STORE)
     if offset < 0 or content.find(_STORE, offset + 1) >= 0:
         raise UsageError(
-            f"{path} is a TiddlyWiki, but not one with its tiddlers in one place: save it anew in a browser"
+            f"{path} is a TiddlyWiki, but not one with its tiddlers in one place: save it again in a browser"
         )
     return offset

@@ -148,7 +148,7 @@ def test_a_host_that_wants_to_be_left_alone_is_told(page: Page, ids: list[str], 
     wanted = {"archives": ids, "options": own, "hosts": hosts_of(offered(page, ids, **own)), "stages": ["links"]}
     assert page.do("fetch", wanted)["status"] == "done"
     (line,) = page.call("GET", "/api/fetches").body["brought"]["stopped"]
-    assert line.startswith("t.co wants to be left alone; go on after ")
+    assert line.startswith("t.co asks to be left alone; go on after ")
 
 
 def test_it_says_how_to_get_what_it_needs(page: Page, ids: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

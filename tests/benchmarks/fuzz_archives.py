@@ -141,7 +141,7 @@ def adds_up(counts: Any) -> bool:
 
 
 def posts_in(report: Report) -> int:
-    """Return the number of records that are posts, or may have been: those of no known kind are counted as well."""
+    """Return the number of records that are posts, or may have been: those of an unknown kind are counted as well."""
     kinds = report.records.items()
     return sum(counts.found for kind, counts in kinds if kind.endswith("posts") or kind == "other_records")
 

@@ -307,7 +307,7 @@ def test_a_page_without_ticket_or_with_a_used_one_is_a_stranger(app: RunningApp,
         for address in (app.place, f"{app.place}#used"):
             page.page.goto("about:blank")
             page.page.goto(address)
-            page.heading("Please start twconvert once more")
+            page.heading("Please start twconvert again")
             assert page.page.get_by_text("was used before").count() == address.count("#used")
             assert page.barriers() == []
 

@@ -154,7 +154,7 @@ class Fetches:
         """
         offer = self._offer
         if offer is None or offer.archives != tuple(wanted.archives) or offer.options != wanted.options:
-            raise HostsError("the list of hosts was not made for this yet")
+            raise HostsError("the list of hosts has not been made for this yet")
         if not set(wanted.hosts) <= {*(each.host for each in offer.hosts), *offer.further}:
             raise HostsError("a host is not in the list")
         if not wanted.hosts or not wanted.stages:

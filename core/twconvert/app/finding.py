@@ -35,5 +35,5 @@ def archives_around(folders: Iterable[Path], plugins: Plugins, seconds: float = 
 def _age(paths: tuple[Path, ...]) -> float:
     try:
         return -paths[0].stat().st_mtime
-    except OSError:  # it was deleted meanwhile
+    except OSError:  # it was deleted in the meantime
         return 0.0

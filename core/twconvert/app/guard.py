@@ -68,7 +68,7 @@ class Keys:
             TicketError: It is none, or was exchanged before.
         """
         if not any([_is_same(ticket, each) for each in self._tickets]):  # noqa: C419 - all of them, whichever it is
-            raise TicketError("this address was used before; start twconvert once more")
+            raise TicketError("this address was used before; start twconvert again")
         self._tickets = [each for each in self._tickets if each != ticket]
         return self.key
 
@@ -121,7 +121,7 @@ class Guard:
             return "the request comes from another site"
         path = scope["path"]
         if path.startswith(API) and path != TICKETS and not self._has_key(path, headers.get("authorization", [])):
-            return "the key is missing or wrong; start twconvert once more"
+            return "the key is missing or wrong; start twconvert again"
         return None
 
     def _has_key(self, path: str, authorization: list[str]) -> bool:

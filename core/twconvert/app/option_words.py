@@ -19,7 +19,7 @@ class OptionWords(NamedTuple):
     """What its values are called."""
 
 
-_COVER = OptionWords("Paint a cover from the pictures of the profile")
+_COVER = OptionWords("Make a cover from the pictures of the profile")
 _SIDE = OptionWords(
     "Largest side of pictures", "In pixels. Empty: as large as a screen needs them. Smaller ones make a smaller file."
 )
@@ -50,8 +50,8 @@ OPTIONS: dict[str, dict[str, OptionWords]] = {
         "handles": OptionWords("Who is who", "A table (CSV) with the columns id, handle and name."),
         "alt_text": OptionWords("Descriptions of pictures", "A file (JSON) of archive.alt-text.org."),
         "strict": OptionWords("Make nothing if anything in the archive cannot be read"),
-        "min_likes": OptionWords("Only posts with at least so many likes"),
-        "top": OptionWords("Only the most liked", "So many of them."),
+        "min_likes": OptionWords("Only posts with at least this many likes"),
+        "top": OptionWords("Only the most liked", "How many of them."),
         "match": OptionWords("Only posts with these words", "One in each line."),
         "hashtag": OptionWords("Only posts with these hashtags", "One in each line."),
         "with_account": OptionWords("Only posts with these people", "Their handles, one in each line."),
@@ -82,7 +82,7 @@ OPTIONS: dict[str, dict[str, OptionWords]] = {
         "max_image_size": _SIDE,
         "embed_video": OptionWords(
             "Videos in the book",
-            "Of others the first picture is shown.",
+            "Others are shown by their first picture.",
             {"auto": "Short ones", "all": "All", "none": "None"},
         ),
         "theme": OptionWords("Look", choices={"plain": "Plain", "classic": "Classic", "modern": "Modern"}),
@@ -126,7 +126,7 @@ OPTIONS: dict[str, dict[str, OptionWords]] = {
         "mentions": OptionWords(
             "Names of people",
             "Servers may take @ada for somebody else.",
-            {"fullwidth": "So that no server takes them for people on it", "plain": "With an @"},
+            {"fullwidth": "So that servers do not take them for their own people", "plain": "With an @"},
         ),
     },
     "pdf": {

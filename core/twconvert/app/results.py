@@ -68,7 +68,7 @@ class Results:
             UnknownError: There is none.
         """
         if not self._report.archives:
-            raise UnknownError("nothing was converted yet")
+            raise UnknownError("nothing has been converted yet")
         return self._report
 
     def save_report(self, folder: Path) -> OutputItem:

@@ -94,7 +94,7 @@ class Session(Closing):
         found = [each for each in archives_around(self._folders.searched, self._plugins) if each not in given]
         items = []
         for paths in (*given, *found):
-            with suppress(OSError):  # it was deleted meanwhile
+            with suppress(OSError):  # it was deleted in the meantime
                 items.append(self._files.add(paths))
         return items
 
@@ -154,7 +154,7 @@ class Session(Closing):
             UnknownError: None was.
         """
         if self._inspected is None:
-            raise UnknownError("no archive was looked into yet")
+            raise UnknownError("no archive has been looked into yet")
         return self._inspected
 
     def convert(self, wanted: Conversion) -> State:
@@ -269,7 +269,7 @@ class Session(Closing):
     def _known_folder(self, archives: Sequence[str]) -> Path:
         folder = self._fetched_folder(archives)
         if folder is None:
-            raise UnknownError("nobody has looked into these archives yet")
+            raise UnknownError("these archives have not been looked into yet")
         return folder
 
     def _fetched_folder(self, archives: Sequence[str]) -> Path | None:

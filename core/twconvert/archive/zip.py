@@ -127,7 +127,7 @@ def _reason_to_refuse(info: ZipInfo) -> str | None:
     if stat.S_ISLNK(info.external_attr >> 16):
         return "it is a symbolic link"
     if info.compress_type not in _METHODS:
-        return f"it is packed with method {info.compress_type}, which cannot be read; pack it anew as a plain zip"
+        return f"it is packed with method {info.compress_type}, which cannot be read; pack it again as a plain zip"
     if info.file_size > max(HARMLESS_SIZE, GREATEST_RATIO * info.compress_size):
         return f"it would unpack from {info.compress_size:,} to {info.file_size:,} bytes, as only a zip bomb does"
     return None

@@ -59,7 +59,7 @@ class Combined:
         try:
             self._record = _DECODER.decode(data) if data else _CombinedRecord()
         except msgspec.MsgspecError:
-            raise OutputError(f"{RECORD} is there already, and no batch wrote it", "choose another --out") from None
+            raise OutputError(f"{RECORD} already exists, and no batch wrote it", "choose another --out") from None
         self.note = ""
         """What was done, in a sentence."""
 
@@ -89,7 +89,7 @@ class Combined:
         if not record.is_stale and record.path == path and members == record.members and path in self._place.files(""):
             return False
         if record.path != path and path in self._place.files(""):
-            raise OutputError(f"{path} is there already, and was not made by a batch", "choose another --out")
+            raise OutputError(f"{path} already exists, and was not made by a batch", "choose another --out")
         # Should the run be killed from here on, the next one knows what may be in it.
         self._record = _CombinedRecord(
             format=exporter.name, path=path, is_stale=True, members={**record.members, **members}

@@ -77,7 +77,7 @@ def checked_job(job: Job) -> Job:
     checked_options(ConversionOptions(**job.options))
     if job.combine and exporters[to.index(job.combine)].combine is None:
         able = ", ".join(sorted(name for name, each in plugins.exporters.items() if each.combine))
-        raise UsageError(f"the format {job.combine!r} makes no one output of many archives; those that do are {able}")
+        raise UsageError(f"the format {job.combine!r} cannot make one output of many archives; {able} can")
     place_at(job.out)
     out = archive_path(job.out)
     others = {(each.distribution, each.version) for each in plugins.installed if each.offers and not each.is_own}

@@ -97,7 +97,7 @@ def read_record(place: Place, out: str) -> RowRecord | None:
         return _DECODER.decode(data)
     except msgspec.MsgspecError:
         raise OutputError(
-            f"{out}/{RECORD} is there already, and no batch wrote it", "give the row another 'out'"
+            f"{out}/{RECORD} already exists, and no batch wrote it", "give the row another 'out'"
         ) from None
 
 

@@ -216,7 +216,7 @@ def _move(place: Place, row: Row, record: RowRecord, before: RowRecord, files: d
     """
     own = {*before.files, *([f"{row.out}/{REPORT}"] if before.source_hash else [])}
     if foreign := sorted(place.files(row.out).intersection(files) - own):
-        raise OutputError(f"{foreign[0]} is there already, and was not made by a batch", "give the row another 'out'")
+        raise OutputError(f"{foreign[0]} already exists, and was not made by a batch", "give the row another 'out'")
     noted = sorted({*before.files, *record.files})
     write_record(place, row.out, msgspec.structs.replace(record, status="writing", files=noted))
     for name, path in files.items():

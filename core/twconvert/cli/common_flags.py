@@ -113,7 +113,7 @@ def common_flags() -> list[Flag]:
         Flag(export_handles),
         Flag(strict, is_switch=True),
         Flag(force, is_switch=True),
-        switch("open", "Open the result in the program that the system has for it."),
+        switch("open", "Open the result in its usual program."),
         *quiet_and_verbose(),
     ]
 
@@ -122,7 +122,7 @@ def quiet_and_verbose() -> list[Flag]:
     """Return the flags ``--quiet`` and ``--verbose``."""
     return [
         switch("quiet", "Show only errors and the paths of what was written.", short="q"),
-        switch("verbose", "Show everything there is to say.", short="v"),
+        switch("verbose", "Show all details.", short="v"),
     ]
 
 
@@ -141,7 +141,7 @@ def batch_flags() -> list[Flag]:
         Flag(words),
         Flag(media),
         Flag(strict, is_switch=True),
-        switch("retry", "Convert again also what failed before, or ended its worker."),
+        switch("retry", "Also convert again what failed before, or ended its worker."),
         *quiet_and_verbose(),
     ]
 

@@ -110,7 +110,7 @@ def _content(file: Path) -> dict[str, Any]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file}: cannot be read ({error}); mend it, or move it away") from None
+        raise UsageError(f"{file}: cannot be read ({error}); correct it, or move it away") from None
     import tomllib  # noqa: PLC0415 - most people have no such file
 
     try:

@@ -66,9 +66,7 @@ class Flag(TyperOption):
             is_flag=is_bool,
             show_default=True,
             metavar=_metavar(option),
-            help=option.help,
-            min=option.minimum,
-            max=option.maximum,
+            help=_help(option),
             callback=callback,
             expose_value=callback is None,
             is_eager=callback is not None,
@@ -199,6 +197,15 @@ def _metavar(option: Option) -> str:
     if option.metavar:
         return option.metavar
     return f"<{'|'.join(map(str, option.choices)) or option.type.__name__.lower()}>"
+
+
+def _help(option: Option) -> str:
+    """Return the help of an option, with the bounds of its number in words."""
+    low, high = option.minimum, option.maximum
+    if low is None and high is None:
+        return option.help
+    bounds = f"{low:g} or more" if high is None else f"{high:g} or less" if low is None else f"{low:g} to {high:g}"
+    return f"{option.help}  [{bounds}]"
 
 
 def _completion(option: Option) -> Callable[[Any, list[str], str], Any]:

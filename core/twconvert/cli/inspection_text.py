@@ -58,7 +58,7 @@ def in_lines(inspection: Inspection, sources: Sequence[str] = (), *, is_verbose:
 def _head(inspection: Inspection) -> Iterator[str]:
     owner, days, report = inspection.owner, inspection.days, inspection.report
     names = [f"@{owner.handle}" if owner.handle else "", owner.name or ""]
-    yield ", ".join(filter(None, names)) or "an owner whose name is not known"
+    yield ", ".join(filter(None, names)) or "an unknown owner"
     for archive in report.archives:
         made = archive.generated_at and day(datetime.fromisoformat(archive.generated_at).date())
         yield f"{archive.path}, archive of {made}" if made else archive.path

@@ -115,6 +115,6 @@ def _fetch(plan: Plan, state: State, limits: Limits, console: Console) -> None:
         raise NotFetchedError("; ".join(result.stopped))
     if result.states["failed"]:
         raise NotFetchedError(
-            f"{result.states['failed']:,} addresses could not be had, for their hosts are busy or did not answer; "
-            "run the same command again later"
+            f"{result.states['failed']:,} addresses could not be fetched, because their hosts are busy "
+            "or did not answer; run the same command again later"
         )

@@ -38,7 +38,7 @@ def _lines(found: Statistics) -> Iterator[str]:
     own = found.posts - found.replies - found.reposts
     threads = f", with {number_of(found.threads, 'thread')}" if found.threads else ""
     yield f"{number_of(own, 'post')} of your own{threads}; {_replies(found)}; {number_of(found.reposts, 'repost')}"
-    yield f"{number_of(found.pictures, 'picture')}, {number_of(found.films, 'film')}, {number_of(found.words, 'word')}"
+    yield f"{number_of(found.pictures, 'picture')}, {number_of(found.films, 'video')}, {number_of(found.words, 'word')}"
     if found.busiest_day:
         hour = found.busiest_hour
         clock = "" if hour is None else f"; busiest hour: {hour:02}:00 to {(hour + 1) % 24:02}:00"

@@ -81,7 +81,7 @@ def _lines(report: Report, console: Console) -> Iterator[str]:
     if merged := _numbers({kind: each.merged for kind, each in records.items() if each.exported}):
         yield f"merged with others, as duplicates or earlier versions: {merged}"
     if lost := _numbers({kind: each.invalid for kind, each in records.items()}):
-        yield f"lost, for it could not be read or is missing: {lost}"
+        yield f"lost, because it could not be read or is missing: {lost}"
     missing = sum(each.count for each in report.problems if each.kind == "media-missing")
     if missing:
         noun = number_of(missing, "picture or video is", "pictures or videos are")

@@ -102,7 +102,7 @@ def _parts_inside(
             if loader is None:
                 yield found, None
             else:
-                message = "looks like a further archive and was not read; give it as an archive of its own"
+                message = "looks like another archive and was not read; name it separately"
                 # It is mostly the zip that this folder was unpacked from.
                 report.problem("info", message, file=xml_safe(found.path.name), kind="archive-inside")
 

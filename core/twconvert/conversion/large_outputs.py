@@ -37,7 +37,7 @@ def report_large_files(place: Path, exporter: Exporter, values: Mapping[str, obj
     for file, size in _files(place):
         if limit is not None and size > limit:
             message = (
-                f"{file.name} has {size_in_words(size)}, more than the option 'volumes' says: "
+                f"{file.name} is {size_in_words(size)}, more than the option 'volumes' says: "
                 "a single thread or conversation is not divided"
             )
             report.problem("warning", message, kind="output-large")
@@ -45,7 +45,7 @@ def report_large_files(place: Path, exporter: Exporter, values: Mapping[str, obj
             help_ = ["the option 'volumes' divides it (200MB)"]
             if "max_image_size" in names and not values.get("max_image_size"):
                 help_.insert(0, f"the option 'max_image_size' makes its pictures smaller ({_SMALLER})")
-            message = f"{file.name} has {size_in_words(size)}, and Send to Kindle takes 200 MB: {', '.join(help_)}"
+            message = f"{file.name} is {size_in_words(size)}, and Send to Kindle takes 200 MB: {', '.join(help_)}"
             report.problem("info", message, kind="output-large")
 
 

@@ -49,7 +49,7 @@ def other_media(archive: Archive, report: Report, *, is_wanted: bool) -> Iterato
         report.count(OTHER_MEDIA.ledger[0].name, "found", number)
         report.count(OTHER_MEDIA.ledger[0].name, "filtered", number)
         remedy = f"the option 'include' with {OTHER_MEDIA.name} shows them"
-        message = f"no record names these files of media ({number:,}); {remedy}"
+        message = f"no record names these media files ({number:,}); {remedy}"
         report.problem("info", message, file=folder if number > 1 else first, kind="media-unused")
 
 

@@ -54,7 +54,7 @@ def lines_about_result(result: Fetching) -> Iterator[str]:
             "and --retry-gone asks again"
         )
     if result.left:
-        yield f"not asked for yet: {result.left:,}; the same command goes on"
+        yield f"not asked for yet: {result.left:,}; run the same command again to go on"
 
 
 def _what(host: str, stage: int, number: int) -> str:

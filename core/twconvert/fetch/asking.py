@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TRIES = 5
 TRIES_OF_UNREACHED = 3
 _LONGEST_WAIT = 300.0
-"""Seconds. Who wants to be left alone for longer is not asked again in this run."""
+"""Seconds. Who asks to be left alone for longer is not asked again in this run."""
 _GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _BUSY = frozenset(
     {

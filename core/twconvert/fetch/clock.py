@@ -79,7 +79,7 @@ class Pace:
 
 
 def seconds_to_wait(retry_after: str | None, now: datetime) -> float | None:
-    """Return how long a server wants to be left alone (RFC 9110, section 10.2.3); ``None`` where it does not say.
+    """Return how long a server asks to be left alone (RFC 9110, section 10.2.3); ``None`` where it does not say.
 
     Args:
         retry_after: The header: a number of seconds, or a date.

@@ -87,7 +87,7 @@ class MediaFetcher:
             if outcome.target is None:
                 return outcome
             address = outcome.target
-        return Outcome(state="refused", http=outcome.http, reason="it leads round in a circle")
+        return Outcome(state="refused", http=outcome.http, reason="it leads in a circle")
 
     def judged(self, answer: Answer, part: Part, item: Item, address: str) -> Outcome | None:
         """Return what an answer means; ``None`` where the address is to be asked once more."""

@@ -184,7 +184,7 @@ class _Run:
         if self._unreached[host] >= _MOST_UNREACHED:
             self._give_up(host, outcome.reason or f"{host} could not be reached", outcome.until)
         elif outcome.until and outcome.until > self._clock.now() and outcome.state == "failed":
-            self._give_up(host, f"{host} wants to be left alone", outcome.until)
+            self._give_up(host, f"{host} asks to be left alone", outcome.until)
         elif self._refusals[host] >= _MOST_REFUSALS:
             last = outcome.http or outcome.reason
             why = f"{host} refused {_MOST_REFUSALS} times in a row (the last time with {last})"

@@ -180,7 +180,7 @@ def _output_error(folder: Path, reason: str, *, is_full: bool) -> OutputError:
     if is_full:
         return OutputError(
             f"{folder}: there is no room left on its disk ({reason})",
-            "free some and begin again, which goes on where it stopped",
+            "free some and run it again; it goes on where it stopped",
         )
     return OutputError(f"{folder}: could not be written ({reason})", "choose another folder with {into}")
 

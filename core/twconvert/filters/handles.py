@@ -53,7 +53,7 @@ def read_handles(file: Path) -> Iterator[KnownAccount]:
             lines.seek(0)
             table = csv.DictReader(lines, delimiter=max(_DELIMITERS, key=head.count), strict=True)
             if not {"id", "handle"} <= set(table.fieldnames or ()):
-                raise UsageError(f"{file}: its first line must name the columns id and handle, and may name name")
+                raise UsageError(f"{file}: its first line must name the columns id and handle; name is optional")
             for row in table:
                 if row["handle"]:
                     yield _account(row, f"{file}, line {table.line_num}")

@@ -52,7 +52,7 @@ class MediaFolder:
         if media.media_type not in SUFFIXES:
             # Where the content tells no type at all, whoever looked at the file reported that.
             if media.media_type:
-                self._document.leave_out(media, "a media file is of no known kind; its address stands in its place")
+                self._document.leave_out(media, "a media file is of an unknown kind; its address stands in its place")
             return None
         archive, path = file
         key = f"{archive}/{path}"

@@ -167,7 +167,7 @@ class MediaReader:
 
     def _report_unusable(self, path: str, url: str | None, post_id: str = "") -> None:
         is_empty = self._archive.size(path) == 0
-        what = "is empty" if is_empty else "is not a picture, film or recording of a known kind"
+        what = "is empty" if is_empty else "is not a picture, video or recording of a known kind"
         instead = "its address stands in its place" if url else "its address is not known"
         self._warn("media-unusable", f"a media file {what}; {instead}", post_id, path)
 

@@ -58,12 +58,12 @@ class ScratchFolder(Closing):
         """Check that there is an output, and that no part of it was deleted.
 
         Raises:
-            OutputError: Nothing was written, or the folder was deleted meanwhile. An exporter may have made it anew.
+            OutputError: Nothing was written, or the folder was deleted. An exporter may have made it anew.
         """
         is_there = self._lock is None or self._lock.is_there()
         if not (is_there and _is_at(self.path.parent, self._new)):
             raise OutputError(
-                f"the folder {self._folder}, in which the output was made, was deleted meanwhile", "run it again"
+                f"the folder {self._folder}, in which the output was made, was deleted in the meantime", "run it again"
             )
         if not self.path.exists():
             raise OutputError(f"the exporter wrote nothing to {self._destination}")

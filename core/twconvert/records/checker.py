@@ -85,7 +85,7 @@ class RecordChecker:
         for path in self._fields.new_paths(record):
             self._report.problem(
                 "info",
-                "a field that is not known yet",
+                "an unknown field",
                 file=file,
                 record=numbered(index),
                 pointer=path,

@@ -38,7 +38,7 @@ _UNSEEN = ("article", "twitter_article", "community_note", "birdwatch_note", "sp
 def report_other_archives(layout: Layout, report: Report) -> None:
     """Report the folders that look like further archives."""
     for folder in layout.other_folders:
-        message = "looks like a further archive and was not read; give it as an archive of its own"
+        message = "looks like another archive and was not read; name it separately"
         report.problem("warning", message, file=folder, kind="archive-inside")
 
 
@@ -49,7 +49,7 @@ def report_unusual_files(layout: Layout, report: Report) -> None:
             message = f"its name or its beginning is not as Twitter made it; it was read as {file.kind}"
             report.problem("info", message, file=file.path, kind="file-unusual")
     for file in layout.copies:
-        message = "it was passed over, for the same file in another form was read"
+        message = "it was skipped, because the same file was read in another form"
         report.problem("info", message, file=file.path, kind="file-duplicate")
 
 
@@ -59,7 +59,8 @@ def report_leftovers(layout: Layout, manifest: Manifest, reader: RecordReader, r
         _count(kind, manifest, reader, report)
     for number, name in enumerate(_unknown_files(layout), start=1):
         if number > _MOST_UNKNOWN:
-            report.problem("info", "more files that no archive has", file=layout.folder, kind="file-unknown")
+            message = "more files that do not belong to an archive"
+            report.problem("info", message, file=layout.folder, kind="file-unknown")
             continue
         size = layout.archive.size(name)
         if name.lower().endswith((".js", ".js.txt")):
@@ -78,7 +79,7 @@ def _count(kind: str, manifest: Manifest, reader: RecordReader, report: Report) 
         if number:
             report.count(ledger, "merged" if kind in _HEADERS else "filtered", number)
         if number and kind in _UNSEEN:
-            message = "nobody has seen such records yet: please tell twconvert's makers"
+            message = "such records have not been seen before: please tell the makers of twconvert"
             report.problem("info", message, file=file.path, kind="record-unknown")
 
 

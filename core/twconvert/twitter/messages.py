@@ -83,7 +83,7 @@ class _EventMaker:
                 name = ", ".join(sorted(record)) if isinstance(record, dict) else "no object"
                 self._context.report.count("messages", "found")
                 self._context.report.count("messages", "invalid")
-                message = f"an event of a kind not known yet: {name or 'nothing'}"
+                message = f"an event of an unknown kind: {name or 'nothing'}"
                 self._context.report.problem("warning", message, file=file.path, kind="record-unknown")
             else:
                 known.append(record)
@@ -128,7 +128,7 @@ class _EventMaker:
         ]
         earlier = tuple(_earlier_texts(record.get("editHistory") or ()))
         if record.get("editHistory") and not earlier:
-            message = "an earlier version of a message is of a form not known yet"
+            message = "an earlier version of a message has an unknown form"
             self._context.report.problem("warning", message, kind="record-unknown")
         self._context.report.expected.found(record["id"])
         self._context.links.learn((link["url"], link["expanded_url"]) for link in links)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from twconvert.model import AccountRef, Chat, ChatMessage, Conversation, Document, Event, Joined, Message
 
-WELCOME = gettext_noop("Sent by itself, as a welcome")
+WELCOME = gettext_noop("Sent automatically, as a welcome")
 """Of a message that no person sent."""
 _LONGEST_TITLE = 60
 _OTHER_EMOJI = gettext_noop("an emoji")
@@ -40,7 +40,7 @@ def conversation_title(document: Document, conversation: Conversation) -> str:
         return conversation.name
     others = others_in(document, conversation)
     if not others:
-        return gettext("Notes to oneself") if conversation.participants else gettext("A conversation of nobody known")
+        return gettext("Notes to self") if conversation.participants else gettext("A conversation with unknown people")
     return full_name_of(others[0]) if len(others) == 1 else names_of(others)
 
 
@@ -130,7 +130,7 @@ def chat_title(chat: Chat) -> str:
     """Return how a chat begins, cut at a word."""
     first = next((text for each in chat.messages if (text := _first_line(each))), "")
     if len(first) <= _LONGEST_TITLE:
-        return first or gettext("A chat without words")
+        return first or gettext("A chat without text")
     return first[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 

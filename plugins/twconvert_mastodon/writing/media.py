@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from twconvert import Document, Media
 
 _DIGITS = 9
-_UNKNOWN = "a media file is of no known kind, which no server takes; a sentence stands in its place"
+_UNKNOWN = "a media file is of an unknown kind, which no server takes; a sentence stands in its place"
 
 
 class MediaFiles(Closing):

@@ -76,7 +76,7 @@ def test_what_somebody_else_has_put_there_is_not_replaced(lab: Path) -> None:
         file.write_text("mine")
         result = run_row(job_to(lab / "out", lab / "formats.py"), row_of(lab / "ada.zip"))
         assert (result.status, result.exit_code) == ("failed", 5)
-        assert f"ada/{name} is there already" in result.message
+        assert f"ada/{name} already exists" in result.message
         assert files_below(lab / "out") == {f"ada/{name}": b"mine"}
         file.unlink()
 
@@ -232,7 +232,7 @@ def test_of_a_run_that_ended_in_the_middle_no_half_output_stays(
 def test_what_makes_no_sense_is_refused_before_there_is_an_archive(lab: Path) -> None:
     for fields, message in (
         ({"out": "memory://out"}, "is in the memory of one process"),
-        ({"combine": "csv"}, "the format 'csv' makes no one output of many archives; those that do are sqlite"),
+        ({"combine": "csv"}, "the format 'csv' cannot make one output of many archives; sqlite can"),
         ({"options": {"timezone": "Mars"}}, "Mars"),
         ({"format_options": {"line": {"marc": "*"}}}, "marc"),
     ):

@@ -312,7 +312,7 @@ def test_a_report_replaces_nothing_but_a_report(run: Run, archive: Path, here: P
     ended = run(archive, "-o", "a.txt", "--report", "thesis.json")
     assert (ended.code, ended.error) == (
         5,
-        "thesis.json exists already; use --force to replace it, or choose another --report",
+        "thesis.json already exists; use --force to replace it, or choose another --report",
     )
     assert [path.name for path in here.iterdir()] == ["thesis.json"]
     assert run(archive, "-o", "a.txt", "--report", "thesis.json", "--force").code == 0

@@ -37,7 +37,7 @@ def test_what_exists_is_not_replaced(run: Run, archive: Path, here: Path) -> Non
     ended = run(archive, "-o", "a.txt")
     assert (ended.code, ended.error) == (
         5,
-        "a.txt exists already; use --force to replace it, or choose another --output",
+        "a.txt already exists; use --force to replace it, or choose another --output",
     )
     assert (here / "a.txt").read_text() == "mine"
     assert names_in(here) == ["a.txt"]
@@ -100,7 +100,7 @@ def test_output_goes_into_a_folder_under_its_usual_name(
     assert (here / place / name).exists()
     assert (here / "Documents" / "thesis.txt").read_text() == "years of work"
     again = run(archive, "--to", kind, "-o", place)
-    assert (again.code, f"{name} exists already" in again.error) == (5, True)
+    assert (again.code, f"{name} already exists" in again.error) == (5, True)
     assert run(archive, "--to", kind, "-o", place, "--force").code == 0
 
 
@@ -397,7 +397,7 @@ def test_such_a_folder_is_not_replaced_unless_asked(run: Run, archive: Path, her
     (here / "a-vol" / "20.txt").write_text("old")
     ended = run(archive, "-o", "a.vol", plugins=plugins)
     assert (ended.code, (here / "a-vol" / "20.txt").read_text()) == (5, "old")
-    assert "a-vol exists already" in ended.error
+    assert "a-vol already exists" in ended.error
     assert run(archive, "-o", "a.vol", "--force", plugins=plugins).code == 0
     assert (here / "a-vol" / "20.txt").read_text() != "old"
     assert names_in(here) == ["a-vol"]

@@ -49,7 +49,7 @@ def test_it_may_stand_beside_a_format(run: Run, archive: Path, here: Path) -> No
         ),
         (
             ["--export-handles", "mine.csv"],
-            (5, "mine.csv exists already; use --force to replace it, or choose another --export-handles"),
+            (5, "mine.csv already exists; use --force to replace it, or choose another --export-handles"),
         ),
         (["--export-handles", "people.csv", "--handles", "gone.csv"], (2, "gone.csv: cannot be read as a table")),
     ],

@@ -86,7 +86,7 @@ def test_what_could_not_be_had_is_exit_code_6(run: Run, lacking: Path, server: S
     server.plan("pbs.twimg.com/media/p?format=jpg&name=orig", status(429, Retry_After="7200"))
     ended = run("fetch", lacking, "--into", "fetched")
     assert ended.code == 6
-    assert "pbs.twimg.com wants to be left alone; go on after " in ended.err
+    assert "pbs.twimg.com asks to be left alone; go on after " in ended.err
 
 
 def test_what_it_needs(run: Run, lacking: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

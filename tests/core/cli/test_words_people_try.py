@@ -42,6 +42,11 @@ def test_several_formats_and_kinds_may_have_commas_between_them(run: Run, archiv
         (("--include", "dms"), "--include cannot be 'dms'; did you mean 'messages'?"),
         (("--include", "likes,dms"), "--include cannot be 'dms'; did you mean 'messages'?"),
         (("--exclude", "tweets"), "--exclude cannot be 'tweets'; posts are part of every output"),
+        (
+            ("--exclude", "photos"),
+            "--exclude cannot be 'photos'; pictures and videos come with posts, and --media decides",
+        ),
+        (("--include", "threads"), "--include cannot be 'threads'; --only can choose them"),
         (("--newest", "3"), "there is no option --newest; `twconvert convert --help` lists them"),
         (("--max-image-size", "900"), "--max-image-size is an option of epub; add --to epub"),
     ],

@@ -95,7 +95,7 @@ def test_nothing_is_overwritten_without_force(archive: Path, tmp_path: Path) -> 
     with pytest.raises(OutputExistsError) as error:
         convert(archive, to="epub", output=tmp_path / "a.epub")
     assert error.value.path == tmp_path / "a.epub"
-    complaint = "exists already; use force=True to replace it, or choose another output"
+    complaint = "already exists; use force=True to replace it, or choose another output"
     assert str(error.value) == f"{tmp_path / 'a.epub'} {complaint}"
     assert (tmp_path / "a.epub").read_text() == "mine"
     convert(archive, to="epub", output=tmp_path / "a.epub", force=True)

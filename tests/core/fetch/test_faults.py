@@ -177,7 +177,7 @@ def test_a_server_that_wants_a_long_rest_is_asked_no_more(tmp_path: Path, server
     result = fetch(make(tmp_path, ["a", "b", "c"]), tmp_path / "fetched", server)
     assert len(server.requests) == 1
     (line,) = result.stopped
-    assert "pbs.twimg.com wants to be left alone; go on after " in line
+    assert "pbs.twimg.com asks to be left alone; go on after " in line
     assert result.left == 2
 
 

@@ -80,7 +80,7 @@ def test_conversations_are_in_the_order_of_their_size_and_those_without_a_name_a
         ("carol", "unknown account (5) and Carol"),
         ("bob", "@bob"),
         ("group", "Bakers"),
-        ("self", "Notes to oneself"),
+        ("self", "Notes to self"),
         ("unnamed", "and 2 with accounts that the archive does not name"),
         ("short", None),
     ]

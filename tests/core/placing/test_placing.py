@@ -253,7 +253,7 @@ def test_a_scratch_folder_that_is_deleted_meanwhile(deleted: str, tmp_path: Path
             (scratch.path / "media").mkdir(parents=True, exist_ok=True)
             put_in_place(scratch, tmp_path / "pages", force=False)
 
-    with pytest.raises(OutputError, match="was deleted meanwhile; run it again"):
+    with pytest.raises(OutputError, match="was deleted in the meantime; run it again"):
         write()
     assert names_in(tmp_path) == ["away"]
 

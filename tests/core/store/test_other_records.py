@@ -59,7 +59,7 @@ def test_conversations_are_called_by_their_names() -> None:
     with make_document(every_kind_of_record()) as document:
         assert [conversation_title(document, each) for each in document.conversations] == [
             "Bob <Example> (@bob_example)",
-            "Notes to oneself",
+            "Notes to self",
             "Bakers & <friends>",
             "unknown account (4000)",
         ]

@@ -469,7 +469,7 @@ def test_all_else_that_an_archive_holds_has_pages(tmp_path: Path) -> None:
         if "<h1><bdi>Bakers" in text
     )
     assert "Bob &lt;Example&gt; called the group" in group
-    assert "Sent by itself, as a welcome" in group
+    assert "Sent automatically, as a welcome" in group
     chat = path.joinpath("chats/1.html").read_text("utf-8")
     assert '<li class="said own" id="c0">' in chat
     assert '<li class="said" id="c1">' in chat

@@ -77,7 +77,7 @@ def test_a_further_archive_is_named(tmp_path: Path) -> None:
     unpacked(tmp_path / "a.zip", folder / "older")
     with loaded(folder) as result:
         problems = {problem.file: problem.message for problem in result.report.problems}
-        assert "looks like a further archive" in problems["older/outbox.json"]
+        assert "looks like another archive" in problems["older/outbox.json"]
 
 
 @pytest.mark.parametrize("separators", [None, (",", ":"), (",\n", ": ")])

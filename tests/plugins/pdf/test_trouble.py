@@ -63,7 +63,7 @@ def test_characters_that_no_font_has_are_told(tmp_path: Path) -> None:
 
         twconvert_pdf.export(replace(document, tell=tell), tmp_path / "book.pdf", cover=False)
     assert [kind for kind, _ in warnings] == ["font-missing"]
-    assert "signs of one maker alone (2)" in warnings[0][1]
+    assert "private-use characters (2)" in warnings[0][1]
     assert faults_of(tmp_path / "book.pdf") == []
     assert "nothing" in words_of(tmp_path / "book.pdf")
 

@@ -93,7 +93,7 @@ export function contentsPart(inspection) {
   const parts = makeup(inspection);
   return [
     heading(ownerOf(inspection)),
-    el("p", { class: "lead" }, posts ? `${counted(posts, "post")}${spanInWords(inspection)}.` : "There are no posts in this archive that all could see."),
+    el("p", { class: "lead" }, posts ? `${counted(posts, "post")}${spanInWords(inspection)}.` : "This archive has no public posts."),
     inspection.statistics.years.length > 1 ? yearBars(inspection.statistics.years) : null,
     parts.length ? el("p", { class: "makeup" }, `With ${listed(parts)}.`) : null,
     ...lost(inspection).map((each) => el("p", { class: "makeup aside" }, each)),

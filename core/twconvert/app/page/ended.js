@@ -16,8 +16,8 @@ export const endedView = (results) => ({
 export const strangerView = (isUsed) => ({
   className: "ended",
   parts: [
-    el("h1", {}, "Please start twconvert once more"),
-    isUsed ? el("p", { class: "lead" }, "The address of this page was used before. It is good for one time.") : null,
+    el("h1", {}, "Please start twconvert again"),
+    isUsed ? el("p", { class: "lead" }, "The address of this page was used before. It works only once.") : null,
     el("p", { class: isUsed ? null : "lead" }, "This page can be opened by the program alone, so that no other page and no other person reads your archive. Starting the program opens a page that works."),
   ].filter(Boolean),
 });

@@ -9,7 +9,7 @@ const plain = (problem) => problem
   .replaceAll(/(^|\s)(?:[A-Za-z]:)?[\\/](?:[^\\/;:\s]+[\\/])*/g, "$1");
 
 function message({ kind, problem, remedy, data }) {
-  if (kind === "Unexpected") return ["Your archive is as it was. If you report the details, it can be mended."];
+  if (kind === "Unexpected") return ["Your archive is as it was. If you report the details, it can be fixed."];
   if (kind === "Ended") return ["Start it again; this page then opens anew."];
   if (kind === "SpaceError" && data.needed) {
     return [`It needs ${sized(data.needed)}, and ${sized(data.free ?? 0)} are free. Free some space, or put the file into Downloads.`];

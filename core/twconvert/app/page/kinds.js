@@ -34,7 +34,7 @@ export function kindsChoice(setup, inspection, asked, changed) {
   return {
     node: el("div", {},
       group("Private", "Only you could see these. They are left out unless you tick them: think of whom you will show the result.", hidden),
-      group("Public", "Taken in unless you take the tick away.", open)),
+      group("Public", "Included unless you untick them.", open)),
     values() {
       const include = hidden.filter(ticked).map(({ kind }) => kind.name);
       const exclude = open.filter((each) => !ticked(each)).map(({ kind }) => kind.name);

@@ -14,7 +14,7 @@ const STATES = [
   ["gone", "is gone", "are gone"],
   ["same", "is no larger than what you have", "are no larger than what you have"],
   ["refused", "was refused", "were refused"],
-  ["failed", "could not be had now", "could not be had now"],
+  ["failed", "could not be fetched now", "could not be fetched now"],
 ];
 
 /** Returns what came of the last time, in sentences. */

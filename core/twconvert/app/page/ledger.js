@@ -30,7 +30,7 @@ export function problemLists(problems) {
   return Object.entries(HEADS).flatMap(([severity, head]) => {
     const own = problems.filter((each) => each.severity === severity);
     if (!own.length) return [];
-    const more = own.length > MOST ? [el("p", { class: "facts" }, `And ${grouped(own.length - MOST)} more, which the report has.`)] : [];
+    const more = own.length > MOST ? [el("p", { class: "facts" }, `And ${grouped(own.length - MOST)} more, which are in the report.`)] : [];
     return [el("h3", {}, head), el("ul", { class: "problems" }, ...own.slice(0, MOST).map(lineOf)), ...more];
   });
 }

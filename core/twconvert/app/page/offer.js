@@ -49,7 +49,7 @@ function nothingView(offer, actions) {
     title: "Nothing to fetch",
     parts: [
       el("h1", {}, "There is nothing to fetch"),
-      el("p", { class: "lead" }, `Nothing is missing that could be had, or all of it was asked for before.${elsewhere}`),
+      el("p", { class: "lead" }, `Nothing is missing that could be fetched, or all of it was asked for before.${elsewhere}`),
       el("p", { class: "row" }, button("Back", actions.again, "main")),
     ],
   };
@@ -68,7 +68,7 @@ export function offerView({ setup, offer, failure }, actions) {
   const asked = () => hosts.filter((host) => chosenOf(host, stages()));
   const update = () => {
     const number = asked().reduce((all, host) => all + chosenOf(host, stages()), 0);
-    table.replaceChildren(number ? hostTable(hosts, stages()) : el("p", { class: "facts" }, "Nobody, for nothing is chosen."));
+    table.replaceChildren(number ? hostTable(hosts, stages()) : el("p", { class: "facts" }, "Nobody: nothing is chosen."));
     extra.replaceChildren(stages().includes("links") && further.length ? furtherPart(further) : "");
     cost.textContent = number ? `${counted(number, "address", "addresses")}, at one request a second: ${lasting(number / rate)} or more. You can stop at any time, and go on another day.` : "";
     go.textContent = number ? `Ask ${asked().length === 1 ? "this host" : `these ${asked().length} hosts`}` : "Ask";

@@ -13,7 +13,7 @@ function timeZones(option, inspection) {
   const own = inspection.archives.find((each) => each.time_zone)?.time_zone;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const all = Intl.supportedValuesOf?.("timeZone") ?? [];
-  const choices = { [option.default]: own ? `As the archive says: ${own}` : "UTC, for the archive does not say", [here]: `That of this computer: ${here}` };
+  const choices = { [option.default]: own ? `As the archive says: ${own}` : "UTC, as the archive does not say", [here]: `That of this computer: ${here}` };
   for (const zone of ["UTC", ...all]) choices[zone] ??= zone.replaceAll("_", " ");
   return [{ ...option, kind: "choice", choices: Object.keys(choices) }, choices];
 }

@@ -49,6 +49,6 @@ def app_command(plugins: Plugins, console: Console) -> SectionedCommand:
     return SectionedCommand(
         "app",
         callback=run,
-        params=[Argument(_ARCHIVES), switch("no_browser", "Open no browser, and print the address of the page.")],
+        params=[Argument(_ARCHIVES), switch("no_browser", "Open no browser; print the address of the page.")],
         about="Open a page in the browser. All of it can be done there, without a terminal.",
     )

@@ -30,7 +30,7 @@ def config_command(plugins: Plugins, console: Console) -> SectionedCommand:
         for file in places():
             console.note(f"{file.absolute()}{'' if file.is_file() else ' does not exist'}")
 
-    about = "Show the defaults of options. Those of twconvert.toml are shown with the file that they are from."
+    about = "Show the defaults of options. Those of twconvert.toml are shown with the file that they come from."
     return SectionedCommand("config", callback=run, params=[json_flag()], about=about)
 
 
