@@ -80,7 +80,7 @@ def test_what_could_not_be_had_is_exit_code_6(run: Run, lacking: Path, server: S
     server.plan("t.co/a", status(404))
     ended = run("fetch", lacking, "--into", "fetched")
     assert ended.code == 6
-    assert "2 addresses could not be had" in ended.err
+    assert "2 addresses could not be fetched" in ended.err
     assert "run the same command again later" in ended.err
     assert "a protected or suspended account answers as if its pictures were gone" in ended.err
     server.plan("pbs.twimg.com/media/p?format=jpg&name=orig", status(429, Retry_After="7200"))
