@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -262,10 +263,17 @@ def test_a_second_page_and_one_that_is_reloaded_see_the_same(page: Page, archive
     with page.events() as one, page.events() as other:
         state = next(one)
         assert state == next(other)
-    assert state["asked"] == {"formats": wanted["formats"], "options": {}}
+    assert state["asked"] == {"formats": wanted["formats"], "options": {}, "fetched": True}
     assert state["outputs"]
     looked = page.do("inspect", {"archives": wanted["archives"]})
     assert (looked["outputs"], looked["asked"]) == (state["outputs"], state["asked"])
+
+
+def test_what_was_asked_for_one_archive_is_not_asked_for_another(page: Page, archive: Path) -> None:
+    shutil.copy(archive, archive.with_name("other.zip"))
+    wanted = {"archives": chosen(page, archive.name), "formats": {"csv": {}}, "options": {"include": ["likes"]}}
+    assert page.do("convert", wanted)["asked"]["options"] == wanted["options"]
+    assert page.do("inspect", {"archives": chosen(page, "other.zip")})["asked"] is None
 
 
 def test_a_mistake_in_answering_is_told_without_paths_of_archives(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from support.app import Page
+    from twconvert.app.folders import Folders
 
 FILE = Path("/home/ada/Documents/twconvert/ada, the first.epub")
 
@@ -152,3 +153,18 @@ def test_only_what_this_run_has_written_is_opened(
     assert [each[1] for each in started.commands] == [str(results / made["name"]), str(results), str(results)]
     started.code = 3
     assert page.call("POST", "/api/open", {"output": made["number"]}).body["error"]["kind"] == "OpenError"
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_was_moved_meanwhile_is_told(
+    page: Page, folders: Folders, started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    wanted = {"archives": [each["id"] for each in page.archives()], "formats": {"jsonfeed": {}}}
+    (made,) = page.do("convert", wanted)["outputs"]
+    place = folders.results[0] / made["name"]
+    place.rename(place.with_name("elsewhere"))
+    for way in ("open", "show"):
+        error = page.call("POST", f"/api/{way}", {"output": made["number"]}).body["error"]
+        assert (error["kind"], error["problem"]) == ("UnknownError", f"{made['name']} was moved, renamed or deleted")
+    assert started.commands == []

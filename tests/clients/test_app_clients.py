@@ -195,6 +195,77 @@ def test_options_of_other_formats_have_a_form(page: AppPage, app: RunningApp, tm
     assert made.read_text() == "30 white True first"
 
 
+def test_a_wrong_value_hinders_nothing_where_its_format_is_not_made(page: AppPage) -> None:
+    page.read(SAMPLE)
+    page.only("Lines")
+    page.unfold("How lines looks").get_by_label("Width").fill("9")
+    make(page, "Tables")
+
+
+def test_a_file_that_was_chosen_is_used_until_it_is_left_out(page: AppPage, app: RunningApp, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("kept", "utf-8")
+    before = app.made()
+    page.read(SAMPLE)
+    page.only("Lines")
+    part = page.unfold("How lines looks")
+    part.get_by_label("Note").set_input_files(note)
+    part.get_by_text("Ready.").wait_for()
+    page.press("See what is missing")
+    page.heading("Get what is missing")
+    page.press("Not now")
+    page.unfold("How lines looks").get_by_text("The file that you chose is used.").wait_for()
+    assert page.barriers() == []
+    make(page, "Lines")
+    page.press("Make something else of it")
+    page.unfold("How lines looks")
+    page.press("Leave it out")
+    assert page.page.evaluate("document.activeElement.type") == "file"
+    make(page, "Lines")
+    made = sorted((app.results / name).read_text() for name in app.made() - before)
+    assert made == ["72 cream False ", "72 cream False kept"]
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(page: AppPage) -> None:
+    page.read(SAMPLE)
+    part = page.unfold("Years")
+    for year, month, until_year, until_month, is_wrong in (
+        ("2018", "", "2017", "", True),
+        ("2018", "June", "2018", "May", True),
+        ("2018", "June", "2018", "", False),
+        ("2018", "June", "2018", "June", False),
+    ):
+        part.get_by_label("From, year").select_option(year)
+        part.get_by_label("From, month").select_option(label=month or "any month")
+        part.get_by_label("To, year").select_option(until_year)
+        part.get_by_label("To, month").select_option(label=until_month or "any month")
+        message = part.get_by_label("To, year").evaluate("field => field.validationMessage")
+        assert bool(message) == is_wrong
+    part.get_by_label("To, year").select_option("2010")
+    part.locator("summary").click()
+    page.press("Make the")
+    assert "before" in page.page.evaluate("document.activeElement.validationMessage")
+    assert part.get_by_label("To, year").is_visible()
+
+
+def test_a_result_without_posts_is_told(page: AppPage) -> None:
+    page.read(SAMPLE)
+    page.unfold("Posts and details").get_by_label("Only posts with at least this many likes").fill("999999")
+    make(page, "Tables")
+    assert "There is no post in it" in page.page.locator(".lead").inner_text()
+
+
+def test_a_result_that_was_deleted_is_told(page: AppPage, app: RunningApp) -> None:
+    page.read(SAMPLE)
+    make(page, "A feed")
+    name = page.page.locator(".output h2").inner_text()
+    for path in app.results.glob(f"{name}*"):
+        shutil.rmtree(path)
+    page.press("Open Your feed")
+    page.page.get_by_role("alert").wait_for()
+    assert "was moved, renamed or deleted" in page.alert()
+
+
 def test_several_archives_are_put_together(page: AppPage) -> None:
     page.to_archives()
     page.press("Put several archives")
@@ -272,6 +343,22 @@ def test_a_dropped_archive_is_read_where_it_lies(page: AppPage, app: RunningApp)
     page.heading("Ada Example")
     assert not page.page.locator("body.over").count()
     assert not any(each["copied"] for each in page.ask("archives")["archives"] if each["name"] == "later.zip")
+
+
+def test_nothing_can_be_dropped_while_a_result_is_made(page: AppPage) -> None:
+    page.read(SAMPLE)
+    page.only("Endless")
+    page.press("Make the endless")
+    page.page.get_by_role("progressbar").wait_for()
+    transfer = page.page.evaluate_handle(
+        "() => { const all = new DataTransfer(); all.items.add(new File(['x'], 'x.zip')); return all }"
+    )
+    for event in ("dragenter", "drop"):
+        page.page.dispatch_event("main", event, {"dataTransfer": transfer})
+        assert not page.page.locator("body.over").count()
+    page.heading("Making endless")
+    page.press("Stop")
+    page.page.get_by_text("Nothing was left behind").wait_for()
 
 
 def test_stop_leaves_nothing(page: AppPage, app: RunningApp) -> None:
@@ -391,6 +478,8 @@ def test_every_state_is_accessible_and_fits_a_phone(app: RunningApp, chromium: B
         check("stopped")
         make(page, "A web site", "Tables")
         page.unfold("What became of everything")
+        for head in page.page.locator("thead th").all():  # whose words are not divided
+            assert head.evaluate("head => getComputedStyle(head).overflowWrap") == "normal"
         page.press("Save this report")
         page.page.get_by_text("Saved:").wait_for()
         check("done")
@@ -414,6 +503,7 @@ def test_what_became_of_every_record_is_told_and_saved(page: AppPage, app: Runni
     report = make(page, "Tables")
     table = page.unfold("What became of everything").get_by_role("table")
     posts = table.get_by_role("row").filter(has=page.page.get_by_role("rowheader", name="Posts", exact=True))
+    assert page.page.locator("#said").inner_text() == ""
     cells = posts.get_by_role("cell").all_inner_texts()
     assert cells[:2] == [str(report["records"]["posts"]["found"]), str(report["records"]["posts"]["exported"])]
     page.press("Save this report")
@@ -464,6 +554,7 @@ def test_what_is_missing_is_fetched_once_it_was_seen_whom_that_asks(chromium: Br
             rows = page.page.get_by_role("table").get_by_role("row").all_inner_texts()
             assert [row.split("\t") for row in rows[1:]] == [["pbs.twimg.com", "1 picture"], ["t.co", "1 short link"]]
             assert "2 addresses, at one request a second: about 1 minute or more" in told
+            assert "21 more hosts at most: amzn.to, bbc.in" in told
             assert (page.is_too_wide(), page.barriers()) == (False, [])
             page.page.get_by_label("Larger pictures").check()
             assert "3 addresses" in page.page.locator(".make").inner_text()
@@ -485,7 +576,12 @@ def test_what_is_missing_is_fetched_once_it_was_seen_whom_that_asks(chromium: Br
             assert make(page, "Tables")["fetched"]["missing"] == 1
             page.press("Make something else of it")
             page.page.get_by_label("Use what was fetched").uncheck()
-            assert "fetched" not in make(page, "Tables")
+            assert "fetched" not in make(page, "A book")
+            page.press("Make a Word document too")
+            page.heading("Your document is ready")
+            assert "fetched" not in page.ask("report")
+            page.press("Make something else of it")
+            assert not page.page.get_by_label("Use what was fetched").is_checked()
 
 
 def test_archives_that_it_was_started_with_are_read_at_once_and_its_end_is_told(

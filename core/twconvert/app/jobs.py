@@ -74,7 +74,8 @@ class Jobs(Closing):
             found: The function that returns fields of `State` with what it has found so far, also where it fails.
             archives: The ids of the archives that it reads.
             private: The paths that details of a mistake must not hold.
-            asked: What was asked of a conversion. Without it that of the last one stays, and what it has written.
+            asked: What was asked of a conversion. Without it what the last one has written stays, and what was
+                asked of it, unless other archives are read.
 
         Raises:
             BusyError: Another one runs.
@@ -85,6 +86,7 @@ class Jobs(Closing):
             self._is_replaced = False
             self._is_stopping, self._next_step, self._stage, self._found = False, 0.0, "", found
             before = self._state
+            reads_others = job == "inspect" and before.archives != tuple(archives)
             kept = State() if asked else before
             self._state = replace(
                 kept,
@@ -96,7 +98,7 @@ class Jobs(Closing):
                 done=0,
                 total=None,
                 archives=tuple(archives),
-                asked=asked or kept.asked,
+                asked=asked or (None if reads_others else kept.asked),
                 looked=kept.looked and job != "inspect",
                 error=None,
             )

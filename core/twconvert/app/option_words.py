@@ -24,7 +24,7 @@ _SIDE = OptionWords(
     "Largest side of pictures", "In pixels. Empty: as large as a screen needs them. Smaller ones make a smaller file."
 )
 _VOLUMES = OptionWords(
-    "Divide into volumes", "year makes one for each year; a size such as 200MB makes them no larger. Empty: one."
+    "Divide into volumes", "Write year for one a year, or a size such as 200MB that none exceeds. Empty: only one."
 )
 _CSS = OptionWords("A style sheet of your own", "A CSS file. It follows the style that comes with it.")
 _AIDS = OptionWords(
@@ -52,10 +52,10 @@ OPTIONS: dict[str, dict[str, OptionWords]] = {
         "strict": OptionWords("Make nothing if anything in the archive cannot be read"),
         "min_likes": OptionWords("Only posts with at least this many likes"),
         "top": OptionWords("Only the most liked", "How many of them."),
-        "match": OptionWords("Only posts with these words", "One in each line."),
-        "hashtag": OptionWords("Only posts with these hashtags", "One in each line."),
-        "with_account": OptionWords("Only posts with these people", "Their handles, one in each line."),
-        "language": OptionWords("Only posts in these languages", "Such as en or pt-BR, one in each line."),
+        "match": OptionWords("Only posts with these words", "One per line."),
+        "hashtag": OptionWords("Only posts with these hashtags", "One per line."),
+        "with_account": OptionWords("Only posts with these people", "Their handles, one per line."),
+        "language": OptionWords("Only posts in these languages", "Such as en or pt-BR, one per line."),
         "only": OptionWords(
             "Which posts",
             choices={"threads": "Only threads", "originals": "No replies or reposts", "pictures": "Only with pictures"},

@@ -55,11 +55,14 @@ class Results:
         """Return the path of an output.
 
         Raises:
-            UnknownError: There is no such output.
+            UnknownError: There is no such output, or it is not where it was written.
         """
-        if 0 <= number < len(self._paths):
-            return self._paths[number]
-        raise UnknownError("there is no such output")
+        if not 0 <= number < len(self._paths):
+            raise UnknownError("there is no such output")
+        path = self._paths[number]
+        if not path.exists():
+            raise UnknownError(f"{path.name} was moved, renamed or deleted")
+        return path
 
     def report(self) -> Report:
         """Return the report of the last conversion.

@@ -183,7 +183,7 @@ class Session(Closing):
             self._results.found,
             archives=wanted.archives,
             private=paths,
-            asked=Asked(formats=wanted.formats, options=wanted.options),
+            asked=Asked(formats=wanted.formats, options=wanted.options, fetched=wanted.fetched),
         )
 
     def plan(self, wanted: Lacking) -> State:

@@ -50,6 +50,8 @@ class Asked(Struct, frozen=True, kw_only=True):
     """The options of each format that is made, by its name."""
     options: dict[str, Any]
     """The options of the conversion."""
+    fetched: bool = True
+    """Whether what was fetched for the archives is used."""
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -75,7 +77,7 @@ class State(Struct, frozen=True, kw_only=True):
     looked: bool = False
     """Whether it is known whose archives these are and what they say of themselves, though all is not counted yet."""
     asked: Asked | None = None
-    """What was asked of the last conversion; ``None`` where there was none."""
+    """What was asked of the last conversion; ``None`` where there was none, or where other archives were read since."""
     outputs: tuple[OutputItem, ...] = ()
     """What the last conversion has written so far."""
     has_report: bool = False

@@ -31,6 +31,7 @@ function react(state) {
   if (shown.isCounting && session.view === "ready" && session.inspected.inspection) {
     session.chosen = shown.choices();
     show("ready", {}, showAgain);
+    say("All that is in it is counted");
     return;
   }
   if (shown.name === "taking") return;
@@ -55,9 +56,12 @@ async function inspect(ids) {
   if (failure) refuse({ failure });
 }
 
+/** Returns whether another archive can be dropped or chosen. */
+const canTake = () => session.setup && !["taking", "ended", "stranger"].includes(shown.name) && (!session.isBusy || session.isLooked);
+
 /** Finds or copies what was dropped or chosen, and reads it. */
 async function takeAll(things) {
-  if (!things.length || shown.name === "taking" || (session.isBusy && !session.isLooked)) return;
+  if (!things.length || !canTake()) return;
   const stopped = new AbortController();
   show("taking", { name: things[0].name, stop: () => stopped.abort() });
   const { update } = shown;
@@ -121,7 +125,7 @@ async function readGiven() {
 }
 
 async function begin() {
-  watchDrops((things) => session.setup && takeAll(things));
+  watchDrops(takeAll, canTake);
   const isStarted = location.hash !== "";
   const isKnown = await takeKey().catch(() => false);
   if (!isKnown) return show("stranger", { isUsed: isStarted });

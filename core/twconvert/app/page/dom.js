@@ -59,6 +59,7 @@ export function showView(view, title) {
   const main = document.getElementById("main");
   main.className = view.className;
   main.replaceChildren(...view.parts);
+  say("");
   document.querySelector(".promise").textContent = view.promise ?? "Nothing leaves this computer";
   document.title = title ? `${title} – twconvert` : "twconvert";
   const heading = main.querySelector("h1");

@@ -50,7 +50,8 @@ function summary(report, words) {
   const inside = taken.length ? `In it: ${listed(taken.map(([row, counts]) => recordsInWords(counts.exported, row, words)))}.` : "Nothing of the archive is in it.";
   const missing = report.media.missing ? ` ${counted(report.media.missing, "picture or video is", "pictures and videos are")} not in the archive.` : "";
   const unread = lost ? ` ${counted(lost, "record")} could not be read.` : "";
-  return `${inside}${missing}${unread}`;
+  const empty = report.problems.some((each) => each.kind === "no-posts") ? "There is no post in it: what you chose leaves out all of them. " : "";
+  return `${empty}${inside}${missing}${unread}`;
 }
 
 /** Returns what was left out, for many look for what is private. */
@@ -81,7 +82,7 @@ export function readyWords(outputs, words) {
 function documentMaker({ setup, asked, outputs }, make) {
   const isHere = setup.formats.some((each) => each.name === "docx" && each.missing === null);
   const isMade = outputs.some((each) => each.format === "docx");
-  return isHere && !isMade ? () => make({ docx: {} }, asked?.options ?? {}) : null;
+  return isHere && !isMade ? () => make({ docx: {} }, asked?.options ?? {}, asked?.fetched) : null;
 }
 
 /** Returns the view. `actions.again` goes back to the choice of formats, `actions.other` to that of archives. */

@@ -9,21 +9,21 @@ function dropped(transfer) {
   });
 }
 
-/** Lets files be dropped anywhere on the page. `take` gets them. */
-export function watchDrops(take) {
+/** Lets files be dropped anywhere on the page, while `isOpen()`. `take` gets them. */
+export function watchDrops(take, isOpen) {
   let depth = 0;
   const over = (change) => {
     depth = Math.max(0, depth + change);
     document.body.classList.toggle("over", depth > 0);
   };
   const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
-  addEventListener("dragenter", (event) => { if (holdsFiles(event)) over(1); });
+  addEventListener("dragenter", (event) => { if (holdsFiles(event) && isOpen()) over(1); });
   addEventListener("dragleave", (event) => { if (holdsFiles(event)) over(-1); });
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {
     event.preventDefault();
     over(-depth);
-    if (holdsFiles(event)) take(dropped(event.dataTransfer));
+    if (holdsFiles(event) && isOpen()) take(dropped(event.dataTransfer));
   });
   addEventListener("keydown", (event) => { if (event.key === "Escape") over(-depth); });
 }

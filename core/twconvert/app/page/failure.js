@@ -14,7 +14,10 @@ function message({ kind, problem, remedy, data }) {
   if (kind === "SpaceError" && data.needed) {
     return [`It needs ${sized(data.needed)}, and ${sized(data.free ?? 0)} are free. Free some space, or put the file into Downloads.`];
   }
-  if (data.reason && data.file) return [foreign(baseName(data.file)), ` ${small(sentences(data.reason))}`];
+  if (data.reason && data.file) {
+    const goesOn = /^(is|has|holds|would|cannot) /.test(data.reason);
+    return [foreign(baseName(data.file)), `${goesOn ? " " : ": "}${small(sentences(data.reason))}`];
+  }
   if (data.reason && data.option) return [sentences(`${data.option.replaceAll("_", " ")} ${data.reason}`)];
   const all = remedy && !remedy.includes("{") ? `${problem}; ${remedy}` : problem;
   return [foreign(sentences(/Archive|Owner/.test(kind) ? plain(all) : all))];

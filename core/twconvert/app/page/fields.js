@@ -1,6 +1,6 @@
 // Makes a field of a form of an option, whoever made the format that has it.
 
-import { el, newId } from "./dom.js";
+import { button, el, newId } from "./dom.js";
 import { failureNotice } from "./failure.js";
 import { take } from "./taking.js";
 import { spelled } from "./wording.js";
@@ -57,10 +57,17 @@ function text(option, _, value) {
   return { node, read: () => (lines().length ? lines() : undefined) };
 }
 
-/** A file is given by an id: the program finds it on the disk, or gets a copy. */
-function file(option, words) {
-  let id;
+/** A file is given by an id: the program finds it on the disk, or gets a copy. A browser does not show again one that was chosen. */
+function file(option, words, value) {
+  let id = [value].flat()[0];
   const state = el("span", { class: "facts", role: "status" });
+  const forget = button("Leave it out", () => {
+    id = undefined;
+    state.replaceChildren();
+    node.focus();
+    node.dispatchEvent(new Event("change", { bubbles: true }));
+  }, "link");
+  if (id) state.append("The file that you chose is used. ", forget);
   const node = el("input", { type: "file" });
   node.addEventListener("change", async () => {
     const [picked] = node.files;
@@ -87,7 +94,7 @@ function controlOf(option, words, value) {
   if (option.kind === "flag") return flag(option, words, value);
   if (option.choices.length && option.many) return boxes(option, words, value);
   if (option.choices.length) return (option.choices.length > FEW || option.default === null ? list : radios)(option, words, value);
-  if (option.kind === "path") return file(option, words);
+  if (option.kind === "path") return file(option, words, value);
   if (option.kind === "integer" || option.kind === "number") return option.many ? text(option, words, value) : number(option, words, value);
   return text(option, words, value);
 }

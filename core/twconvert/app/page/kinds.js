@@ -33,7 +33,7 @@ export function kindsChoice(setup, inspection, asked, changed) {
   const group = (title, hint, rows) => (rows.length ? el("fieldset", { class: "group" }, el("legend", {}, title), el("p", { class: "facts" }, hint), ...rows.map((each) => each.node)) : null);
   return {
     node: el("div", {},
-      group("Private", "Only you could see these. They are left out unless you tick them: think of whom you will show the result.", hidden),
+      group("Private", "Only you could see these. They are left out unless you tick them: think of who will see the result.", hidden),
       group("Public", "Included unless you untick them.", open)),
     values() {
       const include = hidden.filter(ticked).map(({ kind }) => kind.name);

@@ -52,7 +52,7 @@ export function lackingPart(fetches, isUsed, look) {
     : el("p", { class: "row" }, button("See what is missing", look, "quiet"));
   const node = el("section", { class: "lacking", "aria-labelledby": "lacking" },
     el("h2", { id: "lacking" }, "Get what is missing"),
-    el("p", {}, "Pictures and videos that the archive lacks or has in a smaller size, and where short links led. For this alone twconvert goes online, and not before you have seen whom it asks and said so."),
+    el("p", {}, "Pictures and videos that the archive lacks or has in a smaller size, and where short links led. This is the only thing that twconvert goes online for, and only after you have seen whom it would ask, and agreed."),
     used, offer);
   return { node, isUsed: () => !there || use.checked };
 }

@@ -1,6 +1,6 @@
 // What could be fetched, and whom that asks. Nobody is asked before a person has said so here.
 
-import { button, el, folded, foreign } from "./dom.js";
+import { button, el, foreign } from "./dom.js";
 import { failureNotice } from "./failure.js";
 import { counted, grouped, listed } from "./wording.js";
 
@@ -40,7 +40,7 @@ function hostTable(hosts, stages) {
 }
 
 const furtherPart = (further) =>
-  folded("Where a short link leads to another one", `${counted(further.length, "more host")}`, el("p", { class: "facts" }, `That one is asked too: ${listed(further)}.`));
+  el("p", { class: "facts" }, `Where a short link leads to another one, that one is asked too, at ${counted(further.length, "more host")} at most: ${listed(further)}.`);
 
 function nothingView(offer, actions) {
   const elsewhere = offer.elsewhere ? ` ${elsewhereInWords(offer.elsewhere)}` : "";
@@ -62,7 +62,7 @@ export function offerView({ setup, offer, failure }, actions) {
   const { hosts, further, elsewhere, rate, folder } = offer;
   if (!hosts.length) return nothingView(offer, actions);
   const place = el("div", { class: "place" });
-  const [table, extra, cost] = [el("div"), el("div", { class: "settings" }), el("p", { role: "status" })];
+  const [table, extra, cost] = [el("div"), el("div"), el("p", { role: "status" })];
   const go = el("button", { type: "submit", class: "main large" });
   const stages = () => [...form.querySelectorAll("fieldset input:checked")].map((box) => box.value);
   const asked = () => hosts.filter((host) => chosenOf(host, stages()));
@@ -96,7 +96,7 @@ export function offerView({ setup, offer, failure }, actions) {
     title: "Get what is missing",
     parts: [
       el("h1", {}, "Get what is missing"),
-      el("p", { class: "lead" }, "This is the one step that goes online. Nobody was asked yet: this list was made from the archive alone."),
+      el("p", { class: "lead" }, "This is the one step that goes online. Nobody has been asked yet: this list was made from the archive alone."),
       form,
     ],
   };

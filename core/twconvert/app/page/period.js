@@ -17,7 +17,7 @@ function oneEnd(label, open, years, given) {
   const node = el("div", { class: "field", role: "group", "aria-labelledby": id }, el("span", { class: "title", id }, label), el("span", { class: "row" }, month, year));
   const value = () => (year.value && month.value ? `${year.value}-${month.value}` : year.value || undefined);
   const words = () => (year.value ? [month.value ? month.selectedOptions[0].text : "", year.value].filter(Boolean).join(" ") : "");
-  return { node, value, words };
+  return { node, year, value, words };
 }
 
 /** Returns the fields `since` and `until`, and the period in words. */
@@ -27,8 +27,16 @@ export function periodChoice(years, asked) {
   const between = all.length ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [];
   const since = oneEnd("From", "the beginning", between, asked.since);
   const until = oneEnd("To", "the end", between, asked.until);
+  const node = el("div", { class: "period" }, since.node, until.node);
+  const check = () => {
+    const [from, to] = [since.value() ?? "", until.value() ?? ""];
+    const length = Math.min(from.length, to.length);
+    until.year.setCustomValidity(from.slice(0, length) > to.slice(0, length) ? "This is before the beginning of the period." : "");
+  };
+  node.addEventListener("change", check);
+  check();
   return {
-    node: el("div", { class: "period" }, since.node, until.node),
+    node,
     // What was chosen before stays where the years are not known yet.
     values: () => Object.fromEntries([["since", all.length ? since.value() : asked.since], ["until", all.length ? until.value() : asked.until]].filter(([, value]) => value)),
     words() {

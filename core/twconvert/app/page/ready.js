@@ -34,10 +34,10 @@ function firstChoice(setup, asked) {
   return inOrder(setup.formats, setup.words).filter((each) => each.missing === null).slice(0, 1).map((each) => each.name);
 }
 
-/** Opens the part of the page that has a field, and takes the keyboard to it. */
-function show(field) {
-  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  field.querySelector("input, select, textarea")?.focus();
+/** Opens the part of the page that has a control, and takes the keyboard to it. */
+function show(control) {
+  for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  control.focus();
 }
 
 /**
@@ -75,14 +75,14 @@ export function readyView({ setup, inspection: whole, look: first, asked, fetche
   };
   const fail = (each) => {
     place.replaceChildren(failureNotice(each, setup.words));
-    const field = each.data.option ? settings.find(each.data.option) : null;
-    if (field) show(field);
+    const control = each.data.option ? settings.find(each.data.option) : null;
+    if (control) show(control);
   };
   const submit = async (event) => {
     event.preventDefault();
-    const wrong = form.querySelector("input:invalid");
+    const wrong = [...form.querySelectorAll(":is(input, select):invalid")].find((each) => !each.closest("[hidden]"));
     if (wrong) {
-      show(wrong.closest("[data-option]"));
+      show(wrong);
       wrong.reportValidity();
       return;
     }
@@ -108,7 +108,7 @@ export function readyView({ setup, inspection: whole, look: first, asked, fetche
     className: "ready",
     title: ownerOf(inspection).name,
     parts: [
-      el("p", { class: "crumb" }, el("span", { class: "facts" }, ...names.filter(Boolean)), button("Other archive", actions.other, "link")),
+      el("p", { class: "crumb" }, el("span", { class: "facts" }, ...names.filter(Boolean)), button("Another archive", actions.other, "link")),
       ...(counting ? counting.parts : contentsPart(inspection)), form,
     ],
     isCounting: !whole,

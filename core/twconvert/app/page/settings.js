@@ -46,7 +46,7 @@ const chosenInWords = (fields) => {
  * Returns the settings.
  *
  * `options()` are those of the conversion, `formats(names)` those of each format, `kinds()` the kinds that are taken in;
- * `choose(names)` shows the parts of the formats that are ticked, and `find(name)` opens the part that has an option.
+ * `choose(names)` shows the parts of the formats that are ticked, and `find(name)` is the control of an option.
  * `changed` is called when something is chosen.
  */
 export function settingsPart(setup, inspection, asked, changed) {
@@ -89,10 +89,6 @@ export function settingsPart(setup, inspection, asked, changed) {
     choose(names) {
       for (const [name, { details }] of ofFormats) details.hidden = !names.includes(name);
     },
-    find(name) {
-      const field = node.querySelector(`details:not([hidden]) [data-option="${CSS.escape(name)}"]`);
-      if (field) field.closest("details").open = true;
-      return field;
-    },
+    find: (name) => node.querySelector(`details:not([hidden]) [data-option="${CSS.escape(name)}"] :is(input, select, textarea)`),
   };
 }
