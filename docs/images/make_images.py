@@ -273,6 +273,18 @@ def app_contents(work: Path) -> Image.Image:
         return Image.open(io.BytesIO(page.page.screenshot()))
 
 
+def app_hosts(work: Path) -> Image.Image:
+    """Return the page of the app with the hosts that would be asked for what is missing. None is asked."""
+    with app_page(work) as page:
+        page.read(_ARCHIVE)
+        page.page.set_viewport_size({"width": 760, "height": 980})
+        page.unfold("What goes in").get_by_label("Posts that you liked").check()
+        page.press("See what is missing")
+        page.heading("Get what is missing")
+        page.page.get_by_label("Larger pictures").check()
+        return Image.open(io.BytesIO(page.page.screenshot()))
+
+
 def app_done(work: Path) -> Image.Image:
     """Return the page of the app with a book that is ready."""
     with app_page(work) as page:
@@ -302,6 +314,7 @@ IMAGES: dict[str, Callable[[Path], Image.Image]] = {
     "mastodon-follows": follows,
     "app-archives": app_archives,
     "app-contents": app_contents,
+    "app-hosts": app_hosts,
     "app-done": app_done,
 }
 
