@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
 from pathlib import Path  # noqa: TC003 - options are made of the annotations
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 import pytest
@@ -11,9 +13,9 @@ import typer
 
 from support.commands import own_plugins
 from twconvert import Document, Exporter, Filter
-from twconvert.app.forms import conversion_options, field_of, format_items, kind_items
+from twconvert.app.forms import ValueName, conversion_options, field_of, format_items, kind_items
 from twconvert.kinds import choosable_kinds, kinds_besides_posts, ledger_rows
-from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS
+from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, OptionKind
 from twconvert.registry import find_plugins, options_of
 
 
@@ -30,6 +32,8 @@ def export(
     day: Annotated[str | None, typer.Option(metavar="DATE")] = None,
     tags: list[str] | None = None,
     parts: list[Literal["a", "b"]] | None = None,
+    sizes: list[int] | None = None,
+    sheets: list[Path] | None = None,
 ) -> None:
     """Make a list of posts."""
 
@@ -42,26 +46,34 @@ def keep(records: Any, /, *, mood: str = "fine") -> Any:
 
 WORDS = Exporter(name="words", suffix=".words", export=export, library="no_such_library", holds=frozenset({"posts"}))
 FIELDS = {
-    "mark": ("text", False, False),
-    "size": ("number", False, True),
-    "share": ("number", False, False),
-    "wide": ("flag", False, False),
-    "style": ("choice", False, False),
-    "sheet": ("path", False, False),
-    "day": ("date", False, False),
-    "tags": ("list", True, False),
-    "parts": ("choices", True, False),
+    "mark": ("text", "text", False, False),
+    "size": ("number", "number", False, True),
+    "share": ("number", "number", False, False),
+    "wide": ("flag", "flag", False, False),
+    "style": ("choice", "text", False, False),
+    "sheet": ("path", "path", False, False),
+    "day": ("date", "text", False, False),
+    "tags": ("list", "text", True, False),
+    "parts": ("choices", "text", True, False),
+    "sizes": ("list", "number", True, True),
+    "sheets": ("list", "path", True, False),
 }
 
 
 def test_a_format_of_somebody_else_has_a_form() -> None:
     (item,) = (each for each in format_items(own_plugins(WORDS)) if each.name == "words")
-    assert {each.name: (each.kind, each.many, each.whole) for each in item.options} == FIELDS
+    assert {each.name: (each.kind, each.of, each.many, each.whole) for each in item.options} == FIELDS
     assert item.description == "Make a list of posts."
     assert item.missing
     assert "no_such_library" in item.missing
     size = next(each for each in item.options if each.name == "size")
     assert (size.minimum, size.maximum, size.default, size.help) == (1, 9, 3, "How large.")
+
+
+def test_the_page_asks_for_no_kind_of_option_that_there_is_not() -> None:
+    text = (files("twconvert.app") / "page" / "fields.js").read_text("utf-8")
+    assert set(re.findall(r'option\.kind === "(\w+)"', text)) <= set(get_args(OptionKind))
+    assert set(re.findall(r'option\.of === "(\w+)"', text)) <= set(get_args(ValueName))
 
 
 def test_a_filter_of_somebody_else_has_its_options() -> None:

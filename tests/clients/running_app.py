@@ -46,6 +46,24 @@ _OTHERS_FORMATS = '''
         """Write lines."""
         path.write_text(f"{width} {paper} {shout} {note.read_text() if note else ''}")
 
+    def every(
+        document: Document,
+        path: Path,
+        *,
+        numbers: list[int] | None = None,
+        names: list[str] | None = None,
+        colours: list[Literal["red", "green"]] | None = None,
+        ratio: Annotated[float, typer.Option(min=0.1, max=2, help="How wide.")] = 1.5,
+        size: int | None = None,
+        notes: list[Path] | None = None,
+        depth: Literal[1, 2, 3, 4, 5, 6] = 3,
+        is_bright: bool = True,
+        is_loud: bool | None = None,
+    ) -> None:
+        """Write what it was given."""
+        notes = [each.read_text() for each in notes or ()]
+        path.write_text(repr((numbers, names, colours, ratio, size, notes, depth, is_bright, is_loud)))
+
     def endless(document: Document, path: Path) -> None:
         """Write until somebody stops it."""
         while True:
@@ -59,6 +77,7 @@ _OTHERS_FORMATS = '''
     @hookimpl
     def twconvert_exporters():
         yield Exporter(name="lines", suffix=".lines", export=lines)
+        yield Exporter(name="every", suffix=".every", export=every)
         yield Exporter(name="endless", suffix=".endless", export=endless)
         yield Exporter(name="failing", suffix=".failing", export=failing)
 '''

@@ -195,6 +195,39 @@ def test_options_of_other_formats_have_a_form(page: AppPage, app: RunningApp, tm
     assert made.read_text() == "30 white True first"
 
 
+def test_every_type_of_option_reaches_the_program(page: AppPage, app: RunningApp, tmp_path: Path) -> None:
+    notes = [tmp_path / name for name in ("one.txt", "two.txt")]
+    for path in notes:
+        path.write_text(path.stem, "utf-8")
+    page.read(SAMPLE)
+    page.only("Every")
+    part = page.unfold("How every looks")
+    assert part.locator(".present").first.inner_text() == "As usual"
+    part.get_by_label("Numbers").fill("1\nmany")
+    page.press("Make the every")
+    page.page.get_by_role("alert").wait_for()
+    assert "not 'many'" in page.alert()
+    part.get_by_label("Numbers").fill("1\n22")
+    part.get_by_label("Size").fill("1.5")
+    page.press("Make the every")
+    assert page.page.evaluate("document.activeElement.validationMessage")
+    part.get_by_label("Size").fill("7")
+    part.get_by_label("Names").fill("a\nb c")
+    part.get_by_label("Red").check()
+    part.get_by_label("Ratio").fill("0.5")
+    part.get_by_label("Notes").set_input_files(notes)
+    part.get_by_text("Ready.").wait_for()
+    part.get_by_label("Depth").select_option("5")
+    part.get_by_label("Is bright").uncheck()
+    part.get_by_label("Is loud").select_option("No")
+    assert part.locator(".present").first.inner_text() == "9 changes"
+    for _ in range(2):  # the second time with what is kept
+        make(page, "Every")
+        page.press("Make something else of it")
+    made = {path.read_text() for path in app.results.glob("*.every")}
+    assert made == {repr(([1, 22], ["a", "b c"], ["red"], 0.5, 7, ["one", "two"], 5, False, False))}
+
+
 def test_a_wrong_value_hinders_nothing_where_its_format_is_not_made(page: AppPage) -> None:
     page.read(SAMPLE)
     page.only("Lines")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from msgspec import Struct
 
 from twconvert.kinds import ALL_KINDS, all_kinds, choosable_kinds
-from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, Option, OptionKind
+from twconvert.options import CONVERSION_OPTIONS, SELECTION_OPTIONS, Option, OptionKind, ValueType
 from twconvert.registry import options_of, what_is_missing
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _WRITES = frozenset({"export_handles", "force"})
 _FOLDERS = frozenset({"fetched"})
 """Options that take a folder: a page can choose files alone."""
 
+ValueName: TypeAlias = Literal["text", "number", "flag", "path"]
+_NAMES: dict[ValueType, ValueName] = {str: "text", int: "number", float: "number", bool: "flag", Path: "path"}
+
 
 class Field(Struct, frozen=True, kw_only=True):
     """An option, as a field of a form."""
@@ -27,6 +31,8 @@ class Field(Struct, frozen=True, kw_only=True):
     kind: OptionKind
     many: bool
     """Whether its value is a list."""
+    of: ValueName
+    """What its value is, or each of them."""
     whole: bool
     """Whether it takes whole numbers alone."""
     choices: tuple[str | int, ...]
@@ -103,6 +109,7 @@ def field_of(option: Option) -> Field:
         name=option.name,
         kind=option.kind,
         many=option.is_list,
+        of=_NAMES[option.type],
         whole=option.type is int,
         choices=option.choices,
         default=None if option.is_path else option.default,

@@ -2,7 +2,7 @@
 
 import { button, el, newId } from "./dom.js";
 import { failureNotice } from "./failure.js";
-import { take } from "./taking.js";
+import { chosen, take } from "./taking.js";
 import { spelled } from "./wording.js";
 
 const FEW = 4;
@@ -42,7 +42,7 @@ function boxes(option, words, value) {
 }
 
 function number(option, _, value) {
-  const step = option.kind === "integer" ? 1 : "any";
+  const step = option.whole ? 1 : "any";
   const node = el("input", { type: "number", step, min: option.minimum, max: option.maximum, value: asText(value), inputmode: step === 1 ? "numeric" : "decimal" });
   return { node, read: () => (node.value === "" ? undefined : node.valueAsNumber) };
 }
@@ -59,30 +59,32 @@ function text(option, _, value) {
 
 /** A file is given by an id: the program finds it on the disk, or gets a copy. A browser does not show again one that was chosen. */
 function file(option, words, value) {
-  let id = [value].flat()[0];
+  let ids = [value ?? []].flat();
   const state = el("span", { class: "facts", role: "status" });
   const forget = button("Leave it out", () => {
-    id = undefined;
+    ids = [];
     state.replaceChildren();
     node.focus();
     node.dispatchEvent(new Event("change", { bubbles: true }));
   }, "link");
-  if (id) state.append("The file that you chose is used. ", forget);
-  const node = el("input", { type: "file" });
+  if (ids.length) state.append("The file that you chose is used. ", forget);
+  const node = el("input", { type: "file", multiple: option.many });
   node.addEventListener("change", async () => {
-    const [picked] = node.files;
-    id = undefined;
-    if (!picked) return state.replaceChildren();
+    const taken = [];
+    ids = taken;
+    if (!node.files.length) return state.replaceChildren();
     try {
-      const found = await take({ name: picked.name, file: picked }, () => state.replaceChildren("Taking it …"), new AbortController().signal, "option");
-      id = found.id;
-      return state.replaceChildren("Ready.");
+      for (const picked of chosen(node.files)) {
+        taken.push((await take(picked, () => state.replaceChildren("Taking it …"), new AbortController().signal, "option")).id);
+      }
+      state.replaceChildren("Ready.");
+      return node.dispatchEvent(new Event("input", { bubbles: true }));
     } catch (error) {
       if (!error.failure) throw error;
       return state.replaceChildren(failureNotice(error.failure, words));
     }
   });
-  return { node, extra: state, read: () => (id && option.many ? [id] : id) };
+  return { node, extra: state, read: () => (!ids.length ? undefined : option.many ? ids : ids[0]) };
 }
 
 function flag(option, words, value) {
@@ -90,19 +92,21 @@ function flag(option, words, value) {
   return { node: box, read: () => box.checked };
 }
 
+const EITHER = { choices: { true: "Yes", false: "No" } };
+
 function controlOf(option, words, value) {
+  if (option.kind === "flag" && option.default === null) return list({ ...option, choices: [true, false] }, EITHER, value);
   if (option.kind === "flag") return flag(option, words, value);
   if (option.choices.length && option.many) return boxes(option, words, value);
   if (option.choices.length) return (option.choices.length > FEW || option.default === null ? list : radios)(option, words, value);
-  if (option.kind === "path") return file(option, words, value);
-  if (option.kind === "integer" || option.kind === "number") return option.many ? text(option, words, value) : number(option, words, value);
-  return text(option, words, value);
+  if (option.of === "path") return file(option, words, value);
+  return option.kind === "number" ? number(option, words, value) : text(option, words, value);
 }
 
-/** Returns numbers where an option takes several, for they are typed as lines. */
+/** Returns numbers where an option takes several, for they are typed as lines. The program says which line is none. */
 function asAsked(option, value) {
-  const isNumber = option.kind === "integer" || option.kind === "number";
-  return isNumber && option.many && !option.choices.length ? value?.map(Number) : value;
+  const isLines = option.of === "number" && option.many && !option.choices.length;
+  return isLines ? value?.map((line) => (Number.isNaN(Number(line)) ? line : Number(line))) : value;
 }
 
 /**
@@ -112,13 +116,13 @@ function asAsked(option, value) {
  */
 export function fieldOf(option, words = {}, given = undefined) {
   const control = controlOf(option, words, given === undefined ? option.default : given);
+  const isFlag = option.kind === "flag" && option.default !== null;
   const own = words.label !== undefined;
-  const label = own ? words.label : option.kind === "flag" && option.help ? option.help.replace(/\.$/, "") : spelled(option.name);
-  const help = own ? words.help : option.kind === "flag" ? "" : option.help;
+  const label = own ? words.label : isFlag && option.help ? option.help.replace(/\.$/, "") : spelled(option.name);
+  const help = own ? words.help : isFlag ? "" : option.help;
   const [id, about] = [newId(), newId()];
   const hint = help || control.extra ? el("span", { class: "facts hint", id: about }, help ?? "", control.extra ?? null) : null;
   if (hint) control.node.setAttribute("aria-describedby", about);
-  const isFlag = option.kind === "flag";
   const title = control.group ? el("legend", {}, label) : el("label", { for: id }, label);
   if (!control.group) control.node.id = id;
   const parts = isFlag ? [el("span", { class: "flag" }, control.node, title), hint] : [title, control.node, hint];
