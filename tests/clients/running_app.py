@@ -109,6 +109,14 @@ class RunningApp:
             connection.request(method, f"/api/{path}", json.dumps(body), headers)
             return json.load(connection.getresponse())
 
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """Listen to it in the block, as a page does: a browser may start more slowly than it waits for a page."""
+        with closing(HTTPConnection(urlsplit(self.place).netloc)) as connection:
+            connection.request("GET", "/api/events", headers={"Authorization": f"Bearer {self.key}"})
+            with connection.getresponse():
+                yield
+
     def second_start(self, *archives: Path) -> str:
         """Start it once more, and return the address that this opens."""
         words = [*_START, "app", "--no-browser", *map(str, archives)]
@@ -248,7 +256,9 @@ def running_app(home: Path, *archives: Path, others: str = _OTHERS_FORMATS) -> I
     with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         try:
-            yield RunningApp(home, environment, process, process.stdout.readline().strip())
+            app = RunningApp(home, environment, process, process.stdout.readline().strip())
+            with app.staying():
+                yield app
         finally:
             process.terminate()
 
