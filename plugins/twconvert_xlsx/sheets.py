@@ -76,12 +76,14 @@ class Sheet(Closing):
         self.unlinked = 0
         """The number of addresses for which there was no room among the links."""
         self._linked = linked
+        names = [column.name for column in self.columns]
+        self._linked_letter = xl_col_to_name(names.index(linked)) if linked else ""
         self._set_aside = set_aside
         self._known: dict[str, str] = {}
         """What stands in cells with short texts, such as languages and handles: they are in one row after the other."""
         nothing: dict[str, str] = {}
         self._places = [
-            (column.name, xl_col_to_name(number), (nothing if column.name == linked else self._known).get)
+            (column.name, f'<c r="{xl_col_to_name(number)}', (nothing if column.name == linked else self._known).get)
             for number, column in enumerate(self.columns)
         ]
         self._written: list[str] = []
@@ -99,20 +101,20 @@ class Sheet(Closing):
     def add(self, row: Row) -> None:
         """Write a row."""
         self.rows += 1
-        number = self.rows
+        number = str(self.rows)
         written = []
-        for name, letter, known in self._places:
+        for name, beginning, known in self._places:
             cell = row[name]
             if cell is None:
                 continue
             if type(cell) is str:
-                content = known(cell) or self._of_text(name, cell, letter)
+                content = known(cell) or self._of_text(name, cell)
             elif type(cell) is int:
                 content = number_cell(cell)
             else:
                 content = _of_another(cell)
             if content:
-                written.append(f'<c r="{letter}{number}"{content}')
+                written.append(f'{beginning}{number}"{content}')
         self._written.append(f'<row r="{number}">{"".join(written)}</row>')
         if len(self._written) == _WAITING:
             self.flush()
@@ -132,12 +134,12 @@ class Sheet(Closing):
         for file in (self.data, self.link_elements, self.relationships):
             file.close()
 
-    def _of_text(self, column: str, text: str, letter: str) -> str:
+    def _of_text(self, column: str, text: str) -> str:
         """Return what stands in a cell with a text, and remember that of a short one; nothing for an empty text."""
         if not text:
             return ""
         if column == self._linked:
-            if self._link(text, letter):
+            if self._link(text):
                 return f' s="{LINK}"{text_cell(text)}'
         elif len(text) <= SHORT:
             if len(self._known) == _KNOWN_TEXTS:
@@ -150,7 +152,7 @@ class Sheet(Closing):
         self._set_aside((self.name, self.rows, column), parts_of(text))
         return f"{text[:_SHOWN]}{_NOT_WHOLE}"
 
-    def _link(self, address: str, letter: str) -> bool:
+    def _link(self, address: str) -> bool:
         """Make a link of an address, and say whether it is one."""
         url = safe_url(address)
         if url is None or len(url) > _LONGEST_LINK:
@@ -163,7 +165,7 @@ class Sheet(Closing):
         if _TO_WRITE_OTHERWISE.search(target):
             target = escape(target.translate(_NOT_IN_ADDRESSES))
         location = f' location="{escape(place)}"' if place else ""
-        element = f'<hyperlink ref="{letter}{self.rows}" r:id="rId{self.links}"{location}/>'
+        element = f'<hyperlink ref="{self._linked_letter}{self.rows}" r:id="rId{self.links}"{location}/>'
         self._elements.append(element)
         self._targets.append(
             f'<Relationship Id="rId{self.links}" Type="{_OF_A_LINK}" Target="{target}" TargetMode="External"/>'
