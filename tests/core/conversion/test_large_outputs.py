@@ -31,7 +31,7 @@ def said_of(place: Path, to: str = "epub", **values: object) -> list[tuple[str, 
 
 
 def test_large_book_is_told_of(file: Path) -> None:
-    words = "ada.epub has 290 MB, and Send to Kindle takes 200 MB: "
+    words = "ada.epub is 290 MB, and Send to Kindle takes 200 MB: "
     divides = "the option 'volumes' divides it (200MB)"
     assert said_of(file) == [("info", "output-large", f"{words}{SMALLER}{divides}")]
     assert said_of(file, max_image_size=1200) == [("info", "output-large", f"{words}{divides}")]
@@ -48,6 +48,6 @@ def test_format_without_volumes_is_not_told_of(file: Path) -> None:
 
 
 def test_volume_that_cannot_be_divided_is_a_warning(file: Path) -> None:
-    words = "ada.epub has 290 MB, more than the option 'volumes' says: a single thread or conversation is not divided"
+    words = "ada.epub is 290 MB, more than the option 'volumes' says: a single thread or conversation is not divided"
     assert said_of(file, volumes="250MB") == [("warning", "output-large", words)]
     assert said_of(file, volumes="300MB") == []

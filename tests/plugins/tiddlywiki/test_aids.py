@@ -72,7 +72,7 @@ def test_ids_that_are_addresses_lead_to_posts_too(tmp_path: Path) -> None:
 def test_numbers_are_drawn_and_said(tmp_path: Path) -> None:
     numbers = wiki_of(tmp_path)[title("numbers")]["entries"]
     assert 'role="img" aria-label="2019: 60 posts"' in numbers
-    assert "<div><dt>Pictures</dt><dd>12</dd></div>" in numbers
+    assert "<div><dt>Pictures in own posts</dt><dd>12</dd></div>" in numbers
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ _STORE = '<div id="storeArea" style="display:none;"></div>'
     ("page", "complaint"),
     [
         ("", "empty"),
-        ("<html>My holidays</html>", "no TiddlyWiki"),
+        ("<html>My holidays</html>", "not a TiddlyWiki"),
         (f'<meta name="tiddlywiki-version" content="5.1.23" />{_STORE}', r"5\.1: upgrade"),
         (f'{_META}<pre id="encryptedStoreArea" type="text/plain">{{}}</pre>', "encrypted"),
         (_META, "one place"),
