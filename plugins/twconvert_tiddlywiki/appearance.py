@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 _NAME = re.compile("%([a-z]+)%")
 _BESIDE_PLACE = re.compile(r" (?=\{)|(?<=\}) ")
-_RIGHT_TO_LEFT = "\n.tc-story-river, .tc-sidebar-header { direction: rtl; text-align: start; }"
+_RIGHT_TO_LEFT = (
+    "\n.tc-story-river, .tc-sidebar-header { direction: rtl; text-align: start; }"
+    # TiddlyWiki leaves no space at the right, where lines begin now.
+    "\n.tc-sidebar-scrollable .tc-sidebar-header { padding-right: 28px; }"
+)
 _MORE = {
     "sections": ("", "\n{{||$:/twconvert/sections}}"),
     "conversations": ("", "\n{{||$:/twconvert/conversations}}"),

@@ -215,7 +215,7 @@ def test_a_reader_finds_posts_by_pages_for_it(tmp_path: Path) -> None:
     with tiddlywiki.open_wiki(folder / "wiki.html") as wiki:
         wiki.page.clock.set_fixed_time("2026-01-07T12:00:00")
         for name, key, words in [
-            ("In numbers", "numbers", "Posts\n63\nReplies\n60\nPictures\n12\n"),
+            ("In numbers", "numbers", "Posts\n63\nReplies\n60\nPictures in own posts\n12\n"),
             ("Most liked", "liked", "59 likes"),
             ("People", "people", "@bob0 10 posts"),
             ("Hashtags", "hashtags", "#tag0 12 posts"),

@@ -39,7 +39,6 @@ _SHARED = frozenset(
             "Reposts",
             "Site",
             "Threads",
-            "Videos",
         ),
         *("Post {id}", "Posts", "Repost", "Video", "archive", "chats", "contacts", "likes", "messages"),
         *("moments", "original", "posts", "reposts", "Chat: {title}", "Person"),

@@ -26,6 +26,16 @@ RULES = [
 ]
 
 
+@pytest.mark.parametrize("name", ["style.css", "themes/modern.css", "themes/classic.css"])
+def test_lines_that_are_set_left_are_set_right_in_books_from_right_to_left(name: str) -> None:
+    style = files("twconvert_epub").joinpath(name).read_text("utf-8")
+    rules = re.findall(r"^([^{}\n]+) \{[^}]*text-align: (left|right)", style, re.MULTILINE)
+    left = {each for selectors, side in rules if side == "left" for each in selectors.split(", ")}
+    right = {each for selectors, side in rules if side == "right" for each in selectors.split(", ")}
+    # Answers are Markdown of services that write English.
+    assert {f'[dir="rtl"] {each}' for each in left if not each.startswith(".answer")} == right
+
+
 @pytest.mark.parametrize("name", ["hyphens", "-epub-hyphens", "-webkit-hyphens"])
 @pytest.mark.parametrize("selector", ["a", "bdi"])
 def test_addresses_names_and_tags_are_not_hyphenated(selector: str, name: str) -> None:

@@ -13,6 +13,7 @@ from support.reading.tiddlywiki import Tiddlers, titles_in, written
 from support.samples import at, post
 from twconvert import Service
 from twconvert.testing import make_document
+from twconvert.wording import words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,3 +105,11 @@ def test_the_day_of_a_post_is_that_of_its_time_zone(tmp_path: Path) -> None:
     with make_document(made, timezone=ZoneInfo("Asia/Tokyo")) as document:
         tiddlers = written(document, tmp_path / "wiki")
     assert [tiddlers[f"Tweet - {number}"]["month_day"] for number in (0, 1)] == ["01-01", "01-02"]
+
+
+@pytest.mark.parametrize(("language", "is_mirrored"), [("ar", True), ("de", False)])
+def test_lines_beside_the_posts_do_not_begin_at_the_edge(language: str, is_mirrored: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    with words_in(language):
+        wiki = wiki_of(tmp_path)
+    (style,) = (each["text"] for each in wiki.values() if ".twc-home" in each.get("text", ""))
+    assert (".tc-sidebar-header { padding-right" in style) == is_mirrored
