@@ -121,7 +121,7 @@ def test_what_takes_much_memory_is_told_with_a_way_to_take_less(
     for text in ("short", "long " * 1_000):
         with make_document([make_post(1, Text(text))]) as document:
             monkeypatch.setattr("subprocess.Popen", Killed)
-            with pytest.raises(OutputError, match="because memory ran out; make smaller books: --volumes year, or of a "):
+            with pytest.raises(OutputError, match="memory ran out; make smaller books: --volumes year, or of a "):
                 twconvert_pdf.export(replace(document, tell=tell), tmp_path / "book.pdf", cover=False)
     assert told == [
         (
