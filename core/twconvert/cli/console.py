@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import re
 import sys
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from twconvert.cli.common_flags import with_flags
 from twconvert.cli.streams import give_up, stdout_errors_for_people
-from twconvert.wording.numbers import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -62,6 +60,8 @@ class Console:
         Raises:
             OutputError: Nothing can be written to stdout, because its disk is full or the like.
         """
+        import json  # noqa: PLC0415 - help needs none of it
+
         self._write(json.dumps(value, indent=2, ensure_ascii=not self._is_utf_8))
 
     def table(self, rows: Sequence[tuple[str, str, str]]) -> None:
@@ -149,6 +149,8 @@ class Console:
         file, records, noun = self._at_file
         if not file:
             return "reading"
+        from twconvert.wording.numbers import number_of  # noqa: PLC0415 - help needs no words around documents
+
         return f"reading {_harmless(file)}  {number_of(records, noun)}" if noun else f"reading {_harmless(file)}"
 
     def _write(self, text: str) -> None:

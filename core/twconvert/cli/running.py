@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,6 @@ from twconvert.registry import find_plugins
 if TYPE_CHECKING:
     from twconvert.registry import Plugins
 
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
-
 
 def run(words: list[str], plugins: Plugins | None) -> int:
     """Run twconvert, and return its exit code.
@@ -35,8 +32,6 @@ def run(words: list[str], plugins: Plugins | None) -> int:
         words: The words of the command line.
         plugins: The plugins to use. Without them, those that are installed.
     """
-    # Records and posts hold no circles. To look for some every 700 objects takes a tenth of the time.
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     known = read_words(words)
     console = Console(is_quiet=known.is_quiet, is_verbose=known.is_verbose)
     return exit_code_of(lambda: _run(words, plugins, console), console)

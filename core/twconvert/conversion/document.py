@@ -167,37 +167,35 @@ def _add_filtered(
     *,
     seen: PostsSeen | None = None,
 ) -> None:
-    """Add the records to a store that pass all filters, count the others in the report, and note the posts that come."""
+    """Add the records that pass all filters to a store, count the others in the report, and note what posts come."""
     entered, before = Tally(), store.added()
-    # Nearly all records are public posts, and a call for each of them takes its time.
-    public_posts = 0
-
-    def entering() -> Iterator[Record]:
-        nonlocal public_posts
-        for record in records:
-            if isinstance(record, Post):
-                if seen:
-                    seen.add(record)
-                if record.visibility == "public":
-                    public_posts += 1
-                    yield record
-                    continue
-                if record.visibility == "deleted":
-                    # An older archive may still hold it as a public post.
-                    store.forget(record.id)
-            entered.add(record)
-            yield record
-
-    stream: Iterator[Record] = entering()
+    stream = _entering(records, entered, store, seen)
     for each in filters:
         stream = each.filter(stream, **arguments[each.name])
     store.add_all(stream)
-    if public_posts:
-        entered.counts[NAME_OF_ROW["public"]] = public_posts
     left = store.added() - before
     for kind, number in entered.counts.items():
         if number != left[kind]:
             report.count(kind, "filtered", number - left[kind])
+
+
+def _entering(records: Iterable[Record], entered: Tally, store: Store, seen: PostsSeen | None) -> Iterator[Record]:
+    """Yield the records, and count them and note the posts before filters get them."""
+    counts, public_posts = entered.counts, NAME_OF_ROW["public"]
+    for record in records:
+        if isinstance(record, Post):
+            if seen:
+                seen.add(record)
+            if record.visibility == "public":
+                # Nearly all records are public posts, and a call for each of them takes its time.
+                counts[public_posts] += 1
+                yield record
+                continue
+            if record.visibility == "deleted":
+                # An older archive may still hold it as a public post.
+                store.forget(record.id)
+        entered.add(record)
+        yield record
 
 
 def _choose_posts(store: Store, selection: PostSelection) -> None:

@@ -11,7 +11,6 @@ import typer
 
 from twconvert.errors import UsageError
 from twconvert.model import Media, Post
-from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
     from twconvert.model import Record
@@ -82,6 +81,8 @@ def _described(media: tuple[Media, ...], texts: list[_Description]) -> tuple[Med
 def _with_alt(media: Media, text: _Description | None) -> Media:
     if media.alt or text is None or not text.alt_text:
         return media
+    from twconvert.text import xml_safe  # noqa: PLC0415 - help needs none of its patterns
+
     return msgspec.structs.replace(media, alt=xml_safe(text.alt_text))
 
 

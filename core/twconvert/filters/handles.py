@@ -14,7 +14,6 @@ import typer
 
 from twconvert.errors import UsageError
 from twconvert.model import KnownAccount
-from twconvert.text import xml_safe
 
 if TYPE_CHECKING:
     from twconvert.model import Record
@@ -63,7 +62,9 @@ def read_handles(file: Path) -> Iterator[KnownAccount]:
 
 
 def _account(row: dict[str, Any], place: str) -> KnownAccount:
-    from twconvert.tables import unguarded  # noqa: PLC0415 - help needs no tables
+    # Help needs no tables, and none of the patterns of texts.
+    from twconvert.tables import unguarded  # noqa: PLC0415
+    from twconvert.text import xml_safe  # noqa: PLC0415
 
     account_id = unguarded((row["id"] or "").strip())
     handle = unguarded(row["handle"].strip()).removeprefix("@")
