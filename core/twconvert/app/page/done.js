@@ -5,7 +5,7 @@ import { attempt, failureNotice, quietNotice } from "./failure.js";
 import { ledgerTable, problemLists, sumOf } from "./ledger.js";
 import { pictureOf } from "./pictures.js";
 import { post } from "./server.js";
-import { counted, grouped, listed, recordsInWords, sized } from "./wording.js";
+import { counted, grouped, listed, recordsInWords, sized, spelled } from "./wording.js";
 
 const HINTS = {
   epub: "A book opens in Apple Books, Google Play Books, calibre or Thorium, and can be sent to a Kindle.",
@@ -15,7 +15,7 @@ const HINTS = {
   dayone: "In Day One: File, Import, JSON Zip File.",
 };
 
-const doneWords = (format, words) => words.formats[format]?.done ?? format;
+const doneWords = (format, words) => words.formats[format]?.done ?? spelled(format);
 
 /** Returns a button that makes a document besides, for not every computer has a program that opens books. */
 function documentToo(place, words, make) {
