@@ -49,23 +49,28 @@ _ASCII = "".join(map(chr, range(128)))
 _TO_ASCII_WORDS = bytes.maketrans(_ASCII.encode(), re.sub("[^a-z0-9]", " ", _ASCII.lower()).encode())
 """Makes a space of every character that no word has."""
 _FLAG = r"[\U0001f1e6-\U0001f1ff]{2}"
-_WORD = re.compile(rf"([{DENSE}]+)|({_FLAG}|[{SIGNS}]|(?:(?![{DENSE}{SIGNS}])(?:[^\W_]|[{VOWELS}]))+)")
-_TO_SIMPLE = str.maketrans(LETTERS)
+_WORD = re.compile(rf"([{DENSE}]+)|({_FLAG}|[{SIGNS}]|(?:[^\W_{DENSE}{SIGNS}]|[{VOWELS}])+)")
+_OF_OTHER_KINDS = re.compile(f"[{DENSE}{SIGNS}{VOWELS}]")
+_USUAL_WORD = re.compile(r"[^\W_]+")
+_LETTER = re.compile(f"[{''.join(LETTERS)}]")
 
 
 def folded(text: str) -> str:
     """Return a text as it is compared: small letters without accents, one way to write each."""
     if text.isascii():
         return text.lower()
-    simple = _MARK.sub("", normalize("NFKD", text).lower()).translate(_TO_SIMPLE)
-    return normalize("NFC", simple)
+    simple = _MARK.sub("", normalize("NFKD", text).lower())
+    # `str.translate` would take far longer: few texts have such a letter, and those have few.
+    return normalize("NFC", _LETTER.sub(lambda letter: LETTERS[letter[0]], simple))
 
 
 def words_of(text: str) -> set[str]:
     """Return the words that a text can be found by."""
     simple = text if text.isascii() else folded(text)
     if not simple.isascii():
-        return set(_words(simple))
+        if _OF_OTHER_KINDS.search(simple):
+            return set(_words(simple))
+        return {word[:LONGEST] for word in _USUAL_WORD.findall(simple)}
     # All at once is faster, and takes ten times the memory of the text.
     if len(simple) > _LONGEST_AT_ONCE:
         return {word[0][:LONGEST] for word in _ASCII_WORD.finditer(simple.lower())}
