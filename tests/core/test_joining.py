@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import AnyStr
+
 import pytest
 
 from twconvert.joining import several_together
 
 
 @pytest.mark.parametrize("letter", ["a", b"a"])
-def test_small_pieces_come_several_at_a_time(letter: str | bytes) -> None:
+def test_small_pieces_come_several_at_a_time(letter: AnyStr) -> None:
     joined = list(several_together([letter * 50] * 10_000))
     assert letter[:0].join(joined) == letter * 500_000
     assert 2 <= len(joined) <= 20
