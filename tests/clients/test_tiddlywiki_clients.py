@@ -202,7 +202,7 @@ def test_a_reader_finds_words(sample: Path) -> None:
         found = wiki.search("surprised owl")
         assert len(found) == 1
         assert "12 August 2009" in found[0]
-        wiki.page.locator(".twc-hit a").first.click()
+        wiki.click(wiki.page.locator(".twc-hit a"))
         wiki.page.wait_for_selector(".tc-tiddler-frame .twc-card")
         assert wiki.search("no such words") == []
         assert wiki.complaints == []
@@ -231,13 +231,13 @@ def test_a_reader_finds_posts_by_pages_for_it(tmp_path: Path) -> None:
         page = wiki.page.locator('[data-tiddler-title="Tweets of @ada_example - pictures"]')
         assert page.get_by_role("link").get_by_role("img", name="Picture").count() == 12
         page = wiki.page.locator('[data-tiddler-title="Tweets of @ada_example - hashtags"]')
-        page.get_by_role("button", name="Show all 8", exact=True).click()
+        wiki.click(page.get_by_role("button", name="Show all 8", exact=True))
         page.get_by_role("link", name="#rare2", exact=True).wait_for()
         wiki.page.clock.set_fixed_time("2026-12-31T12:00:00")
         wiki.open(HOME)
         wiki.open("Tweets of @ada_example - on-this-day")
         wiki.page.get_by_text("No post was made on this day of a year.").wait_for()
-        wiki.page.get_by_role("button", name="A post at random").first.click()
+        wiki.click(wiki.page.get_by_role("button", name="A post at random"))
         wiki.page.wait_for_selector('.tc-tiddler-frame[data-tiddler-title^="Tweet - "]')
         assert wiki.complaints == []
 
@@ -301,7 +301,7 @@ def test_a_reader_finds_messages_likes_and_people(tmp_path: Path) -> None:
         assert "Bob Example (@bob_example) 2 messages" in wiki.text("Tweeter - 2000")
         (found,) = wiki.search("who am i")
         assert found.startswith("unknown account (4000), 8 January 2020, 12:30")
-        wiki.page.locator(".twc-hit a").first.click()
+        wiki.click(wiki.page.locator(".twc-hit a"))
         wiki.page.wait_for_selector('[data-tiddler-title="Conversation - 9 - 77"]')
         wiki.follow("Bakers & <friends>", "Conversation - 9 - 77")
         wiki.open("Likes (@ada_example) - 2020")
@@ -309,7 +309,7 @@ def test_a_reader_finds_messages_likes_and_people(tmp_path: Path) -> None:
         wiki.open("Followers (@ada_example)")
         assert "unknown account (4000)" in wiki.text("Followers (@ada_example)")
         wiki.open("Chats with Grok (@ada_example)")
-        wiki.page.locator('[data-tiddler-title^="Chats"] .twc-lines a').first.click()
+        wiki.click(wiki.page.locator('[data-tiddler-title^="Chats"] .twc-lines a'))
         wiki.page.wait_for_selector('[data-tiddler-title="Chat - 81"]')
         assert "<b>&amp; ]]> \"'`*_[]()#|~$\\ {{ }} {% raw %} =1+1" in wiki.text("Chat - 81")
         chat = wiki.page.locator('[data-tiddler-title="Chat - 81"]')
@@ -379,11 +379,11 @@ def test_twenty_thousand_posts_stay_usable(tmp_path: Path) -> None:
         month = "Tweets of @ada_example - 2020-08"
         wiki.open(month)
         assert wiki.text(month).count("View on Twitter") == 100
-        wiki.page.get_by_role("button", name="Show all 186 posts").click()
+        wiki.click(wiki.page.get_by_role("button", name="Show all 186 posts"))
         wiki.page.wait_for_function("document.querySelectorAll('.twc-source').length >= 186")
         wiki.open("Tweets of @ada_example - on-this-day")
         assert wiki.text("Tweets of @ada_example - on-this-day").count("View on Twitter") >= 12
-        wiki.page.get_by_role("button", name="A post at random").first.click()
+        wiki.click(wiki.page.get_by_role("button", name="A post at random"))
         wiki.page.wait_for_selector('.tc-tiddler-frame[data-tiddler-title^="Tweet - "]')
         assert wiki.complaints == []
 

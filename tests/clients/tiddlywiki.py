@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 PROGRAM = NODE_PACKAGES / "tiddlywiki" / "tiddlywiki.js"
 _RENDER_TEXTS = """
@@ -91,9 +91,13 @@ class Wiki:
 
     def follow(self, words: str, within: str) -> None:
         """Click a link in a tiddler."""
+        self.click(self.page.locator(_frame(within)).get_by_role("link", name=words, exact=True))
+
+    def click(self, what: Locator) -> None:
+        """Click the first of some links or buttons."""
         # A click on a link that still moves leads nowhere.
         self.page.wait_for_timeout(_SETTLING)
-        self.page.locator(_frame(within)).get_by_role("link", name=words, exact=True).first.click()
+        what.first.click()
 
     def text(self, title: str) -> str:
         """Return what an open tiddler shows."""

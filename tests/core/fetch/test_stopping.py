@@ -143,7 +143,7 @@ def test_a_full_disk(tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyP
 
     with monkeypatch.context() as patch:
         patch.setattr(Part, "_copy", full)
-        with pytest.raises(OutputError, match=r"there is no room left on its disk .* begin again"):
+        with pytest.raises(OutputError, match=r"there is no room left on its disk .* run it again"):
             fetch(path, folder, server, include=["likes"])
     fetch(path, folder, server, include=["likes"])
     check(folder)
