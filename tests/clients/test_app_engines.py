@@ -49,20 +49,32 @@ def test_firefox(app: RunningApp, tmp_path: Path) -> None:
 def test_webkit(app: RunningApp) -> None:
     before = app.made()
     with webkit() as browser:
-        from selenium.webdriver.common.by import By  # noqa: PLC0415 - it is there where WebKit is
+        from selenium.common.exceptions import StaleElementReferenceException  # noqa: PLC0415 - it is there with WebKit
+        from selenium.webdriver.common.by import By  # noqa: PLC0415
         from selenium.webdriver.support.expected_conditions import element_to_be_clickable  # noqa: PLC0415
         from selenium.webdriver.support.wait import WebDriverWait  # noqa: PLC0415
 
-        def shown(path: str) -> WebElement:
-            return WebDriverWait(browser, 30).until(element_to_be_clickable((By.XPATH, path)))
+        # What was found may be drawn again before it is clicked.
+        wait = WebDriverWait(browser, 30, ignored_exceptions=[StaleElementReferenceException])
 
+        def shown(path: str) -> WebElement:
+            return wait.until(element_to_be_clickable((By.XPATH, path)))
+
+        def press(path: str) -> None:
+            def is_pressed(_: object) -> bool:
+                shown(path).click()
+                return True
+
+            wait.until(is_pressed)
+
+        another = "//button[.='Another archive']"
         browser.get(app.second_start())
         shown("//main//h1")
-        if after_another_test := browser.find_elements(By.XPATH, "//button[.='Another archive']"):
-            after_another_test[0].click()
-        shown("//button[contains(., 'sample.zip')]").click()
-        shown("//button[.='Make the book']").click()
+        if browser.find_elements(By.XPATH, another):  # After another test.
+            press(another)
+        press("//button[contains(., 'sample.zip')]")
+        press("//button[.='Make the book']")
         shown("//h1[contains(., 'is ready')]")
-        shown("//summary[contains(., 'What became of everything')]").click()
-        assert shown("//th[.='Posts']").is_displayed()
+        press("//summary[contains(., 'What became of everything')]")
+        shown("//th[.='Posts']")
     assert len(app.made()) == len(before) + 1
