@@ -27,10 +27,14 @@ _SHORT = 64
 """Characters of words that are remembered as XHTML."""
 
 
-def escaped(text: str) -> str:
+def escaped(text: str, *, apostrophes: bool = True) -> str:
     """Return a text as HTML, as `html.escape` does: it can stand in an attribute, too.
 
     Most texts have nothing to escape, and to look for each sign takes less time than to replace it.
+
+    Args:
+        text: The text.
+        apostrophes: Whether apostrophes are escaped, for attributes that stand between such.
     """
     if "&" in text:
         text = text.replace("&", "&amp;")
@@ -40,7 +44,7 @@ def escaped(text: str) -> str:
         text = text.replace(">", "&gt;")
     if '"' in text:
         text = text.replace('"', "&quot;")
-    if "'" in text:
+    if apostrophes and "'" in text:
         text = text.replace("'", "&#x27;")
     return text
 

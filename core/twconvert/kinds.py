@@ -214,7 +214,7 @@ _ROW_OF_VISIBILITY = {
     "public": POSTS.ledger[0],
     **{each.name: each.ledger_row for each in _POST_KINDS if each.ledger_row},
 }
-NAME_OF_ROW = {visibility: row.name for visibility, row in _ROW_OF_VISIBILITY.items()}
+ROW_NAME_OF_VISIBILITY = {visibility: row.name for visibility, row in _ROW_OF_VISIBILITY.items()}
 """The names of the rows of the ledger that count posts, by their visibilities: this is asked of every post."""
 _COUNTS_OF_POST = {visibility: ((row.name, 1),) for visibility, row in _ROW_OF_VISIBILITY.items()}
 
@@ -261,7 +261,7 @@ class Tally:
         """
         if isinstance(record, Post):
             # Nearly all records are posts.
-            self.counts[NAME_OF_ROW[record.visibility]] += 1
+            self.counts[ROW_NAME_OF_VISIBILITY[record.visibility]] += 1
             return
         for name, number in counts_of(record):
             self.counts[name] += number

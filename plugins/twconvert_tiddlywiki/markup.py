@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from twconvert import Cashtag, Hashtag, Link, Mention, Strong, Text, safe_url
+from twconvert.html import escaped
 from twconvert.urls import link_text, profile_url
 from twconvert_tiddlywiki.tiddlers import post_title
 
@@ -48,16 +49,8 @@ def literal(wikitext: str) -> str:
 
 def escape(text: str) -> str:
     """Return plain text as wikitext for a `literal` field. A line break becomes ``<br>``, for a newline is a space."""
-    # To look for each sign takes less time than to replace it.
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    if ">" in text:
-        text = text.replace(">", "&gt;")
-    if '"' in text:
-        text = text.replace('"', "&quot;")
-    return text.replace("\n", "<br>") if "\n" in text else text
+    wikitext = escaped(text, apostrophes=False)
+    return wikitext.replace("\n", "<br>") if "\n" in wikitext else wikitext
 
 
 def words(text: str) -> str:

@@ -22,7 +22,15 @@ from twconvert.conversion.reading import opened_archives
 from twconvert.conversion.side_files import check_side_files
 from twconvert.fetched import counted, number_filled, opened_folder, with_fetched
 from twconvert.hookspecs import Selection
-from twconvert.kinds import ALL_KINDS, FORMER_HANDLES, NAME_OF_ROW, OTHER_MEDIA, PLACES, Tally, selected_names
+from twconvert.kinds import (
+    ALL_KINDS,
+    FORMER_HANDLES,
+    OTHER_MEDIA,
+    PLACES,
+    ROW_NAME_OF_VISIBILITY,
+    Tally,
+    selected_names,
+)
 from twconvert.languages import WORDS_OF_POSTS, language_for
 from twconvert.model import Document, Post, Source
 from twconvert.report import ArchiveEntry, ProblemKind
@@ -181,7 +189,7 @@ def _add_filtered(
 
 def _entering(records: Iterable[Record], entered: Tally, store: Store, seen: PostsSeen | None) -> Iterator[Record]:
     """Yield the records, and count them and note the posts before filters get them."""
-    counts, public_posts = entered.counts, NAME_OF_ROW["public"]
+    counts, public_posts = entered.counts, ROW_NAME_OF_VISIBILITY["public"]
     for record in records:
         if isinstance(record, Post):
             if seen:

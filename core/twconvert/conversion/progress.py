@@ -62,7 +62,7 @@ class ReadingProgress:
     def __init__(self, progress: Progress, archives: Sequence[Archive]) -> None:
         self._progress = progress
         self._shows_files = progress if isinstance(progress, ShowsFiles) else None
-        self._file, self._records, self._noun = "", 0, ""
+        self._file, self._name, self._records, self._noun = "", "", 0, ""
         self._done = 0
         self._total = sum(archive.data_size() for archive in archives)
         for archive in archives:
@@ -71,14 +71,14 @@ class ReadingProgress:
     def add(self, number: int, file: str) -> None:
         """Take note of bytes of a file that were read."""
         if file != self._file:
-            self._file, self._records, self._noun = file, 0, ""
+            self._file, self._name, self._records, self._noun = file, file.rpartition("/")[2], 0, ""
         self._done = min(self._done + number, self._total)
         self.step()
 
     def step(self) -> None:
         """Tell the progress how far it is."""
         if self._shows_files:
-            self._shows_files.at_file(self._file.rpartition("/")[2], self._records, self._noun)
+            self._shows_files.at_file(self._name, self._records, self._noun)
         self._progress.step("reading", self._done, self._total or None)
 
     def watch(self, records: Iterable[T]) -> Iterator[T]:

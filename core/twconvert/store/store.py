@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from twconvert.closing import Closing
-from twconvert.kinds import NAME_OF_ROW, Tally
+from twconvert.kinds import ROW_NAME_OF_VISIBILITY, Tally
 from twconvert.long_texts import in_pieces
 from twconvert.model import Post
 from twconvert.model.statistics import Statistics
@@ -246,7 +246,7 @@ class Store(Closing):
         self._database.execute(f"REPLACE {_INSERT}", row)
 
     def _row(self, post: Post, key: int) -> tuple[Any, ...]:
-        kind = NAME_OF_ROW[post.visibility]
+        kind = ROW_NAME_OF_VISIBILITY[post.visibility]
         parent = (thread_parent(post) or "") if post.reply_to else ""  # sqlite3 takes longer for `None`
         return post.id, key, post.created_at.timestamp(), parent, kind, *self._facts.row(post, key)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert.kinds import MESSAGES, ledger_row_of_post
+from twconvert.kinds import MESSAGES, ROW_NAME_OF_VISIBILITY
 from twconvert.records import RecordReader
 from twconvert.report import Report
 from twconvert.twitter.layout import find_layout
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from twconvert.archive import Archive
 
 _ROWS = {
-    **{files.kind: ledger_row_of_post(files.visibility).name for files in POST_FILES},
+    **{files.kind: ROW_NAME_OF_VISIBILITY[files.visibility] for files in POST_FILES},
     **{kind: reader.kind.ledger[0].name for reader in READERS for kind in reader.files},
 }
 """The row of the ledger for the records of each kind of file. Of messages, the files count conversations."""

@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from twconvert.kinds import ledger_row_of_post
+from twconvert.kinds import ROW_NAME_OF_VISIBILITY
 from twconvert.model import KnownAccount
 from twconvert.twitter.csv_rows import tweet_of_row
 from twconvert.twitter.entities import media_entities
@@ -139,7 +139,7 @@ def _posts_of_left_over_notes(
     if kind.counted_as and len(notes):
         report.count(kind.counted_as, "merged", len(notes))
     for note in notes.left_over():
-        report.count(ledger_row_of_post(visibility).name, "found")
+        report.count(ROW_NAME_OF_VISIBILITY[visibility], "found")
         message = "a note without its post became a post of its own"
         name = "" if kind.is_private else note["noteTweetId"]
         report.problem("info", message, record=name, kind="note-without-post")
