@@ -35,6 +35,7 @@ contents: st.SearchStrategy[tuple[Inline, ...]] = st.recursive(
 @given(st.text(st.sampled_from("&<>\"'a\n")))
 def test_text_is_escaped_as_the_standard_library_does(text: str) -> None:
     assert escaped(text) == html.escape(text)
+    assert escaped(text, apostrophes=False) == html.escape(text).replace("&#x27;", "'")
 
 
 @given(contents)
