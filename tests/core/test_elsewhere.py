@@ -72,8 +72,9 @@ def test_no_text_that_names_somebody_is_passed_over() -> None:
         Link("HTTPS://T.ME/bob9", "there"),
         Strong((Link("https://social.example/%40bob10", "there"),)),
         Mention("bob11@social.example"),
+        Text("write to \uff20bob12\uff20social.example"),
     ]
     silent: list[Inline] = [Text("nobody @bob, 5:30"), Link("https://example.org/page/bob", "there"), Mention("bob")]
     with make_document([make_post(number, each) for number, each in enumerate(naming + silent, 1)]) as document:
         found = [str(row["address"]).partition("@")[0] for name, row in rows_of(document) if name == "elsewhere"]
-    assert [each.partition(".")[0] for each in found] == [f"bob{number}" for number in range(1, 12)]
+    assert [each.partition(".")[0] for each in found] == [f"bob{number}" for number in range(1, 13)]

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from twconvert.model import AccountRef, Document, Inline
 
 _FEDIVERSE = "Fediverse"
-_HINT = re.compile(r"\w[@\uff20]\w|/@|://|\.bsky\.social", re.IGNORECASE)
+# A pattern that begins with a certain sign skips all others at once.
+_AT_SIGN_IN_WORD = re.compile(r"@(?<=\w@)\w")
+_WIDE_AT_SIGN_IN_WORD = re.compile("\uff20(?<=\\w\uff20)\\w")
 
 
 @dataclass(slots=True)
@@ -83,8 +85,13 @@ class Elsewhere:
 def _may_name_somebody(content: Sequence[Inline]) -> bool:
     """Say whether a text is worth a search: most texts name nobody, which shows at a glance."""
     text = plain_text(content)
-    # What no text without these can match is not worth the pattern, which looks at each character.
-    if ("@" in text or "\uff20" in text or "://" in text or ".bsky" in text.lower()) and _HINT.search(text):
+    if (
+        "://" in text
+        or "/@" in text
+        or _AT_SIGN_IN_WORD.search(text)
+        or _WIDE_AT_SIGN_IN_WORD.search(text)
+        or ("." in text and ".bsky.social" in text.lower())
+    ):
         return True
     urls = [each.url for each in without_styles(content) if type(each) is Link]
     return any(may_be_fediverse_address(url) or may_be_profile(url) for url in urls)

@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from unittest.mock import Mock
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -96,6 +97,15 @@ def test_ids_are_texts_and_times_sort(tmp_path: Path) -> None:
         ("1594269317329846272", "text", "2020-01-02T00:00:00Z", "2020", 3, 0),
         ("2", "text", "2020-01-03", "2020", None, 0),
     ]
+
+
+def test_no_cell_makes_sqlite3_look_for_an_adapter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    types = set[type]()
+    database = Mock(executemany=lambda _, rows: types.update(type(cell) for row in rows for cell in row))
+    monkeypatch.setattr(writing, "sqlite3", Mock(connect=lambda *_, **__: database))
+    with make_document(everything(), owner=OWNER, files=FILES) as document:
+        writing.write_database(document, tmp_path / "a.sqlite", "unicode61")
+    assert types == {str, int, float}
 
 
 def test_what_is_found_in_a_post_leads_to_it(tmp_path: Path) -> None:
