@@ -1,4 +1,4 @@
-"""What is counted of a post: numbers in the row of the post, and the hashtags, hosts and accounts that it names."""
+"""What is counted of posts: their numbers, and the hashtags, hosts and accounts that they name."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from twconvert.kinds import answers_others
 from twconvert.model import Emphasis, Hashtag, Link, Mention, Strong, Text
 from twconvert.store.answered import with_answered_account
 from twconvert.store.occurrences import Occurrences
+from twconvert.store.post_numbers import DAY_ALONE, FILM, NOT_COUNTED, PICTURE, PICTURED, REPLY, REPOST, PostNumbers
 from twconvert.store.terms import Terms
 from twconvert.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from twconvert.model import AccountRef, Inline, Post, Reply
 
-REPLY, REPOST, DAY_ALONE, NOT_COUNTED, PICTURED = 1, 2, 4, 8, 16
-"""Bits of `PostFacts.row`."""
 ANSWERED, MENTIONED, REPOSTED, QUOTED = range(4)
 """What a post has to do with an account: the two lowest bits of what stands for the post in `PostFacts.people`."""
 RELATION_BITS = 2
@@ -29,12 +28,11 @@ _LETTER_WORDS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-
 """Letters of scripts that put no spaces between words: kana and Han, as word processors count them."""
 _LETTER_WORD = re.compile(f"[{_LETTER_WORDS}]")
 _WORD = re.compile(rf"[{_LETTER_WORDS}]|[^\s{_LETTER_WORDS}]+")
+_SPACES_AND_LETTERS = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
+"""By the code of a character, a space or a letter."""
 _HOST_END = re.compile(r"[/?#]")
 _FILMS = frozenset({"video", "animation"})
 _SCHEMES = frozenset({"http:", "https:"})
-
-FactsRow = tuple[int, int, int, int, int, int, int]
-"""Bits, pictures, films, words, likes, reposts and the number of the language."""
 
 
 class PostFacts:
@@ -46,6 +44,7 @@ class PostFacts:
 
     def __init__(self, uncounted: Iterable[str] = ()) -> None:
         self._uncounted = frozenset(uncounted)
+        self.numbers = PostNumbers()
         self.hashtags = Occurrences(folded)
         self.hosts = Occurrences(_host)
         self.people = Occurrences(_folded_account)
@@ -55,50 +54,56 @@ class PostFacts:
         self.has_handles = False
         """Whether an account was noted by its handle because its id is not known."""
 
-    def number_names(self) -> None:
-        """Number the names in posts of which `row` took note."""
+    def add(self, posts: Sequence[Post], times: Iterable[float], first_key: int) -> None:
+        """Take note of posts.
+
+        Args:
+            posts: The posts.
+            times: Their times, in seconds since 1970.
+            first_key: A whole number that stands for the first of them, and those after it for the others. It is one
+                more than that of the last post that was added, or 0.
+        """
+        languages = self.languages.numbers([post.language or "" for post in posts])
+        keys = range(first_key, first_key + len(posts))
+        facts = map(self._facts, posts, keys)
+        self.numbers.extend(
+            (time, *of_post, language) for time, of_post, language in zip(times, facts, languages, strict=True)
+        )
         for each in (self.hashtags, self.hosts, self.people):
             each.number()
 
-    def row(self, post: Post, key: int) -> FactsRow:
-        """Return the numbers of a post, and take note of the names in it; `number_names` has to follow.
-
-        Args:
-            post: The post.
-            key: A whole number that stands for the post, 0 or greater.
-        """
+    def _facts(self, post: Post, key: int) -> tuple[int, int, int, int]:
+        """Return the shape, words, likes and reposts of a post, and take note of the names in it."""
         author, reply, repost = post.author, post.reply_to, post.repost_of
         self.owner_id = author.id
-        bits = (
-            (REPLY if reply and answers_others(post) else 0)
-            | (REPOST if repost else 0)
-            | (DAY_ALONE if post.precision == "day" else 0)
-            | (NOT_COUNTED if post.visibility in self._uncounted else 0)
-        )
-        language = self.languages.number(post.language) if post.language else -1
+        shape = DAY_ALONE if post.precision == "day" else 0
+        if post.visibility in self._uncounted:
+            shape |= NOT_COUNTED
+        if reply and answers_others(post):
+            shape |= REPLY
         if repost:
             self._note_account(author, repost.author.id, repost.author.handle, key, REPOSTED)
-            return bits, 0, 0, 0, 0, 0, language
+            return shape | REPOST, 0, 0, 0
         answered = None
         if reply:
-            answered = _answered(post, reply)
+            answered = reply.author
+            if answered.id is None and answered.handle is None:
+                answered = _answered(post, reply)
             self._note_account(author, answered.id, answered.handle, key, ANSWERED)
         if quote := post.quote:
             of_quote = (quote.post.author.id, quote.post.author.handle) if quote.post else (None, quote.handle)
             self._note_account(author, *of_quote, key, QUOTED)
-        pictures = films = 0
         for each in post.media:
             if each.kind == "image":
-                pictures += 1
-                bits |= PICTURED if each.path else 0
+                shape += PICTURE
+                shape |= PICTURED if each.path else 0
             elif each.kind in _FILMS:
-                films += 1
-        words = self._words(author, post.content, answered, key)
-        return bits, pictures, films, words, post.likes or 0, post.reposts or 0, language
+                shape += FILM
+        return shape, self._words(author, post.content, answered, key), post.likes or 0, post.reposts or 0
 
     def close(self) -> None:
         """Give the space on disk back."""
-        for each in (self.hashtags, self.hosts, self.people, self.languages):
+        for each in (self.numbers, self.hashtags, self.hosts, self.people, self.languages):
             each.close()
 
     def _words(self, author: AccountRef, content: Iterable[Inline], answered: AccountRef | None, key: int) -> int:
@@ -108,9 +113,11 @@ class PostFacts:
             # By how often they come.
             if type(inline) is Text:
                 text = inline.text
-                # To split at spaces takes a fifth of the time.
-                is_spaced = text.isascii() or not _LETTER_WORD.search(text)
-                words += len(text.split() if is_spaced else _WORD.findall(text))
+                if text.isascii():
+                    # To count where words begin takes a fourth of the time that it takes to split.
+                    words += (b" " + text.encode().translate(_SPACES_AND_LETTERS)).count(b" x")
+                else:
+                    words += len(_WORD.findall(text) if _LETTER_WORD.search(text) else text.split())
             elif type(inline) is Mention:
                 if answered is None or not _is_same(inline, answered):
                     self._note_account(author, inline.account_id, inline.handle, key, MENTIONED)
@@ -135,11 +142,8 @@ class PostFacts:
 
 
 def _answered(post: Post, reply: Reply) -> AccountRef:
-    """Return who is answered, as far as the post tells it."""
-    author = reply.author
-    if author.id is None and author.handle is None:
-        reply = with_answered_account(post).reply_to or reply
-    return reply.author
+    """Return who is answered, as far as the text tells it."""
+    return (with_answered_account(post).reply_to or reply).author
 
 
 def _folded_account(text: str) -> str:

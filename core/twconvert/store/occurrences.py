@@ -1,10 +1,11 @@
-"""Which texts occur in which posts, in a scratch file: eight bytes for each."""
+"""Which texts occur in which posts, in a scratch file: some eight bytes for each."""
 
 from __future__ import annotations
 
-from array import array
 from itertools import chain, starmap
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from twconvert.scratch import Spool
 from twconvert.store.terms import Terms
@@ -12,10 +13,13 @@ from twconvert.store.terms import Terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MOST_IN_MEMORY = 1 << 13
+_MOST_IN_MEMORY = 1 << 12
 """The number of pairs that are kept in memory before they are written."""
 _CACHE_KIB = 100
 """They are read from the first to the last, which a cache makes no faster."""
+
+_encode = msgspec.msgpack.encode
+_decode = msgspec.msgpack.Decoder(tuple[list[int], list[int]]).decode
 
 
 class Occurrences:
@@ -33,7 +37,8 @@ class Occurrences:
 
         It is counted when `number` was called. This is called for every name in a text, so it is no function of ours.
         """
-        self._numbers, self._values = array("i"), array("i")
+        self._numbers: list[int] = []
+        self._values: list[int] = []
         self._spool: Spool | None = None
 
     def number(self) -> None:
@@ -42,18 +47,16 @@ class Occurrences:
             return
         texts, values = zip(*self._waiting, strict=True)
         self._waiting.clear()
-        self._numbers.extend(self.terms.numbers(texts))
-        self._values.extend(values)
+        self._numbers += self.terms.numbers(texts)
+        self._values += values
         if len(self._values) >= _MOST_IN_MEMORY:
             self._spill()
 
-    def chunks(self) -> Iterator[tuple[array[int], array[int]]]:
+    def chunks(self) -> Iterator[tuple[list[int], list[int]]]:
         """Yield the numbers of some texts and what stands for their posts; all pairs of a post are in one chunk."""
         if self._spool:
             for number in range(len(self._spool)):
-                both = array("i", self._spool[number])
-                middle = len(both) // 2
-                yield both[:middle], both[middle:]
+                yield _decode(self._spool[number])
         yield self._numbers, self._values
 
     def pairs(self) -> Iterator[tuple[int, int]]:
@@ -62,8 +65,8 @@ class Occurrences:
 
     def _spill(self) -> None:
         self._spool = self._spool or Spool(cache_kib=_CACHE_KIB)
-        self._spool.append(self._numbers.tobytes() + self._values.tobytes())
-        self._numbers, self._values = array("i"), array("i")
+        self._spool.append(_encode((self._numbers, self._values)))
+        self._numbers, self._values = [], []
 
     def close(self) -> None:
         """Give the space on disk back."""

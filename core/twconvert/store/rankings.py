@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from heapq import nlargest, nsmallest
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from twconvert.store.occurrences import Occurrences
 
 _MOST_EXAMPLES = 12
+_first = itemgetter(0)
 
 
 class Ranking:
@@ -37,6 +40,8 @@ class Ranking:
         """The number of posts, by the number of a group."""
         self.of_relation = [self._zeros() for _ in range(1 << relation_bits)]
         """The same for each relation."""
+        self._spelled = self._zeros()
+        """How often each text occurs, by its number."""
         self._count()
         for number in map(self._terms.find, ignored):
             if number is not None:
@@ -68,10 +73,10 @@ class Ranking:
         """Return some posts of each of these groups."""
         found = {group: Examples(self.totals[group]) for group in wanted}
         groups, bits, is_counted = self._terms.groups, self._bits, self._is_counted
+        of_number = {number: found[group] for number, group in enumerate(groups) if group in found}
         for number, value in self._occurrences.pairs():
-            examples = found.get(groups[number])
-            if examples is not None and is_counted[value >> bits]:
-                examples.add(number, value >> bits)
+            if number in of_number and is_counted[value >> bits]:
+                of_number[number].add(value >> bits)
         return found
 
     def spellings(self, examples: Mapping[int, Examples]) -> dict[int, str]:
@@ -79,7 +84,7 @@ class Ranking:
         found: dict[int, tuple[int, str]] = {}
         for text, number in self._terms.items():
             group = self._terms.groups[number]
-            if group in examples and (count := examples[group].spellings[number]):
+            if group in examples and (count := self._spelled[number]):
                 found[group] = min(found.get(group, (0, "")), (-count, text))
         return {group: text for group, (_, text) in found.items()}
 
@@ -88,17 +93,19 @@ class Ranking:
 
     def _count(self) -> None:
         groups, bits, is_counted = self._terms.groups, self._bits, self._is_counted
-        mask = (1 << bits) - 1
-        for numbers, values in self._occurrences.chunks():
-            related = {
-                (groups[number], value)
-                for number, value in zip(numbers, values, strict=True)
-                if is_counted[value >> bits]
-            }
-            in_posts = {(group, value >> bits) for group, value in related} if bits else related
-            for group, _ in in_posts:
-                self.totals[group] += 1
-            for group, value in related if bits else ():
+        totals, mask = self.totals, (1 << bits) - 1
+        for chunk in self._occurrences.chunks():
+            numbers, values = chunk
+            keys = [value >> bits for value in values] if bits else values
+            counts = bytes(map(is_counted.__getitem__, keys))
+            if 0 in counts:
+                numbers, values, keys = (list(compress(each, counts)) for each in (numbers, values, keys))
+            for number, count in Counter(numbers).items():
+                self._spelled[number] += count
+            of_numbers = list(map(groups.__getitem__, numbers))
+            for group, count in Counter(map(_first, set(zip(of_numbers, keys, strict=True)))).items():
+                totals[group] += count
+            for group, value in set(zip(of_numbers, values, strict=True)) if bits else ():
                 self.of_relation[value & mask][group] += 1
 
 
@@ -122,12 +129,9 @@ class Examples:
         self._seen = 0
         self._last_key = -1
         self.keys: list[int] = []
-        self.spellings: Counter[int] = Counter()
-        """How often the group was spelled in each way, by the number of the text."""
 
-    def add(self, number: int, key: int) -> None:
-        """Take the next post of the group, and the number of what stands in it."""
-        self.spellings[number] += 1
+    def add(self, key: int) -> None:
+        """Take the next post of the group."""
         if key == self._last_key:
             return
         self._last_key = key

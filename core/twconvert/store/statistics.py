@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from array import array
-from itertools import chain
+from datetime import UTC, datetime, timedelta
+from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 from twconvert.model.statistics import NameCount, PostSummary, Statistics, ThreadCount
 from twconvert.store.account_counts import AccountCounts
-from twconvert.store.calendar import Calendar, PostRow
+from twconvert.store.calendar import Calendar
+from twconvert.store.int_arrays import NONE
+from twconvert.store.post_numbers import DAY_ALONE
 from twconvert.store.rankings import Ranking, oldest_first
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import tzinfo
 
     from twconvert.model import Post
@@ -22,91 +24,141 @@ if TYPE_CHECKING:
     from twconvert.store.threads import ThreadOrder
 
 _MOST_NAMES = 100
-COLUMNS = ", ".join(PostRow._fields)
-"""The columns of the table of posts that are counted."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Counting:
-    """Counts the posts of a store while it sorts them.
+    """Counts posts of a store.
 
     Args:
         database: The database of the store.
         zone: The time zone whose days and hours count.
         facts: What was noted of the posts.
-        number_of_keys: The number of keys of posts.
+        people: The accounts that are known.
+        read: Returns a post, given its key.
     """
 
-    def __init__(self, database: sqlite3.Connection, zone: tzinfo, facts: PostFacts, number_of_keys: int) -> None:
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        zone: tzinfo,
+        facts: PostFacts,
+        people: People,
+        read: Callable[[int], Post],
+    ) -> None:
         self._database = database
+        self._zone = zone
         self._facts = facts
-        self._is_counted = bytearray(number_of_keys)
-        self._languages = array("i", bytes(4 * (len(facts.languages) + 1)))
-        self.calendar = Calendar(zone, self._is_counted, self._languages)
+        self._people = people
+        self._read = read
 
     def statistics(
-        self, people: People, read: Callable[[int], Post], keys: memoryview, order: ThreadOrder
+        self, keys: memoryview, position_of_key: memoryview, order: ThreadOrder, chosen: Iterable[int] | None
     ) -> Statistics:
-        """Return the statistics. The calendar has all rows by now.
+        """Return the statistics.
 
         Args:
-            people: The accounts that are known.
-            read: Returns a post, given its key.
             keys: The keys of the posts, oldest first.
+            position_of_key: The position of each key, `NONE` where no post has it any more.
             order: The order of the threads.
+            chosen: The keys of the posts that count; ``None`` for all.
         """
-        calendar = self.calendar
-        calendar.finish()
-        hashtags = Ranking(self._facts.hashtags, self._is_counted)
-        hosts = Ranking(self._facts.hosts, self._is_counted, ignored=[""])
-        accounts = AccountCounts(self._facts, self._is_counted, people)
+        is_counted = bytearray(len(position_of_key))
+        if chosen is not None:
+            for key in chosen:
+                is_counted[key] = 1
+        calendar = self._calendar(position_of_key, is_counted, is_chosen=chosen is not None)
+        hashtags = Ranking(self._facts.hashtags, is_counted)
+        hosts = Ranking(self._facts.hosts, is_counted, ignored=[""])
+        accounts = AccountCounts(self._facts, is_counted, self._people)
         top_hashtags = hashtags.top(_MOST_NAMES)
         examples = hashtags.examples(top_hashtags)
         spellings = hashtags.spellings(examples)
-        threads, first, longest = self._threads(keys, order)
-        wanted = chain([first], accounts.wanted_keys(), *(each.keys for each in examples.values()))
-        summaries = self._summaries(wanted)
+        threads, first, longest = _threads(keys, order, is_counted)
+        of_names = chain.from_iterable(each.keys for each in examples.values())
+        of_thread = [first] if threads else []
+        summaries = self._summaries({*of_thread, *calendar.wanted_keys(), *accounts.wanted_keys(), *of_names})
         return Statistics(
             **calendar.totals(),
             words=calendar.words,
             months=calendar.months(),
-            years=calendar.years(),
-            weekdays=tuple(calendar.weekdays),
+            years=calendar.years(summaries),
             hours=tuple(calendar.hours),
-            busiest_day=calendar.busiest_day,
-            longest_streak=calendar.longest_streak,
+            **calendar.days(),
             threads=threads,
             longest_thread=ThreadCount(summaries[first], longest) if threads else None,
-            **calendar.rankings(),
+            **calendar.rankings(summaries),
             hashtags=tuple(
                 NameCount(spellings[group], hashtags.totals[group], oldest_first(examples[group].keys, summaries))
                 for group in top_hashtags
             ),
             hosts=tuple(NameCount(name, hosts.totals[group]) for group, name in hosts.top(_MOST_NAMES).items()),
-            languages=self._named_languages(),
+            languages=self._named_languages(calendar),
             distinct_hashtags=hashtags.distinct(),
             distinct_hosts=hosts.distinct(),
-            **accounts.fields(summaries, read),
+            **accounts.fields(summaries, self._read),
         )
 
-    def _threads(self, keys: memoryview, order: ThreadOrder) -> tuple[int, int, int]:
-        """Return the number of threads of two posts or more, the first post of the longest, and its number of posts."""
-        threads, first, longest = 0, -1, 1
-        for positions in order.of_several_posts():
-            members = [key for key in map(keys.__getitem__, positions) if self._is_counted[key]]
-            threads += len(members) > 1
-            if len(members) > longest:
-                first, longest = members[0], len(members)
-        return threads, first, longest
+    def _calendar(self, position_of_key: memoryview, is_counted: bytearray, *, is_chosen: bool) -> Calendar:
+        """Count the posts.
 
-    def _summaries(self, wanted: Iterable[int]) -> dict[int, PostSummary]:
+        Args:
+            position_of_key: The position of each key.
+            is_counted: A byte for each key, which is 1 afterwards where the post counts.
+            is_chosen: Whether it is 1 where the post may count. If not, all of them may.
+        """
+        calendar = Calendar(self._zone)
+        for first, piece in self._facts.numbers.pieces():
+            numbers, size = piece, len(piece.times)
+            keys: Sequence[int] = range(first, first + size)
+            positions = position_of_key[first : first + size].tolist()
+            if is_chosen or NONE in positions:
+                there = [
+                    position != NONE and (not is_chosen or is_counted[key] == 1)
+                    for key, position in zip(keys, positions, strict=True)
+                ]
+                keys, positions = list(compress(keys, there)), list(compress(positions, there))
+                numbers = piece.some(there)
+            counted = calendar.add(keys, positions, numbers)
+            if len(counted) == size:
+                is_counted[first : first + size] = b"\1" * size
+                continue
+            is_counted[first : first + size] = bytes(size)
+            for key in counted:
+                is_counted[key] = 1
+        return calendar
+
+    def _summaries(self, wanted: set[int]) -> dict[int, PostSummary]:
+        """Return the summaries of posts by their keys."""
         self._database.execute("CREATE TABLE wanted (key INTEGER PRIMARY KEY)")
-        self._database.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((key,) for key in wanted))
-        rows = self._database.execute(f"SELECT {COLUMNS} FROM post WHERE key IN wanted")  # noqa: S608 - no value
-        summaries = {row[0]: PostRow(*row).summary() for row in rows}
+        self._database.executemany("INSERT INTO wanted VALUES (?)", ((key,) for key in wanted))
+        rows = self._database.execute("SELECT key, id, time FROM post WHERE key IN wanted").fetchall()
         self._database.execute("DROP TABLE wanted")
+        numbers = dict(self._facts.numbers.of_keys(wanted))
+        summaries = {}
+        for key, post_id, time in rows:
+            shape, likes, reposts = numbers[key]
+            summaries[key] = PostSummary(
+                id=post_id,
+                created_at=_EPOCH + timedelta(seconds=time),
+                precision="day" if shape & DAY_ALONE else "second",
+                likes=likes,
+                reposts=reposts,
+            )
         return summaries
 
-    def _named_languages(self) -> tuple[NameCount, ...]:
-        counted = ((tag, self._languages[number]) for tag, number in self._facts.languages.items())
+    def _named_languages(self, calendar: Calendar) -> tuple[NameCount, ...]:
+        counted = ((tag, calendar.languages[number]) for tag, number in self._facts.languages.items() if tag)
         ranked = sorted((-count, tag) for tag, count in counted if count)
         return tuple(NameCount(tag, -count) for count, tag in ranked[:_MOST_NAMES])
+
+
+def _threads(keys: memoryview, order: ThreadOrder, is_counted: bytearray) -> tuple[int, int, int]:
+    """Return the number of threads of two posts or more, the first post of the longest, and its number of posts."""
+    threads, first, longest = 0, -1, 1
+    for positions in order.of_several_posts():
+        members = [key for key in map(keys.__getitem__, positions) if is_counted[key]]
+        threads += len(members) > 1
+        if len(members) > longest:
+            first, longest = members[0], len(members)
+    return threads, first, longest

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from datetime import UTC
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
 
@@ -25,7 +25,7 @@ from twconvert.store.origins import Origins
 from twconvert.store.other_records import OtherRecords
 from twconvert.store.people import People
 from twconvert.store.sequences import StoredPosts, StoredThreads
-from twconvert.store.statistics import COLUMNS, Counting
+from twconvert.store.statistics import Counting
 from twconvert.store.threads import ThreadOrder, thread_parent
 from twconvert.store.versions import fold_versions
 
@@ -37,19 +37,22 @@ if TYPE_CHECKING:
 
 _SCHEMA = """
     CREATE TABLE post (
-        id TEXT PRIMARY KEY, key INTEGER NOT NULL, time REAL NOT NULL, parent TEXT NOT NULL, kind TEXT NOT NULL,
-        bits INTEGER NOT NULL, pictures INTEGER NOT NULL, films INTEGER NOT NULL, words INTEGER NOT NULL,
-        likes INTEGER NOT NULL, reposts INTEGER NOT NULL, language INTEGER NOT NULL) WITHOUT ROWID;
+        id TEXT PRIMARY KEY, key INTEGER NOT NULL, time REAL NOT NULL, parent TEXT NOT NULL, kind TEXT NOT NULL
+    ) WITHOUT ROWID;
     CREATE TABLE version (id TEXT PRIMARY KEY, first TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE superseded (id TEXT PRIMARY KEY, by TEXT NOT NULL) WITHOUT ROWID;
 """
-_INSERT = "INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_KIND = 4
-"""The place of the kind in a row."""
+_INSERT = "INTO post VALUES (?, ?, ?, ?, ?)"
+_TIME: Final = 2
+_KIND: Final = 4
+"""Places in a row."""
 _BATCH = 500
-_ROWS_AT_ONCE = 250
 _FORGOTTEN = ""
 """The kind of a post that is dropped in the end, unless another record of it comes, which has what is known of it."""
+
+
+_Row: TypeAlias = tuple[str, int, float, str, str]
+"""The id of a post, its key, its time in seconds since 1970, the id of what it continues, and its kind."""
 
 
 class Store(Closing):
@@ -157,35 +160,28 @@ class Store(Closing):
 
     def _arrange(self) -> None:
         """Sort posts, and arrange them in threads."""
-        counting = Counting(self._database, self._zone, self._facts, self._next_key)
-        keys, position_of_key = self._sorted(counting)
+        keys, position_of_key = self._sorted()
         order = ThreadOrder(len(keys), self._self_replies(position_of_key))
-        self.statistics = counting.statistics(self._people, self._read, keys, order)
-        self.posts = StoredPosts(keys, self._read, self._key_of, partial(self._statistics_of, keys, order))
+        count = partial(self._statistics_of, keys, position_of_key, order)
+        self.statistics = count(None)
+        self.posts = StoredPosts(keys, self._read, self._key_of, count)
         self.threads = StoredThreads(order, keys, self._read, self._key_of, position_of_key)
 
-    def _statistics_of(self, keys: memoryview, order: ThreadOrder, chosen: Sequence[int]) -> Statistics:
+    def _statistics_of(
+        self, keys: memoryview, position_of_key: memoryview, order: ThreadOrder, chosen: Sequence[int] | None
+    ) -> Statistics:
         """Return the statistics of some posts, of which everything was noted when they came.
 
         Args:
             keys: The keys of all posts, oldest first.
+            position_of_key: The position of each key among all posts.
             order: The order of all threads.
-            chosen: The keys of the posts, oldest first.
+            chosen: The keys of the posts; ``None`` for all.
         """
-        if not chosen:
+        if chosen is not None and not chosen:
             return Statistics()
-        counting = Counting(self._database, self._zone, self._facts, self._next_key)
-        is_chosen = bytearray(self._next_key)
-        for key in chosen:
-            is_chosen[key] = 1
-        between = [self._decode(chosen[end]).created_at.timestamp() for end in (0, -1)]
-        rows = self._database.execute(
-            f"SELECT {COLUMNS} FROM post WHERE time BETWEEN ? AND ? ORDER BY time, length(id), id",  # noqa: S608 - no value
-            between,
-        )
-        while batch := rows.fetchmany(_ROWS_AT_ONCE):
-            counting.calendar.add([row for row in batch if is_chosen[row[0]]])
-        return counting.statistics(self._people, self._read, keys, order)
+        counting = Counting(self._database, self._zone, self._facts, self._people, self._read)
+        return counting.statistics(keys, position_of_key, order, chosen)
 
     def contents(self) -> dict[str, Any]:
         """Return everything, as the fields of a `Document`."""
@@ -212,23 +208,23 @@ class Store(Closing):
         self._next_key += len(posts)
         posts[:] = map(in_pieces, posts)
         keys = range(first, self._next_key)
-        rows = list(map(self._row, posts, keys))
+        rows = list(map(_row, posts, keys))
         bodies = zip(keys, map(self._encoder.encode, posts), strict=True)
         self._added.counts.update([row[_KIND] for row in rows])
         versions = [(each, post.versions[0]) for post in posts if len(post.versions) > 1 for each in post.versions]
         with full_disk_is_an_output_error():
             for post in posts:
                 self._people.learn_from(post)
+            self._facts.add(posts, [row[_TIME] for row in rows], first)
             self._bodies.add(bodies)
             new = self._database.executemany(f"INSERT OR IGNORE {_INSERT}", rows).rowcount
             if new < len(rows):
                 for row, post in zip(rows, posts, strict=True):
                     self._merge(row, post)
             self._database.executemany("INSERT OR REPLACE INTO version VALUES (?, ?)", versions)
-            self._facts.number_names()
         posts.clear()
 
-    def _merge(self, row: tuple[Any, ...], post: Post) -> None:
+    def _merge(self, row: _Row, post: Post) -> None:
         """Let a post take the place of an earlier one with its id, if there is one, with what it lacks itself."""
         post_id, key, *_ = row
         ((known_key,),) = self._database.execute("SELECT key FROM post WHERE id = ?", (post_id,)).fetchall()
@@ -242,29 +238,20 @@ class Store(Closing):
             # What was noted of the post is not true of the result.
             key, self._next_key = self._next_key, self._next_key + 1
             self._bodies.add([(key, self._encoder.encode(result))])
-            row = self._row(result, key)
+            row = _row(result, key)
+            self._facts.add([result], [row[_TIME]], key)
         self._database.execute(f"REPLACE {_INSERT}", row)
 
-    def _row(self, post: Post, key: int) -> tuple[Any, ...]:
-        kind = ROW_NAME_OF_VISIBILITY[post.visibility]
-        parent = (thread_parent(post) or "") if post.reply_to else ""  # sqlite3 takes longer for `None`
-        return post.id, key, post.created_at.timestamp(), parent, kind, *self._facts.row(post, key)
-
-    def _sorted(self, counting: Counting) -> tuple[memoryview, memoryview]:
-        """Return the keys of the posts, oldest first, and the position of each key; count the posts."""
+    def _sorted(self) -> tuple[memoryview, memoryview]:
+        """Return the keys of the posts, oldest first, and the position of each key."""
         ((length,),) = self._database.execute("SELECT count(*) FROM post")
         keys = numbers(length)
         position_of_key = numbers(self._next_key)
         # Ids are numbers written as text: the longer is the greater.
-        rows = self._database.execute(f"SELECT {COLUMNS} FROM post ORDER BY time, length(id), id")  # noqa: S608 - no value
-        first = 0
-        while batch := rows.fetchmany(_ROWS_AT_ONCE):
-            counting.calendar.add(batch)
-            for position, row in enumerate(batch, first):
-                key = row[0]
-                keys[position] = key
-                position_of_key[key] = position
-            first += len(batch)
+        rows = self._database.execute("SELECT key FROM post ORDER BY time, length(id), id")
+        for position, (key,) in enumerate(rows):
+            keys[position] = key
+            position_of_key[key] = position
         return keys, position_of_key
 
     def _self_replies(self, position_of_key: memoryview) -> Iterator[tuple[int, int]]:
@@ -296,3 +283,9 @@ class Store(Closing):
         """Delete the temporary file with the records."""
         self._facts.close()
         self._database.close()
+
+
+def _row(post: Post, key: int) -> _Row:
+    """Return the row of a post in the table of posts."""
+    parent = (thread_parent(post) or "") if post.reply_to else ""  # sqlite3 takes longer for `None`
+    return post.id, key, post.created_at.timestamp(), parent, ROW_NAME_OF_VISIBILITY[post.visibility]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 
@@ -44,7 +44,9 @@ class Terms:
 
     def numbers(self, texts: Sequence[str]) -> list[int]:
         """Return the numbers of texts, most of which have been numbered before."""
-        known = map(self._few.get, texts)
+        known = list(map(self._few.get, texts))
+        if None not in known:
+            return cast("list[int]", known)
         return [self.number(text) if number is None else number for text, number in zip(texts, known, strict=True)]
 
     def find(self, text: str) -> int | None:

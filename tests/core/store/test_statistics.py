@@ -270,6 +270,13 @@ def test_the_mention_of_who_is_answered_is_none() -> None:
     assert [each.account.handle for each in found.mentioned] == ["eve"]
 
 
+def test_more_posts_of_a_year_are_ranked_than_the_year_itself_has() -> None:
+    found = statistics([post(number, likes=100 - number) for number in range(1, 9)])
+
+    assert [each.id for each in found.most_liked] == [str(number) for number in range(1, 9)]
+    assert [each.id for each in found.years[0].most_liked] == [str(number) for number in range(1, 6)]
+
+
 def test_years_have_their_most_liked_posts_by_the_clock_of_the_document() -> None:
     posts = [post(1, likes=9, created_at=at("2012-12-31T23:30:00")), post(2, likes=3, created_at=at("2012-06-01"))]
     found = statistics(posts, timezone=ZoneInfo("Asia/Tokyo"))
