@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert.table_rows import TABLES, Column, TableSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from twconvert.table_rows import Row
@@ -30,7 +31,6 @@ SHEETS = (*sorted(TABLES, key=lambda spec: spec.name != "posts"), LONG_TEXTS)
 """The tables in the order of their sheets: posts come first."""
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LOCAL = "local_"
 
 
 def columns_of(spec: TableSpec) -> tuple[Column, ...]:
@@ -47,16 +47,18 @@ def linked_column_of(spec: TableSpec) -> str | None:
     return next((name for name in ("link", "url", "remote_url") if name in names), None)
 
 
-def in_zone(row: Row) -> Row:
-    """Return a row with local times in the place of those in UTC."""
-    return {name: row.get(f"{_LOCAL}{name}", cell) for name, cell in row.items() if not name.startswith(_LOCAL)}
+def in_zone(row: Row, times: Iterable[str]) -> Row:
+    """Put local times in the place of those in UTC, and return the row.
+
+    Args:
+        row: A row of a document that has a time zone.
+        times: The names of its columns of times in UTC.
+    """
+    for name in times:
+        row[name] = row.pop(f"local_{name}")
+    return row
 
 
-def calendar_of(moment: date) -> dict[str, Cell]:
+def calendar_of(moment: date) -> tuple[Cell, ...]:
     """Return the cells of `CALENDAR`. Of a day, no hour is known."""
-    return {
-        "year": moment.year,
-        "month": moment.month,
-        "weekday": _WEEKDAYS[moment.weekday()],
-        "hour": getattr(moment, "hour", None),
-    }
+    return moment.year, moment.month, _WEEKDAYS[moment.weekday()], getattr(moment, "hour", None)

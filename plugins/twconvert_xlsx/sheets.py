@@ -2,49 +2,39 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
-from datetime import date, datetime
-from html import escape
-from typing import IO, TYPE_CHECKING
+from functools import partial
+from typing import IO, TYPE_CHECKING, Any
 
 from xlsxwriter.utility import xl_col_to_name
 
 from twconvert.closing import Closing
-from twconvert.tables import time_text
-from twconvert.urls import safe_url
-from twconvert_xlsx.cells import (
-    SHORT,
-    SURELY_FITS,
-    fits,
-    number_cell,
-    parts_of,
-    serial_of,
-    text_cell,
-    truth_cell,
-)
+from twconvert_xlsx.cells import LINK, SURELY_FITS, fits, number_cell, parts_of, text_cell, time_cell, truth_cell
 from twconvert_xlsx.columns import LONG_TEXTS, SHEETS, columns_of, linked_column_of
+from twconvert_xlsx.links import SheetLinks, is_plain_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from twconvert.table_rows import Column, Row, TableSpec
+    from twconvert.table_rows import CellType, Column, TableSpec
     from twconvert.tables import Cell
 
 MOST_ROWS = 1_048_576
 """Rows of a sheet, that of the names of columns among them."""
-MOST_LINKS = 65_530
-"""Links of a sheet. What is beyond is an address that is not a link."""
-_LONGEST_LINK = 2_079
-"""Characters of the address of a link."""
-_NOT_IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02X}" for sign in ' "<>[]^`{}|\\'})
-_TO_WRITE_OTHERWISE = re.compile(r"""[] "<>[^`{}|\\&']""")
-"""What is not in addresses, and what is escaped."""
-HEAD, TIME, DAY, LINK = 1, 2, 3, 4
-"""The numbers of the styles of cells, as `twconvert_xlsx.skeleton` makes them."""
-_OF_A_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _NOT_WHOLE = "\u2026 (see the sheet long-texts)"
-_KNOWN_TEXTS = 512
+_KNOWN_CELLS = 256
+"""Cells of a column that are remembered."""
+_UNIQUE = frozenset({"time", "text", "id", "reply_to_id", "reply_to_url"})
+"""Columns whose cells are others in each row."""
+_SHORT = 60
+"""Characters of the XML of a cell that may well be in one row after the other, as those of languages and handles."""
+_MAKERS: dict[CellType, Callable[[Any], str]] = {
+    "integer": number_cell,
+    "number": number_cell,
+    "boolean": truth_cell,
+    "time": time_cell,
+}
+"""What makes the cells of a column that holds no texts."""
 _WAITING = 64
 """Rows that are written together."""
 _SHOWN = 1_000
@@ -72,105 +62,80 @@ class Sheet(Closing):
         self.columns = tuple(columns)
         self.rows = 1
         """The number of its rows, with that of the names."""
-        self.links = 0
-        self.unlinked = 0
-        """The number of addresses for which there was no room among the links."""
-        self._linked = linked
         names = [column.name for column in self.columns]
-        self._linked_letter = xl_col_to_name(names.index(linked)) if linked else ""
+        self.links = SheetLinks(xl_col_to_name(names.index(linked)) if linked else "")
         self._set_aside = set_aside
-        self._known: dict[str, str] = {}
-        """What stands in cells with short texts, such as languages and handles: they are in one row after the other."""
-        nothing: dict[str, str] = {}
         self._places = [
-            (column.name, f'<c r="{xl_col_to_name(number)}', (nothing if column.name == linked else self._known).get)
+            (f'<c r="{xl_col_to_name(number)}', *self._makers_of(column, is_linked=column.name == linked))
             for number, column in enumerate(self.columns)
         ]
-        self._written: list[str] = []
-        self._elements: list[str] = []
-        self._targets: list[str] = []
-        self.data = _scratch()
-        self.link_elements = _scratch()
-        self.relationships = _scratch()
+        self._written: list[bytes] = []
+        self.data: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
 
     @property
     def is_full(self) -> bool:
         """Whether it has no room for a further row."""
         return self.rows == MOST_ROWS
 
-    def add(self, row: Row) -> None:
-        """Write a row."""
+    def add(self, cells: Iterable[Cell]) -> None:
+        """Write a row, with a cell for each column."""
         self.rows += 1
         number = str(self.rows)
-        written = []
-        for name, beginning, known in self._places:
-            cell = row[name]
-            if cell is None:
-                continue
-            if type(cell) is str:
-                content = known(cell) or self._of_text(name, cell)
-            elif type(cell) is int:
-                content = number_cell(cell)
-            else:
-                content = _of_another(cell)
-            if content:
-                written.append(f'{beginning}{number}"{content}')
-        self._written.append(f'<row r="{number}">{"".join(written)}</row>')
+        written = ['<row r="', number, '">']
+        for place, cell in zip(self._places, cells, strict=True):
+            if cell is not None:
+                beginning, known, make = place
+                written += beginning, number, (known and known(cell)) or make(cell)
+        written.append("</row>")
+        # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
+        self._written.append("".join(written).encode())
         if len(self._written) == _WAITING:
             self.flush()
 
     def flush(self) -> None:
         """Write the rows and the links that wait."""
-        for file, waiting in (
-            (self.data, self._written),
-            (self.link_elements, self._elements),
-            (self.relationships, self._targets),
-        ):
-            file.write("".join(waiting).encode())
-            waiting.clear()
+        self.data.write(b"".join(self._written))
+        self._written.clear()
+        self.links.flush()
 
     def close(self) -> None:
         """Let go of what was written."""
-        for file in (self.data, self.link_elements, self.relationships):
-            file.close()
+        self.data.close()
+        self.links.close()
 
-    def _of_text(self, column: str, text: str) -> str:
-        """Return what stands in a cell with a text, and remember that of a short one; nothing for an empty text."""
-        if not text:
-            return ""
-        if column == self._linked:
-            if self._link(text):
-                return f' s="{LINK}"{text_cell(text)}'
-        elif len(text) <= SHORT:
-            if len(self._known) == _KNOWN_TEXTS:
-                self._known.clear()
-            self._known[text] = content = text_cell(text)
+    def _makers_of(
+        self, column: Column, *, is_linked: bool
+    ) -> tuple[Callable[[Any], str | None] | None, Callable[[Any], str]]:
+        """Return what tells the cells of a column that are known, if any are, and what makes the others."""
+        if is_linked:
+            return None, self._linked
+        make = partial(self._text, column.name) if column.type == "text" else _MAKERS[column.type]
+        if column.name in _UNIQUE:
+            return None, make
+        known: dict[Cell, str] = {}
+
+        def remembered(cell: Cell) -> str:
+            content = make(cell)
+            if len(content) <= _SHORT:
+                if len(known) == _KNOWN_CELLS:
+                    known.clear()
+                known[cell] = content
             return content
-        return text_cell(text if len(text) <= SURELY_FITS or fits(text) else self._cut(column, text))
+
+        return known.get, remembered
+
+    def _text(self, column: str, text: str) -> str:
+        return text_cell(text) if len(text) <= SURELY_FITS or fits(text) else text_cell(self._cut(column, text))
+
+    def _linked(self, text: str) -> str:
+        """Return what stands in a cell with an address, and make a link of it if it can be one."""
+        is_plain = is_plain_address(text)
+        style = LINK if text and self.links.add(self.rows, text, is_plain=is_plain) else 0
+        return text_cell(text, style, is_plain=is_plain)
 
     def _cut(self, column: str, text: str) -> str:
         self._set_aside((self.name, self.rows, column), parts_of(text))
         return f"{text[:_SHOWN]}{_NOT_WHOLE}"
-
-    def _link(self, address: str) -> bool:
-        """Make a link of an address, and say whether it is one."""
-        url = safe_url(address)
-        if url is None or len(url) > _LONGEST_LINK:
-            return False
-        if self.links == MOST_LINKS:
-            self.unlinked += 1
-            return False
-        self.links += 1
-        target, _, place = url.partition("#")
-        if _TO_WRITE_OTHERWISE.search(target):
-            target = escape(target.translate(_NOT_IN_ADDRESSES))
-        location = f' location="{escape(place)}"' if place else ""
-        element = f'<hyperlink ref="{self._linked_letter}{self.rows}" r:id="rId{self.links}"{location}/>'
-        self._elements.append(element)
-        self._targets.append(
-            f'<Relationship Id="rId{self.links}" Type="{_OF_A_LINK}" Target="{target}" TargetMode="External"/>'
-        )
-        return True
 
 
 class Sheets(Closing):
@@ -183,13 +148,13 @@ class Sheets(Closing):
         """Return all sheets in the order in which they are shown."""
         return [sheet for spec in SHEETS for sheet in self._of_tables.get(spec.name, ())]
 
-    def add(self, spec: TableSpec, row: Row) -> None:
+    def add(self, spec: TableSpec, cells: Iterable[Cell]) -> None:
         """Write a row to the sheet of a table, which is made if it is not there."""
         sheets = self._of_tables.setdefault(spec.name, [])
         if not sheets or sheets[-1].is_full:
             name = f"{spec.name} {len(sheets) + 1}" if sheets else spec.name
             sheets.append(Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside))
-        sheets[-1].add(row)
+        sheets[-1].add(cells)
 
     def flush(self) -> None:
         """Write the rows and the links that wait."""
@@ -202,21 +167,5 @@ class Sheets(Closing):
             sheet.close()
 
     def _set_aside(self, place: tuple[Cell, ...], parts: Iterable[str]) -> None:
-        names = [each.name for each in LONG_TEXTS.columns]
         for number, part in enumerate(parts, 1):
-            self.add(LONG_TEXTS, dict(zip(names, (*place, number, part), strict=True)))
-
-
-def _of_another(cell: Cell) -> str:
-    """Return what stands in a cell that is neither a text nor a whole number."""
-    if isinstance(cell, bool):
-        return truth_cell(truth=cell)
-    if isinstance(cell, date):
-        serial = serial_of(cell)
-        style = TIME if isinstance(cell, datetime) else DAY
-        return text_cell(time_text(cell)) if serial is None else f' s="{style}"{number_cell(serial)}'
-    return number_cell(cell) if isinstance(cell, int | float) else ""
-
-
-def _scratch() -> IO[bytes]:
-    return tempfile.TemporaryFile()
+            self.add(LONG_TEXTS, (*place, number, part))

@@ -11,7 +11,7 @@ import xlsxwriter
 from twconvert import AccountRef
 from twconvert.urls import account_url
 from twconvert.wording import maker
-from twconvert_xlsx.sheets import DAY, HEAD, LINK, TIME
+from twconvert_xlsx.cells import DAY, HEAD, LINK, TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ def _add_about(workbook: Any, document: Document, sheets: Sequence[Sheet], style
         "archived": archived and archived.isoformat(" ", "seconds"),
         "time_zone": str(document.timezone),
         "made_by": maker(),
-        "addresses_without_links": sum(sheet.unlinked for sheet in sheets),
+        "addresses_without_links": sum(sheet.links.unlinked for sheet in sheets),
     }
     for row, (name, value) in enumerate(values.items(), 1):
         about.write_string(row, 0, name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date
 from typing import TYPE_CHECKING
 
-from twconvert.table_rows import rows_of
-from twconvert_xlsx.columns import SHEETS, calendar_of, in_zone
+from twconvert.table_rows import TABLES, rows_of
+from twconvert_xlsx.columns import CALENDAR, SHEETS, calendar_of, in_zone
 from twconvert_xlsx.package import write_package
 from twconvert_xlsx.sheets import Sheets
 from twconvert_xlsx.skeleton import skeleton
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from twconvert import Document
     from twconvert.table_rows import Row, TableRow
+    from twconvert.tables import Cell
 
+_NO_CALENDAR = (None,) * len(CALENDAR)
 _OF_POSTS = frozenset({"post", "repost"})
 
 
@@ -29,18 +31,19 @@ def write_workbook(document: Document, path: Path) -> None:
     """
     rows = rows_of(document)
     if document.timezone is not UTC:
-        rows = ((name, in_zone(row)) for name, row in rows)
+        times = {spec.name: [each.name for each in spec.columns if each.type == "time"] for spec in TABLES}
+        rows = ((name, in_zone(row, times[name])) for name, row in rows)
     specs = {spec.name: spec for spec in SHEETS}
     with Sheets() as sheets:
-        for name, row in _with_contents(rows):
-            sheets.add(specs[name], row)
+        for name, cells in _with_contents(rows):
+            sheets.add(specs[name], cells)
         sheets.flush()
         in_order = sheets.in_order()
         write_package(path, skeleton(document, in_order), in_order)
 
 
-def _with_contents(rows: Iterable[TableRow]) -> Iterator[TableRow]:
-    """Yield the rows, each post behind what was found in it, which it counts."""
+def _with_contents(rows: Iterable[TableRow]) -> Iterator[tuple[str, Iterable[Cell]]]:
+    """Yield the cells of the rows, each post behind what was found in it, which it counts."""
     post: Row | None = None
     pictures, people = 0, list[str]()
     for name, row in rows:
@@ -48,21 +51,20 @@ def _with_contents(rows: Iterable[TableRow]) -> Iterator[TableRow]:
             yield "posts", _with_counts(post, pictures, people)
             post = None
         if name == "posts":
-            moment, answered = row["time"], row["reply_to_author_handle"]
-            post, pictures = row, 0
-            people = [f"@{answered}"] if answered else []
-            if isinstance(moment, date):
-                post |= calendar_of(moment)
+            answered = row["reply_to_author_handle"]
+            post, pictures, people = row, 0, [f"@{answered}"] if answered else []
             continue
         if post is not None and name == "media":
             pictures += row["kind"] == "image"
         elif post is not None and name == "mentions":
             people.append(f"@{row['handle']}")
-        yield name, row
+        yield name, row.values()
     if post is not None:
         yield "posts", _with_counts(post, pictures, people)
 
 
-def _with_counts(post: Row, pictures: int, people: list[str]) -> Row:
-    post["pictures"], post["people"] = pictures, " ".join(dict.fromkeys(people))
-    return post
+def _with_counts(post: Row, pictures: int, people: list[str]) -> Iterable[Cell]:
+    """Return the cells of a post with those of `CALENDAR` and `CONTENTS`, as `columns_of` has their columns."""
+    moment, *others = post.values()
+    calendar = calendar_of(moment) if isinstance(moment, date) else _NO_CALENDAR
+    return moment, *calendar, *others, pictures, " ".join(dict.fromkeys(people)) if people else None

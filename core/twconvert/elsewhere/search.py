@@ -69,6 +69,9 @@ class Elsewhere:
             time: When it was written.
             author: Who wrote it.
         """
+        # Most texts are short, and name nobody.
+        if not (is_long(content) or _may_name_somebody(content)):
+            return
         for service, address, name, url in _addresses_in(content):
             key = f"{service} {address}".lower()
             known = self._found.get(key)
@@ -88,8 +91,8 @@ def _may_name_somebody(content: Sequence[Inline]) -> bool:
     if (
         "://" in text
         or "/@" in text
-        or _AT_SIGN_IN_WORD.search(text)
-        or _WIDE_AT_SIGN_IN_WORD.search(text)
+        or ("@" in text and _AT_SIGN_IN_WORD.search(text))
+        or ("\uff20" in text and _WIDE_AT_SIGN_IN_WORD.search(text))
         or ("." in text and ".bsky.social" in text.lower())
     ):
         return True

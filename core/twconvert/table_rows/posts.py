@@ -24,7 +24,9 @@ def rows_of_posts(document: Document, elsewhere: Elsewhere) -> Iterator[TableRow
     for post, thread in zip(document.posts, document.threads.of_posts(document.posts), strict=True):
         for version in (*post.revisions, post):
             made = times_of(document, version)
-            row = {**empty, **made, "thread": thread + 1}
+            row = empty.copy()
+            row |= made
+            row["thread"] = thread + 1
             if version is not post:
                 row["replaced_by"] = post.id
             _fill(row, document, version)

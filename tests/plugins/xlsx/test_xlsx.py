@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -12,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
+from openpyxl.utils.datetime import from_excel
 
 from support.reading.csv import tables_of
 from support.reading.xlsx import sheets_in, workbook_of
 from support.samples import FILES, image
-from twconvert import Account, Link, Mention, Text
+from twconvert import Account, Link, Mention, Text, xml_safe
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
-from twconvert_xlsx import sheets
+from twconvert_xlsx import links, sheets
 from twconvert_xlsx.cells import fits, parts_of, serial_of, text_cell
 
 if TYPE_CHECKING:
@@ -131,6 +133,27 @@ def test_links_are_links(tmp_path: Path) -> None:
     assert (link.hyperlink.location, link.font.underline) == ("g", "single")
 
 
+@pytest.mark.parametrize(
+    ("address", "is_plain"),
+    [
+        ("https://twitter.com/ada_example/status/1", True),
+        ("https://example.org/a b/1", False),
+        ("https://example.org/a&b/1", False),
+        ("https://example.org/a'b/1", False),
+        ("https://example.org/_x0041_/1", False),
+        ("https://example.org/#a/1", False),
+        ("https://example.org/caf\u00e9/1", False),
+        ("javascript:alert/1", False),
+        ("https://example.org/a?b=1", False),
+    ],
+)
+def test_a_plain_address_stands_in_xml_as_it_is(address: str, is_plain: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    assert links.is_plain_address(address) is is_plain
+    with make_document([make_post(1, url=address)]) as document:
+        (row,) = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))["posts"]
+    assert row["url"].replace("_x005F_", "_") == address
+
+
 def test_what_is_no_web_address_is_no_link(tmp_path: Path) -> None:
     links = [Link("javascript:alert(1)", "x"), Link("https://example.org/" + "a" * 2100, "y")]
     with make_document([make_post(1, *links)]) as document:
@@ -139,7 +162,7 @@ def test_what_is_no_web_address_is_no_link(tmp_path: Path) -> None:
 
 
 def test_addresses_beyond_the_links_of_a_sheet_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "MOST_LINKS", 2)
+    monkeypatch.setattr(links, "MOST_LINKS", 2)
     with make_document([make_post(number, url=f"https://example.org/{number}") for number in range(5)]) as document:
         workbook = load_workbook(workbook_of(document, tmp_path / "a.xlsx"))
     found = [cell for row in workbook["posts"].iter_rows() for cell in row if str(cell.value).startswith("https://")]
@@ -205,20 +228,32 @@ def test_heads_stay_and_have_filters(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("moment", "serial"),
     [
-        (datetime(2020, 1, 1, 12, tzinfo=UTC), 43831.5),
-        (date(1900, 3, 1), 61),
-        (date(1900, 2, 28), None),
-        (datetime(1, 1, 1, tzinfo=UTC), None),
+        (datetime(2020, 1, 1, 12, tzinfo=UTC), "43831.500000000000"),
+        (datetime(2020, 1, 1, 23, 59, 59, 999999, tzinfo=UTC), "43831.999988425926"),
+        (date(1900, 3, 1), "61"),
+        (date(1900, 2, 28), ""),
+        (datetime(1, 1, 1, tzinfo=UTC), ""),
     ],
 )
-def test_times_are_counted_as_spreadsheets_do(moment: date, serial: float | None) -> None:
+def test_times_are_counted_as_spreadsheets_do(moment: date, serial: str) -> None:
     assert serial_of(moment) == serial
+
+
+@given(st.datetimes(datetime(1900, 3, 1), datetime(9999, 12, 31, 23, 59, 59)))  # noqa: DTZ001 - cells have no zone
+def test_spreadsheets_read_the_second_that_was_meant(moment: datetime) -> None:
+    assert from_excel(float(serial_of(moment))) == moment.replace(microsecond=0)
 
 
 @given(st.text(min_size=1))
 def test_any_text_is_well_formed(text: str) -> None:
-    cell: Any = etree.fromstring(f"<c{text_cell(text)}")
-    assert cell.get("t") == "inlineStr"
+    cell: Any = etree.fromstring(f'<c r="A1{text_cell(text)}')
+    assert cell.get("t") in {"str", "inlineStr"}
+    assert re.sub("_x005F_(?=x)", "_", "".join(cell.itertext())) == xml_safe(text)
+
+
+@pytest.mark.parametrize("text", [" a", "a ", "a\nb", "_x0041_", "a & b"])
+def test_what_programs_read_in_two_ways_has_the_longer_form(text: str) -> None:
+    assert '" t="inlineStr"><is><t xml:space="preserve">' in text_cell(text)
 
 
 @given(st.text(min_size=40, max_size=80))

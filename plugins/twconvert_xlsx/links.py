@@ -1,0 +1,91 @@
+"""The links of a sheet, which stand behind its rows, and in a part of their own."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from functools import lru_cache
+from html import escape
+
+from twconvert.closing import Closing
+from twconvert.urls import safe_url
+
+MOST_LINKS = 65_530
+"""Links of a sheet. What is beyond is an address that is not a link."""
+_LONGEST_LINK = 2_079
+"""Characters of the address of a link."""
+_NOT_IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02X}" for sign in ' "<>[]^`{}|\\'})
+_TO_WRITE_OTHERWISE = re.compile(r"""[] "<>[^`{}|\\&'#]|_x""")
+"""What is not in addresses, what is escaped, where a place in a page begins, and what texts of cells have for signs."""
+_OF_A_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_REMEMBERED = 1024
+
+
+class SheetLinks(Closing):
+    """The links of a sheet that is being written.
+
+    Args:
+        letter: The letter of the column whose addresses become links.
+    """
+
+    def __init__(self, letter: str) -> None:
+        self.count = 0
+        self.unlinked = 0
+        """The number of addresses for which there was no room among the links."""
+        self._letter = letter
+        self._elements: list[bytes] = []
+        self._targets: list[bytes] = []
+        self.elements = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
+        self.relationships = tempfile.TemporaryFile()  # noqa: SIM115 - as above
+
+    def add(self, row: int, address: str, *, is_plain: bool) -> bool:
+        """Make a link of an address, and say whether it is one.
+
+        Args:
+            row: The number of the row that it is in.
+            address: The address.
+            is_plain: Whether it `is_plain_address`.
+        """
+        url = address if is_plain else safe_url(address)
+        if url is None or len(url) > _LONGEST_LINK:
+            return False
+        if self.count == MOST_LINKS:
+            self.unlinked += 1
+            return False
+        self.count += 1
+        target, location = url, ""
+        if not is_plain:
+            target, _, place = url.partition("#")
+            target = escape(target.translate(_NOT_IN_ADDRESSES))
+            location = f' location="{escape(place)}"' if place else ""
+        element = f'<hyperlink ref="{self._letter}{row}" r:id="rId{self.count}"{location}/>'
+        relationship = (
+            f'<Relationship Id="rId{self.count}" Type="{_OF_A_LINK}" Target="{target}" TargetMode="External"/>'
+        )
+        self._elements.append(element.encode())
+        self._targets.append(relationship.encode())
+        return True
+
+    def flush(self) -> None:
+        """Write the links that wait."""
+        for file, waiting in ((self.elements, self._elements), (self.relationships, self._targets)):
+            file.write(b"".join(waiting))
+            waiting.clear()
+
+    def close(self) -> None:
+        """Let go of what was written."""
+        self.elements.close()
+        self.relationships.close()
+
+
+def is_plain_address(address: str) -> bool:
+    """Say whether an address is a link, and stands in XML as it is, also as the text of a cell: most are."""
+    folder, _, name = address.rpartition("/")
+    return name.isalnum() and name.isascii() and _is_plain_folder(folder)
+
+
+@lru_cache(_REMEMBERED)
+def _is_plain_folder(address: str) -> bool:
+    """Say whether an address is plain when a slash, letters and digits follow: many posts share such a beginning."""
+    followed = f"{address}/0"
+    return safe_url(followed) == followed and not _TO_WRITE_OTHERWISE.search(followed)
