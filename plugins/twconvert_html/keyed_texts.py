@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 _MOST = 30_000
 """Texts in memory."""
+_JOINED = 20
+"""Characters of joined texts in memory, for each text that may be there."""
 
 
 class KeyedTexts:
     """Texts that are added under keys in any order, and read by key in the order in which JavaScript compares strings.
 
     Args:
-        most: The number of texts after which they are put aside.
+        most: The number of texts after which those of each key are joined, and put aside where they are long or have
+            many keys.
     """
 
     def __init__(self, most: int = _MOST) -> None:
@@ -45,7 +48,7 @@ class KeyedTexts:
             texts[key].append(text)
         self._number += len(keys)
         if self._number >= self._most:
-            self._put_aside()
+            self._join()
 
     def __iter__(self) -> Iterator[tuple[str, Iterator[str]]]:
         """Yield each key with its texts, some of them joined, in the order in which they were added.
@@ -60,6 +63,17 @@ class KeyedTexts:
         rows = self._database.execute("SELECT key, texts FROM batch ORDER BY key, rowid")
         for key, batches in groupby(rows, key=itemgetter(0)):
             yield utf_16_be_decode(key)[0], map(itemgetter(1), batches)
+
+    def _join(self) -> None:
+        """Make one text of those of each key: four characters of such a text take half the memory of a place in a list."""
+        length = 0
+        for texts in self._texts.values():
+            if len(texts) > 1:
+                texts[:] = ("".join(texts),)
+            length += len(texts[0])
+        self._number = len(self._texts)
+        if self._number > self._most // 2 or length > self._most * _JOINED:
+            self._put_aside()
 
     def _put_aside(self) -> None:
         self._is_any_aside = True

@@ -35,8 +35,11 @@ _NOT_HTML = re.compile(
 )
 
 
+_LAST_OF_ASCII = "\x7f"
+"""The one character of ASCII that HTML forbids and XML does not."""
 _USUAL = bytes(range(0x7F))
 """What needs no look for such characters: ASCII without its last one."""
+_UNRESOLVED = UNRESOLVED.encode()
 _PIECES_HERE = "\x1c"
 """Stands where a template has the pieces of a page. XML 1.0 forbids the character in a document."""
 TO_FILL_IN = "\x1b" * 200
@@ -65,13 +68,13 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals |= shared | {"base_url": base_url, "theme": theme}
+        self._environment.globals |= shared | {"base_url": base_url, "theme": theme, "has_find": True}
         self._environment.globals["style"] = _OWN_STYLE if style else None
         language = language_of_words()
         self._environment.globals.update(
             comma=comma(), gettext=gettext, language=language, is_right_to_left=is_right_to_left(language)
         )
-        self._links: dict[str, Markup] = {}
+        self._frames: dict[str, dict[str, Markup]] = {}
         self._folders: set[Path] = set()
         self.names: list[str] = []
         """The files of all pages, in the order in which they were written."""
@@ -95,15 +98,16 @@ class Pages:
         self.names.append(name)
         address = self._base_url + name if self._base_url else None
         root = "../" * name.count("/")
-        links = self._links_from(root)
-        self.write_file(name, template, pieces=pieces, root=root, links=links, address=address, **values)
+        frame = self._frame_of(root)
+        self.write_file(name, template, pieces=pieces, root=root, address=address, **frame, **values)
 
-    def _links_from(self, root: str) -> Markup:
-        """Return the links that all pages have, those of one folder the same."""
-        if root not in self._links:
-            links = self._environment.get_template("navigation.html").render(root=root)
-            self._links[root] = Markup(links)  # noqa: S704 - a template has escaped it
-        return self._links[root]
+    def _frame_of(self, root: str) -> dict[str, Markup]:
+        """Return what stands above and below the content of all pages, the same on those of one folder."""
+        if root not in self._frames:
+            templates = {part: self._environment.get_template(f"{part}.html") for part in ("above", "below")}
+            # A template has escaped it.
+            self._frames[root] = {part: Markup(each.render(root=root)) for part, each in templates.items()}  # noqa: S704
+        return self._frames[root]
 
     def write_file(self, name: str, template: str, *, pieces: Sequence[str] = (), **values: object) -> None:
         """Write a file that is not a page, with the arguments of `write`."""
@@ -113,20 +117,21 @@ class Pages:
             self._folders.add(file.parent)
         is_unresolved = False
         with file.open("wb") as opened:
-            for text in self._texts(template, pieces, values):
-                opened.write(_html(text))
-                is_unresolved = is_unresolved or UNRESOLVED in text
+            for html in self._parts(template, pieces, values):
+                opened.write(html)
+                is_unresolved = is_unresolved or _UNRESOLVED in html
         if is_unresolved:
             self._with_unresolved_links.append(name)
 
-    def _texts(self, template: str, pieces: Sequence[str], values: dict[str, object]) -> Iterator[str]:
+    def _parts(self, template: str, pieces: Sequence[str], values: dict[str, object]) -> Iterator[bytes]:
         """Yield what a template makes, with the pieces in their place."""
         text = self._environment.get_template(template).render(values, pieces=_PIECES_HERE)
         before, _, after = text.partition(_PIECES_HERE)
-        yield before
+        yield _html(before)
+        # Most pieces are ASCII, and what is joined to one that is not takes far longer to encode.
         for start in range(0, len(pieces), _PIECES):
-            yield "".join(pieces[start : start + _PIECES])
-        yield after
+            yield b"".join(map(_html, pieces[start : start + _PIECES]))
+        yield _html(after)
 
     def fill_in(self, name: str, text: str) -> None:
         """Put a text where a page that was written has `TO_FILL_IN`, in place: there may be thousands of such pages.
@@ -150,6 +155,8 @@ class Pages:
 def _html(text: str) -> bytes:
     """Return a text in UTF-8, with U+FFFD for what HTML forbids."""
     encoded = text.encode()
+    if text.isascii() and _LAST_OF_ASCII not in text:
+        return encoded
     if _NOT_HTML.search(encoded.translate(None, _USUAL)):
         return _NOT_HTML.sub("\ufffd".encode(), encoded)
     return encoded

@@ -53,7 +53,7 @@ class SearchIndex:
         self._number = 0
         self._pages: list[tuple[int, str]] = []
         self.signs: set[str] = set()
-        """The terms so far that say of a post what it has: pictures, likes."""
+        """The terms that say of a post what it has: pictures, likes. They are known when the index is written."""
 
     def add(self, page: str, words: str, shown: Sequence[str], terms: Collection[str] = ()) -> None:
         """Add a post, a like or a message.
@@ -70,7 +70,6 @@ class SearchIndex:
         found_by = words_of(words)
         if terms:
             found_by.update(terms)
-            self.signs.update([term for term in terms if term[0] == SIGN])
         self._words.add_to_all(found_by, next(self._numbers))
         self._shown.append(shown)
         self._number += 1
@@ -118,6 +117,8 @@ class SearchIndex:
                     file = opened.enter_context(self._words_file(len(first_words)))
                     first_words.append(word)
                     size, separator = 0, ""
+                if word[0] == SIGN:
+                    self.signs.add(word)
                 size += file.write(f'{separator}{_json(word)}:"')
                 for numbers in texts:
                     size += file.write(numbers)

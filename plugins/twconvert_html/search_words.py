@@ -48,6 +48,8 @@ _ASCII_WORD = re.compile("[a-z0-9]+")
 _ASCII = "".join(map(chr, range(128)))
 _TO_ASCII_WORDS = bytes.maketrans(_ASCII.encode(), re.sub("[^a-z0-9]", " ", _ASCII.lower()).encode())
 """Makes a space of every character that no word has."""
+_HALF = LONGEST // 2
+_SIGNS_BETWEEN_WORDS = "\u2026\u2019\u2018\u201c\u201d\u2013\u2014\u00b7"
 _FLAG = r"[\U0001f1e6-\U0001f1ff]{2}"
 _WORD = re.compile(rf"([{DENSE}]+)|({_FLAG}|[{SIGNS}]|(?:[^\W_{DENSE}{SIGNS}]|[{VOWELS}])+)")
 _OF_OTHER_KINDS = re.compile(f"[{DENSE}{SIGNS}{VOWELS}]")
@@ -66,7 +68,7 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> set[str]:
     """Return the words that a text can be found by."""
-    simple = text if text.isascii() else folded(text)
+    simple = text if text.isascii() else folded(_with_blanks(text))
     if not simple.isascii():
         if _OF_OTHER_KINDS.search(simple):
             return set(_words(simple))
@@ -74,8 +76,26 @@ def words_of(text: str) -> set[str]:
     # All at once is faster, and takes ten times the memory of the text.
     if len(simple) > _LONGEST_AT_ONCE:
         return {word[0][:LONGEST] for word in _ASCII_WORD.finditer(simple.lower())}
-    words = set(simple.encode().translate(_TO_ASCII_WORDS).decode().split())
-    return {word[:LONGEST] for word in words} if max(map(len, words), default=0) > LONGEST else words
+    blanked = simple.encode().translate(_TO_ASCII_WORDS).decode()
+    words = set(blanked.split())
+    return {word[:LONGEST] for word in words} if _may_have_long_words(blanked) else words
+
+
+def _with_blanks(text: str) -> str:
+    """Return a text with blanks where it has the signs that most often make one more than ASCII."""
+    for sign in _SIGNS_BETWEEN_WORDS:
+        if sign in text:
+            text = text.replace(sign, " ")
+    return text
+
+
+def _may_have_long_words(blanked: str) -> bool:
+    """Say whether a text may have words that are longer than `LONGEST`. To ask each for its length takes far longer."""
+    # Where each piece of half that length has a blank, no word is longer.
+    for start in range(0, len(blanked) - LONGEST + _HALF, _HALF):
+        if blanked.find(" ", start, start + _HALF) < 0:
+            return True
+    return False
 
 
 def _words(simple: str) -> Iterator[str]:

@@ -20,3 +20,13 @@ def test_texts_are_put_together_in_the_order_of_javascript(most: int) -> None:
 def test_nothing_is_gathered_of_nothing() -> None:
     with KeyedTexts() as texts:
         assert list(texts) == []
+
+
+@pytest.mark.parametrize("length", [1, 500])
+def test_texts_that_are_joined_keep_their_order(length: int) -> None:
+    """Short texts are joined in memory, long ones are put aside: a hundred is all that may be there."""
+    with KeyedTexts(100) as texts:
+        for number in range(1_000):
+            texts.add(f"key{number % 3}", f"{number:0{length}};")
+        found = {key: "".join(of_key) for key, of_key in texts}
+    assert found == {f"key{key}": "".join(f"{n:0{length}};" for n in range(key, 1_000, 3)) for key in range(3)}

@@ -56,3 +56,17 @@ def test_texts_are_compared_without_what_does_not_count(text: str, simple: str) 
 )
 def test_a_text_is_found_by_its_words(text: str, words: str) -> None:
     assert words_of(text) == set(words.split())
+
+
+@pytest.mark.parametrize("start", range(0, 60, 7))
+@pytest.mark.parametrize("length", [39, 40, 41, 42, 90])
+def test_words_are_cut_wherever_they_stand_in_a_text(start: int, length: int) -> None:
+    before = ("a " * 30)[:start]
+    text = f"{before} {'y' * length} b"
+    assert words_of(text) - {"a", "b"} == {"y" * min(length, 40)}
+
+
+@pytest.mark.parametrize("sign", "\u2026\u2019\u2018\u201c\u201d\u2013\u2014\u00b7")
+def test_signs_between_words_change_nothing_else(sign: str) -> None:
+    assert words_of(f"Caf\u00e9{sign}bread 1{sign}") == {"cafe", "bread", "1"}
+    assert words_of(f"bread{sign}and butter{sign}") == {"bread", "and", "butter"}
