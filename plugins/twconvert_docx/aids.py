@@ -10,7 +10,7 @@ from twconvert_docx.chart import chart_drawing
 from twconvert_docx.contents import bookmark_of_aid
 from twconvert_docx.markup import note_xml, words_style
 from twconvert_docx.paragraphs import heading, paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, plain_style, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from twconvert_docx.paper import Paper
 
 _IN_ROW = 4
-_GAP = runs_xml("    ", TextStyle())
+_GAP = runs_xml("    ", PLAIN)
 """Between amounts."""
 
 
@@ -84,10 +84,10 @@ class AidWriter:
         return self._paragraph("PostDetails", label) + self._paragraph("Post", note_xml(fact.value, self._links))
 
     def _entry(self, entry: AidEntry) -> str:
-        name = runs_xml("  ", TextStyle()).join((note_xml(entry.name, self._links, "PostDate"), _small(entry.amount)))
+        name = runs_xml("  ", PLAIN).join((note_xml(entry.name, self._links, "PostDate"), _small(entry.amount)))
         if entry.excerpt:
             right_to_left = begins_right_to_left(entry.excerpt)
-            text = runs_xml(entry.excerpt, TextStyle(right_to_left=right_to_left))
+            text = runs_xml(entry.excerpt, plain_style(right_to_left=right_to_left))
             return self._paragraph("PostDetails", name) + self._paragraph("Post", text, right_to_left=right_to_left)
         dates = note_xml(_between(entry.dates), self._links, "MonthInContents")
         more = _small(f" {entry.more}") if entry.more else ""

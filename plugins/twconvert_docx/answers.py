@@ -8,7 +8,7 @@ from twconvert import Text
 from twconvert.blocks import CodeBlock, Heading, ItemList, Paragraph, Quotation, TableBlock
 from twconvert_docx.markup import content_xml, text_paragraph
 from twconvert_docx.paragraphs import SPACER, paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -65,7 +65,7 @@ class AnswerWriter:
                 case TableBlock(rows):
                     yield from (self._table(rows), SPACER)
                 case _:
-                    yield f"{paragraph_start('Post', self._at(depth))}{runs_xml(_RULE, TextStyle())}</w:p>"
+                    yield f"{paragraph_start('Post', self._at(depth))}{runs_xml(_RULE, PLAIN)}</w:p>"
 
     def _item(self, mark: str, item: Sequence[Block], depth: int) -> Iterator[str]:
         """Yield an item of a list, whose mark stands before its first words."""

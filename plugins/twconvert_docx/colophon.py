@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert.wording import MediaTally, colophon_of, gettext
 from twconvert_docx.contents import COLOPHON_BOOKMARK, COLOPHON_TITLE
 from twconvert_docx.paragraphs import heading, paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,4 +28,4 @@ def colophon(document: Document, volume: Volume, posts: int, tally: MediaTally, 
     """
     yield heading(1, gettext(COLOPHON_TITLE), COLOPHON_BOOKMARK, number)
     for words in colophon_of(document, "document", posts, tally, with_other_kinds=bool(volume.sections)):
-        yield f"{paragraph_start('Post')}{runs_xml(words, TextStyle())}</w:p>"
+        yield f"{paragraph_start('Post')}{runs_xml(words, PLAIN)}</w:p>"

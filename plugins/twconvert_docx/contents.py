@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twconvert.wording import gettext, gettext_noop
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def other_volumes_xml(document: Document, links: Links) -> str:
         runs_xml(name, style) if number == volume.number else linked(links.to_volume(number), runs_xml(name, style))
         for number, name in enumerate(volume.names, start=1)
     ]
-    heading = f"{paragraph_start('TOC1')}{runs_xml(gettext('All volumes'), TextStyle())}</w:p>"
+    heading = f"{paragraph_start('TOC1')}{runs_xml(gettext('All volumes'), PLAIN)}</w:p>"
     return f"{heading}{paragraph_start('TOC2')}{_BETWEEN_MONTHS.join(names)}</w:p>"
 
 

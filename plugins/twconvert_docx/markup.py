@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from twconvert.urls import link_text
 from twconvert.wording import language_of_words
 from twconvert_docx.links import linked
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import LINK, TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,8 +29,6 @@ _MANY_PARTS = 100
 """Parts of a content that are more than a page."""
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Marks that have a direction and no width."""
-LINK = "Hyperlink"
-"""The character style of links."""
 
 
 def text_paragraph(
@@ -78,21 +77,26 @@ def _beginning(
 ) -> tuple[str, TextStyle]:
     """Return the beginning of the paragraph of a text, and the look of its words."""
     words = plain_text(content[:_MANY_PARTS])
-    right_to_left = (language is not None and is_right_to_left(language)) or begins_right_to_left(words)
-    start = paragraph_start(
-        "Post",
-        indentation,
-        right_to_left=right_to_left,
-        deeper=deeper,
-        keep_next=keep_next,
-        may_break=len(words) > _LONG or words.count("\n") > _MANY_LINES,
-    )
-    return start, _style_of(language, right_to_left)
+    begins_so = not words.isascii() and begins_right_to_left(words)
+    may_break = len(words) > _LONG or words.count("\n") > _MANY_LINES
+    # Keywords slow a cache down.
+    return _known_beginning(language, begins_so, may_break, indentation, deeper, keep_next)
 
 
 @cache
-def _style_of(language: str | None, right_to_left: bool) -> TextStyle:  # noqa: FBT001 - keywords slow a cache down
-    return TextStyle(language, right_to_left=right_to_left)
+def _known_beginning(  # noqa: PLR0917 - as above
+    language: str | None,
+    begins_so: bool,  # noqa: FBT001 - as above
+    may_break: bool,  # noqa: FBT001
+    indentation: Indentation,
+    deeper: bool,  # noqa: FBT001
+    keep_next: bool | None,  # noqa: FBT001
+) -> tuple[str, TextStyle]:
+    right_to_left = begins_so or (language is not None and is_right_to_left(language))
+    start = paragraph_start(
+        "Post", indentation, right_to_left=right_to_left, deeper=deeper, keep_next=keep_next, may_break=may_break
+    )
+    return start, TextStyle(language, right_to_left=right_to_left)
 
 
 def content_xml(content: Iterable[Inline], text_style: TextStyle, links: Links) -> str:
@@ -125,14 +129,15 @@ def note_xml(note: Iterable[Run], links: Links, style: str = LINK, *, plain: str
     """
     xml = words = target = ""
     url = post_id = None
-    look = words_style(plain)
+    language = language_of_words()
+    look = _words_style(plain, language)
     for run in note:
         if run.url != url or run.post_id != post_id:
             xml += linked(target, words) if words else ""
             words = ""
             url, post_id = run.url, run.post_id
             target = links.to_post(post_id) if post_id else links.to_web(url) if url else ""
-            look = words_style(style if target else plain)
+            look = _words_style(style if target else plain, language)
         words += _name_xml(run.text, look) if run.is_name else runs_xml(run.text, look)
     return xml + linked(target, words) if words else xml
 
@@ -151,7 +156,7 @@ def _name_xml(name: str, text_style: TextStyle) -> str:
 
 def link_xml(target: str, text: str, text_style: TextStyle) -> str:
     """Return a text as a link, or as what it would be without one where there is no target."""
-    return linked(target, runs_xml(text, text_style._replace(style=LINK))) if target else runs_xml(text, text_style)
+    return linked(target, runs_xml(text, text_style.of_link)) if target else runs_xml(text, text_style)
 
 
 def _inline_xml(inline: Inline, text_style: TextStyle, links: Links) -> str:
@@ -168,10 +173,10 @@ def _inline_xml(inline: Inline, text_style: TextStyle, links: Links) -> str:
     if type(inline) is Cashtag:
         return runs_xml(f"${inline.tag}", _apart(inline.tag, text_style))
     if type(inline) is Strong:
-        return content_xml(inline.content, text_style._replace(bold=True), links)
-    return content_xml(inline.content, text_style._replace(italic=True), links)
+        return content_xml(inline.content, replace(text_style, bold=True), links)
+    return content_xml(inline.content, replace(text_style, italic=True), links)
 
 
 def _apart(text: str, text_style: TextStyle) -> TextStyle:
     """Return the look of an address or name, whose signs go with its own letters and not with those around it."""
-    return text_style._replace(right_to_left=begins_right_to_left(text)) if text_style.right_to_left else text_style
+    return replace(text_style, right_to_left=begins_right_to_left(text)) if text_style.right_to_left else text_style

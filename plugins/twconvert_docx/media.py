@@ -10,7 +10,7 @@ from twconvert_docx.drawing import EMU_PER_TWIP, drawing_xml, row_sizes
 from twconvert_docx.markup import link_xml
 from twconvert_docx.paper import TALLEST
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from twconvert_docx.paper import Paper
     from twconvert_docx.paragraphs import Indentation
 
-_BETWEEN_WORDS = runs_xml("  \u00b7  ", TextStyle())
-_BETWEEN_PICTURES = runs_xml(" ", TextStyle())
+_BETWEEN_WORDS = runs_xml("  \u00b7  ", PLAIN)
+_BETWEEN_PICTURES = runs_xml(" ", PLAIN)
 _IN_ROW = 2
 _NOT_PLAYED = "a document plays no videos and recordings: their first frames or names stand in their places"
 
@@ -101,11 +101,11 @@ class Figures:
         return self._caption((absence_of(media), shown), (media.remote_url, STILL_ONLINE))
 
     def _caption(self, words: tuple[str | None, ...], *links: tuple[str | None, str]) -> str:
-        parts = [runs_xml(each, TextStyle()) for each in words if each]
+        parts = [runs_xml(each, PLAIN) for each in words if each]
         for url, invitation in links:
             target = self._links.to_web(url)
             if target:
-                parts.append(link_xml(target, gettext(invitation), TextStyle()))
+                parts.append(link_xml(target, gettext(invitation), PLAIN))
         return _BETWEEN_WORDS.join(parts)
 
 

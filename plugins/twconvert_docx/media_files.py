@@ -84,10 +84,11 @@ class MediaFiles(Closing):
 
         Of a long thread, the pictures of the first posts.
         """
-        for media in (media for post in islice(thread.posts, _MOST_POSTS_AHEAD) for media in post.media):
-            key = _key_of(media)
-            if key and is_picture(media) and key not in self._checks and key not in self._numbers:
-                self._checks[key] = self._threads.submit(self._document.is_intact, media)
+        for post in islice(thread.posts, _MOST_POSTS_AHEAD):
+            for media in post.media:
+                key = _key_of(media)
+                if key and is_picture(media) and key not in self._checks and key not in self._numbers:
+                    self._checks[key] = self._threads.submit(self._document.is_intact, media)
 
     def add(self, media: Media) -> Picture | None:
         """Return how a file stands in the document, or ``None`` where no word processor could show it."""

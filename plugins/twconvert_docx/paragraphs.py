@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from twconvert.text import begins_right_to_left, is_right_to_left
 from twconvert.wording import language_of_words
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import plain_style, runs_xml
 
 _DEEPER = 340
 """Twentieths of a point that the words of another post are moved in."""
@@ -107,7 +107,7 @@ def heading(level: int, title: str, bookmark: str, number: int, *, new_page: boo
     """
     right_to_left = begins_right_to_left(title)
     start = paragraph_start(f"Heading{level}", right_to_left=right_to_left, new_page=new_page)
-    return f"{start}{bookmarks([bookmark], number)}{runs_xml(title, TextStyle(right_to_left=right_to_left))}</w:p>"
+    return f"{start}{bookmarks([bookmark], number)}{runs_xml(title, plain_style(right_to_left=right_to_left))}</w:p>"
 
 
 def day_heading(title: str, *, is_first: bool) -> str:
@@ -121,17 +121,15 @@ def day_heading(title: str, *, is_first: bool) -> str:
     start = paragraph_start(
         "Heading3", right_to_left=right_to_left, space_before=_BELOW_MONTH if is_first else None, without_rule=is_first
     )
-    return f"{start}{runs_xml(title, TextStyle(right_to_left=right_to_left))}</w:p>"
+    return f"{start}{runs_xml(title, plain_style(right_to_left=right_to_left))}</w:p>"
 
 
 def bookmarks(names: list[str], first_number: int) -> str:
     """Return bookmarks for links to lead to."""
-    return "".join(
-        [
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
-            for number, name in enumerate(names, first_number)
-        ]
-    )
+    xml = ""
+    for number, name in enumerate(names, first_number):
+        xml += f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+    return xml
 
 
 def _line(indentation: Indentation, *, deeper: bool) -> str:

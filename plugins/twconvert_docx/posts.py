@@ -6,7 +6,9 @@ strings. Everything that comes from a post goes through `markupsafe.escape`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.long_texts import is_long
 from twconvert.outline import Days, thread_views
@@ -14,10 +16,10 @@ from twconvert.wording import Run
 from twconvert_docx.links import bookmark_of
 from twconvert_docx.markup import note_xml, text_paragraph, text_pieces
 from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmarks, day_heading, paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, runs_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document, Thread
     from twconvert.outline import PostView
@@ -26,12 +28,22 @@ if TYPE_CHECKING:
     from twconvert_docx.media import Figures
     from twconvert_docx.paragraphs import Indentation
 
-_PLAIN = TextStyle()
-_BETWEEN_DETAILS = runs_xml("  \u00b7  ", _PLAIN)
+_BETWEEN_DETAILS = runs_xml("  \u00b7  ", PLAIN)
 _BEFORE_LATER_POST = 100
 """Twentieths of a point between the posts of a thread."""
+_KNOWN_FACTS = 1024
 _BEFORE_NOTE = 60
 """Twentieths of a point above a note under a post."""
+
+
+class _Place(NamedTuple):
+    """Where posts stand, alone or in a thread."""
+
+    indentation: Indentation
+    details: str
+    """The beginning of the line above the first post, or the only one."""
+    details_of_later: str
+    """The same above a later post."""
 
 
 class PostWriter:
@@ -45,6 +57,14 @@ class PostWriter:
         self._days = Days(document)
         self._has_line = False
         self._is_month_begun = False
+        self._alone, self._in_thread = (
+            _Place(
+                indentation,
+                paragraph_start("PostDetails", indentation),
+                paragraph_start("PostDetails", indentation, space_before=_BEFORE_LATER_POST),
+            )
+            for indentation in (COLUMN, IN_THREAD)
+        )
         self.posts = 0
         """The number of posts written so far."""
 
@@ -63,18 +83,25 @@ class PostWriter:
         elif self._has_line and not is_alone:
             yield SPACER
         self._has_line = not is_alone
+        place = self._alone if is_alone else self._in_thread
         for view in thread_views(self._document, thread, day.calendar_date):
-            yield from self._post(view, COLUMN if is_alone else IN_THREAD)
+            yield from self._post(view, place)
 
-    def _post(self, view: PostView, indentation: Indentation) -> Iterator[str]:
-        post = view.post
-        details = self._details(view, indentation)
+    def _post(self, view: PostView, place: _Place) -> Iterable[str]:
+        post, content = view.post, view.content
+        details = self._details(view, place)
         keep_next = True if post.media else None
-        if is_long(view.content):
-            yield details
-            yield from text_pieces(view.content, post.language, self._links, indentation, keep_next=keep_next)
-        else:
-            yield details + text_paragraph(view.content, post.language, self._links, indentation, keep_next=keep_next)
+        if is_long(content):
+            pieces = text_pieces(content, post.language, self._links, place.indentation, keep_next=keep_next)
+            return chain((details,), pieces, self._what_follows(view, place.indentation))
+        text = text_paragraph(content, post.language, self._links, place.indentation, keep_next=keep_next)
+        # Most posts are no more than this, for which no generator is made.
+        is_whole = not (post.media or view.after or view.edited)
+        return (details + text,) if is_whole else chain((details + text,), self._what_follows(view, place.indentation))
+
+    def _what_follows(self, view: PostView, indentation: Indentation) -> Iterator[str]:
+        """Yield what stands below the text of a post."""
+        post = view.post
         if post.media:
             yield from self._figures.of(post, post.url, indentation)
         for note in view.after:
@@ -85,16 +112,15 @@ class PostWriter:
         if view.edited:
             yield from self._edited(view, indentation)
 
-    def _details(self, view: PostView, indentation: Indentation) -> str:
+    def _details(self, view: PostView, place: _Place) -> str:
         """Return the line above a post: when, to whom, and what else a reader needs to know before reading it."""
         # LibreOffice makes no link of words without a character style.
         details = [note_xml(view.line.runs, self._links, style="PostTime")]
         if view.before:
             details += [note_xml(note, self._links) for note in view.before]
-        details += [runs_xml(fact, _PLAIN) for fact in view.facts]
+        details += map(_fact_xml, view.facts)
         names = [bookmark_of(name) for name in view.ids]
-        space_before = _BEFORE_LATER_POST if view.previous else None
-        start = paragraph_start("PostDetails", indentation, space_before=space_before)
+        start = place.details_of_later if view.previous else place.details
         return f"{start}{bookmarks(names, self._identifiers.next(len(names)))}{_BETWEEN_DETAILS.join(details)}</w:p>"
 
     def _edited(self, view: PostView, indentation: Indentation) -> Iterator[str]:
@@ -116,3 +142,9 @@ class PostWriter:
             space_before=_BEFORE_NOTE,
         )
         return f"{start}{note_xml(note, self._links)}</w:p>"
+
+
+@lru_cache(_KNOWN_FACTS)
+def _fact_xml(fact: str) -> str:
+    """Return what is said of a post, such as ``12 likes``, which is said of many."""
+    return runs_xml(fact, PLAIN)

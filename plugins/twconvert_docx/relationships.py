@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_SPECIAL = re.compile("[&<>\"']")
 _PIECE = 1 << 16
 _MOST_WAITING = 200
 """Relationships that are written at once."""
@@ -68,9 +66,10 @@ class Relationships(Closing):
         self._count += 1
         # The template's own are called rId.
         number = f"r{self._count}"
-        # Most addresses have nothing to escape.
-        written = escape(target) if _SPECIAL.search(target) else target
-        self._waiting.append(f'<Relationship Id="{number}" Type="{_TYPES}/{kind}" Target="{written}"{mode}/>')
+        # Most addresses have nothing to escape, which a pattern would say in three times the time.
+        if "&" in target or "'" in target or '"' in target or "<" in target or ">" in target:
+            target = escape(target)
+        self._waiting.append(f'<Relationship Id="{number}" Type="{_TYPES}/{kind}" Target="{target}"{mode}/>')
         if len(self._waiting) >= _MOST_WAITING:
             self._write_waiting()
         return number

@@ -10,7 +10,7 @@ from twconvert.urls import account_url
 from twconvert.wording import full_name_of, gettext, like_note, list_title, moment_note, moment_posts, moment_title
 from twconvert_docx.markup import link_xml, note_xml, text_paragraph
 from twconvert_docx.paragraphs import COLUMN, paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, TextStyle, plain_style, runs_xml
 from twconvert_docx.talk import TalkWriter
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class SectionWriter:
                 yield f"{paragraph_start('PostDetails')}{note}</w:p>"
                 yield text_paragraph(like.content, None, self._links)
                 if like.notice:
-                    yield f"{paragraph_start('Caption')}{runs_xml(gettext(like.notice), TextStyle())}</w:p>"
+                    yield f"{paragraph_start('Caption')}{runs_xml(gettext(like.notice), PLAIN)}</w:p>"
 
     def _accounts(self, relations: Sequence[Relation]) -> Iterator[str]:
         service = self._document.service
@@ -98,8 +98,8 @@ class SectionWriter:
         return f"{paragraph_start('PostDetails', space_before=0)}{note_xml(note, self._links)}</w:p>"
 
     def _link(self, url: str | None, words: str) -> str:
-        text_style = TextStyle(right_to_left=begins_right_to_left(words))
+        text_style = plain_style(right_to_left=begins_right_to_left(words))
         return self._list_line(link_xml(self._links.to_web(url), words, text_style), text_style)
 
-    def _list_line(self, xml: str, text_style: TextStyle = TextStyle()) -> str:  # noqa: B008 - a value that nothing changes
+    def _list_line(self, xml: str, text_style: TextStyle = PLAIN) -> str:
         return f"{paragraph_start('ListLine', right_to_left=text_style.right_to_left)}{xml}</w:p>"

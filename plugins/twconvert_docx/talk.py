@@ -9,7 +9,7 @@ from twconvert.wording import clock, day
 from twconvert_docx.answers import AnswerWriter
 from twconvert_docx.markup import note_xml, text_paragraph
 from twconvert_docx.paragraphs import OTHERS_MESSAGE, OWN_MESSAGE, paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, TextStyle, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,12 +37,12 @@ class TalkWriter:
         """Yield what was said and done."""
         for line in talk(self._document, events):
             if line.begins_day:
-                yield f"{paragraph_start('Day')}{runs_xml(day(line.time), TextStyle())}</w:p>"
+                yield f"{paragraph_start('Day')}{runs_xml(day(line.time), PLAIN)}</w:p>"
             if line.message:
                 yield from self._message(line, line.message)
             else:
                 words = f"{clock(line.time)}  \u00b7  {line.happening}"
-                yield f"{paragraph_start('Event')}{runs_xml(words, TextStyle())}</w:p>"
+                yield f"{paragraph_start('Event')}{runs_xml(words, PLAIN)}</w:p>"
 
     def _message(self, line: Line, message: Message | ChatMessage) -> Iterator[str]:
         indentation = OWN_MESSAGE if line.is_own else OTHERS_MESSAGE
@@ -50,10 +50,10 @@ class TalkWriter:
         if line.speaker is not None:
             name = runs_xml(line.speaker, TextStyle(style="PostDate"))
             start = paragraph_start("PostDetails", indentation, space_before=_BEFORE_SPEAKER)
-            yield f"{start}{name}{runs_xml(f'  {time}', TextStyle())}</w:p>"
+            yield f"{start}{name}{runs_xml(f'  {time}', PLAIN)}</w:p>"
         elif line.shows_time:
             start = paragraph_start("PostDetails", indentation, space_before=_BEFORE_TIME)
-            yield f"{start}{runs_xml(time, TextStyle())}</w:p>"
+            yield f"{start}{runs_xml(time, PLAIN)}</w:p>"
         if blocks := line.blocks:
             yield from AnswerWriter(self._links, indentation).paragraphs(blocks)
         else:

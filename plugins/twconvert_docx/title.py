@@ -11,7 +11,7 @@ from twconvert.urls import link_text
 from twconvert.wording import account, former_handles_of, gettext, holdings_of, listed, period_of, volume_text
 from twconvert_docx.markup import content_xml, link_xml, note_xml
 from twconvert_docx.paragraphs import paragraph_start
-from twconvert_docx.runs import TextStyle, runs_xml
+from twconvert_docx.runs import PLAIN, plain_style, runs_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,13 +52,13 @@ class TitleBlock:
         if owner.location:
             yield _line("Subtitle", owner.location)
         if owner.website:
-            website = link_xml(self._links.to_web(owner.website), link_text(owner.website, owner.website), TextStyle())
+            website = link_xml(self._links.to_web(owner.website), link_text(owner.website, owner.website), PLAIN)
             yield f"{paragraph_start('Subtitle')}{website}</w:p>"
         yield _line("TOCHeading", gettext("Contents"))
 
     def _bio(self, bio: str) -> str:
         right_to_left = begins_right_to_left(bio)
-        words = content_xml(autolinked((Text(bio),)), TextStyle(right_to_left=right_to_left), self._links)
+        words = content_xml(autolinked((Text(bio),)), plain_style(right_to_left=right_to_left), self._links)
         return f"{paragraph_start('Subtitle', right_to_left=right_to_left)}{words}</w:p>"
 
     def _header(self) -> str:
@@ -77,4 +77,4 @@ class TitleBlock:
 def _line(style: str, words: str, space_before: int | None = None) -> str:
     right_to_left = begins_right_to_left(words)
     start = paragraph_start(style, right_to_left=right_to_left, space_before=space_before)
-    return f"{start}{runs_xml(words, TextStyle(right_to_left=right_to_left))}</w:p>"
+    return f"{start}{runs_xml(words, plain_style(right_to_left=right_to_left))}</w:p>"

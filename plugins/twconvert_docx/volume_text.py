@@ -85,7 +85,8 @@ class VolumeText:
         yield other_volumes_xml(self._document, self._links).encode()
         yield frame.after_contents
         yield from map(str.encode, self._aid_writer.paragraphs(self._aids))
-        yield from map(str.encode, several_together(self._posts(threads)))
+        # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
+        yield from several_together(map(str.encode, self._posts(threads)))
         columns = Columns(frame.last_section)
         yield from map(str.encode, self._sections(columns))
         yield "".join(
