@@ -65,7 +65,7 @@ class KeyedTexts:
             yield utf_16_be_decode(key)[0], map(itemgetter(1), batches)
 
     def _join(self) -> None:
-        """Make one text of those of each key: four characters of such a text take half the memory of a place in a list."""
+        """Make one text of those of each key: four characters of it take half the memory of a place in a list."""
         length = 0
         for texts in self._texts.values():
             if len(texts) > 1:

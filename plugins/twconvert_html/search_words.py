@@ -92,7 +92,7 @@ def _with_blanks(text: str) -> str:
 def _may_have_long_words(blanked: str) -> bool:
     """Say whether a text may have words that are longer than `LONGEST`. To ask each for its length takes far longer."""
     # Where each piece of half that length has a blank, no word is longer.
-    for start in range(0, len(blanked) - LONGEST + _HALF, _HALF):
+    for start in range(0, len(blanked) - LONGEST + _HALF, _HALF):  # noqa: SIM110 - `any` takes twice the time
         if blanked.find(" ", start, start + _HALF) < 0:
             return True
     return False

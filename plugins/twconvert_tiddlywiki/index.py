@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.closing import Closing
-from twconvert.outline import Month, chapters_of, month_of
+from twconvert.outline import Month, chapters_of
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.text import folded
 from twconvert_tiddlywiki.likes import liked_own_posts
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from twconvert import AccountRef, Document, Post
 
 _SCHEMA = """
-    CREATE TABLE month (year INTEGER NOT NULL, month INTEGER NOT NULL, post TEXT NOT NULL);
+    CREATE TABLE month (year INTEGER NOT NULL, month INTEGER NOT NULL, count INTEGER NOT NULL, posts TEXT NOT NULL);
     CREATE TABLE hashtag (folded TEXT NOT NULL, tag TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (folded, tag))
         WITHOUT ROWID;
     CREATE TABLE person (
@@ -48,6 +48,8 @@ _PEOPLE = """
     FROM person ORDER BY key
 """
 _BATCH = 1_000
+_SEPARATOR = "\0"
+"""Stands between the ids of posts. XML 1.0 forbids the character in a document."""
 _REMEMBERED = 10_000
 
 
@@ -75,16 +77,17 @@ class Index(Closing):
         self.hashtag = lru_cache(_REMEMBERED)(self._find_hashtag)
         self.person = lru_cache(_REMEMBERED)(self._find_person)
         self.known_person = lru_cache(_REMEMBERED)(self._find_known_person)
-        self._months: list[tuple[int, int, str]] = []
+        self._posts_of_month: dict[tuple[int, int], list[str]] = {}
+        self._posts = 0
         self._hashtags: Counter[str] = Counter()
         self._people: dict[str, tuple[AccountRef, int]] = {}
         self._has_liked = False
         with full_disk_is_an_output_error():
             for thread in document.threads:
-                month = month_of(document, thread)
+                made = document.local_time(thread.posts[0])
                 for post in thread.posts:
-                    self._add(post, month)
-                    if len(self._months) >= _BATCH:
+                    self._add(post, (made.year, made.month))
+                    if self._posts >= _BATCH:
                         self._flush()
             self._add_others(document)
             self._flush()
@@ -114,14 +117,14 @@ class Index(Closing):
     def months(self) -> list[tuple[Month, int]]:
         """Return the months in which threads begin, the earliest first, each with the number of their posts."""
         rows = self._database.execute(
-            "SELECT year, month, count(*) FROM month GROUP BY year, month ORDER BY year, month"
+            "SELECT year, month, sum(count) FROM month GROUP BY year, month ORDER BY year, month"
         )
         return [(Month(year, month), count) for year, month, count in rows]
 
     def posts_of(self, month: Month) -> Iterator[str]:
         """Yield the ids of the posts of the threads that begin in a month, in reading order."""
-        rows = self._database.execute("SELECT post FROM month WHERE year = ? AND month = ? ORDER BY rowid", month)
-        return (post_id for (post_id,) in rows)
+        rows = self._database.execute("SELECT posts FROM month WHERE year = ? AND month = ? ORDER BY rowid", month)
+        return (post_id for (posts,) in rows for post_id in posts.split(_SEPARATOR))
 
     def hashtags(self) -> Iterator[tuple[str, int]]:
         """Yield the hashtags in alphabetical order, in their most frequent spelling, with the number of their posts."""
@@ -140,8 +143,9 @@ class Index(Closing):
         row = self._database.execute("SELECT tag, max(count) FROM hashtag WHERE folded = ?", (folded(tag),))
         return hashtag_title(row.fetchone()[0] or tag)
 
-    def _add(self, post: Post, month: Month) -> None:
-        self._months.append((*month, post.id))
+    def _add(self, post: Post, month: tuple[int, int]) -> None:
+        self._posts += 1
+        self._posts_of_month.setdefault(month, []).append(post.id)
         names = names_in(post)
         if names.hashtags:
             self._hashtags.update({folded(tag): tag for tag in names.hashtags}.values())
@@ -177,10 +181,12 @@ class Index(Closing):
             (key, person.id, person.handle, person.handle and person.handle.casefold(), person.name, count)
             for key, (person, count) in self._people.items()
         ]
-        self._database.executemany("INSERT INTO month VALUES (?, ?, ?)", self._months)
+        months = [(*month, len(ids), _SEPARATOR.join(ids)) for month, ids in self._posts_of_month.items()]
+        self._database.executemany("INSERT INTO month VALUES (?, ?, ?, ?)", months)
         self._database.executemany(_ADD_HASHTAG, hashtags)
         self._database.executemany(_ADD_PERSON, people)
-        self._months.clear()
+        self._posts_of_month.clear()
+        self._posts = 0
         self._hashtags.clear()
         self._people.clear()
 

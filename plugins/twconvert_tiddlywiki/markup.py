@@ -42,7 +42,7 @@ def literal(wikitext: str) -> str:
     """
     if not wikitext:
         return ""
-    if _SKIPPED.match(wikitext):
+    if not wikitext[0].isalnum() and _SKIPPED.match(wikitext):
         wikitext = f"&#{ord(wikitext[0])};{wikitext[1:]}"
     return _RULES + wikitext
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from twconvert import AccountRef, Hashtag, Mention
+from twconvert import AccountRef, Hashtag, Mention, Text
 from twconvert.text import without_styles
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def names_in(post: Post) -> Names:
     An answer to the author's own post does not name the author.
     """
     names = Names([], [])
-    _collect(post.content, names)
+    # Most posts are plain text, and have no earlier versions.
+    if len(post.content) != 1 or type(post.content[0]) is not Text:
+        _collect(post.content, names)
     for revision in post.revisions:
         _collect(revision.content, names)
     if post.reply_to and not _is_author(post.reply_to.author, post):

@@ -9,14 +9,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from twconvert.long_texts import is_long
-from twconvert.outline import Days, Month, month_of, thread_views
+from twconvert.outline import Days, thread_views
 from twconvert.urls import safe_url
 from twconvert.wording import moment_of
 from twconvert_tiddlywiki.likes import whose_likes
 from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, literal_pieces, note_wikitext, runs_wikitext
 from twconvert_tiddlywiki.names import names_in
 from twconvert_tiddlywiki.sections import KnownTitles
-from twconvert_tiddlywiki.tiddlers import LongTiddler, Tiddler, post_title, timestamp, title_list, without_empty
+from twconvert_tiddlywiki.tiddlers import LongTiddler, PostTiddler, post_title, timestamp, title_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,32 +47,43 @@ class PostWriter:
         self._titles = KnownTitles(index)
         self._media = media
         self._with_days = with_days
-        self._days = defaultdict[Month, Days](lambda: Days(document))
+        self._days = defaultdict[tuple[int, int], Days](lambda: Days(document))
         """Those of each month, which has a page of its own."""
 
-    def tiddlers(self, thread: Thread) -> Iterator[Medium | Tiddler | LongTiddler]:
+    def tiddlers(self, thread: Thread) -> Iterator[Medium | PostTiddler | LongTiddler]:
         """Yield the posts of a thread, each followed by its media."""
         titles = [post_title(post.id) for post in thread.posts]
-        day = self._days[month_of(self._document, thread)].next(thread)
+        made = self._document.local_time(thread.posts[0])
+        day = self._days[made.year, made.month].next(thread)
         for view in thread_views(self._document, thread, day.calendar_date):
-            fields = {"thread": titles[0]} if len(titles) > 1 else {}
-            if fields and view.previous is None:
-                # The first post of a thread lists all of them in reading order.
-                fields["list"] = title_list(titles)
-            if day.begins and view.previous is None:
+            tiddler = self._tiddler(view)
+            if view.previous is None and day.begins:
                 # The heading above the post on the page of its month.
-                fields["day"] = day.title
+                tiddler.day = day.title
+            if len(titles) > 1:
+                tiddler.thread = titles[0]
+                if view.previous is None:
+                    # The first post of a thread lists all of them in reading order.
+                    tiddler.list = title_list(titles)
             post = view.post
             media = list(self._media.of(post, post.id, status_id=post.id)) if post.media else []
+            if media:
+                tiddler.media = title_list(medium.tiddler["title"] for medium in media)
             if is_long(post.content):
                 pieces = literal_pieces(post.content, self._index, self._document.service)
-                yield LongTiddler(self._tiddler(view, "", media, fields), "text", pieces)
+                yield LongTiddler(tiddler, "text", pieces)
             else:
-                text = literal(self._content(post.content))
-                yield self._tiddler(view, text, media, fields)
+                text = self._content(view.content)
+                if view.named:
+                    # The text without the names that the line says, where both are shown; a long text stays whole.
+                    tiddler.below = literal(text) or None
+                    text = self._content(view.named) + text
+                tiddler.text = literal(text) or None
+                yield tiddler
             yield from media
 
-    def _tiddler(self, view: PostView, text: str, media: Sequence[Medium], thread_fields: Tiddler) -> Tiddler:
+    def _tiddler(self, view: PostView) -> PostTiddler:
+        """Return the tiddler of a post without its text, its media and its place in a thread."""
         post = view.post
         made = timestamp(post.created_at)
         local = self._document.local_time(post)
@@ -81,40 +92,34 @@ class PostWriter:
         tags += [self._index.person(person.id, person.handle) for person in names.people]
         if likes := self._index.likes_with(post.id):
             tags.append(likes)
+        before, time, after = view.line
         # Most posts have nothing of what is asked for before it is put together.
-        return without_empty(
-            {
-                "title": post_title(post.id),
-                "tags": title_list(dict.fromkeys(tags)),
-                "text": text,
-                "status_id": post.id,
-                "user_id": post.author.id or post.author.handle,
-                "created": made,
-                "modified": made,
-                "favorite_count": _number(post.likes),
-                "retweet_count": _number(post.reposts),
-                "liked_by": whose_likes(self._document) if likes else None,
-                "in_reply_to_status_id": _answered_id(view),
-                "mention_user_ids": _ids_of(names.people) if names.people else None,
-                "date": moment_of(self._document, post),
-                "month_day": f"{local.month:02}-{local.day:02}" if self._with_days else None,
-                "clock": view.line.time.text,
-                "line_before": self._runs(view.line.before) if view.line.before else None,
-                "line_after": self._runs(view.line.after) if view.line.after else None,
-                # The text without the names that the line says, where both are shown; a long text stays whole.
-                "below": literal(self._content(view.content)) if view.named and text else None,
-                "language": post.language,
-                "url": safe_url(post.url) if post.url else None,
-                "visibility": None if post.visibility == "public" else post.visibility,
-                "source": post.source,
-                "facts": _BETWEEN_FACTS.join(view.facts),
-                "continues": _continued(view),
-                "media": title_list(medium.tiddler["title"] for medium in media) if media else None,
-                "before": literal("<br>".join(map(runs_wikitext, view.before))) if view.before else None,
-                "quoted": _quoted_title(view.after) if view.after else None,
-                "after": literal("".join((*map(self._note, view.after), self._edited(view)))),
-                **thread_fields,
-            }
+        return PostTiddler(
+            title=post_title(post.id),
+            tags=title_list(dict.fromkeys(tags)) if len(tags) > 1 else _TAG,
+            status_id=post.id,
+            user_id=post.author.id or post.author.handle or None,
+            created=made,
+            modified=made,
+            favorite_count=None if post.likes is None else str(post.likes),
+            retweet_count=None if post.reposts is None else str(post.reposts),
+            liked_by=whose_likes(self._document) or None if likes else None,
+            in_reply_to_status_id=_answered_id(view) or None if post.reply_to else None,
+            mention_user_ids=_ids_of(names.people) or None if names.people else None,
+            date=moment_of(self._document, post),
+            month_day=f"{local.month:02}-{local.day:02}" if self._with_days else None,
+            clock=time.text,
+            line_before=self._runs(before) or None if before else None,
+            line_after=self._runs(after) or None if after else None,
+            language=post.language or None,
+            url=safe_url(post.url) if post.url else None,
+            visibility=None if post.visibility == "public" else post.visibility,
+            source=post.source or None,
+            facts=_BETWEEN_FACTS.join(view.facts) or None,
+            continues=_continued(view) if view.previous else None,
+            before=literal("<br>".join(map(runs_wikitext, view.before))) if view.before else None,
+            quoted=_quoted_title(view.after) if view.after else None,
+            after=self._after(view) if view.after or post.revisions or post.versions else None,
         )
 
     def _content(self, content: Iterable[Inline]) -> str:
@@ -122,6 +127,9 @@ class PostWriter:
 
     def _runs(self, runs: Sequence[Run]) -> str:
         return literal(runs_wikitext(runs, self._titles))
+
+    def _after(self, view: PostView) -> str | None:
+        return literal("".join((*map(self._note, view.after), self._edited(view)))) or None
 
     def _note(self, note: Note) -> str:
         """Return a line below a post, with a quoted post that has no tiddler of its own."""
@@ -165,7 +173,3 @@ def _continued(view: PostView) -> str | None:
 
 def _ids_of(people: Sequence[AccountRef]) -> str:
     return " ".join(dict.fromkeys(person.id for person in people if person.id))
-
-
-def _number(number: int | None) -> str | None:
-    return None if number is None else str(number)

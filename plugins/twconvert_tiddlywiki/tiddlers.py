@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from msgspec import to_builtins
+from msgspec import Struct, to_builtins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,10 +17,46 @@ if TYPE_CHECKING:
 Tiddler: TypeAlias = dict[str, str]
 
 
+class PostTiddler(Struct, omit_defaults=True, gc=False):
+    """The tiddler of a post. No dictionary is made of one, for there are many: fields without a value are ``None``."""
+
+    title: str
+    tags: str
+    text: str | None = None
+    status_id: str | None = None
+    user_id: str | None = None
+    created: str | None = None
+    modified: str | None = None
+    favorite_count: str | None = None
+    retweet_count: str | None = None
+    liked_by: str | None = None
+    in_reply_to_status_id: str | None = None
+    mention_user_ids: str | None = None
+    date: str | None = None
+    month_day: str | None = None
+    clock: str | None = None
+    line_before: str | None = None
+    line_after: str | None = None
+    below: str | None = None
+    language: str | None = None
+    url: str | None = None
+    visibility: str | None = None
+    source: str | None = None
+    facts: str | None = None
+    continues: str | None = None
+    media: str | None = None
+    before: str | None = None
+    quoted: str | None = None
+    after: str | None = None
+    thread: str | None = None
+    list: str | None = None
+    day: str | None = None
+
+
 class LongTiddler(NamedTuple):
     """A tiddler of which one field comes in pieces."""
 
-    tiddler: Tiddler
+    tiddler: Tiddler | PostTiddler
     """Its other fields."""
     field: Literal["text", "list"]
     """The name of the field."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import TracebackType
 
-    from twconvert_tiddlywiki.tiddlers import Tiddler
+    from twconvert_tiddlywiki.tiddlers import PostTiddler, Tiddler
 
 _CHUNK = 1 << 18
 
@@ -26,12 +26,12 @@ class TiddlersFile:
         self._encoder = msgspec.json.Encoder()
         self._separator = b"[\n"
 
-    def add(self, tiddler: Tiddler) -> None:
+    def add(self, tiddler: Tiddler | PostTiddler) -> None:
         """Write a tiddler."""
         self._output.write(self._separator + self._encoder.encode(tiddler))
         self._separator = b",\n"
 
-    def add_long(self, tiddler: Tiddler, field: str, pieces: Iterable[str]) -> None:
+    def add_long(self, tiddler: Tiddler | PostTiddler, field: str, pieces: Iterable[str]) -> None:
         """Write a tiddler of which one field comes in pieces."""
         self._output.write(self._separator + self._encoder.encode(tiddler)[:-1] + b',"%s":' % field.encode())
         self._output.writelines(json_pieces(pieces))

@@ -18,7 +18,7 @@ from twconvert_tiddlywiki.people import hashtag_tiddlers, people_tiddlers
 from twconvert_tiddlywiki.posts import PostWriter
 from twconvert_tiddlywiki.sections import section_tiddlers
 from twconvert_tiddlywiki.template import Template, bundled_template, template_in
-from twconvert_tiddlywiki.tiddlers import LongTiddler
+from twconvert_tiddlywiki.tiddlers import LongTiddler, PostTiddler
 from twconvert_tiddlywiki.tiddlers_file import TiddlersFile
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ def write_wiki(
         with Index(document) as index, tiddlers.open("wb", _CHUNK) as output, TiddlersFile(output) as file:
             media = MediaWriter(document, folder, embed=embed_media)
             for each in _tiddlers(document, index, media, wiki_aids(document, aids)):
-                if isinstance(each, LongTiddler):
+                if isinstance(each, PostTiddler):
+                    file.add(each)
+                elif isinstance(each, LongTiddler):
                     file.add_long(*each)
                 elif not isinstance(each, Medium):
                     file.add(each)
@@ -75,7 +77,7 @@ def write_wiki(
 
 def _tiddlers(
     document: Document, index: Index, media: MediaWriter, aids: WikiAids
-) -> Iterator[Medium | Tiddler | LongTiddler]:
+) -> Iterator[Medium | Tiddler | PostTiddler | LongTiddler]:
     posts = PostWriter(document, index, media, with_days=aids.on_this_day)
     yield from appearance_tiddlers(document)
     yield from archive_tiddlers(document, index, media, aids)
