@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SCHEMA = "CREATE TABLE body (key INTEGER PRIMARY KEY, data BLOB NOT NULL)"
 _LARGE = 1 << 20
+_SPARSE = 2
+"""The numbers in a range, for each that is wanted, from which on they are no neighbours."""
 
 
 class Bodies:
@@ -35,6 +37,16 @@ class Bodies:
                 return blob.read()
         data: bytes = self._database.execute("SELECT data FROM body WHERE key = ?", (key,)).fetchone()[0]
         return data
+
+    def read_all(self, keys: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """Yield some numbers, in any order, and maybe others, each with its encoded post.
+
+        Neighbours are read with one statement, which takes a third of the time of one for each.
+        """
+        first, last = min(keys), max(keys)
+        if self._large or last - first >= _SPARSE * len(keys):
+            return ((key, self.read(key)) for key in keys)
+        return self._database.execute("SELECT key, data FROM body WHERE key BETWEEN ? AND ?", (first, last))
 
     def replace(self, key: int, data: bytes) -> None:
         """Write an encoded post in the place of another one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from msgspec.structs import replace
@@ -24,10 +25,10 @@ _MOST_AT_ONCE = 500
 """The number of posts of a thread up to which they are all read at once."""
 
 
-def _each(read: Callable[[int], T], keys: Sequence[int]) -> Iterator[T]:
-    """Yield what is behind each key; reading several at a time keeps the code that reads in the cache."""
+def _each(read_all: Callable[[Sequence[int]], list[T]], keys: Sequence[int]) -> Iterator[T]:
+    """Yield what is behind each key, of which several are read at a time."""
     for start in range(0, len(keys), _READ_AHEAD):
-        yield from [read(key) for key in keys[start : start + _READ_AHEAD]]
+        yield from read_all(keys[start : start + _READ_AHEAD])
 
 
 class LazySequence(Sequence[T]):
@@ -72,6 +73,7 @@ class StoredPosts(LazySequence[Post], Posts):
     Args:
         keys: The keys of the posts, oldest first.
         read: Returns a post, given its key.
+        read_all: Returns some posts, given their keys.
         key_of: Returns the key of a post, given its id.
         count: Returns the statistics of posts, given their keys, oldest first.
     """
@@ -80,11 +82,13 @@ class StoredPosts(LazySequence[Post], Posts):
         self,
         keys: memoryview,
         read: Callable[[int], Post],
+        read_all: Callable[[Sequence[int]], list[Post]],
         key_of: Callable[[str], int | None],
         count: Callable[[Sequence[int]], Statistics],
     ) -> None:
         self._keys = keys
         self._read = read
+        self._read_all = read_all
         self._key_of = key_of
         self._count = count
         # Outputs say their times often, and a text may be long.
@@ -101,10 +105,10 @@ class StoredPosts(LazySequence[Post], Posts):
         return self._read(self._keys[index])
 
     def __iter__(self) -> Iterator[Post]:
-        return _each(self._read, self._keys)
+        return _each(self._read_all, self._keys)
 
     def __reversed__(self) -> Iterator[Post]:
-        return _each(self._read, self._keys[::-1])
+        return _each(self._read_all, self._keys[::-1])
 
     @property
     def ends(self) -> tuple[Post, Post]:
@@ -123,13 +127,15 @@ class _PostsOfThread(LazySequence[Post]):
     Args:
         positions: Their positions among all posts.
         keys: The keys of all posts, by position.
-        read: Returns a post, given its key.
+        read_all: Returns some posts, given their keys.
     """
 
-    def __init__(self, positions: Sequence[int], keys: memoryview, read: Callable[[int], Post]) -> None:
+    def __init__(
+        self, positions: Sequence[int], keys: memoryview, read_all: Callable[[Sequence[int]], list[Post]]
+    ) -> None:
         self._positions = positions
         self._keys = keys
-        self._read = read
+        self._read_all = read_all
 
     def __len__(self) -> int:
         return len(self._positions)
@@ -138,10 +144,10 @@ class _PostsOfThread(LazySequence[Post]):
         return _each(self._at, self._positions)
 
     def _item(self, index: int) -> Post:
-        return self._at(self._positions[index])
+        return self._at((self._positions[index],))[0]
 
-    def _at(self, position: int) -> Post:
-        return self._read(self._keys[position])
+    def _at(self, positions: Sequence[int]) -> list[Post]:
+        return self._read_all([self._keys[position] for position in positions])
 
 
 class StoredThreads(LazySequence[Thread], Threads):
@@ -150,7 +156,7 @@ class StoredThreads(LazySequence[Thread], Threads):
     Args:
         order: The order of the threads.
         keys: The keys of the posts, oldest first.
-        read: Returns a post, given its key.
+        read_all: Returns some posts, given their keys.
         key_of: Returns the key of a post, given its id.
         position_of_key: The position of each key among all posts.
     """
@@ -159,13 +165,13 @@ class StoredThreads(LazySequence[Thread], Threads):
         self,
         order: ThreadOrder,
         keys: memoryview,
-        read: Callable[[int], Post],
+        read_all: Callable[[Sequence[int]], list[Post]],
         key_of: Callable[[str], int | None],
         position_of_key: memoryview,
     ) -> None:
         self._order = order
         self._keys = keys
-        self._read = read
+        self._read_all = read_all
         self._key_of = key_of
         self._position_of_key = position_of_key
 
@@ -173,19 +179,27 @@ class StoredThreads(LazySequence[Thread], Threads):
         return len(self._order)
 
     def __iter__(self) -> Iterator[Thread]:
-        return _each(self._item, range(len(self)))
+        return _each(self._items, range(len(self)))
 
     def _item(self, index: int) -> Thread:
-        members = self._order.members(index)
-        if len(members) == 1:
-            return Thread((self._read(self._keys[members[0]]),))
-        if len(members) > _MOST_AT_ONCE:
-            return Thread(_PostsOfThread(members, self._keys, self._read))
-        return Thread(tuple([self._read(self._keys[position]) for position in members]))
+        return self._items((index,))[0]
+
+    def _items(self, indices: Sequence[int]) -> list[Thread]:
+        members = list(map(self._order.members, indices))
+        keys = [self._keys[position] for each in members if len(each) <= _MOST_AT_ONCE for position in each]
+        posts = iter(self._read_all(keys) if keys else ())
+        return [
+            Thread(
+                tuple(islice(posts, len(each)))
+                if len(each) <= _MOST_AT_ONCE
+                else _PostsOfThread(each, self._keys, self._read_all)
+            )
+            for each in members
+        ]
 
     def between(self, indices: range) -> Iterator[Thread]:
         """Yield the threads with some indices."""
-        return _each(self._item, indices)
+        return _each(self._items, indices)
 
     def of_posts(self, posts: Posts) -> Iterator[int]:  # noqa: ARG002 - their order is known
         """Yield the index of the thread of each post, oldest first."""

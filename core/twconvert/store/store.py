@@ -164,8 +164,8 @@ class Store(Closing):
         order = ThreadOrder(len(keys), self._self_replies(position_of_key))
         count = partial(self._statistics_of, keys, position_of_key, order)
         self.statistics = count(None)
-        self.posts = StoredPosts(keys, self._read, self._key_of, count)
-        self.threads = StoredThreads(order, keys, self._read, self._key_of, position_of_key)
+        self.posts = StoredPosts(keys, self._read, self._read_all, self._key_of, count)
+        self.threads = StoredThreads(order, keys, self._read_all, self._key_of, position_of_key)
 
     def _statistics_of(
         self, keys: memoryview, position_of_key: memoryview, order: ThreadOrder, chosen: Sequence[int] | None
@@ -267,7 +267,17 @@ class Store(Closing):
         return None if row is None else int(row[0])
 
     def _read(self, key: int) -> Post:
-        post = self._decode(key)
+        return self._completed(self._decode(key))
+
+    def _read_all(self, keys: Sequence[int]) -> list[Post]:
+        """Return the posts with some keys, of which there is at least one."""
+        wanted = set(keys)
+        decode = self._decoder.decode
+        posts = {key: self._completed(decode(data)) for key, data in self._bodies.read_all(keys) if key in wanted}
+        return [posts[key] for key in keys]
+
+    def _completed(self, post: Post) -> Post:
+        """Return a post, with what the archives know of the account that it answers."""
         reply = post.reply_to
         if reply and not reply.author.handle:
             author = self._people.known(reply.author)
