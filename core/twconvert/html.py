@@ -67,7 +67,11 @@ def content_html(
         service: The service of the document, which knows where the profiles of accounts are. Without it, a mention
             is a link only where its id is an address or its handle names a host.
     """
-    return _content_html(with_spaces_kept(tuple(content)), address_of_tag, service)
+    kept = with_spaces_kept(tuple(content))
+    # Most posts are one text.
+    if len(kept) == 1:
+        return _markup(_inline_html(kept[0], address_of_tag, service))
+    return _content_html(kept, address_of_tag, service)
 
 
 def content_html_pieces(

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twconvert import Mention
+from twconvert import Mention, Text
 from twconvert.text import without_styles
 from twconvert_html.search_words import folded
 
@@ -25,8 +25,9 @@ LIKES = (1, 5, 10, 50, 100, 500, 1_000, 10_000)
 
 def terms_of(post: Post) -> set[str]:
     """Return the terms of a post."""
-    terms = set(map(person, _handles(post)))
-    if terms:
+    handles = _handles(post)
+    terms = set(map(person, handles)) if handles else set()
+    if handles:
         terms.discard(person(post.author.handle or ""))
     if post.likes and not post.repost_of:
         terms.update(_LIKED[: bisect_right(LIKES, post.likes)])
@@ -51,7 +52,11 @@ _LIKED = tuple(map(liked, LIKES))
 
 
 def _handles(post: Post) -> list[str]:
-    handles = [each.handle for each in without_styles(post.content) if type(each) is Mention]
+    content = post.content
+    handles: list[str] = []
+    # Most posts are plain text.
+    if len(content) != 1 or type(content[0]) is not Text:
+        handles = [each.handle for each in without_styles(content) if type(each) is Mention]
     if post.reply_to and post.reply_to.author.handle:
         handles.append(post.reply_to.author.handle)
     if post.repost_of and post.repost_of.author.handle:

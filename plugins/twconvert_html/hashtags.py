@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from twconvert import Hashtag
+from twconvert import Hashtag, Text
 from twconvert.html import escaped
 from twconvert.text import without_styles
 from twconvert.wording import gettext, grouped, number_of
@@ -43,8 +43,12 @@ class Hashtags(KeyedTexts):
             time: The day and time when it was made, in words.
             beginning: The beginning of its text.
         """
+        content = post.content
+        # Most posts are plain text.
+        if len(content) == 1 and type(content[0]) is Text:
+            return
         spelt: dict[str, str] = {}
-        for inline in without_styles(post.content):
+        for inline in without_styles(content):
             if type(inline) is Hashtag:
                 spelt.setdefault(folded(inline.tag), " ".join(inline.tag.split()))
         if not spelt:

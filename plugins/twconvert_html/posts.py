@@ -15,9 +15,9 @@ from twconvert_html.addresses import ROOT, anchor_of, file_of_tag
 from twconvert_html.markup import paragraph_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from twconvert import Inline, Post, Service
+    from twconvert import Post, Service
     from twconvert.outline import Day, Note, PostView
     from twconvert.wording import Run
     from twconvert_html.addresses import PostAddresses
@@ -42,40 +42,34 @@ class PostWriter:
         """Return a post."""
         post = view.post
         anchor = anchor_of(post.id)
-        facts = view.facts
-        # Most posts have none of what is asked for here.
-        others = [f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]] if post.versions else ()
-        return "".join(
-            (
-                f'<article class="post" id="{anchor}">\n',
-                *others,
-                self._line(view, anchor),
-                *map(self._note, view.before),
-                self._content(view.content, post.language),
-                self._figures.of(post) if post.media else "",
-                *map(self._note_after, view.after),
-                self._edited(view),
-                f'<p class="meta">{" · ".join(facts)}</p>\n</article>\n' if facts else "</article>\n",
-            )
-        )
-
-    def _line(self, view: PostView, anchor: str) -> str:
-        """Return the line above a post, whose time leads to the post online, or else to itself."""
         before, time, after = view.line
+        # The time in the line leads to the post online, or else to itself.
         address = (safe_url(time.url) if time.url else None) or f"#{anchor}"
-        words = f'<time datetime="{machine_readable(view.post)}">{time.text}</time>'
-        return (
-            f'<h3 class="line">{self._runs(before)}<a href="{escaped(address)}">{words}</a>{self._runs(after)}</h3>\n'
-        )
+        # Most posts have few of what is asked for here.
+        parts = [f'<article class="post" id="{anchor}">\n']
+        if post.versions:
+            parts += [f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]]
+        link = f'<a href="{escaped(address)}"><time datetime="{machine_readable(post)}">{time.text}</time></a>'
+        runs_before, runs_after = self._runs(before) if before else "", self._runs(after) if after else ""
+        parts.append(f'<h3 class="line">{runs_before}{link}{runs_after}</h3>\n')
+        if view.before:
+            parts += map(self._note, view.before)
+        parts.append(paragraph_html(view.content, self._service, post.language, _address_of_tag))
+        if post.media:
+            parts.append(self._figures.of(post))
+        if view.after:
+            parts += map(self._note_after, view.after)
+        if post.revisions or post.versions:
+            parts.append(self._edited(view))
+        facts = view.facts
+        parts.append(f'<p class="meta">{" · ".join(facts)}</p>\n</article>\n' if facts else "</article>\n")
+        return "".join(parts)
 
     def _runs(self, runs: Sequence[Run]) -> str:
-        return runs_html(runs, self._addresses.address_of) if runs else ""
+        return runs_html(runs, self._addresses.address_of)
 
     def _text(self, post: Post) -> str:
-        return self._content(post.content, post.language)
-
-    def _content(self, content: Iterable[Inline], language: str | None) -> str:
-        return paragraph_html(content, self._service, language, _address_of_tag)
+        return paragraph_html(post.content, self._service, post.language, _address_of_tag)
 
     def _note(self, runs: Sequence[Run]) -> str:
         return f'<p class="note">{self._runs(runs)}</p>\n'

@@ -271,8 +271,7 @@ class Store(Closing):
 
     def _read_all(self, keys: Sequence[int]) -> list[Post]:
         """Return the posts with some keys, of which there is at least one."""
-        wanted = set(keys)
-        decode = self._decoder.decode
+        wanted, decode = set(keys), self._decoder.decode
         posts = {key: self._completed(decode(data)) for key, data in self._bodies.read_all(keys) if key in wanted}
         return [posts[key] for key in keys]
 
