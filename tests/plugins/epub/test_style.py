@@ -36,6 +36,31 @@ def test_lines_that_are_set_left_are_set_right_in_books_from_right_to_left(name:
     assert {f'[dir="rtl"] {each}' for each in left if not each.startswith(".answer")} == right
 
 
+@pytest.mark.parametrize("name", ["style.css", "themes/modern.css", "themes/classic.css"])
+def test_what_stands_at_one_side_stands_at_the_other_in_books_from_right_to_left(name: str) -> None:
+    style = re.sub(r"/\*.*?\*/", "", files("twconvert_epub").joinpath(name).read_text("utf-8"), flags=re.DOTALL)
+    rules = [
+        (selector.strip(), declarations)
+        for selectors, declarations in re.findall(r"([^{};]+)\{([^}]*)\}", style)
+        for selector in selectors.split(",")
+    ]
+    turned = {selector for selector, _ in rules if selector.startswith("[dir=")}
+    # Messages have a side for each of the two, and answers are Markdown of services that write English.
+    one_sided = {
+        f'[dir="rtl"] {selector}'
+        for selector, declarations in rules
+        if selector not in turned
+        and _is_one_sided(declarations)
+        and not re.match(r"\.(speaker|message|answer)", selector)
+    }
+    assert one_sided <= turned
+
+
+def _is_one_sided(declarations: str) -> bool:
+    four = re.findall(r"(?:margin|padding): [^\s;]+ ([^\s;]+) [^\s;]+ ([^\s;]+)", declarations)
+    return any(right != left for right, left in four) or bool(re.search(r"border-(left|right)", declarations))
+
+
 @pytest.mark.parametrize("name", ["hyphens", "-epub-hyphens", "-webkit-hyphens"])
 @pytest.mark.parametrize("selector", ["a", "bdi"])
 def test_addresses_names_and_tags_are_not_hyphenated(selector: str, name: str) -> None:
