@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from twconvert import Text
 from twconvert.autolink import autolinked
+from twconvert.languages import ENGLISH
 from twconvert.outline import sections_of
 from twconvert.urls import safe_url
 from twconvert.wording import (
     clock_of,
     former_handles_of,
     gettext,
+    language_of_words,
     left_out_of,
     listed,
     number_of,
@@ -74,6 +76,16 @@ def settings_tiddlers(document: Document) -> Iterator[Tiddler]:
     yield tiddler("$:/DefaultTiddlers", text=f"[[{archive_title(document)}]]")
     yield tiddler("$:/config/DefaultSidebarTab", text="$:/twconvert/sidebar")
     yield tiddler("$:/config/SearchResults/Default", text="$:/twconvert/search")
+    if language_of_words() != ENGLISH:
+        # TiddlyWiki's own words are English.
+        tabs = {
+            "Open": gettext("Open"),
+            "Recent": gettext("Recent"),
+            "Tools": gettext("Tools"),
+            "More": gettext("More"),
+        }
+        for tab, caption in tabs.items():
+            yield tiddler(f"$:/language/SideBar/{tab}/Caption", text=caption)
 
 
 def _colophon(document: Document) -> str:

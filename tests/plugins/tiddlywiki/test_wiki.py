@@ -14,6 +14,7 @@ from support.samples import FILES, image, post
 from twconvert import Account
 from twconvert.errors import UsageError
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document
+from twconvert.wording import words_in
 from twconvert_tiddlywiki.appearance import appearance_tiddlers
 from twconvert_tiddlywiki.template import bundled_template
 
@@ -73,6 +74,18 @@ def test_the_wiki_holds_the_tiddlers_and_a_title_of_its_own(tmp_path: Path) -> N
     assert own["$:/DefaultTiddlers"] == "[[Twitter Archive for @ada_example]]"
     # Whoever drags the tiddlers onto a wiki keeps its title.
     assert not own.keys() & tiddlers.keys()
+
+
+@pytest.mark.parametrize(("language", "captions"), [("en", {}), ("de", {"Recent": "Zuletzt", "More": "Mehr"})])
+def test_tabs_of_the_wiki_speak_the_language_of_the_words(
+    tmp_path: Path, language: str, captions: dict[str, str]
+) -> None:
+    with make_document([post(1)]) as document, words_in(language):
+        written(document, tmp_path / "wiki")
+    *_, site = stores_of(tmp_path / "wiki" / "wiki.html")
+    own = {each["title"]: each["text"] for each in site}
+    tabs = {tab: own.get(f"$:/language/SideBar/{tab}/Caption") for tab in ("Recent", "More")}
+    assert tabs == {"Recent": None, "More": None} | captions
 
 
 def test_nothing_that_people_wrote_ends_the_store(tmp_path: Path) -> None:
