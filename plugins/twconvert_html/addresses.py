@@ -51,7 +51,9 @@ class PostAddresses:
 
     def __init__(self, document: Document) -> None:
         self._threads = document.threads
-        self._page_of_thread = array("I")
+        # One that grew would leave what it grew out of behind, some megabytes of a million posts.
+        self._page_of_thread = array("I", bytes(4 * len(document.threads)))
+        self._added = 0
         self.pages: list[MonthPage] = []
         """The pages begun so far."""
 
@@ -61,14 +63,15 @@ class PostAddresses:
 
     def add_thread(self) -> None:
         """Put the next thread on the page begun last."""
-        self._page_of_thread.append(len(self.pages) - 1)
+        self._page_of_thread[self._added] = len(self.pages) - 1
+        self._added += 1
 
     def address_of(self, post_id: str) -> str | None:
         """Return what leads from the page begun last to a post; ``None`` where the document has no such post."""
         thread = self._threads.index_of(post_id)
         if thread is None:
             return None
-        if thread < len(self._page_of_thread):
+        if thread < self._added:
             return self._address(thread, self.pages[-1].name) + anchor_of(post_id)
         return self.unresolved_address_of(post_id)
 

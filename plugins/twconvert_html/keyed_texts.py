@@ -17,6 +17,7 @@ _MOST = 30_000
 """Texts in memory."""
 _JOINED = 20
 """Characters of joined texts in memory, for each text that may be there."""
+_CACHE_KIB = 200
 
 
 class KeyedTexts:
@@ -35,6 +36,8 @@ class KeyedTexts:
         # A database without a name lives in memory as long as it is small, and goes when it is closed.
         self._database = sqlite3.connect("")
         self._database.execute("PRAGMA journal_mode = OFF")
+        # Batches are written one after the other and read once, which a cache makes no faster.
+        self._database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         self._database.execute("CREATE TABLE batch (key BLOB, texts TEXT)")
 
     def add(self, key: str, text: str) -> None:
