@@ -5,6 +5,8 @@ What is XHTML already, the templates mark with ``safe``; they escape all else.
 
 from __future__ import annotations
 
+from functools import cache
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -13,28 +15,33 @@ from twconvert.wording import gettext, language_of_words
 
 
 class Pages:
-    """Renders the templates of the package."""
+    """Renders the templates of the package in the language of the words around posts."""
 
     def __init__(self) -> None:
-        self._environment = Environment(
-            loader=PackageLoader("twconvert_epub"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            finalize=_known,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            # Templates do not change while a book is written.
-            auto_reload=False,
-        )
-        self._environment.filters["safe"] = _safe
         language = language_of_words()
-        self._environment.globals.update(
-            gettext=gettext, language=language, is_right_to_left=is_right_to_left(language)
-        )
+        self._language = {"language": language, "is_right_to_left": is_right_to_left(language)}
 
     def page(self, template: str, **values: object) -> bytes:
         """Return a finished page."""
-        return self._environment.get_template(f"{template}.xhtml").render(values).encode()
+        return _environment().get_template(f"{template}.xhtml").render(values, **self._language).encode()
+
+
+@cache
+def _environment() -> Environment:
+    """Return the environment of the templates, the same for all books: to compile them takes as long as a small one."""
+    environment = Environment(
+        loader=PackageLoader("twconvert_epub"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_known,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # Templates do not change while a program runs.
+        auto_reload=False,
+    )
+    environment.filters["safe"] = _safe
+    environment.globals["gettext"] = gettext
+    return environment
 
 
 def _known(value: object) -> object:

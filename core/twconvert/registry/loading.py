@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import traceback
 from collections.abc import Iterable
+from inspect import isroutine
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pluggy
@@ -102,7 +104,10 @@ def remedy_for(error: BaseException, distribution: str) -> str:
 
 
 def _check_hook_names(manager: pluggy.PluginManager, module: object) -> None:
-    for name in dir(module):
+    # pluggy takes its time for each name, and most of a module are not those of functions.
+    is_module = isinstance(module, ModuleType)
+    names = [name for name, value in vars(module).items() if isroutine(value)] if is_module else dir(module)
+    for name in names:
         options = manager.parse_hookimpl_opts(module, name)
         if options is not None and name not in _HOOKS and not options.get("optionalhook"):
             ending = f"the hooks are {', '.join(_HOOKS)}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
+from functools import lru_cache
 from pathlib import Path
-from types import NoneType, UnionType
+from types import FunctionType, NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from twconvert.errors import OptionError, UsageError
@@ -40,6 +41,17 @@ def options_of_function(function: Callable[..., object]) -> tuple[Option, ...]:
         TypeError: An option has no default, or is of a type that no option can have.
         NameError: The type of an option cannot be looked up.
     """
+    # Other callables need not be hashable.
+    return _options_of_plain(function) if isinstance(function, FunctionType) else _options(function)
+
+
+@lru_cache(maxsize=200)
+def _options_of_plain(function: FunctionType) -> tuple[Option, ...]:
+    """Return the options of a function, which are asked for several times while a command starts."""
+    return _options(function)
+
+
+def _options(function: Callable[..., object]) -> tuple[Option, ...]:
     parameters = [each for each in inspect.signature(function).parameters.values() if each.kind is each.KEYWORD_ONLY]
 
     # Types of the other parameters may be known to type checkers alone.

@@ -15,6 +15,8 @@ _SIZES = ((1, 200, 110), (2, 200, 80), (3, 110, 80), (4, 110, _TINY))
 """Lines, with the largest and the smallest size that they are set in, in pixels."""
 _MOST_LETTERS = 1_000
 """More of a name is on no cover, however small they are."""
+_SIZE_OF_SHAPES = 32
+"""Pixels, in which shapes of letters are told from each other."""
 _NOT_A_CHARACTER = "\uffff"
 
 
@@ -23,6 +25,8 @@ class Lettering:
 
     def __init__(self) -> None:
         self._data = files("twconvert.media.cover").joinpath(_FONT).read_bytes()
+        # FreeType prepares each font anew, which takes longer than to draw a letter.
+        self._font = self.font(_SIZE_OF_SHAPES)
         self._missing = self._shape(_NOT_A_CHARACTER)
 
     def font(self, size: int) -> ImageFont.FreeTypeFont:
@@ -57,7 +61,7 @@ class Lettering:
         return character == " " or self._shape(character) != self._missing
 
     def _shape(self, character: str) -> tuple[tuple[int, int], bytes]:
-        mask = self.font(32).getmask(character)
+        mask = self._font.getmask(character)
         return mask.size, bytes(mask)
 
 
