@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
+from msgspec import Struct
 
 
 class LedgerRow(NamedTuple):
@@ -23,8 +22,7 @@ class LedgerRow(NamedTuple):
     """Whether it counts the parts of records, such as the messages of a chat, and not the records."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostKind:
+class PostKind(Struct, frozen=True, kw_only=True):
     """Posts that people can choose apart from other posts."""
 
     name: str
@@ -37,8 +35,7 @@ class PostKind:
     """Whether they are left out unless they are asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Detail:
+class Detail(Struct, frozen=True, kw_only=True):
     """Something that other records and files say, which people can choose to have or not."""
 
     name: str
@@ -49,8 +46,7 @@ class Detail:
     """Whether it is left out unless it is asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """A kind of record."""
 
     name: str
