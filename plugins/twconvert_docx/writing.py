@@ -12,7 +12,7 @@ from twconvert.background import Background
 from twconvert.media.types import is_picture
 from twconvert.outline import aids_of
 from twconvert.volumes import write_volumes
-from twconvert.zip_output import hold_few_entries
+from twconvert.zip_output import COMPRESSION_LEVEL, hold_few_entries
 from twconvert_docx.chart import CHART, chart_part
 from twconvert_docx.links import Links
 from twconvert_docx.media_files import MediaFiles, bytes_of
@@ -36,9 +36,6 @@ _AHEAD = 32
 """Threads whose pictures are checked for damage before they are written."""
 _PIECES_AHEAD = 1
 """Pieces of the text that wait to be packed. More would only wait in memory."""
-_COMPRESSION_LEVEL = 3
-"""Of text it makes a fortieth more bytes than level 4, which looks for longer repetitions, with a bit more than half
-of its instructions."""
 
 
 def write_documents(
@@ -67,7 +64,7 @@ def _write_document(paper: Paper, choice: Sequence[AidChoice] | None, document: 
     with (
         Relationships(frame.relationships) as relationships,
         MediaFiles(document, relationships) as media_files,
-        ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION_LEVEL) as package,
+        ZipFile(file, "w", ZIP_DEFLATED, compresslevel=COMPRESSION_LEVEL) as package,
     ):
         hold_few_entries(package)
         for name, content in frame.parts.items():
