@@ -101,7 +101,13 @@ def _known_beginning(  # noqa: PLR0917 - as above
 
 def content_xml(content: Iterable[Inline], text_style: TextStyle, links: Links) -> str:
     """Return content as runs and links."""
-    return "".join([_inline_xml(inline, text_style, links) for inline in content])
+    return "".join(
+        [
+            # Most parts are texts, and a call for each of them takes its time.
+            runs_xml(inline.text, text_style) if type(inline) is Text else _inline_xml(inline, text_style, links)
+            for inline in content
+        ]
+    )
 
 
 def words_style(style: str = "") -> TextStyle:
@@ -138,12 +144,12 @@ def note_xml(note: Iterable[Run], links: Links, style: str = LINK, *, plain: str
             url, post_id = run.url, run.post_id
             target = links.to_post(post_id) if post_id else links.to_web(url) if url else ""
             look = _words_style(style if target else plain, language)
-        words += _name_xml(run.text, look) if run.is_name else runs_xml(run.text, look)
+        words += _name_xml(run.text, look) if run.is_name and look.right_to_left else runs_xml(run.text, look)
     return xml + linked(target, words) if words else xml
 
 
 def _name_xml(name: str, text_style: TextStyle) -> str:
-    """Return a name, which may run in another direction than the words around it.
+    """Return a name among words that run from right to left, which may run in the other direction.
 
     Marks hold signs at its ends, such as that of a handle, and a number behind it in their places. Isolates would, too,
     but older versions of Word show them as boxes.

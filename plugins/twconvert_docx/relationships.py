@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HYPERLINK = f"{_TYPES}/hyperlink"
 _PIECE = 1 << 16
 _MOST_WAITING = 200
 """Relationships that are written at once."""
@@ -43,16 +44,16 @@ class Relationships(Closing):
         if known is None:
             if len(self._links) >= _MOST_REMEMBERED:
                 self._links.clear()
-            known = self._links[address] = self._add("hyperlink", address, ' TargetMode="External"')
+            known = self._links[address] = self._add(_HYPERLINK, address, ' TargetMode="External"')
         return known
 
     def picture(self, name: str) -> str:
         """Return the id of a picture's file, named from the folder of the text."""
-        return self._add("image", name, "")
+        return self._add(f"{_TYPES}/image", name, "")
 
     def chart(self, name: PurePosixPath) -> str:
         """Return the id of a chart's part, named as the files of pictures are."""
-        return self._add("chart", str(name), "")
+        return self._add(f"{_TYPES}/chart", str(name), "")
 
     def pieces(self) -> Iterator[bytes]:
         """Yield the relationships part."""
@@ -69,7 +70,7 @@ class Relationships(Closing):
         # Most addresses have nothing to escape, which a pattern would say in three times the time.
         if "&" in target or "'" in target or '"' in target or "<" in target or ">" in target:
             target = escape(target)
-        self._waiting.append(f'<Relationship Id="{number}" Type="{_TYPES}/{kind}" Target="{target}"{mode}/>')
+        self._waiting.append(f'<Relationship Id="{number}" Type="{kind}" Target="{target}"{mode}/>')
         if len(self._waiting) >= _MOST_WAITING:
             self._write_waiting()
         return number

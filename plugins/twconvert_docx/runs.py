@@ -61,21 +61,20 @@ def plain_style(*, right_to_left: bool) -> TextStyle:
 def runs_xml(text: str, text_style: TextStyle) -> str:
     """Return a text as runs: more than one where its direction changes."""
     if not text_style.right_to_left and (text.isascii() or not has_right_to_left(text)):
-        return f"{text_style.start}{_words(text)}{_CLOSE}"
+        # Few texts have any of these, and a pattern would take four times as long to say so.
+        has_signs = "&" in text or "'" in text or '"' in text or "<" in text or ">" in text
+        words = _written(text) if has_signs or "\n" in text or "\t" in text else text
+        return f"{text_style.start}{words}{_CLOSE}"
     return "".join(
-        f"{text_style.start_right_to_left if right_to_left else text_style.start}{_words(stretch)}{_CLOSE}"
+        f"{text_style.start_right_to_left if right_to_left else text_style.start}{_written(stretch)}{_CLOSE}"
         for stretch, right_to_left in stretches(text, in_right_to_left=text_style.right_to_left)
     )
 
 
-def _words(text: str) -> str:
+def _written(text: str) -> str:
     """Return a text as it stands in a run."""
-    # Few texts have any of these, and a pattern would take four times as long to say so.
-    if "&" in text or "'" in text or '"' in text or "<" in text or ">" in text:
-        text = str(escape(text))
-    if "\n" in text or "\t" in text:
-        text = text.replace("\n", f"</w:t><w:br/>{_OPEN}").replace("\t", f"</w:t><w:tab/>{_OPEN}")
-    return text
+    words = str(escape(text))
+    return words.replace("\n", f"</w:t><w:br/>{_OPEN}").replace("\t", f"</w:t><w:tab/>{_OPEN}")
 
 
 def _properties(text_style: TextStyle, *, right_to_left: bool) -> str:

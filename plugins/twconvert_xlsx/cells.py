@@ -31,10 +31,6 @@ _FIRST_RIGHT_DAY = 61
 _MOST_DIGITS = 10**15
 """Numbers that are greater lose digits in a spreadsheet."""
 _SECONDS_OF_A_DAY = 86_400
-_DIGITS_OF_A_TIME = 12
-"""Decimals of a day: a tenth of a microsecond, which is as exact as the numbers of a spreadsheet are. Python takes as
-long for all digits of such a number as for the cells of ten words."""
-_PARTS_OF_A_DAY = 10**_DIGITS_OF_A_TIME
 
 
 def text_cell(text: str, style: int = 0, *, is_plain: bool = False) -> str:
@@ -77,15 +73,18 @@ def time_cell(moment: date) -> str:
 
 
 def serial_of(moment: date) -> str:
-    """Return a time or a day as a spreadsheet counts it: in days; nothing where it has no number for it."""
+    """Return a time or a day as a spreadsheet counts it: in days; nothing where it has no number for it.
+
+    Twelve decimals of a day are a tenth of a microsecond, as exact as the numbers of a spreadsheet are. Python takes
+    twice as long for the fewest digits that tell such a number from all others.
+    """
     days = moment.toordinal() - _FIRST_DAY
     if days < _FIRST_RIGHT_DAY:
         return ""
     if not isinstance(moment, datetime):
         return str(days)
     seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
-    part = (seconds * _PARTS_OF_A_DAY + _SECONDS_OF_A_DAY // 2) // _SECONDS_OF_A_DAY
-    return f"{days}.{part:0{_DIGITS_OF_A_TIME}}"
+    return f"{days}{f'{seconds / _SECONDS_OF_A_DAY:.12f}'[1:]}"
 
 
 def fits(text: str) -> bool:

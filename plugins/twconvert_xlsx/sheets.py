@@ -9,9 +9,10 @@ from typing import IO, TYPE_CHECKING, Any
 from xlsxwriter.utility import xl_col_to_name
 
 from twconvert.closing import Closing
-from twconvert_xlsx.cells import LINK, SURELY_FITS, fits, number_cell, parts_of, text_cell, time_cell, truth_cell
+from twconvert_xlsx.cells import SURELY_FITS, fits, number_cell, parts_of, text_cell, truth_cell
 from twconvert_xlsx.columns import LONG_TEXTS, SHEETS, columns_of, linked_column_of
-from twconvert_xlsx.links import SheetLinks, is_plain_address
+from twconvert_xlsx.links import SheetLinks
+from twconvert_xlsx.repeated import RepeatedCells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,7 +25,7 @@ MOST_ROWS = 1_048_576
 _NOT_WHOLE = "\u2026 (see the sheet long-texts)"
 _KNOWN_CELLS = 256
 """Cells of a column that are remembered."""
-_UNIQUE = frozenset({"time", "text", "id", "reply_to_id", "reply_to_url"})
+_UNIQUE = frozenset({"text", "id", "reply_to_id", "reply_to_url"})
 """Columns whose cells are others in each row."""
 _SHORT = 60
 """Characters of the XML of a cell that may well be in one row after the other, as those of languages and handles."""
@@ -32,9 +33,8 @@ _MAKERS: dict[CellType, Callable[[Any], str]] = {
     "integer": number_cell,
     "number": number_cell,
     "boolean": truth_cell,
-    "time": time_cell,
 }
-"""What makes the cells of a column that holds no texts."""
+"""What makes the cells of a column that holds neither texts nor times."""
 _WAITING = 64
 """Rows that are written together."""
 _SHOWN = 1_000
@@ -49,6 +49,7 @@ class Sheet(Closing):
         columns: Its columns.
         linked: The name of the column whose addresses become links.
         set_aside: A function that gets what a text that is too long for a cell belongs to, and its parts.
+        repeated: Makes what is in rows of several sheets.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Sheet(Closing):
         columns: Iterable[Column],
         linked: str | None,
         set_aside: Callable[[tuple[Cell, ...], Iterable[str]], None],
+        repeated: RepeatedCells,
     ) -> None:
         self.name = name
         self.columns = tuple(columns)
@@ -65,6 +67,7 @@ class Sheet(Closing):
         names = [column.name for column in self.columns]
         self.links = SheetLinks(xl_col_to_name(names.index(linked)) if linked else "")
         self._set_aside = set_aside
+        self._repeated = repeated
         self._places = [
             (f'<c r="{xl_col_to_name(number)}', *self._makers_of(column, is_linked=column.name == linked))
             for number, column in enumerate(self.columns)
@@ -82,9 +85,10 @@ class Sheet(Closing):
         self.rows += 1
         number = str(self.rows)
         written = ['<row r="', number, '">']
-        for place, cell in zip(self._places, cells, strict=True):
+        places = self._places
+        for place, cell in enumerate(cells):
             if cell is not None:
-                beginning, known, make = place
+                beginning, known, make = places[place]
                 written += beginning, number, (known and known(cell)) or make(cell)
         written.append("</row>")
         # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
@@ -109,6 +113,8 @@ class Sheet(Closing):
         """Return what tells the cells of a column that are known, if any are, and what makes the others."""
         if is_linked:
             return None, self._linked
+        if column.type == "time":
+            return None, self._repeated.time_cell
         make = partial(self._text, column.name) if column.type == "text" else _MAKERS[column.type]
         if column.name in _UNIQUE:
             return None, make
@@ -129,9 +135,8 @@ class Sheet(Closing):
 
     def _linked(self, text: str) -> str:
         """Return what stands in a cell with an address, and make a link of it if it can be one."""
-        is_plain = is_plain_address(text)
-        style = LINK if text and self.links.add(self.rows, text, is_plain=is_plain) else 0
-        return text_cell(text, style, is_plain=is_plain)
+        is_plain, content = self._repeated.address_cell(text)
+        return content if self.links.add(self.rows, text, is_plain=is_plain) else text_cell(text)
 
     def _cut(self, column: str, text: str) -> str:
         self._set_aside((self.name, self.rows, column), parts_of(text))
@@ -143,6 +148,7 @@ class Sheets(Closing):
 
     def __init__(self) -> None:
         self._of_tables: dict[str, list[Sheet]] = {}
+        self._repeated = RepeatedCells()
 
     def in_order(self) -> list[Sheet]:
         """Return all sheets in the order in which they are shown."""
@@ -153,7 +159,7 @@ class Sheets(Closing):
         sheets = self._of_tables.setdefault(spec.name, [])
         if not sheets or sheets[-1].is_full:
             name = f"{spec.name} {len(sheets) + 1}" if sheets else spec.name
-            sheets.append(Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside))
+            sheets.append(Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside, self._repeated))
         sheets[-1].add(cells)
 
     def flush(self) -> None:

@@ -261,3 +261,16 @@ def test_parts_fit_and_are_the_text(words: str) -> None:
     text = words * 1000
     assert all(map(fits, parts_of(text)))
     assert "".join(parts_of(text)) == text
+
+
+def test_what_is_found_in_a_post_has_its_time_and_address(tmp_path: Path) -> None:
+    posts = [
+        make_post(number, Mention("bob"), Mention("eve"), url=f"https://example.org/{number}") for number in (1, 2)
+    ]
+    with make_document(posts) as document:
+        found = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))
+    times = {row["url"]: row["time"] for row in found["posts"]}
+    assert len(set(times.values())) == len(posts)
+    assert [(row["url"], row["time"]) for row in found["mentions"]] == [
+        each for each in times.items() for _ in range(2)
+    ]
