@@ -518,3 +518,19 @@ def test_a_long_conversation_is_several_pages(tmp_path: Path) -> None:
 def content_of(script: Path) -> Any:
     text = script.read_text("utf-8").strip()
     return json.loads(re.sub(r"^twconvertSearch\.(?:index = |take\(.\w+., \d+, )|\)?;$", "", text))
+
+
+def test_rankings_do_not_grow_with_the_site(tmp_path: Path) -> None:
+    sizes = []
+    for each_named in (13, 26):
+        made = [
+            post(number, Mention(f"bob{number % 150}", f"2{number % 150:03}"), "Hello", days=number / 24, likes=number)
+            for number in range(150 * each_named)
+        ]
+        site = tmp_path / str(each_named)
+        with make_document(made) as document:
+            export(document, site)
+        pages = [site / "numbers.html", *site.glob("most-liked*.html"), *site.glob("people*.html")]
+        sizes.append(sum(page.stat().st_size for page in pages))
+    assert max(sizes) < 250_000
+    assert abs(sizes[1] - sizes[0]) < 5_000

@@ -11,7 +11,7 @@ import pytest
 from support.pages_to_find_by import FILES, posts_to_find
 from support.reading.tiddlywiki import Tiddlers, titles_in, written
 from support.samples import at, post
-from twconvert import Service
+from twconvert import Hashtag, Mention, Service, Text
 from twconvert.testing import make_document
 from twconvert.wording import words_in
 
@@ -113,3 +113,23 @@ def test_lines_beside_the_posts_do_not_begin_at_the_edge(language: str, is_mirro
         wiki = wiki_of(tmp_path)
     (style,) = (each["text"] for each in wiki.values() if ".twc-home" in each.get("text", ""))
     assert (".tc-sidebar-header { padding-right" in style) == is_mirrored
+
+
+def test_pages_to_find_posts_by_do_not_grow_with_the_wiki(tmp_path: Path) -> None:
+    sizes = []
+    for each_named in (13, 26):
+        made = [
+            post(
+                number,
+                (Mention(f"bob{number % 150}", f"2{number % 150:03}"), Text("About "), Hashtag(f"tag{number % 150}")),
+                likes=number,
+                created_at=at("2019-01-05T14:03:00") + timedelta(hours=number),
+            )
+            for number in range(150 * each_named)
+        ]
+        with make_document(made) as document:
+            tiddlers = written(document, tmp_path / str(each_named))
+        aids = [tiddlers[title(key)] for key in PAGES if key != "pictures"]
+        sizes.append(sum(len(str(aid)) for aid in aids))
+    assert max(sizes) < 250_000
+    assert abs(sizes[1] - sizes[0]) < 5_000
