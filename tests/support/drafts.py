@@ -22,6 +22,7 @@ from twconvert import Account, Document, Exporter, Loader, Source
 from twconvert.kind_types import Kind, LedgerRow
 from twconvert.kinds import KindName, all_kinds
 from twconvert.records import DataFile, RecordKind, RecordReader
+from twconvert.registry import parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,6 +102,8 @@ def add_kind(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     add_schema(monkeypatch, folder)
     monkeypatch.setattr("twconvert.kinds._KINDS", (*all_kinds(), DRAFTS))
     monkeypatch.setattr("twconvert.filters.kinds.KindName", Literal[*get_args(KindName), DRAFTS.name])
+    # Else the options of filters would be those from before, or these after the test.
+    monkeypatch.setattr(parameters, "_options_of_plain", parameters._options)  # noqa: SLF001 - which reads them anew
     monkeypatch.setattr("twconvert.conversion.document.Document", DocumentWithDrafts)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import msgspec
 
 import twconvert_schemas
 from twconvert.validation.closed import closed
@@ -15,7 +17,7 @@ from twconvert.validation.shape import own_schema, read_shape
 from twconvert.validation.violation import Violation, describe, in_words, value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import jsonschema_rs
     from jsonschema import Draft202012Validator
@@ -51,11 +53,11 @@ class Validator:
 
     @cached_property
     def _gate(self) -> jsonschema_rs.Draft202012Validator:
-        return _compiled(self._schema, own_schema)
+        return _compiled(msgspec.json.encode(self._schema), is_closed=False)
 
     @cached_property
     def _closed_gate(self) -> jsonschema_rs.Draft202012Validator:
-        return _compiled(closed(self._schema), lambda address: closed(own_schema(address)))
+        return _compiled(msgspec.json.encode(self._schema), is_closed=True)
 
     @cached_property
     def _shape(self) -> Shape:
@@ -148,11 +150,16 @@ class Validator:
             return
 
 
-def _compiled(schema: dict[str, Any], retriever: Callable[[str], dict[str, Any]]) -> jsonschema_rs.Draft202012Validator:
+@lru_cache(maxsize=100)
+def _compiled(text: bytes, *, is_closed: bool) -> jsonschema_rs.Draft202012Validator:
+    """Return what judges records by a schema, given as JSON: the same for all archives that a program reads."""
     # Slow to import, and `twconvert --help` needs no validator.
     import jsonschema_rs  # noqa: PLC0415
 
-    return jsonschema_rs.Draft202012Validator(schema, retriever=retriever)
+    schema = msgspec.json.decode(text)
+    if not is_closed:
+        return jsonschema_rs.Draft202012Validator(schema, retriever=own_schema)
+    return jsonschema_rs.Draft202012Validator(closed(schema), retriever=lambda address: closed(own_schema(address)))
 
 
 def _explainer(schema: dict[str, Any]) -> Draft202012Validator:
