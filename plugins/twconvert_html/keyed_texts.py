@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOST = 30_000
 """Texts in memory."""
-_JOINED = 20
+_JOINED = 12
 """Characters of joined texts in memory, for each text that may be there."""
 _CACHE_KIB = 200
 
