@@ -62,6 +62,18 @@ def test_months_and_years_list_every_post_once(tmp_path: Path) -> None:
     assert years[0]["tags"] == "$:/tags/TweetYear [[Twitter Archive for @ada_example]]"
 
 
+@pytest.mark.parametrize("batch", [1, 2, 1_000])
+def test_a_month_lists_its_posts_in_their_order_however_they_are_kept(
+    batch: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twconvert_tiddlywiki.index._BATCH", batch)
+    with make_document([post(number) for number in range(1, 6)]) as document:
+        tiddlers = written(document, tmp_path / "wiki")
+    (month,) = (each for each in tiddlers.values() if "$:/tags/TweetMonth" in each.get("tags", ""))
+    assert month["posts"] == "5 posts"
+    assert titles_in(month["list"]) == [f"Tweet - {number}" for number in range(1, 6)]
+
+
 def test_the_wiki_holds_the_tiddlers_and_a_title_of_its_own(tmp_path: Path) -> None:
     with nasty_document() as document:
         tiddlers = written(document, tmp_path / "wiki")
