@@ -6,6 +6,7 @@ The templates mark with ``safe`` what is HTML already; they escape everything el
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 from mmap import mmap
 from typing import TYPE_CHECKING
@@ -60,20 +61,17 @@ class Pages:
     def __init__(self, site: Path, base_url: str, theme: str, style: bytes | None = None, **shared: object) -> None:
         self._site = site
         self._base_url = base_url
-        self._environment = Environment(
-            loader=PackageLoader("twconvert_html"),
-            auto_reload=False,
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.globals |= shared | {"base_url": base_url, "theme": theme, "has_find": True}
-        self._environment.globals["style"] = _OWN_STYLE if style else None
         language = language_of_words()
-        self._environment.globals.update(
-            comma=comma(), gettext=gettext, language=language, is_right_to_left=is_right_to_left(language)
-        )
+        self._shared = {
+            **shared,
+            "base_url": base_url,
+            "theme": theme,
+            "has_find": True,
+            "style": _OWN_STYLE if style else None,
+            "comma": comma(),
+            "language": language,
+            "is_right_to_left": is_right_to_left(language),
+        }
         self._frames: dict[str, dict[str, Markup]] = {}
         self._folders: set[Path] = set()
         self.names: list[str] = []
@@ -104,9 +102,11 @@ class Pages:
     def _frame_of(self, root: str) -> dict[str, Markup]:
         """Return what stands above and below the content of all pages, the same on those of one folder."""
         if root not in self._frames:
-            templates = {part: self._environment.get_template(f"{part}.html") for part in ("above", "below")}
             # A template has escaped it.
-            self._frames[root] = {part: Markup(each.render(root=root)) for part, each in templates.items()}  # noqa: S704
+            self._frames[root] = {
+                part: Markup(self._rendered(f"{part}.html", {"root": root}))  # noqa: S704
+                for part in ("above", "below")
+            }
         return self._frames[root]
 
     def write_file(self, name: str, template: str, *, pieces: Sequence[str] = (), **values: object) -> None:
@@ -125,13 +125,16 @@ class Pages:
 
     def _parts(self, template: str, pieces: Sequence[str], values: dict[str, object]) -> Iterator[bytes]:
         """Yield what a template makes, with the pieces in their place."""
-        text = self._environment.get_template(template).render(values, pieces=_PIECES_HERE)
+        text = self._rendered(template, {**values, "pieces": _PIECES_HERE})
         before, _, after = text.partition(_PIECES_HERE)
         yield _html(before)
         # Most pieces are ASCII, and what is joined to one that is not takes far longer to encode.
         for start in range(0, len(pieces), _PIECES):
             yield b"".join(map(_html, pieces[start : start + _PIECES]))
         yield _html(after)
+
+    def _rendered(self, template: str, values: dict[str, object]) -> str:
+        return _environment().get_template(template).render(self._shared | values)
 
     def fill_in(self, name: str, text: str) -> None:
         """Put a text where a page that was written has `TO_FILL_IN`, in place: there may be thousands of such pages.
@@ -150,6 +153,21 @@ class Pages:
         for name in self._with_unresolved_links:
             file = self._site / name
             file.write_text(addresses.resolved(name, file.read_text("utf-8")), "utf-8", newline="\n")
+
+
+@cache
+def _environment() -> Environment:
+    """Return the environment of the templates, the same for all sites: to compile them takes as long as a small one."""
+    environment = Environment(
+        loader=PackageLoader("twconvert_html"),
+        auto_reload=False,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["gettext"] = gettext
+    return environment
 
 
 def _html(text: str) -> bytes:
