@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -51,27 +52,27 @@ class PostAddresses:
 
     def __init__(self, document: Document) -> None:
         self._threads = document.threads
-        # One that grew would leave what it grew out of behind, some megabytes of a million posts.
-        self._page_of_thread = array("I", bytes(4 * len(document.threads)))
-        self._added = 0
+        self._threads_added = 0
+        self._first_threads = array("I")
+        """The first thread of each page."""
         self.pages: list[MonthPage] = []
         """The pages begun so far."""
 
     def begin_page(self, page: MonthPage) -> None:
         """Put the next threads on another page."""
         self.pages.append(page)
+        self._first_threads.append(self._threads_added)
 
     def add_thread(self) -> None:
         """Put the next thread on the page begun last."""
-        self._page_of_thread[self._added] = len(self.pages) - 1
-        self._added += 1
+        self._threads_added += 1
 
     def address_of(self, post_id: str) -> str | None:
         """Return what leads from the page begun last to a post; ``None`` where the document has no such post."""
         thread = self._threads.index_of(post_id)
         if thread is None:
             return None
-        if thread < self._added:
+        if thread < self._threads_added:
             return self._address(thread, self.pages[-1].name) + anchor_of(post_id)
         return self.unresolved_address_of(post_id)
 
@@ -85,7 +86,7 @@ class PostAddresses:
         return _UNRESOLVED_LINK.sub(lambda link: self._address(int(link[1]), name), html)
 
     def _address(self, thread: int, page: str) -> str:
-        target = self.pages[self._page_of_thread[thread]].name
+        target = self.pages[bisect_right(self._first_threads, thread) - 1].name
         return "#" if target == page else f"{'../' * page.count('/')}{target}#"
 
 

@@ -63,6 +63,8 @@ class KeyedTexts:
                 yield key, iter(("".join(self._texts.pop(key)),))
             return
         self._put_aside()
+        # To sort the texts themselves would take room for several of them at a time.
+        self._database.execute("CREATE INDEX batch_by_key ON batch (key)")
         rows = self._database.execute("SELECT key, texts FROM batch ORDER BY key, rowid")
         for key, batches in groupby(rows, key=itemgetter(0)):
             yield utf_16_be_decode(key)[0], map(itemgetter(1), batches)
