@@ -17,7 +17,7 @@ _LONGEST = 200
 
 
 class People:
-    """The accounts that have notes: those of ``document.statistics.people``, at most 100.
+    """The accounts that have notes: those of ``document.statistics.people``, at most 200.
 
     Args:
         document: The document that the accounts are of; ``None`` if there are to be no notes.

@@ -178,7 +178,7 @@ class Statistics(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True
     languages: tuple[NameCount, ...] = ()
     """The languages that most posts are in, at most 100, reposts among them."""
     people: tuple[AccountCount, ...] = ()
-    """The accounts that most posts have to do with, at most 100."""
+    """The accounts that most posts have to do with, at most 200."""
     answered: tuple[AccountCount, ...] = ()
     """The accounts that were answered most, at most 20."""
     mentioned: tuple[AccountCount, ...] = ()

@@ -21,6 +21,7 @@ AidChoice: TypeAlias = Literal["all", "none", "numbers", "liked", "people", "has
 _FEWEST_POSTS = 20
 _FEWEST_LIKED = 20
 _FEWEST_NAMES = 5
+_MOST_NAMES = 100
 _FEWEST_PICTURED = 8
 _LIKED_OF_YEAR = 5
 _LONGEST_EXCERPT = 120
@@ -138,7 +139,8 @@ def _liked_entry(document: Document, summary: PostSummary) -> AidEntry:
 
 
 def _people(document: Document) -> Aid | None:
-    accounts = [each for each in document.statistics.people if each.posts >= FEWEST_OF_NAME]
+    people = document.statistics.people[:_MOST_NAMES]
+    accounts = [each for each in people if each.posts >= FEWEST_OF_NAME]
     accounts = [each for each in accounts if each.account.handle]
     if len(accounts) < _FEWEST_NAMES:
         return None

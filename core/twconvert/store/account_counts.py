@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from twconvert.store.facts import PostFacts
     from twconvert.store.people import People
 
-_MOST_PEOPLE = 100
+_MOST_PEOPLE = 200
 _MOST_OF_RELATION = 20
 _FIELDS = {"answered": ANSWERED, "mentioned": MENTIONED, "reposted": REPOSTED, "quoted": QUOTED}
 

@@ -132,6 +132,14 @@ def test_people_have_notes(tmp_path: Path) -> None:
     assert "[[y" not in first
 
 
+def test_the_200_most_frequent_people_have_notes(tmp_path: Path) -> None:
+    posts = [post(number, (Mention(f"bob{number}"),)) for number in range(1, 206)]
+    folder = write(tmp_path, [*posts, post(300, (Mention("bob205"),))])
+    notes = {note.name for note in (folder / "people").iterdir()}
+    assert len(notes) == 200
+    assert "@bob205.md" in notes
+
+
 def test_pages_of_months_have_no_notes(tmp_path: Path) -> None:
     folder = write(tmp_path, [post(1, (Mention("bea_example"),))], "month")
     assert not (folder / "people").exists()
