@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from twconvert import Text
 from twconvert.autolink import autolinked
-from twconvert.languages import ENGLISH
 from twconvert.outline import sections_of
 from twconvert.urls import safe_url
 from twconvert.wording import (
@@ -76,7 +75,7 @@ def settings_tiddlers(document: Document) -> Iterator[Tiddler]:
     yield tiddler("$:/DefaultTiddlers", text=f"[[{archive_title(document)}]]")
     yield tiddler("$:/config/DefaultSidebarTab", text="$:/twconvert/sidebar")
     yield tiddler("$:/config/SearchResults/Default", text="$:/twconvert/search")
-    if language_of_words() != ENGLISH:
+    if language_of_words() != "en":
         # TiddlyWiki's own words are English.
         tabs = {
             "Open": gettext("Open"),
