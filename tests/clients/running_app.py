@@ -190,14 +190,19 @@ class AppPage:
 
     def only(self, *titles: str) -> None:
         """Choose formats, and no others."""
-        fold = self.page.locator("details.more")
-        if fold.get_attribute("open") is None:
-            fold.locator("summary").click()
+        self._show_all_formats()
         ticked = self.page.locator("input[name=format]:checked")
         while ticked.count():
             ticked.first.uncheck()
         for title in titles:
+            # The page may have been drawn anew meanwhile.
+            self._show_all_formats()
             self.page.get_by_role("checkbox", name=title, exact=True).check()
+
+    def _show_all_formats(self) -> None:
+        fold = self.page.locator("details.more")
+        while fold.get_attribute("open") is None:
+            fold.locator("summary").click()
 
     def alert(self) -> str:
         """Return what went wrong, in the words of the page."""
