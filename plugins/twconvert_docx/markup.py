@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from twconvert import Cashtag, Hashtag, Link, Mention, Strong, Text
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LONG = 900
 """Characters. A longer text would leave much of a page empty if it stood on one only."""
 _MANY_LINES = 12
+_KNOWN_BEGINNINGS = 500
+"""Posts of an archive may name any number of languages."""
 _MANY_PARTS = 100
 """Parts of a content that are more than a page."""
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
@@ -83,7 +85,7 @@ def _beginning(
     return _known_beginning(language, begins_so, may_break, indentation, deeper, keep_next)
 
 
-@cache
+@lru_cache(_KNOWN_BEGINNINGS)
 def _known_beginning(  # noqa: PLR0917 - as above
     language: str | None,
     begins_so: bool,  # noqa: FBT001 - as above

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.closing import Closing
-from twconvert.outline import Month, chapters_of
+from twconvert.outline import Month, chapters_of, month_of
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.text import folded
 from twconvert_tiddlywiki.likes import liked_own_posts
@@ -77,16 +77,16 @@ class Index(Closing):
         self.hashtag = lru_cache(_REMEMBERED)(self._find_hashtag)
         self.person = lru_cache(_REMEMBERED)(self._find_person)
         self.known_person = lru_cache(_REMEMBERED)(self._find_known_person)
-        self._posts_of_month: dict[tuple[int, int], list[str]] = {}
+        self._posts_of_month: dict[Month, list[str]] = {}
         self._posts = 0
         self._hashtags: Counter[str] = Counter()
         self._people: dict[str, tuple[AccountRef, int]] = {}
         self._has_liked = False
         with full_disk_is_an_output_error():
             for thread in document.threads:
-                made = document.local_time(thread.posts[0])
+                month = month_of(document, thread)
                 for post in thread.posts:
-                    self._add(post, (made.year, made.month))
+                    self._add(post, month)
                     if self._posts >= _BATCH:
                         self._flush()
             self._add_others(document)
@@ -143,7 +143,7 @@ class Index(Closing):
         row = self._database.execute("SELECT tag, max(count) FROM hashtag WHERE folded = ?", (folded(tag),))
         return hashtag_title(row.fetchone()[0] or tag)
 
-    def _add(self, post: Post, month: tuple[int, int]) -> None:
+    def _add(self, post: Post, month: Month) -> None:
         self._posts += 1
         self._posts_of_month.setdefault(month, []).append(post.id)
         names = names_in(post)

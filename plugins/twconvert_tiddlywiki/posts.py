@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from twconvert.long_texts import is_long
-from twconvert.outline import Days, thread_views
+from twconvert.outline import Days, Month, month_of, thread_views
 from twconvert.urls import safe_url
 from twconvert.wording import moment_of
 from twconvert_tiddlywiki.likes import whose_likes
@@ -47,14 +47,13 @@ class PostWriter:
         self._titles = KnownTitles(index)
         self._media = media
         self._with_days = with_days
-        self._days = defaultdict[tuple[int, int], Days](lambda: Days(document))
+        self._days = defaultdict[Month, Days](lambda: Days(document))
         """Those of each month, which has a page of its own."""
 
     def tiddlers(self, thread: Thread) -> Iterator[Medium | PostTiddler | LongTiddler]:
         """Yield the posts of a thread, each followed by its media."""
         titles = [post_title(post.id) for post in thread.posts]
-        made = self._document.local_time(thread.posts[0])
-        day = self._days[made.year, made.month].next(thread)
+        day = self._days[month_of(self._document, thread)].next(thread)
         for view in thread_views(self._document, thread, day.calendar_date):
             tiddler = self._tiddler(view)
             if view.previous is None and day.begins:

@@ -30,3 +30,16 @@ def posts_to_find(number: int = 60, prefix: str = "") -> list[Post]:
         )
         for each in range(number)
     ]
+
+
+def posts_of_many_names(each_named: int) -> list[Post]:
+    """Return posts, one an hour, that name 150 people and 150 hashtags, each of them so many times."""
+    return [
+        post(
+            number,
+            (Mention(f"bob{number % 150}", f"2{number % 150:03}"), Text("About "), Hashtag(f"tag{number % 150}")),
+            likes=number,
+            created_at=at("2019-01-05T14:03:00") + timedelta(hours=number),
+        )
+        for number in range(150 * each_named)
+    ]

@@ -86,8 +86,8 @@ class Calendar:
         of_shapes = Counter(compress(zip(days, numbers.shapes, strict=True), numbers.shapes))
         for (day, shape), count in of_shapes.items():
             counts = self._counts_of(dates[day])
-            counts[_REPLIES] += count * (shape & REPLY)
-            counts[_REPOSTS] += count * (shape // REPOST & 1)
+            counts[_REPLIES] += count * bool(shape & REPLY)
+            counts[_REPOSTS] += count * bool(shape & REPOST)
             counts[_PICTURES] += count * pictures_of(shape)
             counts[_FILMS] += count * films_of(shape)
         self._rank(keys, positions, numbers, days, dates)

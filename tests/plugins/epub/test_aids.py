@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 import twconvert_epub
+from support.pages_to_find_by import posts_of_many_names
 from support.reading.epub import OPF, XHTML, Book, make_book
 from support.samples import at, image, picture, post
 from twconvert import AccountRef, Hashtag, Mention, Reply, Repost, Text
@@ -150,17 +151,8 @@ def test_each_volume_has_those_of_its_own_posts(tmp_path: Path) -> None:
 def test_pages_to_find_posts_by_do_not_grow_with_the_book(tmp_path: Path) -> None:
     sizes = []
     for each_named in (13, 26):
-        made = [
-            post(
-                number,
-                (Mention(f"bob{number % 150}", f"2{number % 150:03}"), Text("About "), Hashtag(f"tag{number % 150}")),
-                likes=number,
-                created_at=at("2019-01-05T14:03:00") + timedelta(hours=number),
-            )
-            for number in range(150 * each_named)
-        ]
         (folder := tmp_path / str(each_named)).mkdir()
-        book = book_of(folder, made)
+        book = book_of(folder, posts_of_many_names(each_named))
         sizes.append(sum(len(book.files[f"OEBPS/text/{name}.xhtml"]) for name in PAGES[:4]))
     assert max(sizes) < 250_000
     assert abs(sizes[1] - sizes[0]) < 5_000

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from support.pages_to_find_by import FILES, posts_to_find
+from support.pages_to_find_by import FILES, posts_of_many_names, posts_to_find
 from support.reading.tiddlywiki import Tiddlers, titles_in, written
 from support.samples import at, post
-from twconvert import Hashtag, Mention, Service, Text
+from twconvert import Service
 from twconvert.testing import make_document
 from twconvert.wording import words_in
 
@@ -118,16 +118,7 @@ def test_lines_beside_the_posts_do_not_begin_at_the_edge(language: str, is_mirro
 def test_pages_to_find_posts_by_do_not_grow_with_the_wiki(tmp_path: Path) -> None:
     sizes = []
     for each_named in (13, 26):
-        made = [
-            post(
-                number,
-                (Mention(f"bob{number % 150}", f"2{number % 150:03}"), Text("About "), Hashtag(f"tag{number % 150}")),
-                likes=number,
-                created_at=at("2019-01-05T14:03:00") + timedelta(hours=number),
-            )
-            for number in range(150 * each_named)
-        ]
-        with make_document(made) as document:
+        with make_document(posts_of_many_names(each_named)) as document:
             tiddlers = written(document, tmp_path / str(each_named))
         aids = [tiddlers[title(key)] for key in PAGES if key != "pictures"]
         sizes.append(sum(len(str(aid)) for aid in aids))
