@@ -62,7 +62,8 @@ def test_who_is_not_our_page_is_refused_everywhere(page: Page, method: str, path
         assert refused.status == 403, who
         assert method == "HEAD" or refused.body["error"]["kind"] == "AccessError", who
         assert headers_as_written(refused.headers).items() >= HEADERS.items(), who
-    assert page.call(method, path, {}, {"Host": ""}).status == 400
+    # Without a body: the server ends the connection at once, and what it has not read would take its answer along.
+    assert page.call(method, path, None, {"Host": ""}).status == 400
 
 
 @pytest.mark.parametrize(("method", "path"), WITH_KEY)

@@ -79,8 +79,8 @@ class Page:
             if "Content-Length" not in dict(pairs):
                 connection.putheader("Content-Length", str(len(content)))
             connection.endheaders(content)
-            response = connection.getresponse()
-            read = response.read() if response.headers.get_content_type() != "application/x-ndjson" else b""
+            with connection.getresponse() as response:
+                read = response.read() if response.headers.get_content_type() != "application/x-ndjson" else b""
         finally:
             connection.close()
         is_json = response.headers.get_content_type() == "application/json"

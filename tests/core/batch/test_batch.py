@@ -124,6 +124,9 @@ def test_ctrl_c_leaves_what_is_finished_and_nothing_half(lab: Path) -> None:
     words = ["batch", "manifest.csv", "--out", "out", "--to", "formats.py:line", "--workers", "1", "-v"]
     command = [sys.executable, "-m", "twconvert", *words]
     run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    assert run.stderr is not None
+    # The run has heard that this one is finished.
+    next(line for line in run.stderr if "ada.zip: converted" in line)
     _wait_for(lab / "begun-sleeper")
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does
     _, error = run.communicate()
