@@ -29,10 +29,10 @@ from twconvert_epub.files import Entry, File, long_page_file, page_file
 from twconvert_epub.fragments import MOST_READ
 from twconvert_epub.links import fill_links
 from twconvert_epub.metadata import metadata_of
-from twconvert_epub.templating import Pages
+from twconvert_epub.pages import aid_page, chapters_page, colophon_page, cover_page, part_page, title_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from twconvert import Document
@@ -72,7 +72,6 @@ class Contents:
         self._cover = cover
         self._pictures = pictures
         self._aids = aids
-        self._pages = Pages()
         self._chapters = [chapter for part in years for chapter in part.chapters]
         self._first_pieces = [chapter.first_piece for chapter in self._chapters]
 
@@ -106,7 +105,7 @@ class Contents:
     def _files_of_cover(self, picture: bytes) -> tuple[File, File]:
         name = "images/cover.jpg"
         description = description_of(self._document)
-        page = self._page("cover", "cover", title=gettext("Cover"), picture=name, description=description)
+        page = _page("cover", partial(cover_page, name, description))
         return page, File(name, "image/jpeg", lambda output, member: output.writestr(member, picture), ("cover-image",))
 
     def _title_page(self) -> File:
@@ -118,18 +117,20 @@ class Contents:
             counts.append(number_of(tally.pictures, "picture"))
         if tally.videos:
             counts.append(number_of(tally.videos, "video"))
-        return self._page(
+        return _page(
             "title",
-            "title",
-            title=self._document.title,
-            names=runs_html(account(AccountRef(handle=owner.handle, name=owner.name))),
-            period=period_of(self._document),
-            former=former and gettext("Formerly {handles}").format(handles=former),
-            bio=content_html(autolinked((Text(owner.bio),))) if owner.bio else None,
-            place=owner.location,
-            website=link_html(owner.website, owner.website) if owner.website else None,
-            counts=listed(counts),
-            volume=volume_text(self._document),
+            partial(
+                title_page,
+                self._document.title,
+                names=runs_html(account(AccountRef(handle=owner.handle, name=owner.name))),
+                period=period_of(self._document),
+                former=former and gettext("Formerly {handles}").format(handles=former),
+                bio=content_html(autolinked((Text(owner.bio),))) if owner.bio else None,
+                place=owner.location,
+                website=link_html(owner.website, owner.website) if owner.website else None,
+                counts=listed(counts),
+                volume=volume_text(self._document),
+            ),
         )
 
     def _part(self, part: Part) -> Entry:
@@ -138,15 +139,9 @@ class Contents:
             return entry
         picture = self._pictures.of(int(part.name)) if part in self._years else None
         liked = self._aids.of_year(int(part.name)) if part in self._years else ""
-        page = self._page(
-            f"{part.name}-part",
-            "part",
-            title=part.title,
-            counts=part.counts,
-            picture=picture,
-            post=picture and f"{self._file_of(picture.thread, picture.anchor.encode())}#{picture.anchor}",
-            liked=self._with_links(liked),
-        )
+        post = picture and f"{self._file_of(picture.thread, picture.anchor.encode())}#{picture.anchor}"
+        liked = self._with_links(liked)
+        page = _page(f"{part.name}-part", partial(part_page, part.title, part.counts, picture, post, liked))
         return Entry(part.title, page, list(self._entries(part)))
 
     def _aid_entries(self) -> Iterator[Entry]:
@@ -154,17 +149,13 @@ class Contents:
         for aid, pages in self._aids.of_book(self._fragments.limit):
             for number, xhtml in enumerate(pages, start=1):
                 name = aid.key if number == 1 else f"{aid.key}-{number}"
-                page = self._page(
-                    name,
-                    "aid",
-                    title=aid.title,
-                    is_index=aid.key in _INDEXES,
-                    is_list_of_pictures=aid.key == "pictures",
-                    body=self._with_links(xhtml),
-                )
+                page = _page(name, partial(self._aid_page, aid.key, aid.title, self._with_links(xhtml)))
                 # EPUB 3.3, section 5.6.3.7: the manifest says where SVG is embedded in a page.
                 page = replace(page, properties=("svg",)) if aid.key == "numbers" else page
                 yield Entry(aid.title if number == 1 else None, page)
+
+    def _aid_page(self, key: str, title: str, body: str) -> bytes:
+        return aid_page(title, body, is_index=key in _INDEXES, is_list_of_pictures=key == "pictures")
 
     def _with_links(self, xhtml: str) -> str:
         return b"".join(fill_links([xhtml.encode()], self._file_of)).decode()
@@ -182,8 +173,8 @@ class Contents:
 
     def _chapters_page(self, kind: str, chapters: Sequence[Chapter], counts: str) -> Iterator[bytes]:
         titles = [chapter.title for chapter in chapters]
-        page = self._pages.page("chapter", kind=kind, title=titles[0], chapters=titles, counts=counts, pieces=_PIECES)
-        # A template would take the pieces through several copies as text.
+        page = chapters_page(kind, titles, counts, _PIECES)
+        # The frame would take the pieces through several copies as text.
         before, *frames = page.split(_PIECES.encode())
         yield before
         for chapter, frame in zip(chapters, frames, strict=True):
@@ -197,16 +188,19 @@ class Contents:
 
     def _colophon(self) -> Entry:
         title = gettext("About this book")
-        page = self._page(
+        volume = self._document.volume
+        page = _page(
             "colophon",
-            "colophon",
-            title=title,
-            origin=origin_of(self._document, "book"),
-            clock=clock_of(self._document),
-            passing_on=_passing_on(),
-            left_out=list(not_in_it(self._document, "book", self._media_files.tally)),
-            volumes=self._document.volume.names if self._document.volume else (),
-            number=self._document.volume.number if self._document.volume else 0,
+            partial(
+                colophon_page,
+                title,
+                origin=origin_of(self._document, "book"),
+                clock=clock_of(self._document),
+                passing_on=_passing_on(),
+                left_out=list(not_in_it(self._document, "book", self._media_files.tally)),
+                volumes=volume.names if volume else (),
+                number=volume.number if volume else 0,
+            ),
         )
         return Entry(title, page)
 
@@ -215,8 +209,9 @@ class Contents:
             write = partial(self._media_files.write, media_file)
             yield File(media_file.name, media_file.media_type, write)
 
-    def _page(self, name: str, template: str, **values: object) -> File:
-        return page_file(_path(name), lambda: (self._pages.page(template, **values),))
+
+def _page(name: str, make: Callable[[], bytes]) -> File:
+    return page_file(_path(name), lambda: (make(),))
 
 
 def _passing_on() -> str:

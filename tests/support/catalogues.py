@@ -30,7 +30,7 @@ _NOT_SAID = ("testing", "cli")
 _NUMBERS = ROOT / "core" / "twconvert" / "wording" / "numbers.py"
 """Says numbers of things, whose nouns stand where it is called."""
 _SAYING = frozenset({"gettext", "gettext_noop", "ngettext", "number_of"})
-_TEMPLATES = ("*.xhtml", "*.html", "*.xml")
+_TEMPLATES = ("*.html", "*.xml")
 
 
 class Message(NamedTuple):

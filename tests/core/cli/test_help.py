@@ -21,6 +21,9 @@ HEAVY = {
 OF_DOCUMENTS = {"json", "twconvert.conversion", "twconvert.text", "twconvert.wording"}
 """What is imported where a format is named, and not otherwise."""
 
+UNUSED_BY_A_BOOK = {"jinja2"}
+"""What a small book needs nothing of."""
+
 SHOW_MODULES = """
 import sys
 from twconvert.cli import main
@@ -95,6 +98,7 @@ def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here
     assert {"jsonschema_rs", "ebooklib"} <= imported
     # It would take as long to load as all of twconvert.
     assert "pydantic" not in imported
+    assert imported & UNUSED_BY_A_BOOK == set()
 
 
 @pytest.mark.parametrize(
