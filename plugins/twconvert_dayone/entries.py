@@ -17,7 +17,6 @@ from twconvert_dayone.identifiers import Entries, identifier_of, uuid_of
 from twconvert_dayone.markup import link_markdown, markdown_of, plain_markdown, quoted, runs_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from twconvert import Document, Media, Post, Thread
@@ -50,7 +49,7 @@ class EntryMaker:
         """Return the entry of a thread, whose media are put among the files."""
         parts = _Parts()
         for view in thread_views(self._document, thread):
-            parts.text.extend(filter(None, self._blocks(view, parts)))
+            self._add_blocks(view, parts)
             self._add_facts(view.post, parts)
         first = thread.posts[0]
         created, changed = first.created_at, parts.changed
@@ -61,7 +60,7 @@ class EntryMaker:
             modifiedDate=created_at if changed is None or changed == created else _time(changed),
             timeZone=self._time_zone,
             isAllDay=first.precision == "day",
-            text="\n\n".join(parts.text),
+            text="\n\n".join(filter(None, parts.text)),
             tags=tuple(parts.tags),
             photos=tuple(parts.photos),
             videos=tuple(parts.videos),
@@ -78,25 +77,24 @@ class EntryMaker:
         if post.location and not parts.place:
             parts.place = Place(post.location.latitude, post.location.longitude, post.place)
 
-    def _blocks(self, view: PostView, parts: _Parts) -> Iterator[str]:
-        """Yield the paragraphs of a post: its time where it is not the first, notes, text, media, notes."""
-        post = view.post
+    def _add_blocks(self, view: PostView, parts: _Parts) -> None:
+        """Add the paragraphs of a post: its time where it is not the first, notes, text, media, notes."""
+        post, text = view.post, parts.text
         if view.previous and (time := view.time):
-            yield f"*{plain_markdown(time)}*"
+            text.append(f"*{plain_markdown(time)}*")
         for runs in view.before:
-            yield runs_markdown(runs, self._entries.address_of)
-        yield self._text(post)
+            text.append(runs_markdown(runs, self._entries.address_of))
+        text.append(self._text(post))
         for place, media in enumerate(post.media):
-            yield self._medium(post, place, media, parts)
+            text.append(self._medium(post, place, media, parts))
         for note in view.after:
-            yield self._note(note)
+            text.append(self._note(note))
         if edited := view.edited:
-            yield plain_markdown(edited)
+            text.append(plain_markdown(edited))
         for revision in view.revisions:
-            yield plain_markdown(revision.time)
-            yield quoted(self._text(revision.post))
+            text += plain_markdown(revision.time), quoted(self._text(revision.post))
         if facts := view.facts:
-            yield plain_markdown(" · ".join(facts))
+            text.append(plain_markdown(" · ".join(facts)))
 
     def _text(self, post: Post) -> str:
         return markdown_of(post.content, self._document.service)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec import UNSET, Struct, UnsetType
 
 
-class Medium(Struct, frozen=True, kw_only=True):
+class Medium(Struct, frozen=True, kw_only=True, gc=False):
     """A picture or a film of an entry."""
 
     identifier: str
@@ -36,7 +36,7 @@ class Place(Struct, frozen=True, omit_defaults=True):
     placeName: str | None = None  # noqa: N815 - the word of Day One
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """An entry: a thread."""
 
     uuid: str

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from twconvert import Document, Post, Service
 
 
-_NAMESPACE = NAMESPACE_URL.bytes
+_NAMESPACE = sha1(NAMESPACE_URL.bytes, usedforsecurity=False)
+"""What each name is put behind. A copy takes less than half the time of a new one."""
 
 
 def uuid_of(service: Service, post: Post) -> str:
@@ -43,7 +44,9 @@ class Entries:
 
 def _identifier(name: str) -> str:
     """Return a UUID of version 5 (RFC 9562, section 5.5), as `uuid.uuid5` makes it in five times the time."""
-    digest = bytearray(sha1(_NAMESPACE + name.encode(), usedforsecurity=False).digest()[:16])
+    named = _NAMESPACE.copy()
+    named.update(name.encode())
+    digest = bytearray(named.digest()[:16])
     digest[6] = digest[6] & 0x0F | 0x50
     digest[8] = digest[8] & 0x3F | 0x80
     return digest.hex().upper()

@@ -11,7 +11,7 @@ from twconvert.spaces import with_spaces_kept
 from twconvert.urls import link_text, profile_url, safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from twconvert import Inline, Service
     from twconvert.wording import Run
@@ -26,9 +26,14 @@ _NOT_IN_ADDRESSES = re.compile(r"[&()<>\\]")
 _TO_ENCODE = str.maketrans({"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"})
 
 
-def markdown_of(content: Iterable[Inline], service: Service) -> str:
+def markdown_of(content: Sequence[Inline], service: Service) -> str:
     """Return the content of a post."""
-    return _lines("".join([_inline(each, service) for each in with_spaces_kept(tuple(content))])).strip("\n")
+    parts = [
+        # Most of a post is text without a sign of Markdown.
+        _escaped(each.text) if type(each) is Text else _inline(each, service)
+        for each in with_spaces_kept(content)
+    ]
+    return _lines("".join(parts)).strip("\n")
 
 
 def plain_markdown(text: str) -> str:

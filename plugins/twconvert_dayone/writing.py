@@ -38,6 +38,5 @@ def _entries(document: Document, maker: EntryMaker) -> Iterator[bytes]:
     encode = msgspec.json.Encoder().encode
     yield b'{"metadata":' + encode({"version": _VERSION}) + b',"entries":['
     for number, thread in enumerate(document.threads):
-        yield b",\n" if number else b"\n"
-        yield encode(maker.entry(thread))
+        yield (b",\n" if number else b"\n") + encode(maker.entry(thread))
     yield b"\n]}\n"
