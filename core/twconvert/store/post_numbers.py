@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
 from itertools import compress
 from math import floor
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -24,13 +22,8 @@ FILM = 1 << 29
 _MOST_PICTURES = FILM // PICTURE - 1
 _CACHE_KIB = 100
 """They are read from the first to the last, which a cache makes no faster."""
-
-
 _PIECE = 500
 """The number of posts in a piece: few enough that most pieces lie between two changes of the clocks."""
-
-Row: TypeAlias = tuple[float, int, int, int, int, int]
-"""The numbers of a post, in the order of `Numbers`."""
 
 _encode = msgspec.msgpack.encode
 
@@ -57,7 +50,12 @@ class Numbers(msgspec.Struct, array_like=True, gc=False):
         return Numbers(*(list(compress(getattr(self, field), chosen)) for field in self.__struct_fields__))
 
 
+_OTHERS = Numbers.__struct_fields__[1:]
 _decode = msgspec.msgpack.Decoder(Numbers).decode
+
+
+def _no_numbers() -> Numbers:
+    return Numbers([], [], [], [], [], [])
 
 
 def pictures_of(shape: int) -> int:
@@ -74,46 +72,41 @@ class PostNumbers:
     """A list of the numbers of all posts, in pieces."""
 
     def __init__(self) -> None:
-        self._waiting: list[Row] = []
-        self._firsts = array("q")
+        self._waiting = _no_numbers()
         self._spool: Spool | None = None
-        self._length = 0
 
-    def extend(self, rows: Iterable[Row]) -> None:
-        """Add the numbers of posts, each as a row of `Numbers`. The first post that is added has the key 0."""
-        self._waiting.extend(rows)
-        if len(self._waiting) >= _PIECE:
+    def extend(self, times: Iterable[float], *others: Iterable[int]) -> None:
+        """Add the numbers of posts. The first post that is added has the key 0.
+
+        Args:
+            times: Seconds since 1970.
+            others: The other fields of `Numbers`, in their order.
+        """
+        waiting = self._waiting
+        waiting.times += map(floor, times)
+        for field, numbers in zip(_OTHERS, others, strict=True):
+            getattr(waiting, field).extend(numbers)
+        if len(waiting.times) >= _PIECE:
             self._spill()
 
     def pieces(self) -> Iterator[tuple[int, Numbers]]:
         """Yield the key of the first of some posts, and the numbers of these."""
         self._spill()
-        for number, first in enumerate(self._firsts):
-            yield first, self._piece(number)
-
-    def of_keys(self, keys: Iterable[int]) -> Iterator[tuple[int, tuple[int, int, int]]]:
-        """Yield keys, in ascending order, each with the shape, the likes and the reposts of its post."""
-        self._spill()
-        read, first, piece = -1, 0, Numbers([], [], [], [], [], [])
-        for key in sorted(keys):
-            number = bisect_right(self._firsts, key) - 1
-            if number != read:
-                read, first, piece = number, self._firsts[number], self._piece(number)
-            place = key - first
-            yield key, (piece.shapes[place], piece.likes[place], piece.reposts[place])
-
-    def _piece(self, number: int) -> Numbers:
-        return _decode(self._spool[number]) if self._spool else Numbers([], [], [], [], [], [])
+        if self._spool is None:
+            return
+        first = 0
+        for number in range(len(self._spool)):
+            piece = _decode(self._spool[number])
+            yield first, piece
+            first += len(piece.times)
 
     def _spill(self) -> None:
-        if not self._waiting:
+        waiting = self._waiting
+        if not waiting.times:
             return
         self._spool = self._spool or Spool(cache_kib=_CACHE_KIB)
-        times, *columns = zip(*self._waiting, strict=True)
-        self._spool.append(_encode((list(map(floor, times)), *columns)))
-        self._firsts.append(self._length)
-        self._length += len(times)
-        self._waiting.clear()
+        self._spool.append(_encode(waiting))
+        self._waiting = _no_numbers()
 
     def close(self) -> None:
         """Give the space on disk back."""

@@ -10,11 +10,9 @@ from twconvert.model.statistics import NameCount, PostSummary, Statistics, Threa
 from twconvert.store.account_counts import AccountCounts
 from twconvert.store.calendar import Calendar
 from twconvert.store.int_arrays import NONE
-from twconvert.store.post_numbers import DAY_ALONE
 from twconvert.store.rankings import Ranking, oldest_first
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterable, Sequence
     from datetime import tzinfo
 
@@ -31,7 +29,6 @@ class Counting:
     """Counts posts of a store.
 
     Args:
-        database: The database of the store.
         zone: The time zone whose days and hours count.
         facts: What was noted of the posts.
         people: The accounts that are known.
@@ -40,13 +37,11 @@ class Counting:
 
     def __init__(
         self,
-        database: sqlite3.Connection,
         zone: tzinfo,
         facts: PostFacts,
         people: People,
         read: Callable[[int], Post],
     ) -> None:
-        self._database = database
         self._zone = zone
         self._facts = facts
         self._people = people
@@ -77,7 +72,8 @@ class Counting:
         threads, first, longest = _threads(keys, order, is_counted)
         of_names = chain.from_iterable(each.keys for each in examples.values())
         of_thread = [first] if threads else []
-        summaries = self._summaries({*of_thread, *calendar.wanted_keys(), *accounts.wanted_keys(), *of_names})
+        wanted = {*of_thread, *calendar.wanted_keys(), *accounts.wanted_keys(), *of_names}
+        summaries = {key: _summary(self._read(key)) for key in sorted(wanted)}
         return Statistics(
             **calendar.totals(),
             words=calendar.words,
@@ -128,29 +124,22 @@ class Counting:
                 is_counted[key] = 1
         return calendar
 
-    def _summaries(self, wanted: set[int]) -> dict[int, PostSummary]:
-        """Return the summaries of posts by their keys."""
-        self._database.execute("CREATE TABLE wanted (key INTEGER PRIMARY KEY)")
-        self._database.executemany("INSERT INTO wanted VALUES (?)", ((key,) for key in wanted))
-        rows = self._database.execute("SELECT key, id, time FROM post WHERE key IN wanted").fetchall()
-        self._database.execute("DROP TABLE wanted")
-        numbers = dict(self._facts.numbers.of_keys(wanted))
-        summaries = {}
-        for key, post_id, time in rows:
-            shape, likes, reposts = numbers[key]
-            summaries[key] = PostSummary(
-                id=post_id,
-                created_at=_EPOCH + timedelta(seconds=time),
-                precision="day" if shape & DAY_ALONE else "second",
-                likes=likes,
-                reposts=reposts,
-            )
-        return summaries
-
     def _named_languages(self, calendar: Calendar) -> tuple[NameCount, ...]:
         counted = ((tag, calendar.languages[number]) for tag, number in self._facts.languages.items() if tag)
         ranked = sorted((-count, tag) for tag, count in counted if count)
         return tuple(NameCount(tag, -count) for count, tag in ranked[:_MOST_NAMES])
+
+
+def _summary(post: Post) -> PostSummary:
+    # The numbers of a repost are those of the post of somebody else.
+    is_own = post.repost_of is None
+    return PostSummary(
+        id=post.id,
+        created_at=_EPOCH + timedelta(seconds=post.created_at.timestamp()),
+        precision=post.precision,
+        likes=post.likes or 0 if is_own else 0,
+        reposts=post.reposts or 0 if is_own else 0,
+    )
 
 
 def _threads(keys: memoryview, order: ThreadOrder, is_counted: bytearray) -> tuple[int, int, int]:

@@ -180,7 +180,7 @@ class Store(Closing):
         """
         if chosen is not None and not chosen:
             return Statistics()
-        counting = Counting(self._database, self._zone, self._facts, self._people, self._read)
+        counting = Counting(self._zone, self._facts, self._people, self._read)
         return counting.statistics(keys, position_of_key, order, chosen)
 
     def contents(self) -> dict[str, Any]:
@@ -205,6 +205,8 @@ class Store(Closing):
     def _flush(self) -> None:
         """Write the posts that wait."""
         posts, first = self._waiting, self._next_key
+        if not posts:
+            return
         self._next_key += len(posts)
         posts[:] = map(in_pieces, posts)
         keys = range(first, self._next_key)
