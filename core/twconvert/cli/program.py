@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -21,6 +20,7 @@ from twconvert.cli.commands.validate import validate_command
 from twconvert.cli.flags import help_flag, switch
 from twconvert.cli.group import DefaultCommandGroup
 from twconvert.cli.streams import stdout_errors_for_people
+from twconvert.distributions import version_of
 from twconvert.errors import UsageError
 
 if TYPE_CHECKING:
@@ -98,5 +98,5 @@ def _print_version(context: Any, flag: Flag, is_wanted: bool) -> None:  # noqa: 
     del flag
     if is_wanted and not context.resilient_parsing:
         with stdout_errors_for_people():
-            sys.stdout.write(f"twconvert {metadata.version('twconvert')}\n")
+            sys.stdout.write(f"twconvert {version_of('twconvert')}\n")
         raise typer.Exit

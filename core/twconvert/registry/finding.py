@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any
 
 import pluggy
 
 from twconvert import hookspecs
+from twconvert.distributions import entry_points, entry_points_from
 from twconvert.hookspecs import Exporter, Filter, Loader
 from twconvert.registry.checking import kind_of
 from twconvert.registry.choosing import VARIABLE, Choice
@@ -18,14 +18,16 @@ from twconvert.registry.loading import load_offers, remedy_for, what_went_wrong
 from twconvert.registry.plugin_folder import add_plugin_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from importlib import metadata
 
+    from twconvert.distributions import EntryPoint
     from twconvert.registry.checking import Offer
 
 _GROUP = "twconvert"
 
 
-def find_plugins(found: Collection[EntryPoint] | None = None, *, own_only: bool = False) -> Plugins:
+def find_plugins(found: Iterable[metadata.EntryPoint] | None = None, *, own_only: bool = False) -> Plugins:
     """Load the installed plugins, twconvert's own first, and return what they offer.
 
     A plugin that cannot be used is left out, and `Plugins.installed` says why. Where two plugins offer the same name,
@@ -42,7 +44,7 @@ def find_plugins(found: Collection[EntryPoint] | None = None, *, own_only: bool 
         add_plugin_folder()
     plugins = Plugins()
     offers: dict[Plugin, Sequence[Offer]] = {}
-    for plugin, entry_point in _in_order(entry_points(group=_GROUP) if found is None else found):
+    for plugin, entry_point in _in_order(entry_points(_GROUP) if found is None else entry_points_from(found)):
         refusal = choice.refusal_of(plugin)
         looked_at, own = (replace(plugin, refusal=refusal), ()) if refusal else _loaded(plugin, entry_point, manager)
         plugins.installed.append(looked_at)
@@ -62,16 +64,9 @@ def _loaded(plugin: Plugin, entry_point: EntryPoint, manager: pluggy.PluginManag
     return replace(plugin, offers=tuple(f"{kind_of(offer)} {offer.name}" for offer in offers)), offers
 
 
-def _in_order(found: Collection[EntryPoint]) -> list[tuple[Plugin, EntryPoint]]:
+def _in_order(found: Iterable[EntryPoint]) -> list[tuple[Plugin, EntryPoint]]:
     """Return the entry points in the order of loading, each with what is known of its plugin before."""
-    # The metadata of a distribution is parsed anew whenever it is asked for.
-    known: dict[object, tuple[str, str]] = {None: ("an unknown distribution", "")}
-    for entry_point in found:
-        distribution = entry_point.dist
-        if distribution is not None and distribution not in known:
-            metadata = distribution.metadata
-            known[distribution] = (metadata["Name"], metadata["Version"])
-    rows = [(Plugin(entry_point.name, *known[entry_point.dist]), entry_point) for entry_point in found]
+    rows = [(Plugin(each.name, each.distribution, each.version), each) for each in found]
     return sorted(rows, key=lambda row: (not row[0].is_own, row[0].name, row[0].distribution))
 
 

@@ -6,6 +6,7 @@ import importlib
 import traceback
 from collections.abc import Iterable
 from inspect import isroutine
+from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -19,8 +20,8 @@ from twconvert.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from importlib.metadata import EntryPoint
 
+    from twconvert.distributions import EntryPoint
     from twconvert.registry.checking import Offer
 
 _HOOKS: dict[str, type[Offer]] = {
@@ -47,7 +48,7 @@ def load_offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[
         SystemExit: The plugin wants to end the program.
     """
     name = f"{entry_point.name} ({entry_point.value})"
-    module = entry_point.load()
+    module = _imported(entry_point.value)
     if manager.is_registered(module):
         raise OfferError(f"{entry_point.value} is named by another entry point already")
     check_contract(module)
@@ -61,6 +62,13 @@ def load_offers(manager: pluggy.PluginManager, entry_point: EntryPoint) -> list[
         manager.unregister(name=name)
         raise
     return offers
+
+
+def _imported(value: str) -> object:
+    """Import what an entry point names, without the extras that may stand behind it."""
+    module, _, attribute = (part.strip() for part in value.partition("[")[0].partition(":"))
+    found = importlib.import_module(module)
+    return attrgetter(attribute)(found) if attribute else found
 
 
 def check_contract(module: object) -> None:

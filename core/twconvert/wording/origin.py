@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from twconvert.distributions import version_of
 from twconvert.kinds import MESSAGES, kinds_besides_posts
 from twconvert.wording.dates import day
 from twconvert.wording.language import gettext, ngettext
@@ -113,7 +113,4 @@ def left_out_of(document: Document, what: str) -> Iterator[str]:
 
 def maker() -> str:
     """Return the name and version of this program."""
-    try:
-        return f"twconvert {version('twconvert')}"
-    except PackageNotFoundError:
-        return "twconvert"
+    return " ".join(filter(None, ("twconvert", version_of("twconvert"))))

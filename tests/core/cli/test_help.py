@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HEAVY = {
     *("ebooklib", "docx", "jsonschema", "jsonschema_rs", "referencing", "lxml", "PIL", "jinja2", "rich"),
-    *("http", "ssl", "zoneinfo"),
+    *("email", "http", "ssl", "zoneinfo"),
 }
 OF_DOCUMENTS = {"json", "twconvert.conversion", "twconvert.text", "twconvert.wording"}
 """What is imported where a format is named, and not otherwise."""
