@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Refuse to accept where nobody reads the difference."""
     if _IN_CI and config.getoption("accept"):
         raise pytest.UsageError("--accept writes golden files for somebody to read; it is refused where CI is set")
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over the thousands of tests: some of them let it walk through all objects."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
