@@ -11,6 +11,7 @@ from twconvert.store.answered import with_answered_account
 from twconvert.store.occurrences import Occurrences
 from twconvert.store.post_numbers import DAY_ALONE, FILM, NOT_COUNTED, PICTURE, PICTURED, REPLY, REPOST, PostNumbers
 from twconvert.store.terms import Terms
+from twconvert.store.word_count import number_of_words
 from twconvert.text import folded
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ RELATION_BITS = 2
 
 OF_HANDLE = "@"
 """Stands before a handle, and never before an id."""
-_LETTER_WORDS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Letters of scripts that put no spaces between words: kana and Han, as word processors count them."""
-_LETTER_WORD = re.compile(f"[{_LETTER_WORDS}]")
-_WORD = re.compile(rf"[{_LETTER_WORDS}]|[^\s{_LETTER_WORDS}]+")
 _SPACES_AND_LETTERS = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
 """By the code of a character, a space or a letter."""
 _HOST_END = re.compile(r"[/?#]")
@@ -113,7 +110,7 @@ class PostFacts:
                     # To count where words begin takes less time than to split.
                     words += (b" " + text.encode().translate(_SPACES_AND_LETTERS)).count(b" x")
                 else:
-                    words += len(_WORD.findall(text) if _LETTER_WORD.search(text) else text.split())
+                    words += number_of_words(text)
             elif type(inline) is Strong or type(inline) is Emphasis:
                 words += self._words(author, inline.content, answered, key)
             else:
