@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from twconvert.html import escaped
 from twconvert.text import is_right_to_left
 from twconvert.wording import grouped, language_of_words, number_of
 
@@ -41,7 +41,7 @@ def bars_svg(months: Sequence[MonthCount]) -> str:
     rows = list(_rows(months))
     most = max((max(row) for _, row in rows), default=0) or 1
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="bars" role="img" aria-label="{escape(bars_text(months))}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="bars" role="img" aria-label="{escaped(bars_text(months))}" '
         # In a page from right to left a text would begin at the other side of its place.
         'direction="ltr" '
         f'viewBox="0 0 {_WIDTH} {len(rows) * _ROW}" width="100%" fill="currentColor" font-size="11">\n'

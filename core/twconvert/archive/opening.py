@@ -15,10 +15,8 @@ from twconvert.archive.folder import read_folder
 from twconvert.archive.media_zips import take_in_media_zips
 from twconvert.archive.members import Members
 from twconvert.archive.plain_member import RangeMember
-from twconvert.archive.remote import RemoteFiles
-from twconvert.archive.tar import HEADER_LENGTH, is_tar, read_tar
 from twconvert.archive.tree import Archive
-from twconvert.archive.unpacking import ZIP, ScratchSpace, decompressed
+from twconvert.archive.unpacking import HEADER_LENGTH, ZIP, ScratchSpace, decompressed, is_tar
 from twconvert.archive.zip import read_zip
 from twconvert.errors import ArchiveError
 from twconvert.remote_path import DEFAULT_ACCESS, RemoteAccess, RemotePath
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TypeAlias
 
+    from twconvert.archive.remote import RemoteFiles
     from twconvert.archive.unpacking import Unpacking
     from twconvert.remote_path import ArchivePath
     from twconvert.report import Problem
@@ -98,6 +97,8 @@ def open_inside(outer: Archive, name: str, progress: Unpacking | None = None) ->
 
 
 def _open_remote(path: RemotePath, progress: Unpacking | None, access: RemoteAccess) -> Archive:
+    from twconvert.archive.remote import RemoteFiles  # noqa: PLC0415 - most archives lie here
+
     with ExitStack() as resources, _errors_name(path):
         remote = RemoteFiles(path)
         if remote.is_folder:
@@ -142,6 +143,8 @@ def _read_file(
         name, data = PurePath(name).stem, unpacked
     head = data.read_at(0, HEADER_LENGTH)
     if is_tar(head):
+        from twconvert.archive.tar import read_tar  # noqa: PLC0415 - most archives are zips
+
         return read_tar(data)
     if name.lower().endswith(_SINGLE_FILES) and not head.startswith(ZIP):
         members = Members()

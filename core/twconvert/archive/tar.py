@@ -15,6 +15,7 @@ from twconvert.archive.members import Members
 from twconvert.archive.names import UnsafeNameError, is_noise, member_name
 from twconvert.archive.plain_member import RangeMember
 from twconvert.archive.refusals import duplicate, refused
+from twconvert.archive.unpacking import HEADER_LENGTH
 from twconvert.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -23,17 +24,8 @@ if TYPE_CHECKING:
     from twconvert.archive.byterange import ByteRange
     from twconvert.report import Problem
 
-_MAGIC, _MAGIC_AT = b"ustar", 257
-"""What the header of a file in a tarball holds, and where (POSIX.1-1988, and GNU tar)."""
-HEADER_LENGTH = 512
-"""The number of bytes at the beginning of a tarball that tell what it is."""
 _LONGEST_HEADER = 1 << 20
 """Bytes that the headers of one file may have: enough for any name."""
-
-
-def is_tar(head: bytes) -> bool:
-    """Return whether the first bytes of a file, `HEADER_LENGTH` of them, are those of a tarball."""
-    return head[_MAGIC_AT:].startswith(_MAGIC)
 
 
 def read_tar(data: ByteRange) -> tuple[Members, list[Problem]]:

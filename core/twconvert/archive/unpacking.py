@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from twconvert.archive.byterange import ByteRange, RangeReader
 from twconvert.archive.folder_member import FolderMember
-from twconvert.archive.tar import HEADER_LENGTH, is_tar
 from twconvert.archive.zip import HARMLESS_SIZE
 from twconvert.errors import ArchiveError, OutputError
 
@@ -29,6 +28,10 @@ if TYPE_CHECKING:
     Unpacking: TypeAlias = Callable[[int, int], None]
     """A function that is told how many bytes of a compressed file were read, and how many it has."""
 
+_TAR, _TAR_AT = b"ustar", 257
+"""What the header of a file in a tarball holds, and where (POSIX.1-1988, and GNU tar)."""
+HEADER_LENGTH = 512
+"""The number of bytes at the beginning of a tarball that tell what it is."""
 ZIP = b"PK"
 """The bytes that a zip begins with, whatever somebody called it."""
 _GZIP = b"\x1f\x8b"
@@ -40,6 +43,11 @@ _PIECE = 1 << 20
 GREATEST_GROWTH = 50
 """All that an archive unpacks to scratch files may be so many times its size. Real data files unpack to 10 times their
 size, and the emptiest ones to less than 50 times."""
+
+
+def is_tar(head: bytes) -> bool:
+    """Return whether the first bytes of a file, `HEADER_LENGTH` of them, are those of a tarball."""
+    return head[_TAR_AT:].startswith(_TAR)
 
 
 class ScratchSpace:

@@ -9,7 +9,6 @@ from twconvert.hookspecs import Exporter
 from twconvert.kinds import ALL_KINDS
 from twconvert.model import AccountRef
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
-from twconvert.tables import Table, TableFormat
 from twconvert.urls import account_url
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ _RELATIONS = "CREATE TABLE relation (id TEXT, kind TEXT, PRIMARY KEY (id, kind))
 
 def write_handles(document: Document, path: Path) -> None:
     """Make a CSV of all accounts that a document names. The handle of an unknown account is empty."""
+    from twconvert.tables import Table, TableFormat  # noqa: PLC0415 - few conversions write this table
+
     with closing(temporary_database(_RELATIONS)) as database, Table(path, COLUMNS, TableFormat()) as table:
         relations = ((each.account.id, each.kind) for each in document.relations if each.account.id)
         with full_disk_is_an_output_error():

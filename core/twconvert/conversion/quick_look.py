@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack
-from mimetypes import guess_type
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.archive.names import is_in_media_folder
@@ -77,4 +76,6 @@ def _declared(archive: Archive, plugins: Plugins) -> Mapping[str, int]:
 
 
 def _is_film(name: str) -> bool:
+    from mimetypes import guess_type  # noqa: PLC0415 - conversions need none of it
+
     return (guess_type(name)[0] or "").startswith(("video/", "audio/"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,10 +10,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from twconvert.closing import Closing
 from twconvert.errors import ArchiveError
-from twconvert.media.films import FirstFrames
 from twconvert.wording.media import duration_of
 
 if TYPE_CHECKING:
+    from twconvert.media.films import FirstFrames
     from twconvert.model import Document, Media
 
 __all__ = ["Poster", "Posters"]
@@ -44,7 +45,12 @@ class Posters(Closing):
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._frames = FirstFrames()
+
+    @cached_property
+    def _frames(self) -> FirstFrames:
+        from twconvert.media.films import FirstFrames  # noqa: PLC0415 - it looks for PyAV, and few archives have films
+
+        return FirstFrames()
 
     def frame(self, media: Media) -> Poster | None:
         """Return the first picture of a film as it is.
@@ -79,7 +85,8 @@ class Posters(Closing):
 
     def close(self) -> None:
         """End the process that decodes."""
-        self._frames.close()
+        if "_frames" in vars(self):
+            self._frames.close()
 
 
 def _empty(media: Media) -> Poster:

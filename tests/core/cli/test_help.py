@@ -21,7 +21,10 @@ HEAVY = {
 OF_DOCUMENTS = {"json", "twconvert.conversion", "twconvert.text", "twconvert.wording"}
 """What is imported where a format is named, and not otherwise."""
 
-UNUSED_BY_A_BOOK = {"jinja2"}
+UNUSED_BY_A_BOOK = {
+    *("faulthandler", "html", "jinja2", "markdown_it", "pickle", "tarfile"),
+    *("twconvert.archive.remote", "twconvert.archive.tar", "twconvert.media.films", "twconvert.tables"),
+}
 """What a small book needs nothing of."""
 
 SHOW_MODULES = """
