@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from twconvert.service import Service
     from twconvert.wording import Run
 
-__all__ = ["blocks_html", "content_html", "content_html_pieces", "escaped", "link_html", "runs_html"]
+__all__ = [
+    "blocks_html",
+    "content_html",
+    "content_html_pieces",
+    "content_html_string",
+    "escaped",
+    "escaped_address",
+    "link_html",
+    "runs_html",
+    "runs_html_string",
+]
 
 _SHORT = 64
 """Characters of words that are remembered as XHTML."""
@@ -67,11 +77,20 @@ def content_html(
         service: The service of the document, which knows where the profiles of accounts are. Without it, a mention
             is a link only where its id is an address or its handle names a host.
     """
+    return _markup(content_html_string(content, address_of_tag, service))
+
+
+def content_html_string(
+    content: Iterable[Inline],
+    address_of_tag: Callable[[str], str] | None = None,
+    service: Service = UNKNOWN_SERVICE,
+) -> str:
+    """Return what `content_html` returns as a plain string, which is put into others in half the time."""
     kept = with_spaces_kept(tuple(content))
     # Most posts are one text.
     if len(kept) == 1:
-        return _markup(_inline_html(kept[0], address_of_tag, service))
-    return _content_html(kept, address_of_tag, service)
+        return _inline_html(kept[0], address_of_tag, service)
+    return _joined(kept, address_of_tag, service)
 
 
 def content_html_pieces(
@@ -89,8 +108,24 @@ def content_html_pieces(
     return (_inline_html(inline, address_of_tag, service) for inline in each_with_spaces_kept(content))
 
 
-def _content_html(content: Iterable[Inline], address_of_tag: Callable[[str], str] | None, service: Service) -> Markup:
-    return _markup("".join([_inline_html(inline, address_of_tag, service) for inline in content]))
+def _joined(content: Iterable[Inline], address_of_tag: Callable[[str], str] | None, service: Service) -> str:
+    return "".join([_inline_html(inline, address_of_tag, service) for inline in content])
+
+
+def escaped_address(url: str) -> str | None:
+    """Return a web address that every program accepts (see `safe_url`) as it can stand in an attribute, or ``None``."""
+    folder, _, name = url.rpartition("/")
+    if name.isalnum() and name.isascii() and (beginning := _beginning_of_addresses(folder)):
+        return beginning + name
+    address = safe_url(url)
+    return escaped(address) if address else None
+
+
+@lru_cache(1024)
+def _beginning_of_addresses(folder: str) -> str | None:
+    """Return what many addresses begin with, before letters and digits, as it can stand in an attribute."""
+    address = f"{folder}/"
+    return escaped(address) if safe_url(address) == address else None
 
 
 def link_html(url: str | None, text: str) -> str:
@@ -117,7 +152,7 @@ def _inline_html(inline: Inline, address_of_tag: Callable[[str], str] | None, se
     if type(inline) is Cashtag:
         return f"<bdi>${escaped(inline.tag)}</bdi>"
     name = "strong" if type(inline) is Strong else "em"
-    return f"<{name}>{_content_html(inline.content, address_of_tag, service)}</{name}>"
+    return f"<{name}>{_joined(inline.content, address_of_tag, service)}</{name}>"
 
 
 @lru_cache(1024)
@@ -134,18 +169,24 @@ def runs_html(runs: Iterable[Run], address_of: Callable[[str], str | None] = lam
         address_of: A function that returns the ``href`` of a post of the document by its id, or ``None`` where the
             output has no such post; the words then lead to the web, or nowhere.
     """
+    return _markup(runs_html_string(runs, address_of))
+
+
+def runs_html_string(runs: Iterable[Run], address_of: Callable[[str], str | None] = lambda _: None) -> str:
+    """Return what `runs_html` returns as a plain string, which is put into others in half the time."""
     html, open_link = "", None
     post_id = url = None
     for run in runs:
         if run.url != url or run.post_id != post_id:
             post_id, url = run.post_id, run.url
-            address = (post_id and address_of(post_id)) or (safe_url(url) if url else None)
+            target = address_of(post_id) if post_id else None
+            address = escaped(target) if target else escaped_address(url) if url else None
             if address != open_link:
-                html += ("</a>" if open_link else "") + (f'<a href="{escaped(address)}">' if address else "")
+                html += ("</a>" if open_link else "") + (f'<a href="{address}">' if address else "")
                 open_link = address
         words_html = _short_html if len(run.text) <= _SHORT else _words_html
         html += words_html(run.text, run.is_name)
-    return _markup(f"{html}</a>" if open_link else html)
+    return f"{html}</a>" if open_link else html
 
 
 def _markup(html: str) -> Markup:
@@ -157,7 +198,7 @@ def _words_html(words: str, is_name: bool) -> str:  # noqa: FBT001 - keywords sl
     """Return words of a note; those that repeat what somebody wrote have lines."""
     if is_name:
         return f"<bdi>{escaped(words)}</bdi>"
-    return content_html((Text(words),)) if "\n" in words or "  " in words else escaped(words)
+    return content_html_string((Text(words),)) if "\n" in words or "  " in words else escaped(words)
 
 
 # Notes say the same few words, and people name the same few others again and again.

@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
     from twconvert.model import Inline
 
-_NAME = re.compile(r"\s*([@\uff20])([A-Za-z0-9_]+(?:@[\w.-]*\w)?)(?![\w@\uff20])")
-"""A handle that no entity marks, with blanks before it; that of an account on another server names the server."""
-
-_WORDS = re.compile(r"\S")
+_SIGNS = ("@", "\uff20")
+_NAME = re.compile(r"([@\uff20])([A-Za-z0-9_]+(?:@[\w.-]*\w)?)(?![\w@\uff20])")
+"""A handle that no entity marks; that of an account on another server names the server."""
 
 
 class OpeningName(Struct, frozen=True, gc=False):
@@ -43,7 +42,12 @@ def opening_names(content: Sequence[Inline]) -> Iterator[OpeningName]:
         inline = content[index]
         if type(inline) is Mention:
             mention, is_marked, index, offset = inline, True, index + 1, 0
-        elif type(inline) is Text and (name := _NAME.match(inline.text, offset)):
+        # Most texts go on with a word, which need not be compared with a name.
+        elif (
+            type(inline) is Text
+            and inline.text.startswith(_SIGNS, offset)
+            and (name := _NAME.match(inline.text, offset))
+        ):
             mention, is_marked, offset = Mention(name[2], sign=name[1]), False, name.end()
         else:
             return
@@ -58,10 +62,11 @@ def _past_blanks(content: Sequence[Inline], index: int, offset: int) -> tuple[in
         inline = content[index]
         if type(inline) is not Text:
             return index, 0, is_apart
-        words = _WORDS.search(inline.text, offset)
-        if words:
-            end = words.start()
-            return index, end, is_apart or end > offset
-        is_apart = is_apart or len(inline.text) > offset
+        text, end = inline.text, offset
+        while end < len(text) and text[end].isspace():
+            end += 1
+        is_apart = is_apart or end > offset
+        if end < len(text):
+            return index, end, is_apart
         index, offset = index + 1, 0
     return index, 0, True

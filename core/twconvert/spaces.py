@@ -46,7 +46,7 @@ def _has_any(content: Sequence[Inline]) -> bool:
     for inline in content:
         if type(inline) is Text:
             text = inline.text
-            if "  " in text or "\t" in text or "\n " in text or (begins and text[:1] == " "):
+            if "  " in text or "\t" in text or ("\n" in text and "\n " in text) or (begins and text[:1] == " "):
                 return True
             begins = text[-1:] in " \n"
         elif type(inline) is Strong or type(inline) is Emphasis:

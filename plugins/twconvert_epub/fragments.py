@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from itertools import chain, islice
-from tempfile import SpooledTemporaryFile, TemporaryFile
-from typing import IO, TYPE_CHECKING, NamedTuple
+from itertools import chain
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING
+
+from msgspec import Struct
 
 from twconvert.closing import Closing
 from twconvert_epub.splitting import ranges_within
@@ -29,7 +32,7 @@ _CLOSE_THREAD = b"</div>\n"
 _ANCHOR = re.compile(rb'<(?:article|span)[^>]* id="([^"]+)"')
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """A thread, or one of the parts that it is cut into."""
 
     size: int
@@ -57,15 +60,24 @@ class Fragments(Closing):
             articles: The XHTML of its posts, one or more; that of each whole, or in pieces where it is long.
             heading: The XHTML of what stands above it.
         """
-        few = list(islice(articles, 2))
+        first_post, second_post = next(articles), next(articles, None)
         above = self._file.write(heading.encode()) if heading else 0
-        if len(few) == 1:
+        if second_post is None:
             self._threads += 1
-            return [Piece(above + _write(self._file, few[0]), 0)]
-        with SpooledTemporaryFile(_BUFFER) as waiting:
-            sizes = array("I", (_write(waiting, xhtml) for xhtml in chain(few, articles)))
-            waiting.seek(0)
-            first, *others = self._add_divided(waiting, sizes)
+            return [Piece(above + _write(self._file, first_post), 0)]
+        start = self._file.tell() + self._file.write(_OPEN_THREAD)
+        sizes = array("I", (_write(self._file, xhtml) for xhtml in chain((first_post, second_post), articles)))
+        if sum(sizes) <= self.limit:
+            self._file.write(_CLOSE_THREAD)
+            self._threads += 1
+            return [Piece(above + len(_OPEN_THREAD) + sum(sizes) + len(_CLOSE_THREAD), 0)]
+        with TemporaryFile("w+b", _BUFFER) as posts:
+            self._file.seek(start)
+            copyfileobj(self._file, posts)
+            posts.seek(0)
+            self._file.seek(start - len(_OPEN_THREAD))
+            self._file.truncate()
+            first, *others = self._add_divided(posts, sizes)
             return [Piece(above + first.size, 0), *others]
 
     def add(self, xhtml: str) -> int:
@@ -83,7 +95,7 @@ class Fragments(Closing):
             yield self._file.read(min(MOST_READ, offset + size - start))
 
     def _add_divided(self, articles: IO[bytes], sizes: array[int]) -> list[Piece]:
-        """Add a thread of several posts, which follow each other in a file, given the bytes of each."""
+        """Add a thread of posts that are too much for one piece, which are in a file, given the bytes of each."""
         runs = list(ranges_within(self.limit, sizes))
         first = self._threads + len(self._divided)
         added = []
@@ -91,8 +103,7 @@ class Fragments(Closing):
             size = sum(sizes[run.start : run.stop])
             # What is more is one post, whose anchors stand before its text.
             posts = articles.read(min(size, MOST_READ))
-            if len(runs) > 1:
-                self._piece_of_anchor.update(dict.fromkeys(_ANCHOR.findall(posts), number))
+            self._piece_of_anchor.update(dict.fromkeys(_ANCHOR.findall(posts), number))
             rest = (articles.read(min(MOST_READ, size - start)) for start in range(MOST_READ, size, MOST_READ))
             written = sum(map(self._file.write, (_OPEN_THREAD, posts, *rest, _CLOSE_THREAD)))
             added.append(Piece(written, run.start))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twconvert.html import escaped, runs_html
-from twconvert.urls import safe_url
+from twconvert.html import escaped_address, runs_html_string
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +21,8 @@ _OPEN_LINK = re.compile(rb'\x1a0*(\d+)#([^"]*)')
 
 def linked(url: str | None, html: str) -> str:
     """Return a link around XHTML, or that alone where there is no web address."""
-    address = safe_url(url) if url else None
-    return f'<a href="{escaped(address)}">{html}</a>' if address else html
+    address = escaped_address(url) if url else None
+    return f'<a href="{address}">{html}</a>' if address else html
 
 
 def linked_runs(document: Document, runs: Iterable[Run]) -> str:
@@ -33,7 +32,7 @@ def linked_runs(document: Document, runs: Iterable[Run]) -> str:
         thread = document.threads.index_of(post_id)
         return None if thread is None else open_link(thread, post_id)
 
-    return runs_html(runs, address_of)
+    return runs_html_string(runs, address_of)
 
 
 def anchor_of(post_id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from twconvert.html import content_html, content_html_pieces, escaped
+from twconvert.html import content_html_pieces, content_html_string, escaped
 from twconvert.text import has_right_to_left, is_right_to_left, plain_text
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def paragraph_pieces(content: Sequence[Inline], language: str | None, service: S
 
 def paragraph_html(content: Iterable[Inline], language: str | None, service: Service) -> str:
     """Return the text of a post as a paragraph, or nothing where there is no text."""
-    html = content_html(content, service=service)
+    html = content_html_string(content, service=service)
     if not html:
         return ""
     return f"{_opening(language, html)}{html}{_CLOSING}"

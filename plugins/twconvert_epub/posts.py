@@ -17,7 +17,7 @@ from twconvert_epub.links import anchor_of, linked, linked_runs
 from twconvert_epub.markup import note_html, paragraph_html, paragraph_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from twconvert import Document, Post, Thread
     from twconvert.outline import Day, Note, PostView
@@ -49,17 +49,15 @@ class PostWriter:
             threads: The threads. None but the last is long.
             days: The day that each of them stands under.
         """
-        views = [self._views(thread, day) for thread, day in zip(threads, days, strict=True)]
+        views = [
+            thread_views(self._document, thread, day.calendar_date) for thread, day in zip(threads, days, strict=True)
+        ]
         return [
             iter([self._article(view, day) for view in of_thread])
-            if isinstance(of_thread, list)
+            if is_short(thread)
             else map(self._article, of_thread, repeat(day))
-            for of_thread, day in zip(views, days, strict=True)
+            for thread, day, of_thread in zip(threads, days, views, strict=True)
         ]
-
-    def _views(self, thread: Thread, day: Day) -> Iterable[PostView]:
-        views = thread_views(self._document, thread, day.calendar_date)
-        return list(views) if is_short(thread) else views
 
     def _article(self, view: PostView, day: Day) -> str | Iterator[str]:
         post = view.post
@@ -86,15 +84,16 @@ class PostWriter:
         notes = "".join(map(self._note_after, view.after)) if view.after else ""
         said = view.facts
         facts = f'<p class="meta">{_BETWEEN_FACTS.join(said)}</p>\n' if said else ""
-        return f"{media}{notes}{self._edited(view)}{facts}</article>\n"
+        edited = self._edited(view) if post.versions or post.revisions else ""
+        return f"{media}{notes}{edited}{facts}</article>\n"
 
     def _line(self, view: PostView) -> str:
-        before, time, after = view.line
-        words = linked(time.url, f'<time datetime="{machine_readable(view.post)}">{time.text}</time>')
-        return f'<p class="line">{self._runs(before)}{words}{self._runs(after)}</p>\n'
-
-    def _runs(self, runs: Sequence[Run]) -> str:
-        return linked_runs(self._document, runs) if runs else ""
+        line = view.line
+        words = linked(line.time.url, f'<time datetime="{machine_readable(view.post)}">{line.time.text}</time>')
+        # Most lines are the time alone, or have words after it.
+        before = linked_runs(self._document, line.before) if line.before else ""
+        after = linked_runs(self._document, line.after) if line.after else ""
+        return f'<p class="line">{before}{words}{after}</p>\n'
 
     def _note(self, runs: Sequence[Run]) -> str:
         return note_html(linked_runs(self._document, runs))

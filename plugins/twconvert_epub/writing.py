@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from twconvert.media.cover import cover_of
-from twconvert.outline import Day, Days, by_month
+from twconvert.outline import Day, Days
 from twconvert.volumes import write_volumes
 from twconvert_epub.aids import AidPages
 from twconvert_epub.chapters import ChapterDivider
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twconvert import Document, Thread
-    from twconvert.outline import Month
     from twconvert_epub.chapters import Part
     from twconvert_epub.look import Look
 
@@ -66,27 +65,31 @@ def _write_book(look: Look, document: Document, path: Path) -> None:
 def _write_posts(document: Document, writer: PostWriter, fragments: Fragments, years: Years) -> list[Part]:
     """Write the threads, and return the parts that they make."""
     days = Days(document)
-    for few in _few_at_a_time(by_month(document)):
-        under = [days.next(thread) for _, thread in few]
-        articles = writer.articles([thread for _, thread in few], under)
-        for (month, thread), day, of_thread in zip(few, under, articles, strict=True):
-            pieces = fragments.add_thread(of_thread, day_heading(day) if day.begins else "")
-            days_of_pieces = [day, *(_day_before(document, thread, piece.first_post) for piece in pieces[1:])]
-            years.add(month, days_of_pieces, len(thread.posts), [piece.size for piece in pieces])
+    for few in _few_at_a_time(document.threads):
+        under = list(map(days.next, few))
+        for thread, day, articles in zip(few, under, writer.articles(few, under), strict=True):
+            first, *others = fragments.add_thread(articles, day_heading(day) if day.begins else "")
+            years.add(day, len(thread.posts), first.size)
+            for piece in others:
+                years.continue_thread(_day_before(document, thread, piece.first_post), piece.size)
     return years.finish()
 
 
-def _few_at_a_time(threads: Iterable[tuple[Month, Thread]]) -> Iterator[list[tuple[Month, Thread]]]:
+def _few_at_a_time(threads: Iterable[Thread]) -> Iterator[list[Thread]]:
     """Yield threads in lists, which are emptied when the next one is asked for.
 
     Code that does one thing many times stays in the cache of the processor: it takes a quarter less time. A long
     thread is the last of its list, and a list of long texts is short, so that little is in memory at a time.
     """
     few, size = [], 0
-    for month, thread in threads:
-        few.append((month, thread))
-        # A text has a part for every 65,536 characters.
-        size += sum(len(post.content) + 1 for post in thread.posts) if is_short(thread) else _PARTS_AT_ONCE
+    for thread in threads:
+        few.append(thread)
+        if is_short(thread):
+            # A text has a part for every 65,536 characters.
+            for post in thread.posts:
+                size += len(post.content) + 1
+        else:
+            size = _PARTS_AT_ONCE
         if size >= _PARTS_AT_ONCE:
             yield few
             few.clear()

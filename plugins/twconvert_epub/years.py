@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from twconvert.outline import Day
+from twconvert.outline import Day, Month
 from twconvert.wording import gettext, number_of
 from twconvert_epub.chapters import Part
 from twconvert_epub.posts import day_heading
@@ -16,7 +16,6 @@ from twconvert_epub.posts import day_heading
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert.outline import Month
     from twconvert_epub.chapters import Chapter, ChapterDivider
 
 _FEW_POSTS = 50
@@ -37,27 +36,42 @@ class Years:
         self._parts: list[Part] = []
         self._months: list[_MonthPieces] = []
 
-    def add(self, month: Month, days: Sequence[Day], posts: int, sizes: Sequence[int]) -> None:
-        """Take the pieces of a thread.
+    def add(self, day: Day, posts: int, size: int) -> None:
+        """Take a thread, or the first piece of one.
 
         Args:
-            month: The month it stands in; none before that of the thread before it.
-            days: The day that each piece stands under; the first is that of the thread, none before that of the thread
-                before it.
-            posts: The number of its posts.
-            sizes: The bytes of each piece.
+            day: The day that it stands under; none before that of the thread before it.
+            posts: The number of posts of the thread.
+            size: The bytes of the piece.
         """
-        if not self._months or month > self._months[-1].month:
-            if self._months and month.year > self._months[-1].month.year:
-                self._close_year()
-            self._months.append(_MonthPieces(month))
-        self._months[-1].add(days, posts, sizes)
+        if day.begins:
+            self._begin(Month.of(day.calendar_date))
+        month = self._months[-1]
+        month.posts += posts
+        month.add(day, day.calendar_date.day, size)
+
+    def continue_thread(self, day: Day, size: int) -> None:
+        """Take another piece of the thread that was added last.
+
+        Args:
+            day: The day whose heading a file needs before it can begin with the piece.
+            size: The bytes of the piece.
+        """
+        month = self._months[-1]
+        month.add(day, month.last_day, size)
 
     def finish(self) -> list[Part]:
         """Return the parts, the earliest first."""
         if self._months:
             self._close_year()
         return self._parts
+
+    def _begin(self, month: Month) -> None:
+        """Begin a month, unless it is the one that the thread before stands in."""
+        if self._months and month.year > self._months[-1].month.year:
+            self._close_year()
+        if not self._months or month > self._months[-1].month:
+            self._months.append(_MonthPieces(month))
 
     def _close_year(self) -> None:
         year = self._months[0].month.year
@@ -134,14 +148,16 @@ class _MonthPieces:
         self._days = bytearray()
         self._parts: Counter[tuple[int, int]] = Counter()
 
-    def add(self, days: Sequence[Day], posts: int, sizes: Sequence[int]) -> None:
-        """Take the pieces of a thread."""
-        self.posts += posts
-        first = days[0].calendar_date.day
-        for day, size in zip(days, sizes, strict=True):
-            self.sizes.append(size)
-            self.days.append(0 if day.begins else day.calendar_date.toordinal())
-            self._days.append(first)
+    @property
+    def last_day(self) -> int:
+        """The day of the month of the thread that was added last."""
+        return self._days[-1]
+
+    def add(self, day: Day, day_of_thread: int, size: int) -> None:
+        """Take a piece of a thread, whose first piece stands under this day of the month."""
+        self.sizes.append(size)
+        self.days.append(0 if day.begins else day.calendar_date.toordinal())
+        self._days.append(day_of_thread)
 
     def names_of(self, pieces: range) -> tuple[str, str]:
         """Return the title of a part of the month, and what the table of contents calls it under the year."""

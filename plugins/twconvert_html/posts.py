@@ -42,16 +42,17 @@ class PostWriter:
         """Return a post."""
         post = view.post
         anchor = anchor_of(post.id)
-        before, time, after = view.line
+        line = view.line
         # The time in the line leads to the post online, or else to itself.
-        address = (safe_url(time.url) if time.url else None) or f"#{anchor}"
+        address = (safe_url(line.time.url) if line.time.url else None) or f"#{anchor}"
         # Most posts have few of what is asked for here.
         parts = [f'<article class="post" id="{anchor}">\n']
         if post.versions:
             parts += [f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]]
-        link = f'<a href="{escaped(address)}"><time datetime="{machine_readable(post)}">{time.text}</time></a>'
-        runs_before, runs_after = self._runs(before) if before else "", self._runs(after) if after else ""
-        parts.append(f'<h3 class="line">{runs_before}{link}{runs_after}</h3>\n')
+        link = f'<a href="{escaped(address)}"><time datetime="{machine_readable(post)}">{line.time.text}</time></a>'
+        before = self._runs(line.before) if line.before else ""
+        after = self._runs(line.after) if line.after else ""
+        parts.append(f'<h3 class="line">{before}{link}{after}</h3>\n')
         if view.before:
             parts += map(self._note, view.before)
         parts.append(paragraph_html(view.content, self._service, post.language, _address_of_tag))

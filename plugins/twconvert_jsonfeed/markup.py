@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from twconvert.html import content_html, content_html_pieces, runs_html
+from twconvert.html import content_html_pieces, content_html_string, runs_html_string
 from twconvert.outline import edited_line, notes_around
 from twconvert_jsonfeed.addresses import address_of_post
 from twconvert_jsonfeed.media import media_html
@@ -66,7 +66,7 @@ class HtmlWriter:
         return f"<blockquote>{line}{text}</blockquote>"
 
     def _paragraph(self, post: Post) -> str:
-        html = content_html(post.content, service=self._document.service)
+        html = content_html_string(post.content, service=self._document.service)
         return f"{_opening(post.language)}{html}</p>" if html else ""
 
     def _edited(self, post: Post) -> str:
@@ -81,7 +81,7 @@ class HtmlWriter:
 def _note(runs: Iterable[Run], target: Post | None) -> str:
     """Return a note; where it leads to a post of the document, that is the target."""
     address = address_of_post(target) if target else None
-    return f"<p><small>{runs_html(runs, lambda _: address)}</small></p>"
+    return f"<p><small>{runs_html_string(runs, lambda _: address)}</small></p>"
 
 
 @cache

@@ -66,9 +66,9 @@ class PostWriter:
 
     def _line(self, view: PostView, page: Page, level: int) -> str:
         """Return the line above a post; in Hugo a heading, for it has no other place for the name of a post."""
-        before, time, after = view.line
-        words = link(self._time(time.text), time.url)
-        line = f"{self._runs(before, page)}{words}{self._runs(after, page)}"
+        above = view.line
+        words = link(self._time(above.time.text), above.time.url)
+        line = f"{self._runs(above.before, page)}{words}{self._runs(above.after, page)}"
         anchor = anchor_of(view.post.id)
         match self._flavor.anchor:
             case "html":

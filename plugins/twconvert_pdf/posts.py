@@ -75,9 +75,9 @@ class PostWriter:
 
     def _head(self, view: PostView) -> Part:
         """Return the line above a post: when, and what a reader needs to know before reading it."""
-        before, time, after = view.line
-        moment = self._links.to_web(time.url, [["dark", text(time.text)]])
-        said: list[Content] = [[*runs(before, self._links), *moment, *runs(after, self._links)]]
+        line = view.line
+        moment = self._links.to_web(line.time.url, [["dark", text(line.time.text)]])
+        said: list[Content] = [[*runs(line.before, self._links), *moment, *runs(line.after, self._links)]]
         said += [runs(note, self._links) for note in view.before]
         said += [text(fact) for fact in view.facts]
         content = [part for number, each in enumerate(said) for part in ([_BETWEEN] if number else []) + each]

@@ -91,7 +91,7 @@ class PostWriter:
         tags += [self._index.person(person.id, person.handle) for person in names.people]
         if likes := self._index.likes_with(post.id):
             tags.append(likes)
-        before, time, after = view.line
+        line = view.line
         # Most posts have nothing of what is asked for before it is put together.
         return PostTiddler(
             title=post_title(post.id),
@@ -107,9 +107,9 @@ class PostWriter:
             mention_user_ids=_ids_of(names.people) or None if names.people else None,
             date=moment_of(self._document, post),
             month_day=f"{local.month:02}-{local.day:02}" if self._with_days else None,
-            clock=time.text,
-            line_before=self._runs(before) or None if before else None,
-            line_after=self._runs(after) or None if after else None,
+            clock=line.time.text,
+            line_before=self._runs(line.before) or None if line.before else None,
+            line_after=self._runs(line.after) or None if line.after else None,
             language=post.language or None,
             url=safe_url(post.url) if post.url else None,
             visibility=None if post.visibility == "public" else post.visibility,

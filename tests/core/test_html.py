@@ -7,12 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from markupsafe import Markup
 
 from twconvert import Cashtag, Emphasis, Hashtag, Link, Mention, Strong, Text
-from twconvert.html import content_html, escaped
+from twconvert.html import (
+    content_html,
+    content_html_string,
+    escaped,
+    escaped_address,
+    runs_html,
+    runs_html_string,
+)
 from twconvert.text import plain_text, xml_safe
 from twconvert.twitter.service import TWITTER
 from twconvert.urls import safe_url
+from twconvert.wording import Run
 
 if TYPE_CHECKING:
     from twconvert import Inline
@@ -80,3 +89,33 @@ def test_hashtags_lead_where_one_wants() -> None:
         '#a <a href="tags/b&amp;c.html"><bdi>#b&amp;c</bdi></a>'
         '<strong><em><a href="tags/d.html"><bdi>#d</bdi></a></em></strong><bdi>$E</bdi>'
     )
+
+
+def test_the_plain_strings_are_the_markup_without_its_type() -> None:
+    content = (Text("1 < 2\n"), Link("https://example.org/a?b&c", "example.org/a"))
+    runs = [Run("to "), Run("@ada", "https://example.org/a?b&c", is_name=True)]
+    for markup, string in (
+        (content_html(content), content_html_string(content)),
+        (runs_html(runs), runs_html_string(runs)),
+    ):
+        assert (str(markup), type(markup), type(string)) == (string, Markup, str)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/ada/status/12",
+        "https://example.org:80/ada/12",
+        "https://user@example.org/12",
+        "https://example.org/it's&more/12",
+        "https://example.org/two words/12",
+        "https://example.org/\u00e9",
+        "https://example.org",
+        "javascript:/12",
+        "12",
+        "",
+    ],
+)
+def test_an_escaped_address_is_a_safe_one_for_an_attribute(url: str) -> None:
+    safe = safe_url(url)
+    assert escaped_address(url) == (None if safe is None else escaped(safe))

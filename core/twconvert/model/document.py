@@ -201,7 +201,8 @@ class Document:
 
         The time of a post with the precision ``day`` stays in UTC, so that its day stays the same.
         """
-        return post.created_at if post.precision == "day" else self.local(post.created_at)
+        # Most are asked for in UTC, and each post is asked several times.
+        return post.created_at if self.timezone is UTC or post.precision == "day" else self.local(post.created_at)
 
     def local(self, moment: datetime) -> datetime:
         """Return a time, which has to be aware, in the document's time zone.

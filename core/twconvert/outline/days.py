@@ -6,17 +6,18 @@ day, as it may when clocks are set back over midnight, it stands under that day,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from twconvert.wording import day
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from twconvert.model import Document, Thread
 
 
-class Day(NamedTuple):
+class Day(Struct, frozen=True, gc=False):
     """The day that a thread stands under."""
 
     calendar_date: date
@@ -43,7 +44,9 @@ class Days:
     def next(self, thread: Thread) -> Day:
         """Return the day of the thread that comes next."""
         made = self._document.local_time(thread.posts[0]).date()
-        if self._latest is not None and made <= self._latest.calendar_date:
-            return self._latest
-        self._latest = Day(made, begins=False)
-        return Day(made, begins=True)
+        latest = self._latest
+        if latest is None or made > latest.calendar_date:
+            latest = self._latest = Day(made, begins=True)
+        elif latest.begins:
+            latest = self._latest = Day(latest.calendar_date, begins=False)
+        return latest

@@ -8,8 +8,11 @@ answers to a post of the document, and to accounts that the archive does not nam
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from twconvert.model import AccountRef, Text
 from twconvert.opening_names import opening_names
@@ -21,7 +24,7 @@ from twconvert.wording.notes import target_of
 from twconvert.wording.post_lines import own_reply_line, reply_line, repost_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from twconvert.model import Document, Inline, Mention, Post
     from twconvert.opening_names import OpeningName
@@ -34,7 +37,7 @@ _ANSWERED = "answered"
 """Stands for the address of the answered post, which is another one each time."""
 
 
-class PostLine(NamedTuple):
+class PostLine(Struct, frozen=True, gc=False):
     """The line above the text of a post: ``16:17``, ``16:17 to @bea``, ``16:17, reposted Bea Example @bea``."""
 
     before: Sequence[Run]
@@ -50,20 +53,10 @@ class PostLine(NamedTuple):
         return (*self.before, self.time, *self.after)
 
 
-class Opening(NamedTuple):
-    """How the line and the text of a post share what is said in both."""
-
-    line: PostLine
-    named: tuple[Inline, ...]
-    """The beginning of the text that the line stands for."""
-    content: tuple[Inline, ...]
-    """The rest of the text."""
-
-
 def opening_of(
     document: Document, post: Post, time: Run, previous: Post | None, nearby: Mapping[str, Post] | None
-) -> Opening:
-    """Return the line of a post, and what is left of its text.
+) -> tuple[PostLine, tuple[Inline, ...], tuple[Inline, ...]]:
+    """Return the line of a post, the beginning of its text that the line stands for, and the rest of its text.
 
     Args:
         document: The document that the post is in.
@@ -73,10 +66,10 @@ def opening_of(
         nearby: Posts that are at hand; see `post_view`.
     """
     if post.repost_of:
-        return Opening(_line(repost_line(document, time, post.repost_of), time), (), post.content)
+        return _line(repost_line(document, time, post.repost_of), time), (), post.content
     reply = post.reply_to
     if reply is None:
-        return Opening(PostLine((), time, ()), (), post.content)
+        return PostLine((), time, ()), (), post.content
     target = target_of(document, post, reply, nearby)
     if target is None:
         names: list[OpeningName] = []
@@ -85,12 +78,11 @@ def opening_of(
         if author.handle or author.name:
             names, named, content = _divided(content)
         marked = [(name.mention, name.is_marked) for name in names]
-        words = _words_of_reply(current_language(), document.service, author, *marked)
-        before, after = words
-        return Opening(PostLine(_leading_to(reply.url, before), time, _leading_to(reply.url, after)), named, content)
+        before, after = _words_of_reply(current_language(), document.service, author, *marked)
+        return PostLine(_leading_to(reply.url, before), time, _leading_to(reply.url, after)), named, content
     if previous is None or target.id != previous.id:
-        return Opening(_line(own_reply_line(document, time, target), time), (), post.content)
-    return Opening(PostLine((), time, ()), (), post.content)
+        return _line(own_reply_line(document, time, target), time), (), post.content
+    return PostLine((), time, ()), (), post.content
 
 
 def _line(runs: Sequence[Run], time: Run) -> PostLine:
@@ -111,8 +103,8 @@ def _words_of_reply(
     """
     people = _people(service, author, *names) if author.handle or author.name else []
     time = Run("")
-    before, _, after = _line(reply_line(time, Run("", _ANSWERED), people), time)
-    return before, after
+    line = _line(reply_line(time, Run("", _ANSWERED), people), time)
+    return line.before, line.after
 
 
 def _leading_to(url: str | None, runs: Sequence[Run]) -> Sequence[Run]:
@@ -124,12 +116,13 @@ def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inli
     """Return the names at the beginning of a text, each once, the part of it that holds them, and the rest."""
     names = _names_apart(content)
     if names:
-        index, offset = names[-1].part, names[-1].offset
-        named, rest = content[:index], content[index:]
-        if offset and type(rest[0]) is Text:
+        last = names[-1]
+        named, rest = content[: last.part], content[last.part :]
+        if last.offset and type(rest[0]) is Text:
             text = rest[0].text
-            named, rest = (*named, Text(text[:offset])), (Text(text[offset:]), *rest[1:])
-        if any(map(_says_anything, rest)):
+            named, rest = (*named, Text(text[: last.offset])), (Text(text[last.offset :]), *rest[1:])
+        # A text that goes on behind blanks says something.
+        if rest and (type(rest[0]) is Text or any(map(_says_anything, rest))):
             return names, named, rest
     return [], (), content
 
@@ -144,7 +137,7 @@ def _says_anything(inline: Inline) -> bool:
 def _names_apart(content: Sequence[Inline]) -> list[OpeningName]:
     names: dict[str, OpeningName] = {}
     for name in opening_names(content):
-        key = _key(name.mention.handle)
+        key = name.mention.handle.casefold()
         if key in names or not name.is_apart:
             break
         names[key] = name

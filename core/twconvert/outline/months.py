@@ -16,6 +16,7 @@ from twconvert.wording.dates import days_of_month, days_title, month_name, month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from twconvert.model import Document, Thread, Threads
 
@@ -32,8 +33,8 @@ class Month(NamedTuple):
     """1 (January) to 12."""
 
     @classmethod
-    def of(cls, time: datetime) -> Month:
-        """Return the month that a time is in, by the time's own clock."""
+    def of(cls, time: date) -> Month:
+        """Return the month that a day is in, or a time by its own clock."""
         return cls(time.year, time.month)
 
     @property

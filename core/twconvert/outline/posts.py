@@ -108,7 +108,7 @@ class PostView(Struct, frozen=True, gc=False):
 
 
 def thread_views(document: Document, thread: Thread, under: date | None = None) -> Iterator[PostView]:
-    """Yield the posts of a thread in reading order, each with what is said around it.
+    """Return the posts of a thread in reading order, each with what is said around it.
 
     Args:
         document: The document that the thread is in.
@@ -116,15 +116,18 @@ def thread_views(document: Document, thread: Thread, under: date | None = None) 
         under: The day whose heading it stands under; see `post_view`.
     """
     posts = thread.posts
+    # Most posts stand alone.
     if len(posts) == 1:
-        yield post_view(document, posts[0], under=under)
-        return
+        return iter((post_view(document, posts[0], None, None, under),))
     if len(posts) > _LONG_THREAD:
-        yield from _views_of_long_thread(document, posts, under)
-        return
+        return _views_of_long_thread(document, posts, under)
+    return _views_of_thread(document, thread, under)
+
+
+def _views_of_thread(document: Document, thread: Thread, under: date | None) -> Iterator[PostView]:
     nearby = posts_by_id(thread)
     previous = None
-    for post in posts:
+    for post in thread.posts:
         yield post_view(document, post, previous, nearby, under)
         previous = post
 
