@@ -33,8 +33,8 @@ class SheetLinks(Closing):
         self.unlinked = 0
         """The number of addresses for which there was no room among the links."""
         self._letter = letter
-        self._elements: list[bytes] = []
-        self._targets: list[bytes] = []
+        self._elements: list[str] = []
+        self._targets: list[str] = []
         self.elements = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
         self.relationships = tempfile.TemporaryFile()  # noqa: SIM115 - as above
 
@@ -58,18 +58,16 @@ class SheetLinks(Closing):
             target, _, place = url.partition("#")
             target = escape(target.translate(_NOT_IN_ADDRESSES))
             location = f' location="{escape(place)}"' if place else ""
-        element = f'<hyperlink ref="{self._letter}{row}" r:id="rId{self.count}"{location}/>'
-        relationship = (
+        self._elements.append(f'<hyperlink ref="{self._letter}{row}" r:id="rId{self.count}"{location}/>')
+        self._targets.append(
             f'<Relationship Id="rId{self.count}" Type="{_OF_A_LINK}" Target="{target}" TargetMode="External"/>'
         )
-        self._elements.append(element.encode())
-        self._targets.append(relationship.encode())
         return True
 
     def flush(self) -> None:
         """Write the links that wait."""
         for file, waiting in ((self.elements, self._elements), (self.relationships, self._targets)):
-            file.write(b"".join(waiting))
+            file.write("".join(waiting).encode())
             waiting.clear()
 
     def close(self) -> None:
@@ -81,7 +79,7 @@ class SheetLinks(Closing):
 def is_plain_address(address: str) -> bool:
     """Say whether an address is a link, and stands in XML as it is, also as the text of a cell: most are."""
     folder, _, name = address.rpartition("/")
-    return name.isalnum() and name.isascii() and _is_plain_folder(folder)
+    return name.isalnum() and name.isascii() and len(address) <= _LONGEST_LINK and _is_plain_folder(folder)
 
 
 @lru_cache(_REMEMBERED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert_xlsx.cells import LINK, text_cell, time_cell
+from twconvert_xlsx.cells import time_cell
 from twconvert_xlsx.links import is_plain_address
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class RepeatedCells:
         self._time: date | None = None
         self._time_cell = ""
         self._address: str | None = None
-        self._address_cell = False, ""
+        self._is_plain = False
 
     def time_cell(self, moment: date) -> str:
         """Return what stands in a cell with a time or a day, as `twconvert_xlsx.cells` makes it."""
@@ -26,9 +26,8 @@ class RepeatedCells:
             self._time, self._time_cell = moment, time_cell(moment)
         return self._time_cell
 
-    def address_cell(self, address: str) -> tuple[bool, str]:
-        """Return whether an address `is_plain_address`, and what stands in a cell with it that is a link."""
+    def is_plain(self, address: str) -> bool:
+        """Say whether an address `is_plain_address`."""
         if address is not self._address:
-            is_plain = is_plain_address(address)
-            self._address, self._address_cell = address, (is_plain, text_cell(address, LINK, is_plain=is_plain))
-        return self._address_cell
+            self._address, self._is_plain = address, is_plain_address(address)
+        return self._is_plain

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from xlsxwriter.utility import xl_col_to_name
 
 from twconvert.closing import Closing
-from twconvert_xlsx.cells import SURELY_FITS, fits, number_cell, parts_of, text_cell, truth_cell
+from twconvert_xlsx.cells import LINK, SURELY_FITS, fits, number_cell, parts_of, text_cell, truth_cell
 from twconvert_xlsx.columns import LONG_TEXTS, SHEETS, columns_of, linked_column_of
 from twconvert_xlsx.links import SheetLinks
 from twconvert_xlsx.repeated import RepeatedCells
@@ -25,8 +24,10 @@ MOST_ROWS = 1_048_576
 _NOT_WHOLE = "\u2026 (see the sheet long-texts)"
 _KNOWN_CELLS = 256
 """Cells of a column that are remembered."""
-_UNIQUE = frozenset({"text", "id", "reply_to_id", "reply_to_url"})
+_UNIQUE = frozenset({"text", "id", "thread", "reply_to_id", "repost_of_id", "quote_of_id", "quote_of_text", "shown_as"})
 """Columns whose cells are others in each row."""
+_ROW = "\0"
+"""What stands for the number of a row while it is put together. No cell has it, for XML does not allow it."""
 _SHORT = 60
 """Characters of the XML of a cell that may well be in one row after the other, as those of languages and handles."""
 _MAKERS: dict[CellType, Callable[[Any], str]] = {
@@ -68,31 +69,24 @@ class Sheet(Closing):
         self.links = SheetLinks(xl_col_to_name(names.index(linked)) if linked else "")
         self._set_aside = set_aside
         self._repeated = repeated
-        self._places = [
-            (f'<c r="{xl_col_to_name(number)}', *self._makers_of(column, is_linked=column.name == linked))
+        self._makers = [
+            self._maker_of(column, f'<c r="{xl_col_to_name(number)}{_ROW}', is_linked=column.name == linked)
             for number, column in enumerate(self.columns)
         ]
         self._written: list[bytes] = []
         self.data: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it has no room for a further row."""
-        return self.rows == MOST_ROWS
-
     def add(self, cells: Iterable[Cell]) -> None:
         """Write a row, with a cell for each column."""
         self.rows += 1
-        number = str(self.rows)
-        written = ['<row r="', number, '">']
-        places = self._places
-        for place, cell in enumerate(cells):
-            if cell is not None:
-                beginning, known, make = places[place]
-                written += beginning, number, (known and known(cell)) or make(cell)
-        written.append("</row>")
+        written = [
+            (known and known(cell)) or f"{beginning}{make(cell)}"
+            for (beginning, known, make), cell in zip(self._makers, cells, strict=True)
+            if cell is not None
+        ]
         # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
-        self._written.append("".join(written).encode())
+        row = f'<row r="{_ROW}">{"".join(written)}</row>'.encode()
+        self._written.append(row.replace(_ROW.encode(), b"%d" % self.rows))
         if len(self._written) == _WAITING:
             self.flush()
 
@@ -107,17 +101,17 @@ class Sheet(Closing):
         self.data.close()
         self.links.close()
 
-    def _makers_of(
-        self, column: Column, *, is_linked: bool
-    ) -> tuple[Callable[[Any], str | None] | None, Callable[[Any], str]]:
-        """Return what tells the cells of a column that are known, if any are, and what makes the others."""
+    def _maker_of(
+        self, column: Column, beginning: str, *, is_linked: bool
+    ) -> tuple[str, Callable[[Any], str | None] | None, Callable[[Any], str]]:
+        """Return how cells of a column begin, what tells those that are known, if any are, and what ends the others."""
         if is_linked:
-            return None, self._linked
+            return beginning, None, self._linked
         if column.type == "time":
-            return None, self._repeated.time_cell
-        make = partial(self._text, column.name) if column.type == "text" else _MAKERS[column.type]
-        if column.name in _UNIQUE:
-            return None, make
+            return beginning, None, self._repeated.time_cell
+        make = self._text_maker(column.name) if column.type == "text" else _MAKERS[column.type]
+        if column.name in _UNIQUE or column.name.endswith("url"):
+            return beginning, None, make
         known: dict[Cell, str] = {}
 
         def remembered(cell: Cell) -> str:
@@ -125,18 +119,25 @@ class Sheet(Closing):
             if len(content) <= _SHORT:
                 if len(known) == _KNOWN_CELLS:
                     known.clear()
-                known[cell] = content
+                known[cell] = f"{beginning}{content}"
             return content
 
-        return known.get, remembered
+        return beginning, known.get, remembered
 
-    def _text(self, column: str, text: str) -> str:
-        return text_cell(text) if len(text) <= SURELY_FITS or fits(text) else text_cell(self._cut(column, text))
+    def _text_maker(self, column: str) -> Callable[[str], str]:
+        def address(text: str) -> str:
+            return text_cell(text, is_plain=True) if self._repeated.is_plain(text) else make(text)
+
+        def make(text: str) -> str:
+            return text_cell(text if len(text) <= SURELY_FITS or fits(text) else self._cut(column, text))
+
+        return address if column.endswith("url") else make
 
     def _linked(self, text: str) -> str:
         """Return what stands in a cell with an address, and make a link of it if it can be one."""
-        is_plain, content = self._repeated.address_cell(text)
-        return content if self.links.add(self.rows, text, is_plain=is_plain) else text_cell(text)
+        is_plain = self._repeated.is_plain(text)
+        is_link = self.links.add(self.rows, text, is_plain=is_plain)
+        return text_cell(text, LINK if is_link else 0, is_plain=is_plain)
 
     def _cut(self, column: str, text: str) -> str:
         self._set_aside((self.name, self.rows, column), parts_of(text))
@@ -148,6 +149,8 @@ class Sheets(Closing):
 
     def __init__(self) -> None:
         self._of_tables: dict[str, list[Sheet]] = {}
+        self._last: dict[str, Sheet] = {}
+        """The sheet of each table that gets its next row."""
         self._repeated = RepeatedCells()
 
     def in_order(self) -> list[Sheet]:
@@ -156,11 +159,10 @@ class Sheets(Closing):
 
     def add(self, spec: TableSpec, cells: Iterable[Cell]) -> None:
         """Write a row to the sheet of a table, which is made if it is not there."""
-        sheets = self._of_tables.setdefault(spec.name, [])
-        if not sheets or sheets[-1].is_full:
-            name = f"{spec.name} {len(sheets) + 1}" if sheets else spec.name
-            sheets.append(Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside, self._repeated))
-        sheets[-1].add(cells)
+        sheet = self._last.get(spec.name)
+        if sheet is None or sheet.rows == MOST_ROWS:
+            sheet = self._begin(spec)
+        sheet.add(cells)
 
     def flush(self) -> None:
         """Write the rows and the links that wait."""
@@ -171,6 +173,14 @@ class Sheets(Closing):
         """Let go of all sheets."""
         for sheet in self.in_order():
             sheet.close()
+
+    def _begin(self, spec: TableSpec) -> Sheet:
+        sheets = self._of_tables.setdefault(spec.name, [])
+        name = f"{spec.name} {len(sheets) + 1}" if sheets else spec.name
+        sheet = Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside, self._repeated)
+        sheets.append(sheet)
+        self._last[spec.name] = sheet
+        return sheet
 
     def _set_aside(self, place: tuple[Cell, ...], parts: Iterable[str]) -> None:
         for number, part in enumerate(parts, 1):

@@ -96,8 +96,10 @@ def _may_name_somebody(content: Sequence[Inline]) -> bool:
         or ("." in text and ".bsky.social" in text.lower())
     ):
         return True
-    urls = [each.url for each in without_styles(content) if type(each) is Link]
-    return any(may_be_fediverse_address(url) or may_be_profile(url) for url in urls)
+    for each in without_styles(content):
+        if type(each) is Link and (may_be_fediverse_address(each.url) or may_be_profile(each.url)):
+            return True
+    return False
 
 
 def _addresses_in(content: Sequence[Inline]) -> Iterator[tuple[str, str, str, str]]:
