@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,8 +45,7 @@ class PostSelection:
         return {name: value for name, value in values.items() if value not in {None, ()}}
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """What was asked of a conversion that decides what is in the document."""
 
     first_day: date | None = None
@@ -62,7 +61,7 @@ class Extent:
     filter_options: tuple[tuple[str, str], ...] = ()
     """The options of filters of other distributions that are not as usual, with their values as text; sorted."""
 
-    posts: PostSelection = field(default_factory=PostSelection)
+    posts: PostSelection = PostSelection()
     """Which posts are taken in."""
 
     def key(self) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from twconvert.options import Option
@@ -96,8 +96,7 @@ def archive_path(value: object) -> ArchivePath | None:
     return RemotePath(value) if _ADDRESS.match(value) else Path(value)
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteAccess:
+class RemoteAccess(NamedTuple):
     """How an archive that lies elsewhere is read."""
 
     with_media: bool = True

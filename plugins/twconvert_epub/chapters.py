@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.wording import gettext
 from twconvert_epub.splitting import ranges_within
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A chapter of the book: a file, or part of one where neighbours have the same name."""
 
     name: str
@@ -31,8 +29,7 @@ class Chapter:
     """What the table of contents calls it; ``None`` where it does not list it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the book: a year, the messages ..."""
 
     name: str

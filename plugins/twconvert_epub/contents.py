@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -151,7 +150,7 @@ class Contents:
                 name = aid.key if number == 1 else f"{aid.key}-{number}"
                 page = _page(name, partial(self._aid_page, aid.key, aid.title, self._with_links(xhtml)))
                 # EPUB 3.3, section 5.6.3.7: the manifest says where SVG is embedded in a page.
-                page = replace(page, properties=("svg",)) if aid.key == "numbers" else page
+                page = page._replace(properties=("svg",)) if aid.key == "numbers" else page
                 yield Entry(aid.title if number == 1 else None, page)
 
     def _aid_page(self, key: str, title: str, body: str) -> bytes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.zip_output import append_deflated
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 _XHTML = "application/xhtml+xml"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file of the book."""
 
     name: str
@@ -33,8 +31,7 @@ class File:
         return f"f-{self.name.replace('/', '-')}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the table of contents."""
 
     title: str | None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +15,7 @@ Embedding: TypeAlias = Literal["auto", "all", "none"]
 _VARIANTS = {"auto": "", "all": "films", "none": "no films"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """The values of the options that decide what a book is like."""
 
     split: Literal["month", "year"]

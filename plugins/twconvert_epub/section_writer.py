@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twconvert_epub.chapters import Part
@@ -55,7 +54,7 @@ class SectionWriter:
         )
         size = sum(sizes)
         if size <= self._room:
-            chapters = [replace(each, name=self._chapters[-1].name) for each in chapters]
+            chapters = [each._replace(name=self._chapters[-1].name) for each in chapters]
             self._room -= size
         else:
             self._files += 1

@@ -16,8 +16,7 @@ Names may be in capitals, and ``.txt`` may have been added to them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.records import DataFile
 
@@ -36,8 +35,7 @@ _HEAD_LENGTH = 1 << 14
 _MOST_UNKNOWN = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The files of an archive."""
 
     archive: Archive

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pluggy
@@ -46,7 +45,7 @@ def find_plugins(found: Iterable[metadata.EntryPoint] | None = None, *, own_only
     offers: dict[Plugin, Sequence[Offer]] = {}
     for plugin, entry_point in _in_order(entry_points(_GROUP) if found is None else entry_points_from(found)):
         refusal = choice.refusal_of(plugin)
-        looked_at, own = (replace(plugin, refusal=refusal), ()) if refusal else _loaded(plugin, entry_point, manager)
+        looked_at, own = (plugin._replace(refusal=refusal), ()) if refusal else _loaded(plugin, entry_point, manager)
         plugins.installed.append(looked_at)
         offers[looked_at] = own
     _settle(plugins, offers)
@@ -60,8 +59,8 @@ def _loaded(plugin: Plugin, entry_point: EntryPoint, manager: pluggy.PluginManag
         offers = load_offers(manager, entry_point)
     # A plugin may fail in any way, even by leaving the program, and must not take twconvert along.
     except (Exception, SystemExit) as error:  # noqa: BLE001
-        return replace(plugin, problem=what_went_wrong(error) + remedy_for(error, plugin.distribution)), ()
-    return replace(plugin, offers=tuple(f"{kind_of(offer)} {offer.name}" for offer in offers)), offers
+        return plugin._replace(problem=what_went_wrong(error) + remedy_for(error, plugin.distribution)), ()
+    return plugin._replace(offers=tuple(f"{kind_of(offer)} {offer.name}" for offer in offers)), offers
 
 
 def _in_order(found: Iterable[EntryPoint]) -> list[tuple[Plugin, EntryPoint]]:
@@ -88,7 +87,7 @@ def _settle(plugins: Plugins, offers: Mapping[Plugin, Sequence[Offer]]) -> None:
         if kind is Exporter:
             plugins.disputed[name] = f"{first} and {others[0]} both offer {what}; {remedy}"
     plugins.installed[:] = [
-        replace(each, offers=(), problem=problems[each]) if each in problems else each for each in plugins.installed
+        each._replace(offers=(), problem=problems[each]) if each in problems else each for each in plugins.installed
     ]
     for offer in (offer for plugin, own in offers.items() if plugin not in problems for offer in own):
         _offers_like(plugins, offer)[offer.name] = offer

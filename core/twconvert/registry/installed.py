@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from twconvert.hookspecs import Exporter, Filter, Loader
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 OWN_DISTRIBUTION = "twconvert"
 
 
-@dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(NamedTuple):
     """An installed plugin."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from twconvert.archive import Archive
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from twconvert.twitter.short_links import ShortLinks
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """An archive that is being read."""
 
     archive: Archive

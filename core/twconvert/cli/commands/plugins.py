@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from twconvert.cli.common_flags import json_flag, versioned
@@ -18,7 +17,7 @@ def plugins_command(plugins: Plugins, console: Console) -> SectionedCommand:
 
     def run(*, json: bool) -> None:
         if json:
-            console.json(versioned(plugins=[asdict(each) for each in plugins.installed]))
+            console.json(versioned(plugins=[each._asdict() for each in plugins.installed]))
             return
         rows = [(each.name, f"{each.distribution} {each.version}", _use(each)) for each in plugins.installed]
         console.table(rows)
