@@ -1,4 +1,4 @@
-"""A sixtieth of all fields with a hostile value in them, always the same ones."""
+"""Every 150th of all fields with a hostile value in them, always the same ones."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FORMATS = ("csv", "jsonfeed", "markdown")
 
 @pytest.mark.slow
 def test_no_hostile_value_ends_as_a_bug(tmp_path: Path) -> None:
-    assert list(fuzz_fields.failures(fuzz_fields.cases(60), tmp_path, FORMATS)) == []
+    assert list(fuzz_fields.failures(fuzz_fields.cases(150), tmp_path, FORMATS)) == []
 
 
 def test_a_bug_is_found_and_its_record_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,7 +28,11 @@ def test_a_bug_is_found_and_its_record_named(tmp_path: Path, monkeypatch: pytest
         return post_id
 
     monkeypatch.setattr(moments, "status_url", status_url)
-    chosen = [case for case in fuzz_fields.cases() if case.place.schema == "moment"]
+    chosen = [
+        case
+        for case in fuzz_fields.cases()
+        if case.place.schema == "moment" and case.pointer[-1:] == ("conversationId",)
+    ]
     place = "/tweets/0/tweet/coreData/conversationId"
     (failure,) = fuzz_fields.failures(chosen, tmp_path, ["csv"])
     assert failure.startswith(f'csv: data/moment.js {place} = "99999999999999999999999999": LookupError: ')
