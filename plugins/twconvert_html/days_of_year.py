@@ -34,30 +34,8 @@ _PARTS_KEPT = 300
 _LEAP_YEAR = 2000
 
 
-class _Shown(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """What is shown of a post."""
-
-    id: str
-    page: str
-    """The file of the page that it is on."""
-    time: str
-    """The day and time when it was made, in words."""
-    beginning: str
-    """The beginning of its text."""
-    picture: str | None
-    """The file of a picture of it, if there is one."""
-
-    @property
-    def html(self) -> str:
-        """It as an item of a list."""
-        return (
-            f'<li>{thumbnail_html(self.picture, ROOT)}<a href="{ROOT}{self.page}#{anchor_of(self.id)}">{self.time}</a> '
-            f'<span dir="auto">{escaped(self.beginning)}</span></li>'
-        )
-
-
-_Ranked: TypeAlias = tuple[int, int, _Shown]
-"""The likes of a post, minus its number among all, and what is shown of it."""
+_Ranked: TypeAlias = tuple[int, int, str]
+"""The likes of a post, minus its number among all, and its item in a list."""
 
 
 class _Day(msgspec.Struct, array_like=True):
@@ -105,7 +83,11 @@ class DaysOfYear(KeyedTexts):
         likes = 0 if post.repost_of else post.likes or 0
         best = day.best
         if len(best) < _BEST or likes > best[-1][0]:
-            best.append((likes, -self._number, _Shown(post.id, page, time, beginning, picture)))
+            html = (
+                f'<li>{thumbnail_html(picture, ROOT)}<a href="{ROOT}{page}#{anchor_of(post.id)}">{time}</a> '
+                f'<span dir="auto">{escaped(beginning)}</span></li>'
+            )
+            best.append((likes, -self._number, html))
             if len(best) > 1:
                 best.sort(reverse=True)
                 del best[_BEST:]
@@ -156,4 +138,4 @@ def _years(parts: Iterable[_Day]) -> Iterator[_Day]:
 def _item(day: _Day) -> Item:
     shown = sorted(day.best, key=itemgetter(1), reverse=True) if len(day.best) > 1 else day.best
     count = f' <span class="counts">{number_of(day.posts, "post")}</span>'
-    return Item(f"<li><h2>{day.year}{count}</h2>\n<ol>{''.join(post.html for _, _, post in shown)}</ol></li>")
+    return Item(f"<li><h2>{day.year}{count}</h2>\n<ol>{''.join([html for _, _, html in shown])}</ol></li>")

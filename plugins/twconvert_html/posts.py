@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert import runs_html, safe_url
-from twconvert.html import escaped
+from twconvert import runs_html
+from twconvert.html import escaped_address
 from twconvert.wording import machine_readable
 from twconvert_html.addresses import ROOT, anchor_of, file_of_tag
 from twconvert_html.markup import paragraph_html
@@ -44,12 +44,12 @@ class PostWriter:
         anchor = anchor_of(post.id)
         line = view.line
         # The time in the line leads to the post online, or else to itself.
-        address = (safe_url(line.time.url) if line.time.url else None) or f"#{anchor}"
+        address = (escaped_address(line.time.url) if line.time.url else None) or f"#{anchor}"
         # Most posts have few of what is asked for here.
         parts = [f'<article class="post" id="{anchor}">\n']
         if post.versions:
             parts += [f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]]
-        link = f'<a href="{escaped(address)}"><time datetime="{machine_readable(post)}">{line.time.text}</time></a>'
+        link = f'<a href="{address}"><time datetime="{machine_readable(post)}">{line.time.text}</time></a>'
         before = self._runs(line.before) if line.before else ""
         after = self._runs(line.after) if line.after else ""
         parts.append(f'<h3 class="line">{before}{link}{after}</h3>\n')

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from twconvert import plain_text
-from twconvert.outline import Days, by_month, post_view, sections_of, thread_views
+from twconvert.outline import Days, by_month, notes_around, sections_of, thread_views
 from twconvert.style_sheets import own_style
 from twconvert.urls import checked_base_url
 from twconvert.wording import account, moment_of, run_text
@@ -138,7 +138,7 @@ def _names(who: AccountRef) -> str:
 
 def _label(document: Document, post: Post) -> str:
     """Return whose post it is, where it is not the owner's: the first note of a repost."""
-    return run_text(post_view(document, post).before[0]) if post.repost_of else ""
+    return run_text(notes_around(document, post)[0][0]) if post.repost_of else ""
 
 
 def _beginning(post: Post, text: str) -> str:

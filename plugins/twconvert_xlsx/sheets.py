@@ -109,7 +109,7 @@ class Sheet(Closing):
             return beginning, None, self._linked
         if column.type == "time":
             return beginning, None, self._repeated.time_cell
-        make = self._text_maker(column.name) if column.type == "text" else _MAKERS[column.type]
+        make: Callable[[Any], str] = self._text_maker(column.name) if column.type == "text" else _MAKERS[column.type]
         if column.name in _UNIQUE or column.name.endswith("url"):
             return beginning, None, make
         known: dict[Cell, str] = {}
