@@ -36,4 +36,7 @@ def main(arguments: Sequence[str] | None = None, plugins: Plugins | None = None)
     except KeyboardInterrupt as stop:
         say_that_it_was_stopped()
         exit_code = exit_code_of_stop(stop)
+    if arguments is None:
+        # The process ends here, and with it all memory: to look for circles once more takes a twentieth of a short run.
+        gc.freeze()
     sys.exit(exit_code)

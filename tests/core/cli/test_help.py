@@ -139,3 +139,16 @@ def test_a_command_that_was_misspelt_is_told(run: Run) -> None:
         3,
         "inspct: there is no such file or folder; did you mean 'inspect'?",
     )
+
+
+@pytest.mark.parametrize(("call", "is_frozen"), [("main()", True), ("main(['--version'])", False)])
+def test_only_a_process_that_ends_looks_for_no_more_circles(call: str, is_frozen: bool) -> None:  # noqa: FBT001
+    program = f"""
+import atexit, gc, sys
+from twconvert.cli import main
+sys.argv[1:] = ["--version"]
+atexit.register(lambda: print(gc.get_freeze_count() > 0))
+{call}
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8")
+    assert done.stdout.splitlines()[-1] == str(is_frozen)
