@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import FunctionType, NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -133,6 +133,13 @@ def _type_of(annotation: object, name: str) -> tuple[ValueType, tuple[Any, ...],
     return kind, choices, is_list
 
 
+@cache
+def _usual_settings() -> dict[str, Any]:
+    from typer.models import OptionInfo  # noqa: PLC0415 - as below
+
+    return vars(OptionInfo())
+
+
 def _settings(extras: Sequence[object], name: str) -> dict[str, Any]:
     """Return what ``typer.Option`` says of an option. The names that it may give are of no account."""
     from typer.models import OptionInfo  # noqa: PLC0415 - a program that asks for no options needs no typer
@@ -140,7 +147,7 @@ def _settings(extras: Sequence[object], name: str) -> dict[str, Any]:
     info = next((extra for extra in extras if isinstance(extra, OptionInfo)), None)
     if info is None:
         return {}
-    usual = {**vars(OptionInfo()), "default": info.default, "param_decls": info.param_decls}
+    usual = {**_usual_settings(), "default": info.default, "param_decls": info.param_decls}
     said = {setting: value for setting, value in vars(info).items() if value != usual[setting]}
     if unknown := sorted(said.keys() - set(_SETTINGS)):
         raise TypeError(
