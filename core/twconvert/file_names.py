@@ -73,6 +73,9 @@ def name_of_id(record_id: str) -> str:
     Any other becomes hexadecimal digits, of which there are at most 200. So the names of two ids differ, unless one id
     consists of the digits that the other one becomes.
     """
+    # Most ids are numbers, for which no pattern is needed.
+    if record_id.isdecimal() and record_id.isascii() and len(record_id) <= _LONGEST_ID:
+        return record_id
     if len(record_id) <= _LONGEST_ID and _PLAIN_ID.fullmatch(record_id) and not _DEVICE.match(record_id):
         return record_id
     content = record_id.encode(errors="surrogatepass")

@@ -63,7 +63,9 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def slices(text: str) -> Iterator[str]:
-    """Yield a text in pieces of at most 65,536 characters."""
+    """Return a text in pieces of at most 65,536 characters."""
+    if len(text) <= _PIECE:
+        return iter((text,))
     return (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
 
 

@@ -30,13 +30,31 @@ _SPECIAL = re.compile(r"&(?=#?[A-Za-z0-9]+;)|(?<!\d):(?=[\w+-]+:)")
 _OBSIDIAN_TAG = re.compile(r"(?=.*[^\d])[^\W_](?:\w*[^\W_])?")
 _IN_PAIRS = frozenset("-.=>")
 """What means something twice in a row, and may come together where one part of the content ends."""
+_SHORT = 64
+"""Characters of words that are remembered as Markdown."""
 _STYLE = {Strong: "**", Emphasis: "*"}
 
 
 def link(markdown: str, url: str | None) -> str:
     """Return a link around Markdown, or that alone where there is no web address."""
-    address = safe_url(url) if url else None
-    return f"[{markdown}]({destination(address)})" if address else markdown
+    target = _destination_of(url) if url else None
+    return f"[{markdown}]({target})" if target else markdown
+
+
+def _destination_of(url: str) -> str | None:
+    """Return a web address as `destination` does; ``None`` where it is none."""
+    # Letters and digits stay as they are behind what many addresses begin with.
+    folder, _, name = url.rpartition("/")
+    if name.isalnum() and name.isascii() and _is_plain_beginning(folder):
+        return url
+    address = safe_url(url)
+    return destination(address) if address else None
+
+
+@lru_cache(1024)
+def _is_plain_beginning(folder: str) -> bool:
+    address = f"{folder}/"
+    return safe_url(address) == address and _PLAIN_ADDRESS.fullmatch(address) is not None
 
 
 def destination(address: str) -> str:
@@ -69,7 +87,8 @@ class InlineWriter:
         self._people = people or People(None)
         self._escape = Escaper(flavor).inline
         self._has_tags = flavor.has_tags
-        # The same few people are named again and again.
+        # Notes say the same few words, and the same few people are named again and again.
+        self._short_words = lru_cache(1024)(self._words)
         self._mention = lru_cache(1024)(
             lambda account_id, handle, sign: (
                 (sign == "@" and self._people.link(handle))
@@ -114,10 +133,18 @@ class InlineWriter:
 
     def _linked(self, runs: Sequence[Run], address_of: Callable[[str], str | None]) -> str:
         """Return words that lead to one address, or nowhere."""
-        words = self._escape("".join([_run_text(run) for run in runs]).replace("\n", " "))
-        url, post_id = runs[0].url, runs[0].post_id
+        first = runs[0]
+        if len(runs) == 1:
+            to_words = self._short_words if len(first.text) <= _SHORT else self._words
+            words = to_words(first.text, first.is_name)
+        else:
+            words = self._escape("".join([_run_text(run.text, run.is_name) for run in runs]).replace("\n", " "))
+        url, post_id = first.url, first.post_id
         address = address_of(post_id) if post_id else None
         return f"[{words}]({address})" if address else link(words, url)
+
+    def _words(self, text: str, is_name: bool) -> str:  # noqa: FBT001 - keywords slow a cache down
+        return self._escape(_run_text(text, is_name).replace("\n", " "))
 
     def _note_of(self, runs: Sequence[Run]) -> str | None:
         """Return a link to the note of an account, where its handle is all that the runs say."""
@@ -198,11 +225,11 @@ def _together(runs: Iterable[Run]) -> list[list[Run]]:
     return groups
 
 
-def _run_text(run: Run) -> str:
-    if not run.is_name:
-        return run.text
-    name = isolated(run.text)
-    is_left_to_right = name == run.text
+def _run_text(text: str, is_name: bool) -> str:  # noqa: FBT001 - as above
+    if not is_name:
+        return text
+    name = isolated(text)
+    is_left_to_right = name == text
     return f"{ISOLATE}{name}{POP}" if is_left_to_right and is_right_to_left(language_of_words()) else name
 
 

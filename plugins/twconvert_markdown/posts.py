@@ -57,11 +57,11 @@ class PostWriter:
         """
         heading = (f"{'#' * level} {day.title}",) if day.begins else ()
         for view in thread_views(self._document, thread, day.calendar_date):
-            blocks = chain(heading, (self._line(view, page, level + 1),), self._blocks(view, page))
+            line, blocks = self._line(view, page, level + 1), self._blocks(view, page)
             if is_long(view.content):
-                yield from (piece for block in blocks for piece in (block, "\n\n"))
+                yield from (piece for block in chain(heading, (line,), blocks) for piece in (block, "\n\n"))
             else:
-                yield "\n\n".join((*blocks, ""))
+                yield "\n\n".join([*heading, line, *blocks, ""])
             heading = ()
 
     def _line(self, view: PostView, page: Page, level: int) -> str:

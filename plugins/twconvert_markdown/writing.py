@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from twconvert.outline import Days, Month, aids_of, by_month, month_of
+from twconvert.outline import Days, Month, aids_of, by_month, with_own_months
 from twconvert.wording import gettext, moment_of
-from twconvert_markdown.addresses import Page, PageAddresses, month_fragment, month_heading, year_heading
+from twconvert_markdown.addresses import PageAddresses, month_fragment, month_heading, year_heading
 from twconvert_markdown.aids import AidPages
 from twconvert_markdown.escaping import Escaper
 from twconvert_markdown.flavors import FLAVORS
@@ -69,8 +69,8 @@ def write_folder(
                 folder.add_to_whole(month, thread)
         else:
             write = folder.add_to_month if layout == "month" else folder.add_page
-            for thread in document.threads:
-                write(month_of(document, thread), thread)
+            for month, thread in with_own_months(document):
+                write(month, thread)
         folder.finish(aids_of(document, aids))
         if flavor == "eleventy":
             pages.create_file("eleventy.config.cjs", _ELEVENTY)
@@ -122,15 +122,15 @@ class _Folder:
         self._aids = AidPages(document, self._flavor, self._addresses, blocks, self._people)
         self._escaper = Escaper(self._flavor)
         self._months: Counter[Month] = Counter()
-        self._days = defaultdict[Page, Days](lambda: Days(document))
-        """Those of each page, which may be left and come again; see `Pages.append`."""
+        self._days = defaultdict[str, Days](lambda: Days(document))
+        """Those of the file of each page, which may be left and come again; see `Pages.append`."""
         self._month = Month(0, 0)
 
     def add_to_month(self, month: Month, thread: Thread) -> None:
         """Write a thread to the page of its month."""
         self._months[month] += len(thread.posts)
         page = self._addresses.month(month)
-        for text in self._posts.thread(thread, page, self._days[page].next(thread), 2):
+        for text in self._posts.thread(thread, page, self._days[page.file].next(thread), 2):
             self._pages.append(page, lambda: self._heads.month(month, thread.posts[0]), text)
 
     def add_to_whole(self, month: Month, thread: Thread) -> None:
@@ -143,7 +143,7 @@ class _Folder:
         if month != before:
             headings += month_heading(month, self._flavor)
         page = self._addresses.whole
-        for text in self._posts.thread(thread, page, self._days[page].next(thread), 4):
+        for text in self._posts.thread(thread, page, self._days[page.file].next(thread), 4):
             self._pages.append(page, self._heads.whole, headings + text)
             headings = ""
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.closing import Closing
-from twconvert.outline import Month, chapters_of, month_of
+from twconvert.outline import Month, chapters_of, with_own_months
 from twconvert.scratch import full_disk_is_an_output_error, temporary_database
 from twconvert.text import folded
 from twconvert_tiddlywiki.likes import liked_own_posts
@@ -83,8 +83,7 @@ class Index(Closing):
         self._people: dict[str, tuple[AccountRef, int]] = {}
         self._has_liked = False
         with full_disk_is_an_output_error():
-            for thread in document.threads:
-                month = month_of(document, thread)
+            for month, thread in with_own_months(document):
                 for post in thread.posts:
                     self._add(post, month)
                     if self._posts >= _BATCH:

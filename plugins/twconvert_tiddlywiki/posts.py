@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from twconvert.long_texts import is_long
-from twconvert.outline import Days, Month, month_of, thread_views
+from twconvert.outline import Days, Month, thread_views
 from twconvert.urls import safe_url
 from twconvert.wording import moment_of
 from twconvert_tiddlywiki.likes import whose_likes
@@ -50,10 +50,15 @@ class PostWriter:
         self._days = defaultdict[Month, Days](lambda: Days(document))
         """Those of each month, which has a page of its own."""
 
-    def tiddlers(self, thread: Thread) -> Iterator[Medium | PostTiddler | LongTiddler]:
-        """Yield the posts of a thread, each followed by its media."""
+    def tiddlers(self, month: Month, thread: Thread) -> Iterator[Medium | PostTiddler | LongTiddler]:
+        """Yield the posts of a thread, each followed by its media.
+
+        Args:
+            month: The month on whose page the thread is.
+            thread: The thread.
+        """
         titles = [post_title(post.id) for post in thread.posts]
-        day = self._days[month_of(self._document, thread)].next(thread)
+        day = self._days[month].next(thread)
         for view in thread_views(self._document, thread, day.calendar_date):
             tiddler = self._tiddler(view)
             if view.previous is None and day.begins:

@@ -94,8 +94,8 @@ def title_list_in_pieces(titles: Iterable[str]) -> Iterator[str]:
 def timestamp(time: datetime) -> str:
     """Return a time in UTC as TiddlyWiki writes it, from the year to the millisecond: ``20190105140300000``."""
     # `datetime.isoformat` takes ten times as long.
-    text = to_builtins(time)
-    return f"{text[:4]}{text[5:7]}{text[8:10]}{text[11:13]}{text[14:16]}{text[17:19]}000"
+    text: str = to_builtins(time)
+    return f"{text[:10].replace('-', '')}{text[11:19].replace(':', '')}000"
 
 
 def archive_title(document: Document) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from itertools import chain
+from itertools import chain, starmap
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
+from twconvert.outline import with_own_months
 from twconvert_tiddlywiki.aids import WikiAidChoice, WikiAids, aid_tiddlers, wiki_aids
 from twconvert_tiddlywiki.appearance import appearance_tiddlers
 from twconvert_tiddlywiki.archive import archive_tiddlers, settings_tiddlers
@@ -85,7 +86,7 @@ def _tiddlers(
     yield from period_tiddlers(document, index)
     yield from hashtag_tiddlers(index)
     yield from people_tiddlers(document, index)
-    yield from chain.from_iterable(map(posts.tiddlers, document.threads))
+    yield from chain.from_iterable(starmap(posts.tiddlers, with_own_months(document)))
     yield from section_tiddlers(document, index, media)
 
 

@@ -8,7 +8,7 @@ from twconvert.outline.aids import Aid, AidChoice, AidEntry, AidPicture, aids_of
 from twconvert.outline.conversation import Line, resumed, talk
 from twconvert.outline.days import Day, Days
 from twconvert.outline.lines import PostLine
-from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of
+from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of, with_own_months
 from twconvert.outline.numbers import Fact
 from twconvert.outline.posts import (
     Note,
@@ -53,4 +53,5 @@ __all__ = [
     "sections_of",
     "talk",
     "thread_views",
+    "with_own_months",
 ]

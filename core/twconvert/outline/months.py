@@ -87,6 +87,16 @@ def by_month(document: Document) -> Iterator[tuple[Month, Thread]]:
         yield latest, thread
 
 
+def with_own_months(document: Document) -> Iterator[tuple[Month, Thread]]:
+    """Walk through all threads, each with the month that `month_of` says."""
+    latest = Month(0, 0)
+    for thread in document.threads:
+        made = document.local_time(thread.posts[0])
+        if made.month != latest.month or made.year != latest.year:
+            latest = Month.of(made)
+        yield latest, thread
+
+
 def months_of(document: Document) -> Iterator[MonthOfThreads]:
     """Yield the months that have threads, the earliest first, without reading every thread."""
     threads = document.threads

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.samples import at, post
-from twconvert.outline import Month, by_month, month_of, months_of
+from twconvert.outline import Month, by_month, month_of, months_of, with_own_months
 from twconvert.testing import make_document
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def test_a_thread_that_follows_one_of_the_next_month_stands_there() -> None:
     with make_document(posts, timezone=ZoneInfo("Europe/Berlin")) as document:
         assert [month_of(document, thread) for thread in document.threads] == [Month(2019, 2), Month(2019, 1)]
         assert [month for month, _ in by_month(document)] == [Month(2019, 2), Month(2019, 2)]
+        assert [month for month, _ in with_own_months(document)] == [Month(2019, 2), Month(2019, 1)]
         assert list(months_of(document)) == [(Month(2019, 2), range(2))]
 
 
