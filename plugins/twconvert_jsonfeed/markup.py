@@ -36,7 +36,8 @@ class HtmlWriter:
             answered: The post of the document that it answers, if any.
             media_files: Its media.
         """
-        return "".join(self._parts(post, answered, media_files, (self._paragraph(post),)))
+        before, after = self._around(post, answered, media_files)
+        return f"{before}{self._paragraph(post)}{after}"
 
     def pieces(self, post: Post, answered: Post | None, media_files: Sequence[MediaFile]) -> Iterator[str]:
         """Yield what `html` returns in pieces, for a post whose text is long.
@@ -47,16 +48,20 @@ class HtmlWriter:
             media_files: Its media.
         """
         text = content_html_pieces(post.content, service=self._document.service)
-        return self._parts(post, answered, media_files, chain((_opening(post.language),), text, ("</p>",)))
+        before, after = self._around(post, answered, media_files)
+        return chain((before, _opening(post.language)), text, ("</p>", after))
 
-    def _parts(
-        self, post: Post, answered: Post | None, media_files: Sequence[MediaFile], text: Iterable[str]
-    ) -> Iterator[str]:
-        nearby = {post.reply_to.id: answered} if post.reply_to and post.reply_to.id and answered else {}
-        before, after = notes_around(self._document, post, nearby)
-        media = media_html(self._document, post, media_files) if media_files else ""
-        notes_before = (_note(runs, answered) for runs in before)
-        return chain(notes_before, text, (media,), map(self._note_after, after), (self._edited(post),))
+    def _around(self, post: Post, answered: Post | None, media_files: Sequence[MediaFile]) -> tuple[str, str]:
+        """Return what stands before and after the text of a post; nothing is called for what most posts lack."""
+        nearby = {post.reply_to.id: answered} if post.reply_to and post.reply_to.id and answered else None
+        notes_before, notes_after = notes_around(self._document, post, nearby)
+        before = "".join([_note(runs, answered) for runs in notes_before]) if notes_before else ""
+        after = media_html(self._document, post, media_files) if media_files else ""
+        if notes_after:
+            after += "".join(map(self._note_after, notes_after))
+        if post.versions or post.revisions:
+            after += self._edited(post)
+        return before, after
 
     def _note_after(self, note: Note) -> str:
         line = _note(note.runs, note.quoted)

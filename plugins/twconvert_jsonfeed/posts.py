@@ -68,13 +68,13 @@ class ItemMaker:
             content_html=html,
             content_text=text,
             summary=beginning_of(post.content, _LONGEST_SUMMARY) or moment_of(self._document, post),
-            image=next((each.url for each in media_files if each.is_picture), None),
+            image=next((each.url for each in media_files if each.is_picture), None) if media_files else None,
             date_published=date_time(post.created_at),
             date_modified=date_time(post.edited_at) if post.edited_at else None,
             authors=(author_of(post.repost_of.author, self._document.service),) if post.repost_of else (),
             tags=tags_of(post),
             language=post.language,
-            attachments=attachments_of(media_files),
+            attachments=attachments_of(media_files) if media_files else (),
             facts=self._facts(post, answered, media_files),
         )
 
@@ -94,7 +94,7 @@ class ItemMaker:
             place=post.place,
             date_deleted=date_time(post.deleted_at) if post.deleted_at else None,
             versions=post.versions,
-            missing_media=missing_of(media_files),
+            missing_media=missing_of(media_files) if media_files else (),
         )
 
 

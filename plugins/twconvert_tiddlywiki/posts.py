@@ -16,7 +16,7 @@ from twconvert_tiddlywiki.likes import whose_likes
 from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, literal_pieces, note_wikitext, runs_wikitext
 from twconvert_tiddlywiki.names import names_in
 from twconvert_tiddlywiki.sections import KnownTitles
-from twconvert_tiddlywiki.tiddlers import LongTiddler, PostTiddler, post_title, timestamp, title_list
+from twconvert_tiddlywiki.tiddlers import LongTiddler, PostTiddler, month_day, post_title, timestamp, title_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -90,15 +90,12 @@ class PostWriter:
         """Return the tiddler of a post without its text, its media and its place in a thread."""
         post = view.post
         made = timestamp(post.created_at)
-        local = self._document.local_time(post)
         names = names_in(post)
         tags = [_TAG, *map(self._index.hashtag, names.hashtags)]
         tags += [self._index.person(person.id, person.handle) for person in names.people]
         if likes := self._index.likes_with(post.id):
             tags.append(likes)
-        line = view.line
-        # Most posts have nothing of what is asked for before it is put together.
-        return PostTiddler(
+        tiddler = PostTiddler(
             title=post_title(post.id),
             tags=title_list(dict.fromkeys(tags)) if len(tags) > 1 else _TAG,
             status_id=post.id,
@@ -107,24 +104,41 @@ class PostWriter:
             modified=made,
             favorite_count=None if post.likes is None else str(post.likes),
             retweet_count=None if post.reposts is None else str(post.reposts),
-            liked_by=whose_likes(self._document) or None if likes else None,
-            in_reply_to_status_id=_answered_id(view) or None if post.reply_to else None,
-            mention_user_ids=_ids_of(names.people) or None if names.people else None,
             date=moment_of(self._document, post),
-            month_day=f"{local.month:02}-{local.day:02}" if self._with_days else None,
-            clock=line.time.text,
-            line_before=self._runs(line.before) or None if line.before else None,
-            line_after=self._runs(line.after) or None if line.after else None,
+            month_day=month_day(self._document.local_time(post)) if self._with_days else None,
+            clock=view.line.time.text,
             language=post.language or None,
             url=safe_url(post.url) if post.url else None,
-            visibility=None if post.visibility == "public" else post.visibility,
             source=post.source or None,
             facts=_BETWEEN_FACTS.join(view.facts) or None,
-            continues=_continued(view) if view.previous else None,
-            before=literal("<br>".join(map(runs_wikitext, view.before))) if view.before else None,
-            quoted=_quoted_title(view.after) if view.after else None,
-            after=self._after(view) if view.after or post.revisions or post.versions else None,
         )
+        # Most posts have little of what follows.
+        if likes:
+            tiddler.liked_by = whose_likes(self._document) or None
+        if post.reply_to:
+            tiddler.in_reply_to_status_id = _answered_id(view) or None
+        if names.people:
+            tiddler.mention_user_ids = _ids_of(names.people) or None
+        self._add_notes(tiddler, view)
+        return tiddler
+
+    def _add_notes(self, tiddler: PostTiddler, view: PostView) -> None:
+        """Add what is said around a post."""
+        post, line = view.post, view.line
+        if line.before:
+            tiddler.line_before = self._runs(line.before) or None
+        if line.after:
+            tiddler.line_after = self._runs(line.after) or None
+        if post.visibility != "public":
+            tiddler.visibility = post.visibility
+        if view.previous:
+            tiddler.continues = _continued(view)
+        if view.before:
+            tiddler.before = literal("<br>".join(map(runs_wikitext, view.before)))
+        if view.after:
+            tiddler.quoted = _quoted_title(view.after)
+        if view.after or post.revisions or post.versions:
+            tiddler.after = self._after(view)
 
     def _content(self, content: Iterable[Inline]) -> str:
         return content_wikitext(content, self._index, self._document.service)
@@ -176,4 +190,4 @@ def _continued(view: PostView) -> str | None:
 
 
 def _ids_of(people: Sequence[AccountRef]) -> str:
-    return " ".join(dict.fromkeys(person.id for person in people if person.id))
+    return " ".join(dict.fromkeys([person.id for person in people if person.id]))

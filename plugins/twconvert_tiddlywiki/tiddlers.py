@@ -98,6 +98,12 @@ def timestamp(time: datetime) -> str:
     return f"{text[:10].replace('-', '')}{text[11:19].replace(':', '')}000"
 
 
+def month_day(time: datetime) -> str:
+    """Return the month and the day of a time, by its own clock: ``01-05``."""
+    text: str = to_builtins(time)
+    return text[5:10]
+
+
 def archive_title(document: Document) -> str:
     """Return the title of the tiddler about the archive."""
     return f"{document.service} Archive for {_whose(document.owner)}"
