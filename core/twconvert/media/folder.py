@@ -32,6 +32,7 @@ class MediaFolder:
         self._folder = folder
         self._names = ScratchDict[str | None]()
         self._file_names = FileNames()
+        self._is_made = False
 
     def place(self, media: Media) -> str | None:
         """Copy the file of a medium, unless that was done before, and return its name in the folder.
@@ -62,7 +63,9 @@ class MediaFolder:
         return self._names[key]
 
     def _copied(self, media: Media, name: str) -> str | None:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        if not self._is_made:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._is_made = True
         target = self._folder / name
         try:
             with self._document.open(media) as source, target.open("wb") as copy:
