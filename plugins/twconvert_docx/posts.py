@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from twconvert.long_texts import is_long
 from twconvert.outline import Days, thread_views
 from twconvert.wording import Run
-from twconvert_docx.links import bookmark_of
-from twconvert_docx.markup import note_xml, text_paragraph, text_pieces
+from twconvert_docx.links import bookmark_of, linked
+from twconvert_docx.markup import note_xml, text_paragraph, text_pieces, words_style
 from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmarks, day_heading, paragraph_start
 from twconvert_docx.runs import PLAIN, runs_xml
 
@@ -32,6 +32,8 @@ _BETWEEN_DETAILS = runs_xml("  \u00b7  ", PLAIN)
 _BEFORE_LATER_POST = 100
 """Twentieths of a point between the posts of a thread."""
 _KNOWN_FACTS = 1024
+_KNOWN_TIMES = 2048
+_TIME_STYLE = "PostTime"
 _BEFORE_NOTE = 60
 """Twentieths of a point above a note under a post."""
 
@@ -55,6 +57,8 @@ class PostWriter:
         self._figures = figures
         self._identifiers = identifiers
         self._days = Days(document)
+        style = words_style(_TIME_STYLE)
+        self._time_xml = lru_cache(_KNOWN_TIMES)(lambda time: runs_xml(time, style))
         self._has_line = False
         self._is_month_begun = False
         self._alone, self._in_thread = (
@@ -115,13 +119,20 @@ class PostWriter:
     def _details(self, view: PostView, place: _Place) -> str:
         """Return the line above a post: when, to whom, and what else a reader needs to know before reading it."""
         # LibreOffice makes no link of words without a character style.
-        details = [note_xml(view.line.runs, self._links, style="PostTime")]
+        line = view.line
+        is_time_alone = not (line.before or line.after)
+        details = [self._time(line.time) if is_time_alone else note_xml(line.runs, self._links, style=_TIME_STYLE)]
         if view.before:
             details += [note_xml(note, self._links) for note in view.before]
         details += map(_fact_xml, view.facts)
         names = [bookmark_of(name) for name in view.ids]
         start = place.details_of_later if view.previous else place.details
         return f"{start}{bookmarks(names, self._identifiers.next(len(names)))}{_BETWEEN_DETAILS.join(details)}</w:p>"
+
+    def _time(self, time: Run) -> str:
+        """Return the time of a post, as `note_xml` does: many posts were made at the same time of day."""
+        target = self._links.to_web(time.url)
+        return linked(target, self._time_xml(time.text)) if target else note_xml([time], self._links)
 
     def _edited(self, view: PostView, indentation: Indentation) -> Iterator[str]:
         """Yield that a post was edited, and what it said before."""
