@@ -45,7 +45,7 @@ class Years:
             size: The bytes of the piece.
         """
         if day.begins:
-            self._begin(Month.of(day.calendar_date))
+            self._begin_month(day.calendar_date)
         month = self._months[-1]
         month.posts += posts
         month.add(day, day.calendar_date.day, size)
@@ -66,12 +66,15 @@ class Years:
             self._close_year()
         return self._parts
 
-    def _begin(self, month: Month) -> None:
-        """Begin a month, unless it is the one that the thread before stands in."""
-        if self._months and month.year > self._months[-1].month.year:
-            self._close_year()
-        if not self._months or month > self._months[-1].month:
-            self._months.append(_MonthPieces(month))
+    def _begin_month(self, made: date) -> None:
+        """Begin the month of a day, unless it is the one that the thread before stands in."""
+        if self._months:
+            latest = self._months[-1].month
+            if made.month == latest.month and made.year == latest.year:
+                return
+            if made.year > latest.year:
+                self._close_year()
+        self._months.append(_MonthPieces(Month.of(made)))
 
     def _close_year(self) -> None:
         year = self._months[0].month.year
