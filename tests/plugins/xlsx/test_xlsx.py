@@ -18,7 +18,7 @@ from openpyxl.utils.datetime import from_excel
 from support.reading.csv import tables_of
 from support.reading.xlsx import sheets_in, workbook_of
 from support.samples import FILES, image
-from twconvert import Account, Link, Mention, Text, xml_safe
+from twconvert import Account, Link, Media, Mention, Text, xml_safe
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
 from twconvert_xlsx import links, sheets
 from twconvert_xlsx.cells import fits, parts_of, serial_of, text_cell
@@ -107,9 +107,9 @@ def test_ids_are_whole_and_nothing_is_a_formula(tmp_path: Path) -> None:
 
 
 def test_what_no_file_of_xml_can_hold_is_a_replacement_character(tmp_path: Path) -> None:
-    with make_document([make_post(1, Text("a\x01b\x0b\ufffe"))]) as document:
+    with make_document([make_post(1, Text("a\x01b\x0b\ufffe\0"))]) as document:
         rows = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))["posts"]
-    assert [row["text"] for row in rows] == ["a\ufffdb\ufffd\ufffd"]
+    assert [row["text"] for row in rows] == ["a\ufffdb\ufffd\ufffd\ufffd"]
 
 
 def test_a_text_is_whole_up_to_what_a_cell_takes(tmp_path: Path) -> None:
@@ -152,6 +152,13 @@ def test_a_plain_address_stands_in_xml_as_it_is(address: str, is_plain: bool, tm
     with make_document([make_post(1, url=address)]) as document:
         (row,) = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))["posts"]
     assert row["url"].replace("_x005F_", "_") == address
+
+
+@pytest.mark.parametrize("address", [f"https://example.org/{'a' * 2_100}", "https://example.org/\0a&<b>/1", "\0"])
+def test_any_address_stands_in_a_column_without_links(address: str, tmp_path: Path) -> None:
+    with make_document([make_post(1, media=(Media(kind="image", remote_url=address),))]) as document:
+        (row,) = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))["media"]
+    assert row["remote_url"] == xml_safe(address)
 
 
 def test_what_is_no_web_address_is_no_link(tmp_path: Path) -> None:
