@@ -22,7 +22,7 @@ OF_DOCUMENTS = {"json", "twconvert.conversion", "twconvert.text", "twconvert.wor
 """What is imported where a format is named, and not otherwise."""
 
 UNUSED_BY_A_BOOK = {
-    *("concurrent", "faulthandler", "html", "jinja2", "markdown_it", "pickle", "tarfile"),
+    *("concurrent", "faulthandler", "fractions", "html", "jinja2", "markdown_it", "pickle", "tarfile"),
     *("twconvert.archive.remote", "twconvert.archive.tar", "twconvert.media.films", "twconvert.tables"),
 }
 """What a small book needs nothing of."""

@@ -68,7 +68,9 @@ def cover_of(document: Document, shape: float = SHAPE) -> bytes:
         _hang(cover, portrait, top, ground)
     _letter(cover, document, top + (_PORTRAIT // 2 + 90 if portrait else 150), accent)
     output = BytesIO()
-    cover.save(output, "JPEG", quality=88)
+    # By a suffix, Pillow finds what writes JPEG. For a format, it loads what writes GIF, PNG and others as well.
+    output.name = "cover.jpg"
+    cover.save(output, quality=88)
     return output.getvalue()
 
 
