@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,6 @@ FLAG_NAMES = {
 """What the command line calls the parameters of `twconvert.convert` that messages name."""
 
 
-@dataclass(frozen=True, slots=True)
 class _PathAsWritten(Option):
     """An option for paths that keeps them as they were written: a separator at the end tells that it is a folder."""
 
@@ -44,7 +43,7 @@ class _PathAsWritten(Option):
         Raises:
             OptionError: It is no path.
         """
-        Option.parse(self, text)
+        super().parse(text)
         return text
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field, structs
 
 from twconvert.conversion.destinations import (
     check_destination,
@@ -24,6 +27,7 @@ from twconvert.conversion.large_outputs import report_large_files
 from twconvert.conversion.options import checked_options
 from twconvert.conversion.progress import watched
 from twconvert.errors import OutputError, OutputExistsError, UnreadableRecordsError, UsageError, blamed_on
+from twconvert.hookspecs import Exporter
 from twconvert.kinds import kinds_besides_posts, selected_names
 from twconvert.placing import output_errors, place_of, put_in_place, scratch_for, size_of
 from twconvert.registry import check_libraries, check_values, options_of
@@ -33,12 +37,11 @@ from twconvert.wording import language_of_words, words_in
 from twconvert.wording.titles import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from twconvert.conversion.options import ConversionOptions
     from twconvert.conversion.progress import Progress
     from twconvert.extent import Extent
-    from twconvert.hookspecs import Exporter
     from twconvert.model import Document
     from twconvert.placing import ScratchFolder
     from twconvert.registry import Plugins
@@ -46,8 +49,7 @@ if TYPE_CHECKING:
     from twconvert.report import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A file or a folder that is to be written."""
 
     exporter: Exporter
@@ -143,8 +145,8 @@ def write_report(report: Report, file: Path, *, force: bool = False) -> None:
 def _checked(output: Output) -> Output:
     values = check_values(output.exporter, output.options, f"the format {output.exporter.name!r}")
     if output.exporter.check:
-        output.exporter.check(**_all_options(replace(output, options=values)))
-    return replace(output, options=values)
+        output.exporter.check(**_all_options(structs.replace(output, options=values)))
+    return structs.replace(output, options=values)
 
 
 def _all_options(output: Output) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from io import BufferedReader
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
@@ -46,14 +45,20 @@ _HEAD_LENGTH = 1_280
 _Pictured = TypeVar("_Pictured", Post, Message, ChatMessage, OtherMedium)
 
 
-@dataclass(frozen=True, slots=True)
 class Opened(Closing):
     """An archive that a loader has read as far as its source."""
 
-    archive: Archive
-    source: Source
-    records: Iterator[Record]
-    """What follows the source, read as it is asked for."""
+    def __init__(self, archive: Archive, source: Source, records: Iterator[Record]) -> None:
+        """Hold an archive.
+
+        Args:
+            archive: The archive.
+            source: What was read of it.
+            records: What follows the source, read as it is asked for.
+        """
+        self.archive = archive
+        self.source = source
+        self.records = records
 
     def close(self) -> None:
         """Let the loader end, which may hold scratch files, where it was stopped before its last record."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from msgspec import Struct
+
 from twconvert.kinds import CHATS, LIKES, LISTS, MESSAGES, MOMENTS, OTHER_MEDIA, RELATIONS
-from twconvert.model import ChatMessage, Event, Like, Moment, OtherMedium, Relation, UserList
+from twconvert.model import AccountRef, ChatMessage, Document, Event, Like, Moment, OtherMedium, Relation, UserList
 from twconvert.outline.order import ConversationOrder, listed_as
 from twconvert.wording import Run, conversation_title, gettext, gettext_noop, number_of, span_of
 from twconvert.wording.messages import (
@@ -21,16 +23,14 @@ from twconvert.wording.messages import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
-    from twconvert.model import AccountRef, Document
 
 ChapterRecord: TypeAlias = Event | ChatMessage | Like | Relation | UserList | Moment | OtherMedium
 """What a chapter holds; of one kind within a section."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A conversation, a chat, a year of likes, the followers ..."""
 
     key: str
@@ -59,8 +59,7 @@ class Chapter:
         return self.title if self.listed_as == "" else self.listed_as
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """All that a document holds of a kind: the messages, the likes ..."""
 
     key: str

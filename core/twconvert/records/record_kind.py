@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from msgspec import Struct
 
-    from twconvert.records.dividing import InnerList
+from twconvert.records.dividing import InnerList
 
 
-@dataclass(frozen=True, slots=True)
-class RecordKind:
+class RecordKind(Struct, frozen=True):
     """A kind of record, as data files hold it. A loader has a table of them.
 
     The moments of Twitter, ``[{"moment": {"momentId": "7", ...}}, ...]``, are::

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from twconvert.hookspecs import Exporter, Filter, Loader
+from msgspec import Struct, field
+
+from twconvert.hookspecs import Exporter, Filter, Loader
 
 OWN_DISTRIBUTION = "twconvert"
 
@@ -36,8 +36,7 @@ class Plugin(NamedTuple):
         return self.distribution == OWN_DISTRIBUTION
 
 
-@dataclass(slots=True)
-class Plugins:
+class Plugins(Struct):
     """Everything that the installed plugins offer, by name."""
 
     loaders: dict[str, Loader] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from twconvert import records
 
@@ -61,8 +60,7 @@ _OTHER_TYPES = frozenset(
 """Types with anything else that is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile(records.DataFile):
+class DataFile(records.DataFile, frozen=True):
     """A data file; its kind is the type in the variable (``tweet`` ...), ``grailbird_tweets``, ``manifest`` ..."""
 
     part: int = 0

@@ -19,10 +19,13 @@ file decides.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from twconvert.archive import Archive
 from twconvert.records import read_variable
 from twconvert.records.table import columns_of
 from twconvert.twitter.csv_rows import is_table_of_posts
@@ -31,7 +34,6 @@ from twconvert.twitter.files import DataFile, file_by_name, file_by_variable, us
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twconvert.archive import Archive
 
 _DATA_FOLDERS = ("data/js/tweets/", "data/js/", "data/")
 _SUFFIXES = (".js", ".json", ".txt")
@@ -39,8 +41,7 @@ _HEAD_LENGTH = 4096
 _WRAPPED_POST = re.compile(rb'"tweet"\s*+:\s*+\{')
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True, dict=True):
     """The data files of an archive."""
 
     archive: Archive

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from twconvert.expected import ExpectedFile
 from twconvert.twitter.dates import parse_iso_time, parse_post_time

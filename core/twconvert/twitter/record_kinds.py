@@ -1,6 +1,6 @@
 """The kinds of records in the data files of Twitter, and how each is read."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from twconvert.records import InnerList, RecordKind
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urljoin
+
+from msgspec import Struct, field
 
 import twconvert_schemas
 
@@ -26,8 +27,7 @@ _TYPES_IN_WORDS = {
 }
 
 
-@dataclass(eq=False, slots=True)
-class Shape:
+class Shape(Struct, eq=False):
     """What a schema says of one place in a record. Without arguments, anything may be there."""
 
     wording: str = "something else"

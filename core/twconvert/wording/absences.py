@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from twconvert.wording.language import ngettext
 from twconvert.wording.numbers import grouped
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from twconvert.model import Media
 
 
-@dataclass(slots=True)
-class MediaTally:
+class MediaTally(Struct):
     """How many pictures and videos an output shows, and how many it does not."""
 
     pictures: int = 0

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from msgspec import Struct, field
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -35,8 +34,7 @@ class ListPatterns(NamedTuple):
     end: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conventions:
+class Conventions(Struct, frozen=True, kw_only=True):
     """The conventions of a language. Those of English, as it is written in Britain, are the defaults."""
 
     day: str = "{day} {month} {year}"

@@ -10,12 +10,13 @@ import sys
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from copy import copy
-from dataclasses import dataclass
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from twconvert.errors import UsageError
 from twconvert.languages import ENGLISH, LANGUAGES, language_for
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Language:
+class Language(Struct, frozen=True, eq=False):
     """A language with its catalogues and conventions."""
 
     tag: str
