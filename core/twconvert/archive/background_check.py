@@ -21,6 +21,8 @@ _WORTH_A_PROCESS = 16 << 20
 """The number of packed bytes (16 MiB) that take several times as long to check as Python takes to start."""
 _ANSWERS_AT_A_TIME = 1 << 12
 _NOT_ASKED = -1
+_FAR_AHEAD = 100
+"""Members before one that take longer to check than that one does."""
 
 
 def begin_checks(archive: Path, extents: Iterable[tuple[int, tuple[int, ...]]]) -> ChecksAhead | None:
@@ -95,7 +97,7 @@ class ChecksAhead:
     def found_intact(self, number: int) -> bool:
         """Wait for the answer about a member, and return whether the member is whole.
 
-        ``False`` says nothing: the process may have ended early, or was not asked about this member.
+        ``False`` says nothing: the process may have ended early, was not asked about this member, or is far from it.
         """
         place = self._places[number] if number < len(self._places) else _NOT_ASKED
         return place != _NOT_ASKED and self._answer(place) == b"\1"
@@ -108,6 +110,8 @@ class ChecksAhead:
     def _answer(self, place: int) -> bytes:
         answers = self._process.stdout
         with self._lock:
+            if place > len(self._answers) + _FAR_AHEAD:
+                return b""
             while len(self._answers) <= place and answers and (more := os.read(answers.fileno(), _ANSWERS_AT_A_TIME)):
                 self._answers += more
             return self._answers[place : place + 1]

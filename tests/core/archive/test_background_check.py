@@ -69,6 +69,16 @@ def test_whole_members_are_found_whole_without_being_read_here(
     ]
 
 
+def test_a_member_far_from_those_that_were_checked_is_not_waited_for(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background_check, "_FAR_AHEAD", 1)
+    archive.check_ahead(NAMES)
+    monkeypatch.setattr("twconvert.archive.zip_member.ZipMember.is_intact", lambda _: False)
+    asked = (NAMES[2], NAMES[1], NAMES[2])
+    assert [archive.is_intact(name) for name in asked] == [False, True, True]
+
+
 @pytest.mark.parametrize("name", NAMES[:2])
 def test_damage_is_found(path: Path, name: str) -> None:
     damage(path, name)
