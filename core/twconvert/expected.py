@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-class ExpectedFile(NamedTuple):
+class ExpectedFile(Struct, frozen=True):
     """A data file that an archive names and does not hold."""
 
     path: str

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from heapq import nsmallest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,7 @@ _MOST_FILES = 100
 """So many files of a folder, those nearest to its top, are looked into."""
 
 
-class Signature(NamedTuple):
+class Signature(Struct, frozen=True):
     """What one kind of file, or folder, is known by."""
 
     what: str

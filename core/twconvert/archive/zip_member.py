@@ -5,8 +5,10 @@ from __future__ import annotations
 import bz2
 import struct
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile
+
+from msgspec import Struct
 
 from twconvert.archive.byterange import RangeReader
 from twconvert.archive.member import DAMAGE, CheckedReader, Member, buffered, damaged
@@ -31,7 +33,7 @@ _WHOLE_AT_ONCE = 1 << 24
 """Members up to 16 MiB are checked in one piece, which is twice as fast."""
 
 
-class _Extent(NamedTuple):
+class _Extent(Struct, frozen=True):
     header_offset: int
     compress_size: int
     file_size: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from typer.core import TyperCommand
 
 from twconvert.cli.common_flags import common_flags
@@ -24,7 +25,7 @@ _TYPED = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 """Where typer's scripts for bash, and for the other shells, put what was typed so far."""
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """What is known of a command line before the options of its formats are."""
 
     formats: list[str]

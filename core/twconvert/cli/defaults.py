@@ -6,7 +6,9 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from twconvert.conversion import exporter_named
 from twconvert.errors import OptionError, UsageError
@@ -29,7 +31,7 @@ NOT_IN_FILES = frozenset(
 """Options that only the command line has: what one run writes, replaces and says."""
 
 
-class Default(NamedTuple):
+class Default(Struct, frozen=True):
     """The default of an option."""
 
     name: str

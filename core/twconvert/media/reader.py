@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 from twconvert.errors import ArchiveError
 from twconvert.media.durations import seconds_of
@@ -36,7 +37,7 @@ _AVIF = "image/avif"
 """Not every build of Pillow reads it."""
 
 
-class Looks(NamedTuple):
+class Looks(Struct, frozen=True):
     """What the content of a file says of it."""
 
     media_type: str | None

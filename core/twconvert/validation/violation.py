@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from twconvert.text import xml_safe
 
@@ -16,7 +18,7 @@ _MOST_CHARACTERS = 40
 _MOST_DIGITS_BITS = 128
 
 
-class Violation(NamedTuple):
+class Violation(Struct, frozen=True):
     """One place where a record is not as its schema says."""
 
     pointer: str

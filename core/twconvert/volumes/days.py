@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from array import array
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from twconvert.outline import Month, by_month, months_of
 from twconvert.volumes.cut import Cut, packed
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from twconvert.model import Document, Thread
 
 
-class _Days(NamedTuple):
+class _Days(Struct, frozen=True):
     """Posts that stand together in a volume."""
 
     threads: range

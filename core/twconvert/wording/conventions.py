@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -25,7 +24,7 @@ _FIELDS = {
 """Fields of patterns (Unicode Technical Standard 35, Part 4) as fields of a template for `str.format`."""
 
 
-class ListPatterns(NamedTuple):
+class ListPatterns(Struct, frozen=True):
     """How words are listed; each is a template with two places."""
 
     two: str
