@@ -29,7 +29,7 @@ _BEST = 3
 """Posts of a day that are shown: those with the most likes."""
 _DAYS_KEPT = 30
 """Days in memory. The posts of a thread stand together, so that not all posts of a day do."""
-_PARTS_KEPT = 1_500
+_PARTS_KEPT = 500
 """Days or parts of days in memory that are finished, each some hundred bytes for a post that is shown."""
 _LEAP_YEAR = 2000
 
