@@ -27,6 +27,7 @@ import time
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from zipfile import ZipFile, is_zipfile
 
 _HERE = Path(__file__).parent
 _MEGABYTE = 1e6
@@ -195,7 +196,7 @@ class Round:
     """`twconvert inspect`: the archive is read, and every record is held to its schema."""
     json: Run
     copying: Run
-    """A copy of the output; where it holds media as files, with the unpacking of those."""
+    """A copy of the output; where it holds photographs, with the unpacking of those, which are checked."""
 
     @property
     def floor(self) -> Run:
@@ -213,10 +214,20 @@ def _round(name: str, archive: Path, folder: Path) -> Round:
         conversion = run(sys.executable, "-m", "twconvert", archive, "--to", name, "-o", output)
         output = next(Path(place).iterdir())
         floors = [run(sys.executable, _HERE / "floors.py", "copy", output)]
-        if output.is_dir() and any(file.suffix == ".jpg" for file in output.rglob("*")):
+        if any(name.endswith(".jpg") for name in _names_in(output)):
             floors.append(run(sys.executable, _HERE / "floors.py", "unpack", archive))
     seconds, cpu_seconds = (sum(each.said[place] for each in floors) for place in (0, 1))
     return Round(conversion, reading, json, Run(seconds, cpu_seconds, 0))
+
+
+def _names_in(output: Path) -> list[str]:
+    """Return the names of the files in an output; none where it is a file that holds no others."""
+    if output.is_dir():
+        return [file.name for file in output.rglob("*")]
+    if not is_zipfile(output):
+        return []
+    with ZipFile(output) as packed:
+        return packed.namelist()
 
 
 _COLUMNS_OF_FORMATS = (

@@ -74,7 +74,7 @@ def validate(archive: Path, watch: Stopwatch) -> None:
 
 
 def unpack(archive: Path, watch: Stopwatch) -> None:
-    """Unpack the media of an archive to nowhere: with `copy`, the least that files of them cost."""
+    """Unpack the media of an archive to nowhere: what it costs to know that they are whole, and to write them anew."""
     with ZipFile(archive) as opened, watch:
         for entry in filter(_is_media, opened.infolist()):
             with opened.open(entry) as media:
