@@ -27,7 +27,11 @@ import time
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from zipfile import ZipFile, is_zipfile
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HERE = Path(__file__).parent
 _MEGABYTE = 1e6
@@ -99,6 +103,7 @@ QUICK_FORMAT_CASES = {
     "photos": Case(1_700, 400, 3),
     "long-heads": Case(425, 100, 3, _LONG_HEAD),
 }
+_HOLDING_OTHERS = {".docx", ".epub", ".zip"}
 MOST_OF_FLOOR = 1.5
 """What each format may take of processor time, as a multiple of its floor."""
 
@@ -214,20 +219,19 @@ def _round(name: str, archive: Path, folder: Path) -> Round:
         conversion = run(sys.executable, "-m", "twconvert", archive, "--to", name, "-o", output)
         output = next(Path(place).iterdir())
         floors = [run(sys.executable, _HERE / "floors.py", "copy", output)]
-        if any(name.endswith(".jpg") for name in _names_in(output)):
+        if any(name.endswith((".jpg", ".jpeg")) for name in _names_in(output)):
             floors.append(run(sys.executable, _HERE / "floors.py", "unpack", archive))
     seconds, cpu_seconds = (sum(each.said[place] for each in floors) for place in (0, 1))
     return Round(conversion, reading, json, Run(seconds, cpu_seconds, 0))
 
 
-def _names_in(output: Path) -> list[str]:
-    """Return the names of the files in an output; none where it is a file that holds no others."""
-    if output.is_dir():
-        return [file.name for file in output.rglob("*")]
-    if not is_zipfile(output):
-        return []
-    with ZipFile(output) as packed:
-        return packed.namelist()
+def _names_in(output: Path) -> Iterator[str]:
+    """Yield the names of the files in an output, and of those in files of it that hold others."""
+    for file in output.rglob("*") if output.is_dir() else [output]:
+        yield file.name
+        if file.suffix in _HOLDING_OTHERS:
+            with ZipFile(file) as packed:
+                yield from packed.namelist()
 
 
 _COLUMNS_OF_FORMATS = (
