@@ -50,7 +50,7 @@ class Numbers(msgspec.Struct, array_like=True, gc=False):
         return Numbers(*(list(compress(getattr(self, field), chosen)) for field in self.__struct_fields__))
 
 
-_OTHERS = Numbers.__struct_fields__[1:]
+_BESIDES_TIMES = Numbers.__struct_fields__[1:]
 _decode = msgspec.msgpack.Decoder(Numbers).decode
 
 
@@ -84,7 +84,7 @@ class PostNumbers:
         """
         waiting = self._waiting
         waiting.times += map(floor, times)
-        for field, numbers in zip(_OTHERS, others, strict=True):
+        for field, numbers in zip(_BESIDES_TIMES, others, strict=True):
             getattr(waiting, field).extend(numbers)
         if len(waiting.times) >= _PIECE:
             self._spill()

@@ -12,11 +12,16 @@ _LETTER_WORD = re.compile(
 )
 """Letters of scripts that put no spaces between words, in UTF-8: kana and Han, as word processors count them.
 
-A pattern of so many characters takes longer to compile than a small book takes to write.
+A pattern of so many characters takes milliseconds to compile, and this one a fraction of that.
 """
+_SPACES_AND_LETTERS = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
+"""By the code of an ASCII character, a space or a letter."""
 
 
 def number_of_words(text: str) -> int:
     """Return the number of words of a text: letters that are words, and what stands between them and spaces."""
+    if text.isascii():
+        # To count where words begin takes less time than to split.
+        return (b" " + text.encode().translate(_SPACES_AND_LETTERS)).count(b" x")
     data = text.encode(errors="replace")
     return len(_LETTER_WORD.sub(b" x ", data).decode().split() if _LETTER_WORD.search(data) else text.split())
