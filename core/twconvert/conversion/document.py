@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 import msgspec
 
+from twconvert.conversion.archive_files import ArchiveFiles
 from twconvert.conversion.choosing import chosen_threads
 from twconvert.conversion.extent import extent_of
-from twconvert.conversion.merging import ArchiveFiles, common_owner, numbered, numbered_sources
+from twconvert.conversion.merging import common_owner, numbered, numbered_sources
 from twconvert.conversion.no_posts import PostsSeen
 from twconvert.conversion.options import filter_arguments
 from twconvert.conversion.other_media import other_media
