@@ -112,8 +112,17 @@ class Case(NamedTuple):
     place: Place
     pointer: tuple[str | int, ...]
     value: str
-    record: str
-    """The record, as JSON writes it."""
+    number: int
+    """Which case of its place it is."""
+
+    @property
+    def record(self) -> str:
+        """The record, as JSON writes it."""
+        example = _schema(self.place.schema)["examples"][0]
+        if self.place.id_field:
+            example = _with_id(example, self.place.id_field, self.number)
+        planted = json.dumps(_planted(example, self.pointer)).replace(_PLACEHOLDER, self.value)
+        return planted.join(self.place.around)
 
     def __str__(self) -> str:
         value = self.value if len(self.value) < len(VALUES[-1]) + 40 else f"{self.value[:10]}..."
@@ -147,14 +156,10 @@ def failures(chosen: Sequence[Case], folder: Path, formats: Sequence[str]) -> It
 
 def _cases_of(place: Place) -> Iterator[Case]:
     schema = _schema(place.schema)
-    example = schema["examples"][0]
     # What a schema leaves open may be read all the same, and stands in its example.
-    pointers = dict.fromkeys((*_pointers(schema, place.schema), *_pointers_in(example)))
+    pointers = dict.fromkeys((*_pointers(schema, place.schema), *_pointers_in(schema["examples"][0])))
     for number, (pointer, value) in enumerate(product(pointers, VALUES)):
-        if place.id_field:
-            example = _with_id(example, place.id_field, number)
-        record = json.dumps(_planted(example, pointer)).replace(_PLACEHOLDER, value)
-        yield Case(place, pointer, value, record.join(place.around))
+        yield Case(place, pointer, value, number)
 
 
 def _with_id(example: Any, field: str, number: int) -> Any:
