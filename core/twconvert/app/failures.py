@@ -5,11 +5,11 @@ from __future__ import annotations
 import platform
 import re
 import traceback
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from twconvert.app.state import Failure
+from twconvert.distributions import version_of
 from twconvert.errors import TwconvertError
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _plain(value: object) -> str | int | None:
 def _details(error: BaseException, private: Iterable[Path]) -> str:
     """Return what a report of a mistake needs, without what tells who somebody is."""
     lines = [
-        f"twconvert {version('twconvert')}, Python {platform.python_version()}, {platform.platform()}",
+        f"twconvert {version_of('twconvert')}, Python {platform.python_version()}, {platform.platform()}",
         *(line.rstrip() for line in traceback.format_exception(error)),
     ]
     text = "\n".join(lines)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from twconvert.app.failures import UnknownError
@@ -23,6 +22,7 @@ from twconvert.app.uploads import Uploads
 from twconvert.app.words import page_words
 from twconvert.closing import Closing
 from twconvert.conversion import export_all, inspection_as_json, quick_look, read_everything
+from twconvert.distributions import version_of
 from twconvert.errors import UsageError
 from twconvert.fetched import number_fetched
 from twconvert.file_names import words_in_name
@@ -77,7 +77,7 @@ class Session(Closing):
         """Return what a page needs once, when it is opened."""
         others = [each for each in self._plugins.installed if not each.is_own]
         return {
-            "version": version("twconvert"),
+            "version": version_of("twconvert"),
             "formats": format_items(self._plugins),
             "options": [field_of(each) for each in conversion_options(self._plugins).values()],
             "kinds": kind_items(),
