@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from twconvert.model import AccountRef, Text
-from twconvert.opening_names import opening_names
+from twconvert.model import AccountRef, Mention, Text
+from twconvert.opening_names import OpeningName, opening_names
 from twconvert.text import plain_text
 from twconvert.urls import profile_url
 from twconvert.wording import Run
@@ -26,8 +26,7 @@ from twconvert.wording.post_lines import own_reply_line, reply_line, repost_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from twconvert.model import Document, Inline, Mention, Post
-    from twconvert.opening_names import OpeningName
+    from twconvert.model import Document, Inline, Post
     from twconvert.service import Service
     from twconvert.wording.language import Language
 
@@ -114,6 +113,12 @@ def _leading_to(url: str | None, runs: Sequence[Run]) -> Sequence[Run]:
 
 def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inline, ...], tuple[Inline, ...]]:
     """Return the names at the beginning of a text, each once, the part of it that holds them, and the rest."""
+    # Most answers begin with one name that is marked, a blank and a word.
+    if len(content) > 1 and type(content[0]) is Mention and type(content[1]) is Text:
+        text = content[1].text
+        if text[:1] == " " and text[1:2].isalnum():
+            name = OpeningName(content[0], is_marked=True, is_apart=True, part=1, offset=1)
+            return [name], (content[0], Text(" ")), (Text(text[1:]), *content[2:])
     names = _names_apart(content)
     if names:
         last = names[-1]

@@ -185,7 +185,7 @@ class StoredThreads(LazySequence[Thread], Threads):
         return self._items((index,))[0]
 
     def _items(self, indices: Sequence[int]) -> list[Thread]:
-        members = list(map(self._order.members, indices))
+        members = self._order.members(indices)
         keys = [self._keys[position] for each in members if len(each) <= _MOST_AT_ONCE for position in each]
         posts = iter(self._read_all(keys) if keys else ())
         return [

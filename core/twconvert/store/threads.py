@@ -49,11 +49,29 @@ class ThreadOrder:
     def __len__(self) -> int:
         return self._size - len(self._roots_before)
 
-    def members(self, thread: int) -> Sequence[int]:
-        """Return the positions of a thread's posts in reading order."""
-        root = thread + bisect_right(self._roots_before, thread)
-        place = self._place(root)
-        return (root,) if place is None else self._members_of(self._thread_of[place])
+    def members(self, threads: Sequence[int]) -> list[Sequence[int]]:
+        """Return the positions of the posts of some threads, each in reading order.
+
+        Args:
+            threads: The numbers of threads that follow each other.
+        """
+        if not threads:
+            return []
+        # Nothing is searched for but where the first of them begins.
+        before = bisect_right(self._roots_before, threads[0])
+        place = bisect_left(self._joined, threads[0] + before)
+        others = chain(self._roots_before[before:], [self._size])
+        several = enumerate(chain(self._joined[place:], [self._size]), start=place)
+        next_other, (place, next_joined) = next(others), next(several)
+        found: list[Sequence[int]] = []
+        for thread in threads:
+            while next_other <= thread:
+                before, next_other = before + 1, next(others)
+            root = thread + before
+            while next_joined < root:
+                place, next_joined = next(several)
+            found.append(self._members_of(self._thread_of[place]) if next_joined == root else (root,))
+        return found
 
     def of_several_posts(self) -> Iterator[Sequence[int]]:
         """Yield the positions of the posts of each thread that has two or more."""

@@ -37,7 +37,7 @@ class Conventions(Struct, frozen=True, kw_only=True):
     """The conventions of a language. Those of English, as it is written in Britain, are the defaults."""
 
     day: str = "{day} {month} {year}"
-    """The template of a date."""
+    """The template of a date. The number of its day has no zero before it."""
     month: str = "{month} {year}"
     """The template of a month with its year."""
     clock: str = "{hour:02}:{minute:02}"

@@ -32,7 +32,10 @@ NAMES = [
     Text("\uff20eve"),
     Text("@a@b.example"),
 ]
-OTHERS = [Text(" "), Text("\n"), Text("words"), Text(", "), Text("'s"), Text("#"), Text("@"), Text("")]
+OTHERS = [
+    *(Text(" "), Text("\n"), Text("words"), Text(", "), Text("'s"), Text("#"), Text("@"), Text("")),
+    *(Text(" words"), Text("  words"), Text(" @dan")),
+]
 
 
 def made(*content: Inline, **fields: Any) -> Post:

@@ -28,7 +28,8 @@ def tangles(draw: st.DrawFn) -> tuple[int, dict[int, int]]:
 
 def threads_of(size: int, parents: dict[int, int]) -> list[list[int]]:
     order = ThreadOrder(size, parents.items())
-    threads = [list(order.members(number)) for number in range(len(order))]
+    threads = [list(members) for members in order.members(range(len(order)))]
+    assert threads == [list(order.members([number])[0]) for number in range(len(order))]
     for number, members in enumerate(threads):
         assert all(order.thread_of(member) == number for member in members)
     assert list(order.threads_of_positions()) == [order.thread_of(position) for position in range(size)]

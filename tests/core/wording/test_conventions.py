@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from twconvert.languages import LANGUAGES
 from twconvert.wording.conventions import Conventions, conventions_of
 
 _TIME = datetime(2018, 4, 22, 16, 7)  # noqa: DTZ001 - a local time
@@ -58,6 +59,12 @@ def _samples(conventions: Conventions) -> tuple[str, ...]:
 @pytest.mark.parametrize("tag", SAMPLES)
 def test_conventions_are_those_of_the_language(tag: str) -> None:
     assert _samples(conventions_of(tag)) == SAMPLES[tag]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_days_have_their_numbers_as_they_are(tag: str) -> None:
+    # `twconvert.wording.dates` puts them there without `str.format`.
+    assert "{day}" in conventions_of(tag).day
 
 
 def test_the_conventions_of_english_are_those_of_britain() -> None:
