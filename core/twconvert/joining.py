@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 __all__ = ["several_together"]
 
-_ENOUGH = 1 << 16
-"""Characters or bytes that are worth a call."""
+_ENOUGH = 1 << 18
+"""Characters or bytes that are worth a call, also one in another thread, which waits several times until it may run."""
 
 
 def several_together(pieces: Iterable[AnyStr]) -> Iterator[AnyStr]:
@@ -21,11 +21,12 @@ def several_together(pieces: Iterable[AnyStr]) -> Iterator[AnyStr]:
         waiting.append(piece)
         size += len(piece)
         if size >= _ENOUGH:
-            large = waiting.pop()
+            large = waiting.pop() if len(piece) >= _ENOUGH else None
             if waiting:
-                yield large[:0].join(waiting)
+                yield piece[:0].join(waiting)
                 waiting.clear()
-            yield large
+            if large is not None:
+                yield large
             size = 0
     if waiting:
         yield waiting[0][:0].join(waiting)
