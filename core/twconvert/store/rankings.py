@@ -98,6 +98,8 @@ class Ranking:
             numbers, values = chunk
             keys = [value >> bits for value in values] if bits else values
             counts = bytes(map(is_counted.__getitem__, keys))
+            if 1 not in counts:
+                continue
             if 0 in counts:
                 numbers, values, keys = (list(compress(each, counts)) for each in (numbers, values, keys))
             for number, count in Counter(numbers).items():

@@ -106,6 +106,9 @@ class Counting:
         calendar = Calendar(self._zone)
         for first, piece in self._facts.numbers.pieces():
             numbers, size = piece, len(piece.times)
+            # The posts of a volume are often neighbours.
+            if is_chosen and 1 not in is_counted[first : first + size]:
+                continue
             keys: Sequence[int] = range(first, first + size)
             positions = position_of_key[first : first + size].tolist()
             if is_chosen or NONE in positions:
