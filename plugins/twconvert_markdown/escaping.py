@@ -94,6 +94,9 @@ class Escaper:
         return parts
 
     def _line(self, line: str) -> str:
+        # Most lines begin with a word or a link.
+        if line[:1].isalpha() or line[:1] == "[":
+            return line
         if _SPACE.match(line):
             # Readers take spaces of any kind away from where a paragraph begins, but no reference to one.
             return f"{_reference(line[0])}{line[1:]}"

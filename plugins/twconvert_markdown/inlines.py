@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from io import StringIO
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,7 +20,7 @@ from twconvert_markdown.people import People
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from twconvert import Inline, Service
+    from twconvert import AccountRef, Inline, Service
     from twconvert_markdown.flavors import Flavor
 
 _PLAIN_ADDRESS = re.compile(r"https?://[\w/.?=%#@+,;-]+", re.ASCII)
@@ -104,7 +103,7 @@ class InlineWriter:
         if len(content) == 1 and type(content[0]) is Text:
             return self._escape(content[0].text)
         # A list would be a second copy in memory, and a text may be long.
-        markdown, last = StringIO(), ""
+        markdown = last = ""
         for number, inline in enumerate(content):
             if type(inline) is Strong or type(inline) is Emphasis:
                 after = plain_text(content[number + 1 : number + 2])[:1]
@@ -112,10 +111,10 @@ class InlineWriter:
             else:
                 part = self._inline(inline)
             if part:
-                markdown.write(_apart(last, part))
+                markdown += _apart(last, part) if last else ""
                 last = part
-        markdown.write(last)
-        return markdown.getvalue()
+        markdown += last
+        return markdown
 
     def note(self, runs: Iterable[Run], address_of: Callable[[str], str | None]) -> str:
         """Return a note in italics, line by line; see `runs`."""
@@ -129,28 +128,28 @@ class InlineWriter:
             runs: The runs of the words.
             address_of: Returns the address of a post of the document, given its id.
         """
-        return "".join([self._note_of(linked) or self._linked(linked, address_of) for linked in _together(runs)])
+        return "".join([self._linked(linked, address_of) for linked in _together(runs)])
 
     def _linked(self, runs: Sequence[Run], address_of: Callable[[str], str | None]) -> str:
         """Return words that lead to one address, or nowhere."""
         first = runs[0]
         if len(runs) == 1:
+            if first.account and (note := self._note_of(first.account, first.text)):
+                return note
             to_words = self._short_words if len(first.text) <= _SHORT else self._words
             words = to_words(first.text, first.is_name)
         else:
             words = self._escape("".join([_run_text(run.text, run.is_name) for run in runs]).replace("\n", " "))
-        url, post_id = first.url, first.post_id
-        address = address_of(post_id) if post_id else None
-        return f"[{words}]({address})" if address else link(words, url)
+        address = address_of(first.post_id) if first.post_id else None
+        return f"[{words}]({address})" if address else link(words, first.url) if first.url else words
 
     def _words(self, text: str, is_name: bool) -> str:  # noqa: FBT001 - keywords slow a cache down
         return self._escape(_run_text(text, is_name).replace("\n", " "))
 
-    def _note_of(self, runs: Sequence[Run]) -> str | None:
-        """Return a link to the note of an account, where its handle is all that the runs say."""
-        account = runs[0].account if len(runs) == 1 else None
-        handle = account.handle if account else None
-        return self._people.link(handle) if handle is not None and runs[0].text == f"@{handle}" else None
+    def _note_of(self, account: AccountRef, words: str) -> str | None:
+        """Return a link to the note of an account, where its handle is all that the words say."""
+        handle = account.handle
+        return self._people.link(handle) if handle is not None and words == f"@{handle}" else None
 
     def _inline(self, inline: Inline) -> str:
         if type(inline) is Text:

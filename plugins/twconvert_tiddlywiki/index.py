@@ -48,6 +48,8 @@ _PEOPLE = """
     FROM person ORDER BY key
 """
 _BATCH = 1_000
+_POSTS = 10_000
+"""How many posts are read before what is known of them is written: they name the same people again and again."""
 _SEPARATOR = "\0"
 """Stands between the ids of posts. XML 1.0 forbids the character in a document."""
 _REMEMBERED = 10_000
@@ -86,7 +88,7 @@ class Index(Closing):
             for month, thread in with_own_months(document):
                 for post in thread.posts:
                     self._add(post, month)
-                    if self._posts >= _BATCH:
+                    if self._posts >= _POSTS or len(self._people) >= _BATCH:
                         self._flush()
             self._add_others(document)
             self._flush()

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from twconvert.wording import Run
 
 _RULES = "\\rules only html entity\n"
-# What the parser skips after the rules: see `\s` in ECMA-262.
-_SKIPPED = re.compile(r"[\s\ufeff]")
+_BYTE_ORDER_MARK = "\ufeff"
 _PERHAPS_MARKUP = re.compile(r"[^\w .,()]|__|[a-z]\w*[A-Z]")
 """Among them words like ``WikiWord``, which may be links."""
 
@@ -42,8 +41,10 @@ def literal(wikitext: str) -> str:
     """
     if not wikitext:
         return ""
-    if not wikitext[0].isalnum() and _SKIPPED.match(wikitext):
-        wikitext = f"&#{ord(wikitext[0])};{wikitext[1:]}"
+    first = wikitext[0]
+    # The parser skips these after the rules: see `\s` in ECMA-262.
+    if first.isspace() or first == _BYTE_ORDER_MARK:
+        wikitext = f"&#{ord(first)};{wikitext[1:]}"
     return _RULES + wikitext
 
 
@@ -143,13 +144,13 @@ def _inline(inline: Inline, titles: Titles, service: Service) -> str:
     if type(inline) is Link:
         return web_link(inline.url, f"<bdi>{escape(link_text(inline.url, inline.text))}</bdi>")
     if type(inline) is Mention:
-        words = f"<bdi>{escape(inline.sign)}{escape(inline.handle)}</bdi>"
+        words = f"<bdi>{escape(inline.sign + inline.handle)}</bdi>"
         title = titles.person(inline.account_id, inline.handle)
         if title:
             return tiddler_link(title, words)
         return web_link(profile_url(service, inline.account_id, inline.handle) or "", words)
     if type(inline) is Hashtag:
-        words = f"<bdi>{escape(inline.sign)}{escape(inline.tag)}</bdi>"
+        words = f"<bdi>{escape(inline.sign + inline.tag)}</bdi>"
         title = titles.hashtag(inline.tag)
         return tiddler_link(title, words) if title else words
     if type(inline) is Cashtag:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from twconvert import AccountRef, Hashtag, Mention, Text
-from twconvert.text import without_styles
+from twconvert import AccountRef, Emphasis, Hashtag, Mention, Strong, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,11 +40,13 @@ def names_in(post: Post) -> Names:
 
 
 def _collect(content: Iterable[Inline], names: Names) -> None:
-    for inline in without_styles(content):
+    for inline in content:
         if type(inline) is Mention:
             names.people.append(AccountRef(inline.account_id, inline.handle, inline.name))
         elif type(inline) is Hashtag:
             names.hashtags.append(inline.tag)
+        elif type(inline) is Strong or type(inline) is Emphasis:
+            _collect(inline.content, names)
 
 
 def _is_author(person: AccountRef, post: Post) -> bool:

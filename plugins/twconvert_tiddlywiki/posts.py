@@ -43,6 +43,7 @@ class PostWriter:
 
     def __init__(self, document: Document, index: Index, media: MediaWriter, *, with_days: bool = False) -> None:
         self._document = document
+        self._service = document.service
         self._index = index
         self._titles = KnownTitles(index)
         self._media = media
@@ -57,24 +58,24 @@ class PostWriter:
             month: The month on whose page the thread is.
             thread: The thread.
         """
-        titles = [post_title(post.id) for post in thread.posts]
         day = self._days[month].next(thread)
+        first = ""
         for view in thread_views(self._document, thread, day.calendar_date):
             tiddler = self._tiddler(view)
             if view.previous is None and day.begins:
                 # The heading above the post on the page of its month.
                 tiddler.day = day.title
-            if len(titles) > 1:
-                tiddler.thread = titles[0]
+            if len(thread.posts) > 1:
+                tiddler.thread = first = first or tiddler.title
                 if view.previous is None:
                     # The first post of a thread lists all of them in reading order.
-                    tiddler.list = title_list(titles)
+                    tiddler.list = title_list([post_title(post.id) for post in thread.posts])
             post = view.post
             media = list(self._media.of(post, post.id, status_id=post.id)) if post.media else []
             if media:
                 tiddler.media = title_list(medium.tiddler["title"] for medium in media)
             if is_long(post.content):
-                pieces = literal_pieces(post.content, self._index, self._document.service)
+                pieces = literal_pieces(post.content, self._index, self._service)
                 yield LongTiddler(tiddler, "text", pieces)
             else:
                 text = self._content(view.content)
@@ -141,7 +142,7 @@ class PostWriter:
             tiddler.after = self._after(view)
 
     def _content(self, content: Iterable[Inline]) -> str:
-        return content_wikitext(content, self._index, self._document.service)
+        return content_wikitext(content, self._index, self._service)
 
     def _runs(self, runs: Sequence[Run]) -> str:
         return literal(runs_wikitext(runs, self._titles))
@@ -154,7 +155,7 @@ class PostWriter:
         line = note_wikitext(note.runs)
         if note.quoted is None or not note.is_elsewhere:
             return line
-        words = content_wikitext(note.quoted.content, self._titles, self._document.service)
+        words = content_wikitext(note.quoted.content, self._titles, self._service)
         return f'<div class="twc-earlier">{line}<div class="twc-text" dir="auto">{words}</div></div>'
 
     def _edited(self, view: PostView) -> str:

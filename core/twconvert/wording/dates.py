@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
 
     from twconvert.model import Document, Post
+    from twconvert.wording.conventions import Conventions
     from twconvert.wording.language import Language
 
 _NOON = 12
@@ -58,8 +59,12 @@ def day_with_clock(day: str, clock: str) -> str:
         day: The day in words, as `day` returns it. It may be markup.
         clock: The time of day, as `clock` returns it. It may be markup.
     """
+    return _day_with_clock(current_conventions(), day, clock)
+
+
+def _day_with_clock(conventions: Conventions, day: str, clock: str) -> str:
     # `str.format` takes twice as long, and few sentences are said as often.
-    return current_conventions().moment.replace("{day}", day).replace("{clock}", clock)
+    return conventions.moment.replace("{day}", day).replace("{clock}", clock)
 
 
 def weekday_name(weekday: int) -> str:
@@ -105,7 +110,9 @@ def moment_of(document: Document, post: Post) -> str:
     """Return when a post was made: ``5 January 2019, 14:03``, or the day alone if no more is known."""
     local, language = document.local_time(post), current_language()
     words = _day(language, local.year, local.month, local.day)
-    return words if post.precision == "day" else day_with_clock(words, _clock(language, local.hour, local.minute))
+    if post.precision == "day":
+        return words
+    return _day_with_clock(language.conventions, words, _clock(language, local.hour, local.minute))
 
 
 def machine_readable(post: Post) -> str:
