@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from twconvert.number_list import NumberList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,8 +54,8 @@ class RecordList:
         self.is_wanted = is_wanted
         self.entries = 0
         """The number of entries so far."""
-        self._ids = array("Q")
-        self._entry_of = array("L")
+        self._ids = NumberList()
+        self._entry_of = NumberList()
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -74,8 +77,10 @@ class RecordList:
 
     def missing(self, found: SortedNumbers) -> tuple[list[int], int]:
         """Return the ids of the records that were not found, and the number of entries that name one of them."""
-        places = [place for place, number in enumerate(self._ids) if number not in found]
-        return [self._ids[place] for place in places], len({self._entry_of[place] for place in places})
+        missing = [
+            (number, entry) for number, entry in zip(self._ids, self._entry_of, strict=True) if number not in found
+        ]
+        return [number for number, _ in missing], len({entry for _, entry in missing})
 
 
 class Expected:
@@ -86,7 +91,7 @@ class Expected:
         """The data files that archives name and do not hold."""
         self.lists: list[RecordList] = []
         """The lists of records."""
-        self._found = array("Q")
+        self._found = NumberList()
 
     def found(self, record_id: str) -> None:
         """Note that a record was found that may be in one of the lists."""
@@ -98,7 +103,7 @@ class Expected:
 
     def missing_records(self) -> Iterator[tuple[RecordList, list[int], int]]:
         """Yield each list with the ids of its records that were not found, and the number of entries they are in."""
-        found = SortedNumbers(self._found if self.lists else ())
+        found = SortedNumbers(self._found.pieces() if self.lists else ())
         for each in self.lists:
             yield each, *each.missing(found)
 
@@ -106,8 +111,9 @@ class Expected:
 class SortedNumbers:
     """Numbers in little memory, of which one is found quickly."""
 
-    def __init__(self, numbers: Iterable[int]) -> None:
-        self._numbers = array("Q", sorted(numbers))
+    def __init__(self, pieces: Iterable[array[int]]) -> None:
+        # A list of all of them would take five times as much.
+        self._numbers = array("Q", merge(*(array("Q", sorted(piece)) for piece in pieces)))
 
     def __contains__(self, number: int) -> bool:
         place = bisect_left(self._numbers, number)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from hashlib import sha256
 
 from twconvert.scratch_dict import ScratchDict
 
@@ -79,7 +78,11 @@ def name_of_id(record_id: str) -> str:
     if len(record_id) <= _LONGEST_ID and _PLAIN_ID.fullmatch(record_id) and not _DEVICE.match(record_id):
         return record_id
     content = record_id.encode(errors="surrogatepass")
-    return content.hex() if len(content) <= _LONGEST_ID else sha256(content).hexdigest()
+    if len(content) <= _LONGEST_ID:
+        return content.hex()
+    from hashlib import sha256  # noqa: PLC0415 - it loads OpenSSL, which takes 3 MB
+
+    return sha256(content).hexdigest()
 
 
 def words_in_name(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -59,6 +58,8 @@ class Items:
         data = self._encode(record)
         if item_id is None:
             same = data if not media_of(record) else self._encode(msgspec.structs.replace(record, media=()))
+            from hashlib import blake2b  # noqa: PLC0415 - it loads OpenSSL, which takes 3 MB
+
             item_id = blake2b(same, digest_size=_ID_BYTES).hexdigest()
         with full_disk_is_an_output_error():
             if self._origins.archive:

@@ -88,6 +88,21 @@ def test_help_imports_nothing_heavy(words: list[str], here: Path) -> None:
     assert (imported & OF_DOCUMENTS == set()) != ("--to" in words)
 
 
+def test_a_conversion_loads_no_library_that_it_does_not_use(archive: Path, here: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW_MODULES, str(archive), "--to", "csv"],
+        cwd=here,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env=environment_with(None, {}),
+    )
+    imported = set(done.stderr.split())
+    assert "jsonschema_rs" in imported
+    # OpenSSL alone takes 3 MB of memory.
+    assert imported & {"_hashlib", "PIL", "concurrent", "jinja2", "lxml"} == set()
+
+
 def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", SHOW_MODULES, str(archive), "--to", "epub"],
