@@ -95,9 +95,9 @@ def anchor_of(record_id: str, prefix: str = "p") -> str:
 
     Ids of Twitter stay as they are; others, which may hold any character, are written in hexadecimal digits.
     """
-    if record_id.isascii() and record_id.isalnum():
-        return f"{prefix}{record_id}"
-    return f"{prefix}-{record_id.encode().hex()}"
+    encoded = record_id.encode()
+    # Of bytes, this means ASCII.
+    return f"{prefix}{record_id}" if encoded.isalnum() else f"{prefix}-{encoded.hex()}"
 
 
 def file_of_tag(tag: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from operator import itemgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -41,6 +42,7 @@ _Ranked: TypeAlias = tuple[int, int, str]
 class _Day(msgspec.Struct, array_like=True):
     """What is known of a day, or of a part of it."""
 
+    day: int
     year: int
     posts: int = 0
     best: list[_Ranked] = []
@@ -48,7 +50,7 @@ class _Day(msgspec.Struct, array_like=True):
 
 
 class DaysOfYear(KeyedTexts):
-    """The posts of each day that were liked most, by the day of the year.
+    """The posts of each day that were liked most. Their keys are months, for days would be thirty times as many.
 
     Args:
         document: The document that the posts are in.
@@ -75,7 +77,7 @@ class DaysOfYear(KeyedTexts):
         date = self._document.local_time(post).date()
         day = self._days.get(date)
         if day is None:
-            day = self._days[date] = _Day(date.year)
+            day = self._days[date] = _Day(date.day, date.year)
             if len(self._days) > _DAYS_KEPT:
                 self._put_away(*self._days.popitem(last=False))
         day.posts += 1
@@ -97,42 +99,42 @@ class DaysOfYear(KeyedTexts):
         for date, day in self._days.items():
             self._put_away(date, day)
         self._days.clear()
-        days = {key: self._write(listing, key, texts) for key, texts in self}
+        days = {int(key): list(self._write(listing, key, texts)) for key, texts in self}
         months = [Month(_LEAP_YEAR, month) for month in range(1, 13)]
         pages.write(
             ON_THIS_DAY.page,
             "days.html",
             title=gettext(ON_THIS_DAY.title),
-            months=[
-                (month.name, [(int(key[3:]), f"{key}.html", days[key]) for key in days if int(key[:2]) == month.month])
-                for month in months
-            ],
+            months=[(month.name, days.get(month.month, [])) for month in months],
         )
 
     def _put_away(self, date: date, day: _Day) -> None:
-        self.add(f"{date.month:02}-{date.day:02}", f"{self._encode(day).decode()}\n")
+        self.add(f"{date.month:02}", f"{self._encode(day).decode()}\n")
 
-    def _write(self, listing: Listing, key: str, texts: Iterable[str]) -> str:
-        """Write the page of a day of the year, and return the number of its posts in words."""
+    def _write(self, listing: Listing, key: str, texts: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+        """Write the pages of the days of a month, and yield each day, its file and the number of its posts in words."""
         lines = (line for text in texts for line in text.removesuffix("\n").split("\n"))
-        years = list(_years(map(self._decode, lines)))
-        posts = number_of(sum(each.posts for each in years), "post")
-        month = Month(_LEAP_YEAR, int(key[:2])).name
-        title = gettext("{day} {month}").format(day=int(key[3:]), month=month)
-        listing.write(f"days/{key}.html", map(_item, years), kind="found", title=title, counts=posts, up=ALL_DAYS)
-        return posts
+        month = Month(_LEAP_YEAR, int(key)).name
+        for day, years in groupby(_days(map(self._decode, lines)), attrgetter("day")):
+            shown = list(years)
+            posts = number_of(sum(each.posts for each in shown), "post")
+            file = f"{key}-{day:02}.html"
+            title = gettext("{day} {month}").format(day=day, month=month)
+            listing.write(f"days/{file}", map(_item, shown), kind="found", title=title, counts=posts, up=ALL_DAYS)
+            yield day, file, posts
 
 
-def _years(parts: Iterable[_Day]) -> Iterator[_Day]:
-    """Yield what is known of the years of a day, the earliest first, put together of its parts."""
-    days: dict[int, _Day] = {}
+def _days(parts: Iterable[_Day]) -> Iterator[_Day]:
+    """Yield what is known of the days of a month, each day with its years in order, put together of their parts."""
+    days: dict[tuple[int, int], _Day] = {}
     for part in parts:
-        known = days.setdefault(part.year, part)
+        date = part.day, part.year
+        known = days.setdefault(date, part)
         if known is not part:
             best = sorted(known.best + part.best, reverse=True)[:_BEST]
-            days[part.year] = _Day(part.year, known.posts + part.posts, best)
-    for year in sorted(days):
-        yield days[year]
+            days[date] = _Day(*date, known.posts + part.posts, best)
+    for date in sorted(days):
+        yield days.pop(date)
 
 
 def _item(day: _Day) -> Item:

@@ -23,17 +23,14 @@ LIKES = (1, 5, 10, 50, 100, 500, 1_000, 10_000)
 """The numbers of likes that a search can ask for at least."""
 
 
-def terms_of(post: Post) -> set[str]:
-    """Return the terms of a post."""
-    handles = _handles(post)
-    terms = set(map(person, handles)) if handles else set()
-    if handles:
-        terms.discard(person(post.author.handle or ""))
-    if post.likes and not post.repost_of:
-        terms.update(_LIKED[: bisect_right(LIKES, post.likes)])
-    for medium in post.media:
-        if medium.path:
-            terms.add(PICTURES if medium.kind == "image" else FILMS)
+def terms_of(post: Post) -> list[str]:
+    """Return the terms of a post. Some may stand there twice."""
+    terms = _LIKED[: bisect_right(LIKES, post.likes)] if post.likes and not post.repost_of else []
+    if handles := _handles(post):
+        own = person(post.author.handle or "")
+        terms += [each for each in map(person, handles) if each != own]
+    if post.media:
+        terms += [PICTURES if medium.kind == "image" else FILMS for medium in post.media if medium.path]
     return terms
 
 
@@ -48,7 +45,7 @@ def liked(least: int) -> str:
     return f"{SIGN}likes{least}"
 
 
-_LIKED = tuple(map(liked, LIKES))
+_LIKED = list(map(liked, LIKES))
 
 
 def _handles(post: Post) -> list[str]:

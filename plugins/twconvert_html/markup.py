@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twconvert import content_html, has_right_to_left, is_right_to_left
-from twconvert.html import escaped
+from twconvert import has_right_to_left, is_right_to_left
+from twconvert.html import content_html_string, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,7 +28,7 @@ def paragraph_html(
         language: Its language as an IETF tag, if it is known.
         address_of_tag: The ``href`` of a hashtag. Hashtags are not links where it is not given.
     """
-    html = content_html(content, address_of_tag, service)
+    html = content_html_string(content, address_of_tag, service)
     if not html:
         return ""
     # The letters have to agree with the language, for Twitter mistakes short texts for Hebrew.
@@ -44,8 +44,8 @@ def _attribute(language: str | None) -> str:
 
 def beginning_of(text: str, longest: int = 280) -> str:
     """Return the beginning of a text in one line, cut after so many characters."""
-    # Most texts are one such line.
-    if len(text) <= longest and text.isascii() and text.isprintable() and "  " not in text:
+    # Most texts are one such line. No string of a document has other control characters, for XML 1.0 forbids them.
+    if len(text) <= longest and text.isascii() and not ("\n" in text or "  " in text or "\t" in text or "\r" in text):
         return text.strip()
     # No more of a long text is taken apart than can be shown, even where every other character is a space.
     line = " ".join(text.lstrip()[: 4 * longest].split())

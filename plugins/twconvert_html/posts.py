@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twconvert import runs_html
-from twconvert.html import escaped_address
+from twconvert.html import escaped_address, runs_html_string
 from twconvert.wording import machine_readable
 from twconvert_html.addresses import ROOT, anchor_of, file_of_tag
 from twconvert_html.markup import paragraph_html
@@ -38,36 +37,36 @@ class PostWriter:
         self._addresses = addresses
         self._figures = figures
 
-    def article(self, view: PostView) -> str:
-        """Return a post."""
+    def article(self, view: PostView) -> list[str]:
+        """Return a post in pieces: most of its text and of all around it is ASCII, which is quick to encode."""
         post = view.post
         anchor = anchor_of(post.id)
         line = view.line
         # The time in the line leads to the post online, or else to itself.
         address = (escaped_address(line.time.url) if line.time.url else None) or f"#{anchor}"
         # Most posts have few of what is asked for here.
-        parts = [f'<article class="post" id="{anchor}">\n']
-        if post.versions:
-            parts += [f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]]
-        link = f'<a href="{address}"><time datetime="{machine_readable(post)}">{line.time.text}</time></a>'
+        versions = "".join(f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]) if post.versions else ""
         before = self._runs(line.before) if line.before else ""
         after = self._runs(line.after) if line.after else ""
-        parts.append(f'<h3 class="line">{before}{link}{after}</h3>\n')
+        link = f'<a href="{address}"><time datetime="{machine_readable(post)}">{line.time.text}</time></a>'
+        pieces = [
+            f'<article class="post" id="{anchor}">\n{versions}<h3 class="line">{before}{link}{after}</h3>\n',
+        ]
         if view.before:
-            parts += map(self._note, view.before)
-        parts.append(paragraph_html(view.content, self._service, post.language, _address_of_tag))
+            pieces += map(self._note, view.before)
+        pieces.append(paragraph_html(view.content, self._service, post.language, _address_of_tag))
         if post.media:
-            parts.append(self._figures.of(post))
+            pieces.append(self._figures.of(post))
         if view.after:
-            parts += map(self._note_after, view.after)
+            pieces += map(self._note_after, view.after)
         if post.revisions or post.versions:
-            parts.append(self._edited(view))
+            pieces.append(self._edited(view))
         facts = view.facts
-        parts.append(f'<p class="meta">{" · ".join(facts)}</p>\n</article>\n' if facts else "</article>\n")
-        return "".join(parts)
+        pieces.append(f'<p class="meta">{" · ".join(facts)}</p>\n</article>\n' if facts else "</article>\n")
+        return pieces
 
     def _runs(self, runs: Sequence[Run]) -> str:
-        return runs_html(runs, self._addresses.address_of)
+        return runs_html_string(runs, self._addresses.address_of)
 
     def _text(self, post: Post) -> str:
         return paragraph_html(post.content, self._service, post.language, _address_of_tag)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from contextlib import ExitStack, contextmanager
 from itertools import count, product
-from typing import TYPE_CHECKING, Any, Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 
 import msgspec
 
@@ -63,7 +63,7 @@ class SearchIndex:
             words: The text that it can be found by.
             shown: Its anchor, when it was made in words, what is said before it, the beginning of its text, and the
                 file of a picture of it if there is one.
-            terms: The terms that it can be found by besides words, as `terms_of` yields them.
+            terms: The terms that it can be found by besides words, as `terms_of` returns them.
         """
         if not self._pages or self._pages[-1][1] != page:
             self._pages.append((self._number, page))
@@ -94,7 +94,7 @@ class SearchIndex:
                 "vowels": _for_javascript(VOWELS),
             },
         }
-        self._write("index", f"twconvertSearch.index = {_json(index)};")
+        self._write("index", b"twconvertSearch.index = %b;\n" % msgspec.json.encode(index))
 
     def __enter__(self) -> Self:
         self._words.__enter__()
@@ -119,7 +119,8 @@ class SearchIndex:
                     size, separator = 0, ""
                 if word[0] == SIGN:
                     self.signs.add(word)
-                size += file.write(f'{separator}{_json(word)}:"')
+                name = msgspec.json.encode(word).decode()
+                size += file.write(f'{separator}{name}:"{next(texts)}')
                 for numbers in texts:
                     size += file.write(numbers)
                 file.write('"')
@@ -136,16 +137,13 @@ class SearchIndex:
     def _write_texts(self) -> None:
         if self._shown:
             number = (self._number - 1) // _TEXTS
-            self._write(f"texts-{number}", f"twconvertSearch.take('texts', {number}, {_json(self._shown)});")
+            texts = msgspec.json.encode(self._shown)
+            self._write(f"texts-{number}", b"twconvertSearch.take('texts', %d, %b);\n" % (number, texts))
             self._shown = []
 
-    def _write(self, name: str, script: str) -> None:
+    def _write(self, name: str, script: bytes) -> None:
         self._folder.mkdir(exist_ok=True)
-        self._folder.joinpath(f"{name}.js").write_text(f"{script}\n", "utf-8", newline="\n")
-
-
-def _json(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
+        self._folder.joinpath(f"{name}.js").write_bytes(script)
 
 
 def _for_javascript(characters: str) -> str:

@@ -26,7 +26,7 @@ class ThreadWriter:
 
     def __init__(self, writer: PostWriter) -> None:
         self._writer = writer
-        self._articles: list[str] = []
+        self._articles: list[Sequence[str]] = []
         self._parents: list[int] = []
         self._indices: dict[str, int] = {}
 
@@ -40,7 +40,7 @@ class ThreadWriter:
         """Yield the thread as HTML."""
         number = len(self._articles)
         if number == 1:
-            yield self._articles[0]
+            yield from self._articles[0]
             return
         label = gettext("Thread of {number} posts").format(number=number)
         yield f'<div class="thread" role="group" aria-label="{label}">\n'
@@ -48,7 +48,7 @@ class ThreadWriter:
         yield "</div>\n"
 
 
-def _in_branches(articles: Sequence[str], parents: Sequence[int | None]) -> Iterator[str]:
+def _in_branches(articles: Sequence[Sequence[str]], parents: Sequence[int | None]) -> Iterator[str]:
     """Yield the articles, in reading order, with what opens and closes boxes around branches."""
     answers = Counter(parents)
     begun: Counter[int] = Counter()
@@ -66,5 +66,5 @@ def _in_branches(articles: Sequence[str], parents: Sequence[int | None]) -> Iter
             branch = gettext("Branch {number} of {count}").format(number=begun[parent], count=answers[parent])
             yield f'<p class="note fork">{branch}</p>\n'
         depths.append(depth)
-        yield article
+        yield from article
     yield "</div>\n" * depth

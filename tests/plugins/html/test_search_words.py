@@ -52,6 +52,8 @@ def test_texts_are_compared_without_what_does_not_count(text: str, simple: str) 
         ("… — «»", ""),
         ("x" * 100, "x" * 40),
         (f"{'X' * 41} y", f"{'x' * 40} y"),
+        (f"{'ab ' * 20}{'c' * 40} {'d' * 41}", f"ab {'c' * 40} {'d' * 40}"),
+        (f"{'c' * 40} {'d' * 40} {'e' * 41} f", f"{'c' * 40} {'d' * 40} {'e' * 40} f"),
     ],
 )
 def test_a_text_is_found_by_its_words(text: str, words: str) -> None:
