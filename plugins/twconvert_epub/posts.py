@@ -9,8 +9,9 @@ from __future__ import annotations
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
+from twconvert.html import escaped_address
 from twconvert.long_texts import is_long
-from twconvert.outline import thread_views
+from twconvert.outline import RepliesInMarkup, thread_views
 from twconvert.text import plain_text
 from twconvert.wording import machine_readable
 from twconvert_epub.links import anchor_of, linked, linked_runs
@@ -41,6 +42,7 @@ class PostWriter:
         self._document = document
         self._figures = figures
         self._pictures = pictures
+        self._replies = RepliesInMarkup(self._runs, escaped_address)
 
     def articles(self, threads: Sequence[Thread], days: Sequence[Day]) -> list[Iterator[str | Iterator[str]]]:
         """Return the posts of threads, one whose text is long in pieces. They are to be read in their order.
@@ -90,13 +92,16 @@ class PostWriter:
     def _line(self, view: PostView) -> str:
         line = view.line
         words = linked(line.time.url, f'<time datetime="{machine_readable(view.post)}">{line.time.text}</time>')
-        # Most lines are the time alone, or have words after it.
-        before = linked_runs(self._document, line.before) if line.before else ""
-        after = linked_runs(self._document, line.after) if line.after else ""
-        return f'<p class="line">{before}{words}{after}</p>\n'
+        if line.before or line.after:
+            before, after = self._replies.around(line) or (self._runs(line.before), self._runs(line.after))
+            words = f"{before}{words}{after}"
+        return f'<p class="line">{words}</p>\n'
+
+    def _runs(self, runs: Sequence[Run]) -> str:
+        return linked_runs(self._document, runs)
 
     def _note(self, runs: Sequence[Run]) -> str:
-        return note_html(linked_runs(self._document, runs))
+        return note_html(self._runs(runs))
 
     def _note_after(self, note: Note) -> str:
         html = self._note(note.runs)

@@ -36,11 +36,11 @@ _STYLE = {Strong: "**", Emphasis: "*"}
 
 def link(markdown: str, url: str | None) -> str:
     """Return a link around Markdown, or that alone where there is no web address."""
-    target = _destination_of(url) if url else None
+    target = destination_of(url) if url else None
     return f"[{markdown}]({target})" if target else markdown
 
 
-def _destination_of(url: str) -> str | None:
+def destination_of(url: str) -> str | None:
     """Return a web address as `destination` does; ``None`` where it is none."""
     # Letters and digits stay as they are behind what many addresses begin with.
     folder, _, name = url.rpartition("/")

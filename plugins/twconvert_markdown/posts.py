@@ -7,10 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from twconvert.long_texts import is_long
-from twconvert.outline import thread_views
+from twconvert.outline import RepliesInMarkup, thread_views
 from twconvert.wording import Run
 from twconvert_markdown.addresses import anchor_of
-from twconvert_markdown.inlines import link
+from twconvert_markdown.inlines import destination_of, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +40,7 @@ class PostWriter:
         self._flavor = flavor
         self._addresses = addresses
         self._writer = blocks
+        self._replies = RepliesInMarkup(blocks.runs, destination_of)
         mark = "" if flavor.anchor == "attribute" else "**"
         # Most posts are under the heading of a day, which has 1,440 minutes.
         self._time = lru_cache(_MINUTES)(lambda words: f"{mark}{blocks.runs((Run(words),))}{mark}")
@@ -68,15 +69,18 @@ class PostWriter:
         """Return the line above a post; in Hugo a heading, for it has no other place for the name of a post."""
         above = view.line
         words = link(self._time(above.time.text), above.time.url)
-        line = f"{self._runs(above.before, page)}{words}{self._runs(above.after, page)}"
+        if above.before or above.after:
+            around = self._replies.around(above)
+            before, after = around or (self._runs(above.before, page), self._runs(above.after, page))
+            words = f"{before}{words}{after}"
         anchor = anchor_of(view.post.id)
         match self._flavor.anchor:
             case "html":
-                return f'<a id="{anchor}"></a>{line}'
+                return f'<a id="{anchor}"></a>{words}'
             case "attribute":
-                return f"{'#' * level} {line} {{#{anchor}}}"
+                return f"{'#' * level} {words} {{#{anchor}}}"
             case "block":
-                return f"{line} ^{anchor}"
+                return f"{words} ^{anchor}"
 
     def _blocks(self, view: PostView, page: Page) -> Iterator[str]:
         post = view.post
@@ -101,7 +105,7 @@ class PostWriter:
         return self._writer.note(runs, lambda post_id: self._addresses.address_of(post_id, page))
 
     def _runs(self, runs: Sequence[Run], page: Page) -> str:
-        return self._writer.runs(runs, lambda post_id: self._addresses.address_of(post_id, page)) if runs else ""
+        return self._writer.runs(runs, lambda post_id: self._addresses.address_of(post_id, page))
 
     def _text(self, post: Post) -> str:
         return self._writer.text(post.content, post.language)

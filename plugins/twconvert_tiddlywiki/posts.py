@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from twconvert.long_texts import is_long
-from twconvert.outline import Days, Month, thread_views
+from twconvert.outline import Days, Month, RepliesInMarkup, thread_views
 from twconvert.urls import safe_url
 from twconvert.wording import moment_of
 from twconvert_tiddlywiki.likes import whose_likes
@@ -46,6 +46,7 @@ class PostWriter:
         self._service = document.service
         self._index = index
         self._titles = KnownTitles(index)
+        self._replies = RepliesInMarkup(self._runs, safe_url)
         self._media = media
         self._with_days = with_days
         self._days = defaultdict[Month, Days](lambda: Days(document))
@@ -126,10 +127,9 @@ class PostWriter:
     def _add_notes(self, tiddler: PostTiddler, view: PostView) -> None:
         """Add what is said around a post."""
         post, line = view.post, view.line
-        if line.before:
-            tiddler.line_before = self._runs(line.before) or None
-        if line.after:
-            tiddler.line_after = self._runs(line.after) or None
+        if line.before or line.after:
+            before, after = self._replies.around(line) or (self._runs(line.before), self._runs(line.after))
+            tiddler.line_before, tiddler.line_after = before or None, after or None
         if post.visibility != "public":
             tiddler.visibility = post.visibility
         if view.previous:

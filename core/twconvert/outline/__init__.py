@@ -7,7 +7,7 @@ surrounds a post, and how a conversation reads. Each shows it in its own way.
 from twconvert.outline.aids import Aid, AidChoice, AidEntry, AidPicture, aids_of, liked_of_year
 from twconvert.outline.conversation import Line, resumed, talk
 from twconvert.outline.days import Day, Days
-from twconvert.outline.lines import PostLine
+from twconvert.outline.lines import PostLine, RepliesInMarkup
 from twconvert.outline.months import Month, MonthOfThreads, by_month, month_of, months_of, with_own_months
 from twconvert.outline.numbers import Fact
 from twconvert.outline.posts import (
@@ -37,6 +37,7 @@ __all__ = [
     "Note",
     "PostLine",
     "PostView",
+    "RepliesInMarkup",
     "Revision",
     "Section",
     "aids_of",

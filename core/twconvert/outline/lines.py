@@ -24,7 +24,7 @@ from twconvert.wording.notes import target_of
 from twconvert.wording.post_lines import own_reply_line, reply_line, repost_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from twconvert.model import Document, Inline, Post
     from twconvert.service import Service
@@ -32,8 +32,18 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 1024
 """Groups of people."""
-_ANSWERED = "answered"
-"""Stands for the address of the answered post, which is another one each time."""
+_ANSWERED = "https://answered.invalid/3f1c9a6e"
+"""Stands for the address of the answered post, which is another one each time. Every format leaves it as it is."""
+
+
+class WordsOfReply(Struct, frozen=True, eq=False):
+    """The words around the time of answers to the same people, those that lead to the answered post with `_ANSWERED`.
+
+    There is one of them for all these answers, as far as they are remembered.
+    """
+
+    before: Sequence[Run]
+    after: Sequence[Run]
 
 
 class PostLine(Struct, frozen=True, gc=False):
@@ -45,11 +55,37 @@ class PostLine(Struct, frozen=True, gc=False):
     """When it was made, as far as the heading of the day does not say it: a link to the post."""
     after: Sequence[Run]
     """The words after the time."""
+    words_of_reply: WordsOfReply | None = None
+    """The same words, as other answers have them too; see `RepliesInMarkup`."""
+    answered_url: str | None = None
+    """The address of the post that those words answer."""
 
     @property
     def runs(self) -> Sequence[Run]:
         """All of it."""
         return (*self.before, self.time, *self.after)
+
+
+class RepliesInMarkup:
+    """The words around the time of answers in the markup of a format, made once for answers to the same people.
+
+    Args:
+        write: Returns words in the markup.
+        address_of: Returns a web address as a link has it in the markup; ``None`` where no link is made of it.
+    """
+
+    def __init__(self, write: Callable[[Sequence[Run]], str], address_of: Callable[[str], str | None]) -> None:
+        self._address_of = address_of
+        self._words = lru_cache(_REMEMBERED)(lambda words: (write(words.before), write(words.after)))
+
+    def around(self, line: PostLine) -> tuple[str, str] | None:
+        """Return the words before and after the time; ``None`` where they are to be written for this line alone."""
+        words, url = line.words_of_reply, line.answered_url
+        address = self._address_of(url) if words and url else None
+        if words is None or address is None:
+            return None
+        before, after = self._words(words)
+        return before.replace(_ANSWERED, address), after.replace(_ANSWERED, address)
 
 
 def opening_of(
@@ -77,8 +113,9 @@ def opening_of(
         if author.handle or author.name:
             names, named, content = _divided(content)
         marked = [(name.mention, name.is_marked) for name in names]
-        before, after = _words_of_reply(current_language(), document.service, author, *marked)
-        return PostLine(_leading_to(reply.url, before), time, _leading_to(reply.url, after)), named, content
+        words, url = _words_of_reply(current_language(), document.service, author, *marked), reply.url
+        line = PostLine(_leading_to(url, words.before), time, _leading_to(url, words.after), words, url)
+        return line, named, content
     if previous is None or target.id != previous.id:
         return _line(own_reply_line(document, time, target), time), (), post.content
     return PostLine((), time, ()), (), post.content
@@ -95,15 +132,15 @@ def _words_of_reply(
     service: Service,
     author: AccountRef,
     *names: tuple[Mention, bool],
-) -> tuple[Sequence[Run], Sequence[Run]]:
-    """Return the words before and after the time of an answer, those that lead to the answered post with `_ANSWERED`.
+) -> WordsOfReply:
+    """Return the words around the time of an answer.
 
     People answer the same few again and again.
     """
     people = _people(service, author, *names) if author.handle or author.name else []
     time = Run("")
     line = _line(reply_line(time, Run("", _ANSWERED), people), time)
-    return line.before, line.after
+    return WordsOfReply(line.before, line.after)
 
 
 def _leading_to(url: str | None, runs: Sequence[Run]) -> Sequence[Run]:

@@ -10,16 +10,19 @@ from hypothesis import strategies as st
 
 from support.samples import ADA, at, post
 from twconvert import AccountRef, Mention, Reply, Repost, Text
-from twconvert.outline import post_view
+from twconvert.outline import RepliesInMarkup, post_view
 from twconvert.testing import make_document
 from twconvert.text import plain_text
+from twconvert.urls import safe_url
 from twconvert.wording import run_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from twconvert import Inline, Post
     from twconvert.outline import PostView
+    from twconvert.wording import Run
 
 MADE = at("2019-01-05T16:17:00")
 BEA = AccountRef("2001", "bea", "Bea")
@@ -120,3 +123,31 @@ def test_what_leaves_the_text_is_named_in_the_line(content: list[Inline], reply:
     assert [name for name in named.split() if name not in line] == []
     assert named == "" or named[-1].isspace()
     assert [name.casefold() for name in named.split()] == list(dict.fromkeys(named.casefold().split()))
+
+
+def test_answers_to_the_same_people_are_put_into_markup_once() -> None:
+    written: list[Sequence[Run]] = []
+
+    def write(runs: Sequence[Run]) -> str:
+        written.append(runs)
+        return "".join(f"<{run.url}>{run.text}" for run in runs)
+
+    replies = RepliesInMarkup(write, safe_url)
+    urls = ["https://a.example/7", "https://a.example/8"]
+    lines = [view_of(made(Text("@bea Yes"), reply_to=Reply(author=BEA, url=url))).line for url in urls]
+    assert [replies.around(line) for line in lines] == [(write(line.before), write(line.after)) for line in lines]
+    assert len(written) == 2 + 2 * 2
+    assert [line.answered_url for line in lines] == urls
+
+
+@pytest.mark.parametrize(
+    "each",
+    [
+        made(),
+        made(repost_of=Repost(author=BEA)),
+        made(Text("@bea Yes"), reply_to=Reply(author=BEA)),
+        made(Text("@bea Yes"), reply_to=Reply(author=BEA, id="700", url="javascript:alert(1)")),
+    ],
+)
+def test_a_line_without_an_address_that_is_answered_is_put_into_markup_alone(each: Post) -> None:
+    assert RepliesInMarkup(run_text, safe_url).around(view_of(each).line) is None
