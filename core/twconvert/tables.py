@@ -32,6 +32,7 @@ Cell: TypeAlias = str | int | float | datetime | date | None
 ``float`` has a decimal point."""
 
 _APOSTROPHE = "'"
+_BYTE_ORDER_MARK = "\ufeff"
 # Spreadsheets pass over white space and quotation marks, and those of Asia know wide signs too.
 _FORMULA = re.compile("['\t\r\n]|[\\s\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
 # Amounts, shares, dates and times of day are numbers to them.
@@ -46,7 +47,7 @@ _LONGEST_DATE = 64
 
 _LONG_TEXT = 1 << 20
 _SHORT_TEXT = 40
-_KNOWN_TEXTS = 512
+_KNOWN_TEXTS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +125,13 @@ class Table(Closing):
     """
 
     def __init__(self, path: Path, columns: Iterable[str], table_format: TableFormat) -> None:
-        encoding = "utf-8-sig" if table_format.bom else "utf-8"
         self._is_guarded = table_format.is_guarded
         self._known: dict[str, str] = {}
         """What stands in cells with short texts, such as languages and handles: they are in one row after the other."""
         self._has_long_text = False
-        self._file = path.open("w", encoding=encoding, newline="")
+        self._file = path.open("w", encoding="utf-8", newline="")
+        # The encoding ``utf-8-sig`` is written in Python, which every row would go through.
+        self._file.write(_BYTE_ORDER_MARK if table_format.bom else "")
         self._delimiter = table_format.delimiter
         self._write(list(columns))
 
@@ -193,7 +195,7 @@ class Table(Closing):
 
     def _of_another(self, cell: Cell) -> str:
         """Return what stands in a cell that is no text."""
-        if isinstance(cell, bool):
+        if type(cell) is bool:
             return "yes" if cell else "no"
         if isinstance(cell, int):
             return str(cell)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.model import Text
 from twconvert.table_rows.cells import named, times, times_of
 from twconvert.table_rows.columns import TABLES
 from twconvert.table_rows.contents import found_in, rows_of_content, rows_of_media
@@ -32,10 +33,13 @@ def rows_of_posts(document: Document, elsewhere: Elsewhere) -> Iterator[TableRow
             _fill(row, document, version)
             yield "posts", row
             repost, content = version.repost_of, version.content
-            where = found_in("repost" if repost else "post", version.id, version.url, made)
-            yield from rows_of_content(content, where)
             author = repost.author if repost else version.author
             elsewhere.look_at(content, version.url or f"post {version.id}", version.created_at, author)
+            # Most posts without media are one text, in which there is nothing else.
+            if not version.media and len(content) == 1 and type(content[0]) is Text:
+                continue
+            where = found_in("repost" if repost else "post", version.id, version.url, made)
+            yield from rows_of_content(content, where)
             if version.media:
                 yield from rows_of_media(document, version.media, where)
 
