@@ -70,17 +70,19 @@ class Listing:
 
         def write_page(*, is_last: bool) -> None:
             page = -(-number // page_size) or 1
-            self._pages.write(
+            self._pages.write_alike(
                 page_name(name, page),
                 "list.html",
-                kind=kind,
-                title=title if page == 1 else f"{title} ({page})",
-                counts=counts,
-                up=up,
                 pieces=held,
+                texts={
+                    "title": title if page == 1 else f"{title} ({page})",
+                    "counts": counts,
+                    "earlier": page_name(name, page - 1) if page > 1 else "",
+                    "later": "" if is_last else page_name(name, page + 1),
+                },
+                kind=kind,
+                up=up,
                 has_items=bool(held),
-                earlier=page_name(name, page - 1) if page > 1 else None,
-                later=None if is_last else page_name(name, page + 1),
             )
             held.clear()
 

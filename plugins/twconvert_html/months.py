@@ -78,15 +78,20 @@ class Months:
         page = pages[-1]
         self._names.append(page.name)
         is_alone = page.number == 1 and (later is None or later.month != page.month)
-        self._pages.write(
+        earlier = pages[-2] if len(pages) > 1 else None
+        self._pages.write_alike(
             page.name,
             "month.html",
-            title=page.title,
-            month=page.month.title,
-            counts=number_of(self._posts_here, "post") if is_alone else TO_FILL_IN,
             pieces=self._pieces,
-            earlier=pages[-2] if len(pages) > 1 else None,
-            later=later,
+            texts={
+                "title": page.title,
+                "month": page.month.title,
+                "counts": number_of(self._posts_here, "post") if is_alone else TO_FILL_IN,
+                "earlier": earlier.name if earlier else "",
+                "earlier_title": earlier.title if earlier else "",
+                "later": later.name if later else "",
+                "later_title": later.title if later else "",
+            },
         )
         self._pieces.clear()
         self._posts_here = 0

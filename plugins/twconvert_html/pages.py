@@ -12,14 +12,14 @@ from mmap import mmap
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from twconvert.text import is_right_to_left
 from twconvert.wording import comma, gettext, language_of_words
 from twconvert_html.addresses import UNRESOLVED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from twconvert_html.addresses import PostAddresses
@@ -43,6 +43,8 @@ _USUAL = bytes(range(0x7F))
 _UNRESOLVED = UNRESOLVED.encode()
 _PIECES_HERE = "\x1c"
 """Stands where a template has the pieces of a page. XML 1.0 forbids the character in a document."""
+_TEXT_HERE = "\x1d"
+"""Stands before and after the name of a text in what is remembered of a page. XML 1.0 forbids it as well."""
 TO_FILL_IN = "\x1b" * 200
 """Stands where `Pages.fill_in` puts a text that is known only later. XML 1.0 forbids the character in a document."""
 
@@ -71,8 +73,10 @@ class Pages:
             "comma": comma(),
             "language": language,
             "is_right_to_left": is_right_to_left(language),
+            "pieces": _PIECES_HERE,
         }
         self._frames: dict[str, dict[str, Markup]] = {}
+        self._remembered: dict[tuple[object, ...], list[str]] = {}
         self._folders: set[Path] = set()
         self.names: list[str] = []
         """The files of all pages, in the order in which they were written."""
@@ -93,11 +97,40 @@ class Pages:
             pieces: The HTML that the template has in the place of its ``pieces``. No template goes through it.
             values: The values that the template uses.
         """
+        root = self._begin(name)
+        address = self._address_of(name)
+        self.write_file(name, template, pieces=pieces, root=root, address=address, **self._frame_of(root), **values)
+
+    def write_alike(
+        self, name: str, template: str, *, pieces: Sequence[str], texts: dict[str, str], **values: Hashable
+    ) -> None:
+        """Write one of many pages that differ in a few texts, with the arguments of `write`.
+
+        Args:
+            name: As `write` takes it.
+            template: As `write` takes it.
+            pieces: As `write` takes them.
+            texts: The values that differ. The template shows them, and asks of each no more than whether it is empty.
+            values: The other values that the template uses. What it makes of them is remembered.
+        """
+        root = self._begin(name)
+        texts = {**texts, "address": self._address_of(name)}
+        key = (template, root, *values.values(), *map(bool, texts.values()))
+        if key not in self._remembered:
+            marks = {each: f"{_TEXT_HERE}{each}{_TEXT_HERE}" if text else "" for each, text in texts.items()}
+            html = self._rendered(template, {**values, **marks, **self._frame_of(root), "root": root})
+            self._remembered[key] = html.split(_TEXT_HERE)
+        parts = self._remembered[key].copy()
+        parts[1::2] = [escape(texts[each]) for each in parts[1::2]]
+        self._write(name, "".join(parts), pieces)
+
+    def _begin(self, name: str) -> str:
+        """Take note of a page, and return what leads from it to the folder of the site."""
         self.names.append(name)
-        address = self._base_url + name if self._base_url else None
-        root = "../" * name.count("/")
-        frame = self._frame_of(root)
-        self.write_file(name, template, pieces=pieces, root=root, address=address, **frame, **values)
+        return "../" * name.count("/")
+
+    def _address_of(self, name: str) -> str:
+        return self._base_url + name if self._base_url else ""
 
     def _frame_of(self, root: str) -> dict[str, Markup]:
         """Return what stands above and below the content of all pages, the same on those of one folder."""
@@ -111,26 +144,20 @@ class Pages:
 
     def write_file(self, name: str, template: str, *, pieces: Sequence[str] = (), **values: object) -> None:
         """Write a file that is not a page, with the arguments of `write`."""
+        self._write(name, self._rendered(template, values), pieces)
+
+    def _write(self, name: str, text: str, pieces: Sequence[str]) -> None:
         file = self._site / name
         if file.parent not in self._folders:
             file.parent.mkdir(exist_ok=True)
             self._folders.add(file.parent)
         is_unresolved = False
         with file.open("wb") as opened:
-            for html in self._parts(template, pieces, values):
+            for html in _parts(text, pieces):
                 opened.write(html)
                 is_unresolved = is_unresolved or _UNRESOLVED in html
         if is_unresolved:
             self._with_unresolved_links.append(name)
-
-    def _parts(self, template: str, pieces: Sequence[str], values: dict[str, object]) -> Iterator[bytes]:
-        """Yield what a template makes, with the pieces in their place."""
-        text = self._rendered(template, {**values, "pieces": _PIECES_HERE})
-        before, _, after = text.partition(_PIECES_HERE)
-        yield _html((before,))
-        for start in range(0, len(pieces), _PIECES):
-            yield _html(pieces[start : start + _PIECES])
-        yield _html((after,))
 
     def _rendered(self, template: str, values: dict[str, object]) -> str:
         return _environment().get_template(template).render(self._shared | values)
@@ -167,6 +194,15 @@ def _environment() -> Environment:
     )
     environment.globals["gettext"] = gettext
     return environment
+
+
+def _parts(text: str, pieces: Sequence[str]) -> Iterator[bytes]:
+    """Yield what a template made, with the pieces in their place."""
+    before, _, after = text.partition(_PIECES_HERE)
+    yield _html((before,))
+    for start in range(0, len(pieces), _PIECES):
+        yield _html(pieces[start : start + _PIECES])
+    yield _html((after,))
 
 
 def _html(texts: Iterable[str]) -> bytes:
