@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter.utility import xl_col_to_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from io import BytesIO
     from pathlib import Path
     from typing import IO
@@ -49,11 +50,11 @@ def write_package(path: Path, skeleton: BytesIO, sheets: Sequence[Sheet]) -> Non
         for number, sheet in enumerate(sheets, 1):
             if sheet.links.count:
                 relationships = sheet.links.relationships
-                pieces = [_RELATIONSHIPS, *_pieces(relationships), b"</Relationships>"]
+                pieces = chain([_RELATIONSHIPS], _pieces(relationships), [b"</Relationships>"])
                 _write(output, f"xl/worksheets/_rels/sheet{number}.xml.rels", pieces, relationships.tell())
 
 
-def _write(output: ZipFile, name: str, pieces: Sequence[bytes] | Iterator[bytes], size: int) -> None:
+def _write(output: ZipFile, name: str, pieces: Iterable[bytes], size: int) -> None:
     # Named by its name alone, a member has the level of the zip, and the date 1980-01-01.
     with output.open(name, "w", force_zip64=size > _LARGE) as target:
         for piece in pieces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from array import array
 from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar, overload
@@ -96,7 +97,7 @@ class StoredPosts(LazySequence[Post], Posts):
 
     def statistics_of(self, indices: Sequence[int]) -> Statistics:
         """Return what some of the posts amount to; see `twconvert.Posts`."""
-        return self._count([self._keys[index] for index in indices])
+        return self._count(array("i", map(self._keys.__getitem__, indices)))
 
     def __len__(self) -> int:
         return len(self._keys)

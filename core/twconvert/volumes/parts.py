@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from array import array
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from twconvert.model import Posts, Threads, Volume
 from twconvert.volumes.others import without_others
+from twconvert.volumes.runs import Runs
 from twconvert.wording import gettext
 
 if TYPE_CHECKING:
@@ -111,14 +112,13 @@ def volumes_of(document: Document, cuts: Sequence[Cut], file_names: Sequence[str
         )
 
 
-def _positions(document: Document, cuts: Sequence[Cut]) -> list[array[int]]:
+def _positions(document: Document, cuts: Sequence[Cut]) -> list[Runs]:
     """Return the indices of the posts of each volume."""
-    volume_of_thread = array("I")
-    for number, cut in enumerate(cuts):
-        volume_of_thread.extend([number] * len(cut.threads))
-    positions = [array("I") for _ in cuts]
+    positions = [Runs() for _ in cuts]
+    ends = [cut.threads.stop for cut in cuts if cut.threads]
+    volumes = [each for each, cut in zip(positions, cuts, strict=True) if cut.threads]
     for position, thread in enumerate(document.threads.of_posts(document.posts)):
-        positions[volume_of_thread[thread]].append(position)
+        volumes[bisect_right(ends, thread)].append(position)
     return positions
 
 

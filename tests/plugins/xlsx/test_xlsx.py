@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from datetime import UTC, date, datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 from zoneinfo import ZoneInfo
@@ -19,9 +21,12 @@ from support.reading.csv import tables_of
 from support.reading.xlsx import sheets_in, workbook_of
 from support.samples import FILES, image
 from twconvert import Account, Link, Media, Mention, Text, xml_safe
+from twconvert.table_rows import Column
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
 from twconvert_xlsx import links, sheets
 from twconvert_xlsx.cells import fits, parts_of, serial_of, text_cell
+from twconvert_xlsx.package import write_package
+from twconvert_xlsx.repeated import RepeatedCells
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -281,3 +286,20 @@ def test_what_is_found_in_a_post_has_its_time_and_address(tmp_path: Path) -> Non
     assert [(row["url"], row["time"]) for row in found["mentions"]] == [
         each for each in times.items() for _ in range(2)
     ]
+
+
+def test_links_are_not_all_in_memory_when_they_are_written(tmp_path: Path) -> None:
+    skeleton = BytesIO()
+    with ZipFile(skeleton, "w") as made:
+        made.writestr("xl/worksheets/sheet1.xml", "<sheetData></sheetData><pageMargins/>")
+    with sheets.Sheet("links", [Column("url")], "url", lambda *_: None, RepeatedCells()) as sheet:
+        for row in range(2_000):
+            sheet.links.add(row, f"https://example.org/{row}/{'a' * 2_000}", is_plain=True)
+            sheet.flush()
+        tracemalloc.start()
+        try:
+            write_package(tmp_path / "a.xlsx", skeleton, [sheet])
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert most < sheet.links.relationships.tell() / 4
