@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twconvert.html import escaped_address, runs_html_string
+from twconvert.outline import RepliesInMarkup
 from twconvert.wording import machine_readable
 from twconvert_html.addresses import ROOT, anchor_of, file_of_tag
 from twconvert_html.markup import paragraph_html
@@ -36,6 +37,7 @@ class PostWriter:
         self._service = service
         self._addresses = addresses
         self._figures = figures
+        self._replies = RepliesInMarkup(self._runs, escaped_address)
 
     def article(self, view: PostView) -> list[str]:
         """Return a post in pieces: most of its text and of all around it is ASCII, which is quick to encode."""
@@ -46,8 +48,9 @@ class PostWriter:
         address = (escaped_address(line.time.url) if line.time.url else None) or f"#{anchor}"
         # Most posts have few of what is asked for here.
         versions = "".join(f'<span id="{anchor_of(each)}"></span>\n' for each in view.ids[1:]) if post.versions else ""
-        before = self._runs(line.before) if line.before else ""
-        after = self._runs(line.after) if line.after else ""
+        before = after = ""
+        if line.before or line.after:
+            before, after = self._replies.around(line) or (self._runs(line.before), self._runs(line.after))
         link = f'<a href="{address}"><time datetime="{machine_readable(post)}">{line.time.text}</time></a>'
         pieces = [
             f'<article class="post" id="{anchor}">\n{versions}<h3 class="line">{before}{link}{after}</h3>\n',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twconvert.outline import target_of
 from twconvert_jsonfeed.addresses import item_id
 
 if TYPE_CHECKING:
@@ -17,14 +18,13 @@ class Beginnings:
     """
 
     def __init__(self, document: Document) -> None:
-        self._posts = document.posts
+        self._document = document
         self._known: dict[str, str] = {}
         """The beginnings of the posts that were passed on the way to one, until they come themselves."""
 
     def answered_by(self, post: Post) -> Post | None:
         """Return the post of the document that a post answers."""
-        reply = post.reply_to
-        return self._posts.find(reply.id) if reply and reply.id else None
+        return target_of(self._document, post, post.reply_to) if post.reply_to else None
 
     def of(self, post: Post, answered: Post) -> str:
         """Return the ``id`` of the item that a thread begins with.

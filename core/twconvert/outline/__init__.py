@@ -21,6 +21,7 @@ from twconvert.outline.posts import (
     thread_views,
 )
 from twconvert.outline.sections import Chapter, Section, chapters_of, sections_of
+from twconvert.wording.notes import target_of
 
 __all__ = [
     "Aid",
@@ -53,6 +54,7 @@ __all__ = [
     "resumed",
     "sections_of",
     "talk",
+    "target_of",
     "thread_views",
     "with_own_months",
 ]

@@ -48,8 +48,15 @@ def audience(document: Document, post: Post) -> list[list[Run]]:
     return [] if post.visibility == "public" else [[Run(_visibility(document, post))]]
 
 
-def target_of(document: Document, post: Post, reply: Reply, nearby: Mapping[str, Post] | None) -> Post | None:
-    """Return the post of the document that a post answers; see `notes_before`."""
+def target_of(document: Document, post: Post, reply: Reply, nearby: Mapping[str, Post] | None = None) -> Post | None:
+    """Return the post of the document that a post answers.
+
+    Args:
+        document: The document that the post is in.
+        post: The post.
+        reply: What it says of the post that it answers.
+        nearby: Posts that are at hand, by id, so that the document need not be searched for them.
+    """
     return None if _answers_another(post, reply) else _find(document, reply.id, nearby)
 
 
