@@ -9,6 +9,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter.utility import xl_col_to_name
 
+from twconvert_xlsx.packing import LEVEL
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from io import BytesIO
@@ -18,10 +20,6 @@ if TYPE_CHECKING:
     from twconvert_xlsx.sheets import Sheet
 
 _PIECE = 1 << 16
-_LEVEL = 2
-"""Of sheets, which repeat themselves, the usual level makes 15 % less in two and a half times the time."""
-_LARGE = 1_000_000_000
-"""Bytes from which on a member may be one that old zips cannot hold."""
 _RELATIONSHIPS = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
@@ -43,42 +41,33 @@ def write_package(path: Path, skeleton: BytesIO, sheets: Sequence[Sheet]) -> Non
         OSError: It cannot be written.
     """
     names = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(sheets, 1)}
-    with ZipFile(skeleton) as made, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as output:
+    with ZipFile(skeleton) as made, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=LEVEL) as output:
         for name in made.namelist():
             content, sheet = made.read(name), names.get(name)
-            _write(output, name, _with_rows(content, sheet) if sheet else [content], _size(content, sheet))
+            if sheet:
+                _write_sheet(output, name, content, sheet)
+            else:
+                _write(output, name, [content])
         for number, sheet in enumerate(sheets, 1):
             if sheet.links.count:
-                relationships = sheet.links.relationships
-                pieces = chain([_RELATIONSHIPS], _pieces(relationships), [b"</Relationships>"])
-                _write(output, f"xl/worksheets/_rels/sheet{number}.xml.rels", pieces, relationships.tell())
+                pieces = chain((_RELATIONSHIPS,), _pieces(sheet.links.relationships), (b"</Relationships>",))
+                _write(output, f"xl/worksheets/_rels/sheet{number}.xml.rels", pieces)
 
 
-def _write(output: ZipFile, name: str, pieces: Iterable[bytes], size: int) -> None:
+def _write(output: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
     # Named by its name alone, a member has the level of the zip, and the date 1980-01-01.
-    with output.open(name, "w", force_zip64=size > _LARGE) as target:
+    with output.open(name, "w") as target:
         for piece in pieces:
             target.write(piece)
 
 
-def _with_rows(content: bytes, sheet: Sheet) -> Iterator[bytes]:
+def _write_sheet(output: ZipFile, name: str, content: bytes, sheet: Sheet) -> None:
     last = f"{xl_col_to_name(len(sheet.columns) - 1)}{sheet.rows}"
     content = _DIMENSION.sub(f'<dimension ref="A1:{last}"/>'.encode(), content)
     head, end, rest = content.partition(_END_OF_ROWS)
     behind, margins, tail = rest.partition(_BEHIND_LINKS)
-    yield head
-    yield from _pieces(sheet.data)
-    yield end + behind
-    if sheet.links.count:
-        yield b"<hyperlinks>"
-        yield from _pieces(sheet.links.elements)
-        yield b"</hyperlinks>"
-    yield margins + tail
-
-
-def _size(content: bytes, sheet: Sheet | None) -> int:
-    """Return about how large a member is."""
-    return len(content) + (sheet.data.tell() + sheet.links.elements.tell() if sheet else 0)
+    links = chain((b"<hyperlinks>",), _pieces(sheet.links.elements), (b"</hyperlinks>",)) if sheet.links.count else ()
+    sheet.data.append_to(output, name, head, chain((end, behind), links, (margins, tail)))
 
 
 def _pieces(file: IO[bytes]) -> Iterator[bytes]:

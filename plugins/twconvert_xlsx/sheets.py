@@ -1,9 +1,9 @@
-"""Sheets that are being written: rows go to a temporary file, for how many there are is said before them."""
+"""Sheets that are being written."""
 
 from __future__ import annotations
 
-import tempfile
-from typing import IO, TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import xl_col_to_name
 
@@ -11,11 +11,14 @@ from twconvert.closing import Closing
 from twconvert_xlsx.cells import LINK, SURELY_FITS, fits, number_cell, parts_of, text_cell, truth_cell
 from twconvert_xlsx.columns import LONG_TEXTS, SHEETS, columns_of, linked_column_of
 from twconvert_xlsx.links import SheetLinks
+from twconvert_xlsx.packing import ENOUGH, PackedRows
 from twconvert_xlsx.repeated import RepeatedCells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from concurrent.futures import Future
 
+    from twconvert.background import Background
     from twconvert.table_rows import CellType, Column, TableSpec
     from twconvert.tables import Cell
 
@@ -36,8 +39,6 @@ _MAKERS: dict[CellType, Callable[[Any], str]] = {
     "boolean": truth_cell,
 }
 """What makes the cells of a column that holds neither texts nor times."""
-_WAITING = 64
-"""Rows that are written together."""
 _SHOWN = 1_000
 """Characters that are shown of a text that stands in another sheet."""
 
@@ -51,6 +52,7 @@ class Sheet(Closing):
         linked: The name of the column whose addresses become links.
         set_aside: A function that gets what a text that is too long for a cell belongs to, and its parts.
         repeated: Makes what is in rows of several sheets.
+        data: Takes the rows, and is closed with the sheet.
     """
 
     def __init__(
@@ -60,6 +62,8 @@ class Sheet(Closing):
         linked: str | None,
         set_aside: Callable[[tuple[Cell, ...], Iterable[str]], None],
         repeated: RepeatedCells,
+        *,
+        data: PackedRows,
     ) -> None:
         self.name = name
         self.columns = tuple(columns)
@@ -74,7 +78,8 @@ class Sheet(Closing):
             for number, column in enumerate(self.columns)
         ]
         self._written: list[bytes] = []
-        self.data: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
+        self._size = 0
+        self.data = data
 
     def add(self, cells: Iterable[Cell]) -> None:
         """Write a row, with a cell for each column."""
@@ -87,13 +92,15 @@ class Sheet(Closing):
         # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
         row = f'<row r="{_ROW}">{"".join(written)}</row>'.encode()
         self._written.append(row.replace(_ROW.encode(), b"%d" % self.rows))
-        if len(self._written) == _WAITING:
+        self._size += len(row)
+        if self._size >= ENOUGH:
             self.flush()
 
     def flush(self) -> None:
         """Write the rows and the links that wait."""
-        self.data.write(b"".join(self._written))
+        self.data.add(b"".join(self._written))
         self._written.clear()
+        self._size = 0
         self.links.flush()
 
     def close(self) -> None:
@@ -170,14 +177,26 @@ class Sheets(Closing):
             sheet.flush()
 
     def close(self) -> None:
-        """Let go of all sheets."""
+        """Stop the thread, and let go of all sheets."""
+        if "_threads" in vars(self):
+            self._threads.close()
         for sheet in self.in_order():
             sheet.close()
+
+    @cached_property
+    def _threads(self) -> Background:
+        from twconvert.background import Background  # noqa: PLC0415 - threads take a while to import
+
+        return Background(1, "packing")
+
+    def _submit(self, function: Callable[..., None], *arguments: object) -> Future[None]:
+        return self._threads.submit(function, *arguments)
 
     def _begin(self, spec: TableSpec) -> Sheet:
         sheets = self._of_tables.setdefault(spec.name, [])
         name = f"{spec.name} {len(sheets) + 1}" if sheets else spec.name
-        sheet = Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside, self._repeated)
+        data = PackedRows(self._submit)
+        sheet = Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside, self._repeated, data=data)
         sheets.append(sheet)
         self._last[spec.name] = sheet
         return sheet

@@ -21,11 +21,13 @@ from support.reading.csv import tables_of
 from support.reading.xlsx import sheets_in, workbook_of
 from support.samples import FILES, image
 from twconvert import Account, Link, Media, Mention, Text, xml_safe
+from twconvert.background import Background
 from twconvert.table_rows import Column
 from twconvert.testing import every_kind_of_post, every_kind_of_record, make_document, make_post
 from twconvert_xlsx import links, sheets
 from twconvert_xlsx.cells import fits, parts_of, serial_of, text_cell
 from twconvert_xlsx.package import write_package
+from twconvert_xlsx.packing import PackedRows
 from twconvert_xlsx.repeated import RepeatedCells
 
 if TYPE_CHECKING:
@@ -292,7 +294,11 @@ def test_links_are_not_all_in_memory_when_they_are_written(tmp_path: Path) -> No
     skeleton = BytesIO()
     with ZipFile(skeleton, "w") as made:
         made.writestr("xl/worksheets/sheet1.xml", "<sheetData></sheetData><pageMargins/>")
-    with sheets.Sheet("links", [Column("url")], "url", lambda *_: None, RepeatedCells()) as sheet:
+    with (
+        Background(1) as threads,
+        PackedRows(threads.submit) as data,
+        sheets.Sheet("links", [Column("url")], "url", lambda *_: None, RepeatedCells(), data=data) as sheet,
+    ):
         for row in range(2_000):
             sheet.links.add(row, f"https://example.org/{row}/{'a' * 2_000}", is_plain=True)
             sheet.flush()
