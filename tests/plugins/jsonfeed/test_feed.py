@@ -9,7 +9,7 @@ from make_sample_archive import DESTINATION as SAMPLE_ARCHIVE
 from support.nasty_document import NASTY_URLS, nasty_document
 from support.reading.jsonfeed import items_of, make_feed, pages_of
 from support.samples import at, image, post, reply
-from twconvert import Account, HandleChange, Link, convert
+from twconvert import Account, AccountRef, HandleChange, Link, Reply, convert
 from twconvert.errors import UsageError
 from twconvert.testing import make_document
 from twconvert_jsonfeed import export
@@ -150,6 +150,13 @@ def test_threads_name_their_beginning(tmp_path: Path) -> None:
     assert {number: threads[str(number)] for number in range(1, 10)} == {1: "", **dict.fromkeys(range(2, 10), "1")}
     assert threads["15"] == ""
     assert {threads["20"], threads["21"]} <= {"20", "21"}
+
+
+def test_an_answer_to_somebody_else_continues_no_thread(tmp_path: Path) -> None:
+    answer = post(2, "@bea Yes", reply_to=Reply(author=AccountRef("2001", "bea"), id="1"))
+    with make_document([post(1), answer]) as document:
+        item = make_feed(document, tmp_path / "feed")["items"][0]
+    assert (item["_twconvert"]["post_id"], item["_twconvert"].get("thread")) == ("2", None)
 
 
 def test_days_without_time_say_so(tmp_path: Path) -> None:
