@@ -1,9 +1,10 @@
-"""Lets the system have the memory of long texts back as soon as they are let go."""
+"""Lets the system have freed memory back."""
 
 from __future__ import annotations
 
 import sys
 from functools import cache
+from typing import Any
 
 _MMAP_THRESHOLD = -3
 """``M_MMAP_THRESHOLD`` of glibc's malloc.h."""
@@ -16,11 +17,24 @@ def give_back_long_blocks() -> None:
 
     Otherwise it keeps freed blocks of up to 32 MiB, so that a text of 20 MiB takes the memory of several (mallopt(3)).
     """
+    if glibc := _glibc():
+        glibc.mallopt(_MMAP_THRESHOLD, _LONG)
+
+
+def give_back_free_blocks() -> None:
+    """Let glibc give all that was freed back to the system, also between what is in use (malloc_trim(3))."""
+    if glibc := _glibc():
+        glibc.malloc_trim(0)
+
+
+def _glibc() -> Any:
+    """Return the functions of the C library; ``None`` where it is another one, as musl, which needs no such calls."""
     if sys.platform != "linux":
-        return
+        return None
     try:
         import ctypes  # noqa: PLC0415 - takes a while to import, and some builds of Python lack it
 
-        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LONG)
-    except (ImportError, OSError, AttributeError):
-        pass  # Another C library, as musl, gives them back by itself.
+        library = ctypes.CDLL(None)
+    except (ImportError, OSError):
+        return None
+    return library if hasattr(library, "malloc_trim") else None

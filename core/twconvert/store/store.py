@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import msgspec
 
 from twconvert.closing import Closing
+from twconvert.freed_memory import give_back_free_blocks
 from twconvert.kinds import ROW_NAME_OF_VISIBILITY, Tally
 from twconvert.long_texts import in_pieces
 from twconvert.model import Post
@@ -136,6 +137,8 @@ class Store(Closing):
             self._people.finish()
             fold_versions(self._database, self._bodies, self._decode, self._encoder.encode)
             self._arrange()
+        # What was in use while records were read and sorted is room for what is written.
+        give_back_free_blocks()
 
     def keep_threads(self, chosen: Sequence[int]) -> None:
         """Drop threads.

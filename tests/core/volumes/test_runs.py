@@ -31,7 +31,5 @@ def test_they_are_a_sequence(numbers: set[int], part: slice) -> None:
 
 
 def test_neighbours_take_no_memory_of_their_own() -> None:
-    sizes = [
-        sum(map(sys.getsizeof, vars(runs_of([*range(10), *range(20, last)])).values())) for last in (30, 100_000)
-    ]
+    sizes = [sum(map(sys.getsizeof, vars(runs_of([*range(10), *range(20, last)])).values())) for last in (30, 100_000)]
     assert sizes[0] == sizes[1]
