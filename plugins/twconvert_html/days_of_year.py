@@ -109,7 +109,7 @@ class DaysOfYear(KeyedTexts):
         )
 
     def _put_away(self, date: date, day: _Day) -> None:
-        self.add(f"{date.month:02}", f"{self._encode(day).decode()}\n")
+        self.add(date.isoformat()[5:7], f"{self._encode(day).decode()}\n")
 
     def _write(self, listing: Listing, key: str, texts: Iterable[str]) -> Iterator[tuple[int, str, str]]:
         """Write the pages of the days of a month, and yield each day, its file and the number of its posts in words."""

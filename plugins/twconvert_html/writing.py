@@ -77,7 +77,7 @@ def write_site(
         for month, thread in by_month(document):
             before, page = page, months.page_of(month, thread)
             day = days.next(thread)
-            if day.begins or page != before:
+            if day.begins or page is not before:
                 months.add([day_heading(day)])
             written = ThreadWriter(posts)
             for view in thread_views(document, thread, day.calendar_date):
