@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from twconvert.outline import RepliesInMarkup
 from twconvert.urls import profile_url, safe_url
 
 if TYPE_CHECKING:
@@ -27,12 +28,17 @@ class Links:
         self._service = document.service
         self._threads = document.threads
         self._volume = document.volume
-        self._relationships = relationships
+        self.relationships = relationships
 
     def to_web(self, url: str | None) -> str:
         """Return the attributes of a link, or nothing where the address is no web address."""
-        address = safe_url(url) if url else None
-        return f'r:id="{self._relationships.link(address)}"' if address else ""
+        number = self.id_of(url) if url else None
+        return f'r:id="{number}"' if number else ""
+
+    def id_of(self, url: str) -> str | None:
+        """Return the id of a web address, or nothing where it is none."""
+        address = safe_url(url)
+        return self.relationships.link(address) if address else None
 
     def to_account(self, account_id: str | None, handle: str | None) -> str:
         """Return the attributes of a link to an account, or nothing where it has no address."""
@@ -48,7 +54,15 @@ class Links:
 
     def to_volume(self, number: int) -> str:
         """Return the attributes of a link to the file of another volume, which lies beside this one."""
-        return f'r:id="{self._relationships.link(self._volume.file_names[number - 1])}"' if self._volume else ""
+        return f'r:id="{self.relationships.link(self._volume.file_names[number - 1])}"' if self._volume else ""
+
+
+class LinksOfReplies(Links):
+    """Makes the links of the words of `RepliesInMarkup`, with an address for the id of the answered post."""
+
+    def to_web(self, url: str | None) -> str:
+        """Return the attributes of a link, or nothing where the address is no web address."""
+        return f'r:id="{url}"' if url == RepliesInMarkup.answered else super().to_web(url)
 
 
 def linked(target: str, runs: str) -> str:

@@ -6,14 +6,14 @@ strings. Everything that comes from a post goes through `markupsafe.escape`.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.long_texts import is_long
-from twconvert.outline import Days, thread_views
+from twconvert.outline import Days, RepliesInMarkup, thread_views
 from twconvert.wording import Run
-from twconvert_docx.links import bookmark_of, linked
+from twconvert_docx.links import LinksOfReplies, bookmark_of, linked
 from twconvert_docx.markup import note_xml, text_paragraph, text_pieces, words_style
 from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmarks, day_heading, paragraph_start
 from twconvert_docx.runs import PLAIN, runs_xml
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert import Document, Thread
-    from twconvert.outline import PostView
+    from twconvert.outline import PostLine, PostView
     from twconvert_docx.identifiers import Identifiers
     from twconvert_docx.links import Links
     from twconvert_docx.media import Figures
@@ -59,6 +59,8 @@ class PostWriter:
         self._days = Days(document)
         style = words_style(_TIME_STYLE)
         self._time_xml = lru_cache(_KNOWN_TIMES)(lambda time: runs_xml(time, style))
+        links_of_replies = LinksOfReplies(document, links.relationships)
+        self._replies = RepliesInMarkup(partial(note_xml, links=links_of_replies, style=_TIME_STYLE), links.id_of)
         self._has_line = False
         self._is_month_begun = False
         self._alone, self._in_thread = (
@@ -118,16 +120,23 @@ class PostWriter:
 
     def _details(self, view: PostView, place: _Place) -> str:
         """Return the line above a post: when, to whom, and what else a reader needs to know before reading it."""
-        # LibreOffice makes no link of words without a character style.
-        line = view.line
-        is_time_alone = not (line.before or line.after)
-        details = [self._time(line.time) if is_time_alone else note_xml(line.runs, self._links, style=_TIME_STYLE)]
+        details = [self._line(view.line)]
         if view.before:
             details += [note_xml(note, self._links) for note in view.before]
         details += map(_fact_xml, view.facts)
         names = [bookmark_of(name) for name in view.ids]
         start = place.details_of_later if view.previous else place.details
         return f"{start}{bookmarks(names, self._identifiers.next(len(names)))}{_BETWEEN_DETAILS.join(details)}</w:p>"
+
+    def _line(self, line: PostLine) -> str:
+        # LibreOffice makes no link of words without a character style.
+        if line.before:
+            return note_xml(line.runs, self._links, style=_TIME_STYLE)
+        time = self._time(line.time)
+        if not line.after:
+            return time
+        around = self._replies.around(line)
+        return f"{time}{around[1]}" if around else note_xml(line.runs, self._links, style=_TIME_STYLE)
 
     def _time(self, time: Run) -> str:
         """Return the time of a post, as `note_xml` does: many posts were made at the same time of day."""

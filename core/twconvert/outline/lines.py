@@ -74,6 +74,9 @@ class RepliesInMarkup:
         address_of: Returns a web address as a link has it in the markup; ``None`` where no link is made of it.
     """
 
+    answered = _ANSWERED
+    """The address that the words have in place of that of the answered post. It has to stand in the markup as it is."""
+
     def __init__(self, write: Callable[[Sequence[Run]], str], address_of: Callable[[str], str | None]) -> None:
         self._address_of = address_of
         self._words = lru_cache(_REMEMBERED)(lambda words: (write(words.before), write(words.after)))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from support.nasty_document import NASTY_URLS, nasty_document
 from support.reading.docx import Shown, make_docx
 from support.samples import post
-from twconvert import Link
+from twconvert import AccountRef, Link, Reply
 from twconvert.testing import make_document
 from twconvert.text import plain_text, xml_safe
 from twconvert.urls import safe_url
@@ -63,3 +63,13 @@ def test_many_addresses_with_signs_of_xml_are_all_links(tmp_path: Path) -> None:
     with make_document(posts) as document:
         shown = Shown(make_docx(document, tmp_path / "a.docx").path)
     assert set(addresses) <= set(shown.addresses)
+
+
+def test_answers_to_the_same_person_lead_to_what_each_answers(tmp_path: Path) -> None:
+    answered = [f"https://twitter.com/bea/status/{number}" for number in (700, 701)]
+    replies = [Reply(author=AccountRef("2001", "bea"), id=url.rpartition("/")[2], url=url) for url in answered]
+    posts = [post(number, "Yes", reply_to=reply, url=None) for number, reply in enumerate(replies)]
+    with make_document(posts) as document:
+        shown = Shown(make_docx(document, tmp_path / "a.docx").path)
+    assert set(answered) <= set(shown.addresses)
+    assert not any(".invalid" in address for address in shown.addresses)
