@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 from zipfile import ZipInfo
 
@@ -10,7 +9,6 @@ import msgspec
 from msgspec import Struct
 
 from twconvert import Media
-from twconvert.background import Background
 from twconvert.closing import Closing
 from twconvert.media.pictures import UNREADABLE
 from twconvert.media.renditions import SUFFIXES_OF_PICTURES, Rendition, rendered, rendition_of
@@ -22,15 +20,12 @@ from twconvert_docx.stills import Stills
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from concurrent.futures import Future
     from pathlib import PurePosixPath
     from zipfile import ZipFile
 
-    from twconvert import Document, Thread
+    from twconvert import Document
     from twconvert_docx.relationships import Relationships
 
-_THREADS = 2
-_MOST_POSTS_AHEAD = 500
 _STILL = 120_000
 """Bytes of the picture that stands for a film."""
 _PICTURE = 300_000
@@ -71,24 +66,11 @@ class MediaFiles(Closing):
         self.stills = Stills(document, relationships)
         self._document = document
         self._relationships = relationships
-        self._threads = Background(_THREADS, "integrity")
-        self._checks: dict[str, Future[bool]] = {}
         self._numbers = ScratchDict[int]()
         """The number in the spool of each file."""
         self._spool = Spool()
         self._encode = msgspec.msgpack.Encoder().encode
         self._decoder: msgspec.msgpack.Decoder[Picture | None] = msgspec.msgpack.Decoder(Picture | None)
-
-    def check_ahead(self, thread: Thread) -> None:
-        """Begin to read the pictures of a thread that will come, in other threads of the program, for damage.
-
-        Of a long thread, the pictures of the first posts.
-        """
-        for post in islice(thread.posts, _MOST_POSTS_AHEAD):
-            for media in post.media:
-                key = _key_of(media)
-                if key and is_picture(media) and key not in self._checks and key not in self._numbers:
-                    self._checks[key] = self._threads.submit(self._document.is_intact, media)
 
     def add(self, media: Media) -> Picture | None:
         """Return how a file stands in the document, or ``None`` where no word processor could show it."""
@@ -98,8 +80,7 @@ class MediaFiles(Closing):
         number = self._numbers.get(key)
         if number is not None:
             return self._picture(number)
-        check = self._checks.pop(key, None)
-        is_intact = check.result() if check else self._document.is_intact(media)
+        is_intact = self._document.is_intact(media)
         picture = self._placed(media) if is_intact else None
         if is_intact and picture is None:
             self._document.leave_out(media, "a picture cannot be shown in a document; its address stands in its place")
@@ -139,8 +120,7 @@ class MediaFiles(Closing):
         return Picture(media, name, self._relationships.picture(name), rendition)
 
     def close(self) -> None:
-        """Stop the threads, without the pictures that wait, and give the space of the list back."""
-        self._threads.close()
+        """Give the space of the list back."""
         self._numbers.close()
         self._spool.close()
         self.stills.close()

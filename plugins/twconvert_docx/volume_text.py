@@ -27,7 +27,7 @@ from twconvert_docx.title import TitleBlock
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twconvert import Document, Thread
+    from twconvert import Document
     from twconvert.outline import Aid
     from twconvert_docx.links import Links
     from twconvert_docx.media_files import MediaFiles
@@ -72,13 +72,8 @@ class VolumeText:
             chart=chart,
         )
 
-    def pieces(self, frame: Frame, threads: Iterator[Thread]) -> Iterator[bytes]:
-        """Yield the XML.
-
-        Args:
-            frame: The XML around the text.
-            threads: The threads of the volume.
-        """
+    def pieces(self, frame: Frame) -> Iterator[bytes]:
+        """Yield the XML, in that of a frame."""
         yield frame.before
         yield "".join(self._title.paragraphs()).encode()
         yield contents_xml(self._volume.years, self._volume.sections, self._aids).encode()
@@ -86,7 +81,7 @@ class VolumeText:
         yield frame.after_contents
         yield from map(str.encode, self._aid_writer.paragraphs(self._aids))
         # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
-        yield from several_together(map(str.encode, self._posts(threads)))
+        yield from several_together(map(str.encode, self._posts()))
         columns = Columns(frame.last_section)
         yield from map(str.encode, self._sections(columns))
         yield "".join(
@@ -97,7 +92,8 @@ class VolumeText:
         yield columns.last().encode()
         yield frame.after_text
 
-    def _posts(self, threads: Iterator[Thread]) -> Iterator[str]:
+    def _posts(self) -> Iterator[str]:
+        threads = iter(self._document.threads)
         for year in self._volume.years:
             new_page = (bool(self._aids) or year is not self._volume.years[0]) and len(year.threads) >= _FEW_THREADS
             yield heading(1, str(year.number), bookmark_of_year(year), self._identifiers.next(), new_page=new_page)

@@ -23,17 +23,15 @@ from twconvert_docx.volume_text import VolumeText
 from twconvert_docx.volumes import volume_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
-    from twconvert import Document, Thread
+    from twconvert import Document
     from twconvert.outline import AidChoice
     from twconvert_docx.paper import Paper
 
 _FOLDER = PurePosixPath(TEXT).parent
-_AHEAD = 32
-"""Threads whose pictures are checked for damage before they are written."""
 _PIECES_AHEAD = 1
 """Pieces of the text that wait to be packed. More would only wait in memory."""
 
@@ -74,7 +72,7 @@ def _write_document(paper: Paper, choice: Sequence[AidChoice] | None, document: 
         links = Links(document, relationships)
         chart = relationships.chart(PurePosixPath(CHART).relative_to(_FOLDER)) if charts else None
         text = VolumeText(document, volume_of(document), links, media_files, paper=paper, aids=aids, chart=chart)
-        _write_text(package, text.pieces(frame, _checked_ahead(iter(document.threads), media_files)))
+        _write_text(package, text.pieces(frame))
         _write_part(package, RELATIONSHIPS, relationships.pieces())
         media_files.write(package, _FOLDER)
 
@@ -96,15 +94,3 @@ def _write_text(package: ZipFile, pieces: Iterable[bytes]) -> None:
                 waiting.popleft().result()
         for written in waiting:
             written.result()
-
-
-def _checked_ahead(threads: Iterator[Thread], media_files: MediaFiles) -> Iterator[Thread]:
-    """Yield threads, and let the pictures of those that follow be checked meanwhile."""
-    waiting: deque[Thread] = deque()
-    for thread in threads:
-        media_files.check_ahead(thread)
-        waiting.append(thread)
-        if len(waiting) > _AHEAD:
-            yield waiting.popleft()
-    while waiting:
-        yield waiting.popleft()
