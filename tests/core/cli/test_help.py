@@ -72,8 +72,8 @@ def test_the_version_is_that_of_the_distribution(run: Run) -> None:
     assert run("--version") == (0, f"twconvert {metadata.version('twconvert')}\n", "")
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--to", "epub", "--help"], ["formats"], ["plugins"]])
-def test_help_imports_nothing_heavy(words: list[str], here: Path) -> None:
+def imported_by(*words: str, here: Path) -> set[str]:
+    """Return the names of the modules that a run of twconvert imports."""
     done = subprocess.run(
         [sys.executable, "-c", SHOW_MODULES, *words],
         cwd=here,
@@ -82,37 +82,26 @@ def test_help_imports_nothing_heavy(words: list[str], here: Path) -> None:
         encoding="utf-8",
         env=environment_with(None, {}),
     )
-    imported = set(done.stderr.split())
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--to", "epub", "--help"], ["formats"], ["plugins"]])
+def test_help_imports_nothing_heavy(words: list[str], here: Path) -> None:
+    imported = imported_by(*words, here=here)
     assert {"twconvert", "typer"} <= imported
     assert imported & HEAVY == set()
     assert (imported & OF_DOCUMENTS == set()) != ("--to" in words)
 
 
 def test_a_conversion_loads_no_library_that_it_does_not_use(archive: Path, here: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", SHOW_MODULES, str(archive), "--to", "csv"],
-        cwd=here,
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        env=environment_with(None, {}),
-    )
-    imported = set(done.stderr.split())
+    imported = imported_by(str(archive), "--to", "csv", here=here)
     assert "jsonschema_rs" in imported
     # OpenSSL alone takes 3 MB of memory.
     assert imported & {"_hashlib", "PIL", "concurrent", "jinja2", "lxml"} == set()
 
 
 def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", SHOW_MODULES, str(archive), "--to", "epub"],
-        cwd=here,
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        env=environment_with(None, {}),
-    )
-    imported = set(done.stderr.split())
+    imported = imported_by(str(archive), "--to", "epub", here=here)
     assert {"jsonschema_rs", "ebooklib"} <= imported
     # It would take as long to load as all of twconvert.
     assert "pydantic" not in imported
