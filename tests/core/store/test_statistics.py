@@ -28,12 +28,14 @@ from twconvert import (
     Text,
 )
 from twconvert.store import Store
+from twconvert.store.calendar import Calendar
 from twconvert.testing import make_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from twconvert import Document, Inline, Post
+    from twconvert.store.post_numbers import Numbers
 
 EVE = AccountRef(id="3000", handle="eve")
 ZONES = [UTC, ZoneInfo("America/Sao_Paulo"), ZoneInfo("Pacific/Auckland"), ZoneInfo("Asia/Kathmandu")]
@@ -366,3 +368,19 @@ def test_posts_that_are_not_to_count_do_not() -> None:
         found = store.statistics
     assert (found.posts, [each.name for each in found.hashtags], found.people, found.threads) == (1, ["open"], (), 0)
     assert (found.languages, found.most_liked) == ((), ())
+
+
+def test_for_some_posts_no_more_is_counted_than_what_lies_around_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = []
+    add = Calendar.add
+
+    def note(calendar: Calendar, keys: Sequence[int], positions: Sequence[int], numbers: Numbers) -> Sequence[int]:
+        counted.append(len(keys))
+        return add(calendar, keys, positions, numbers)
+
+    with Store() as store:
+        store.add_all(post(number) for number in range(5_000))
+        store.finish()
+        monkeypatch.setattr(Calendar, "add", note)
+        assert store.posts.statistics_of(range(2_000, 2_010)).posts == 10
+    assert counted == [10]
