@@ -129,14 +129,14 @@ class PostWriter:
         return f"{start}{bookmarks(names, self._identifiers.next(len(names)))}{_BETWEEN_DETAILS.join(details)}</w:p>"
 
     def _line(self, line: PostLine) -> str:
+        if not line.before:
+            time = self._time(line.time)
+            if not line.after:
+                return time
+            if around := self._replies.around(line):
+                return f"{time}{around[1]}"
         # LibreOffice makes no link of words without a character style.
-        if line.before:
-            return note_xml(line.runs, self._links, style=_TIME_STYLE)
-        time = self._time(line.time)
-        if not line.after:
-            return time
-        around = self._replies.around(line)
-        return f"{time}{around[1]}" if around else note_xml(line.runs, self._links, style=_TIME_STYLE)
+        return note_xml(line.runs, self._links, style=_TIME_STYLE)
 
     def _time(self, time: Run) -> str:
         """Return the time of a post, as `note_xml` does: many posts were made at the same time of day."""
