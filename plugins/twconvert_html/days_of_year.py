@@ -60,7 +60,7 @@ class DaysOfYear(KeyedTexts):
         super().__init__(_PARTS_KEPT)
         self._document = document
         self._days: OrderedDict[date, _Day] = OrderedDict()
-        self._number = 0
+        self._posts = 0
         self._encode = msgspec.json.Encoder().encode
         self._decode = msgspec.json.Decoder(_Day).decode
 
@@ -81,7 +81,7 @@ class DaysOfYear(KeyedTexts):
             if len(self._days) > _DAYS_KEPT:
                 self._put_away(*self._days.popitem(last=False))
         day.posts += 1
-        self._number += 1
+        self._posts += 1
         likes = 0 if post.repost_of else post.likes or 0
         best = day.best
         if len(best) < _BEST or likes > best[-1][0]:
@@ -89,7 +89,7 @@ class DaysOfYear(KeyedTexts):
                 f'<li>{thumbnail_html(picture, ROOT)}<a href="{ROOT}{page}#{anchor_of(post.id)}">{time}</a> '
                 f'<span dir="auto">{escaped(beginning)}</span></li>'
             )
-            best.append((likes, -self._number, html))
+            best.append((likes, -self._posts, html))
             if len(best) > 1:
                 best.sort(reverse=True)
                 del best[_BEST:]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from codecs import utf_16_be_decode, utf_16_be_encode
 from collections import defaultdict
+from heapq import merge
 from itertools import groupby
 from operator import itemgetter
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Self
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -15,30 +18,28 @@ if TYPE_CHECKING:
 
 _MOST = 30_000
 """Texts in memory."""
-_JOINED = 12
-"""Characters of joined texts in memory, for each text that may be there."""
-_CACHE_KIB = 200
+_BLOCK = 4_000
+"""Characters that are read at once. One block of each run is in memory at the end."""
+_OF_KEY = 50
+"""Characters that a key counts as."""
 
 
 class KeyedTexts:
     """Texts that are added under keys in any order, and read by key in the order in which JavaScript compares strings.
 
+    Those that are put aside are sorted by key, as a run of blocks, and all runs are merged at the end.
+
     Args:
-        most: The number of texts after which those of each key are joined, and put aside where they are long or have
-            many keys.
+        most: The number of texts after which they are put aside.
     """
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
         self._number = 0
-        self._is_any_aside = False
         self._texts: defaultdict[str, list[str]] = defaultdict(list)
-        # A database without a name lives in memory as long as it is small, and goes when it is closed.
-        self._database = sqlite3.connect("")
-        self._database.execute("PRAGMA journal_mode = OFF")
-        # Batches are written one after the other and read once, which a cache makes no faster.
-        self._database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        self._database.execute("CREATE TABLE batch (key BLOB, texts TEXT)")
+        self._file = TemporaryFile()  # noqa: SIM115 - `__exit__` closes it
+        self._runs: list[list[int]] = []
+        """The length of each block of each run, as they stand in the file."""
 
     def add(self, key: str, text: str) -> None:
         """Add a text."""
@@ -51,42 +52,50 @@ class KeyedTexts:
             texts[key].append(text)
         self._number += len(keys)
         if self._number >= self._most:
-            self._join()
+            self._put_aside()
 
     def __iter__(self) -> Iterator[tuple[str, Iterator[str]]]:
         """Yield each key with its texts, some of them joined, in the order in which they were added.
 
         Read the texts of a key before you ask for the next.
         """
-        if not self._is_any_aside:
+        if not self._runs:
             for key in sorted(self._texts, key=_order_of):
                 yield key, iter(("".join(self._texts.pop(key)),))
             return
         self._put_aside()
-        # To sort the texts themselves would take room for several of them at a time.
-        self._database.execute("CREATE INDEX batch_by_key ON batch (key)")
-        rows = self._database.execute("SELECT key, texts FROM batch ORDER BY key, rowid")
-        for key, batches in groupby(rows, key=itemgetter(0)):
-            yield utf_16_be_decode(key)[0], map(itemgetter(1), batches)
-
-    def _join(self) -> None:
-        """Make one text of those of each key: four characters of it take half the memory of a place in a list."""
-        length = 0
-        for texts in self._texts.values():
-            if len(texts) > 1:
-                texts[:] = ("".join(texts),)
-            length += len(texts[0])
-        self._number = len(self._texts)
-        if self._number > self._most // 2 or length > self._most * _JOINED:
-            self._put_aside()
+        starts = [0]
+        for run in self._runs:
+            starts.append(starts[-1] + sum(run))
+        first = itemgetter(0)
+        for key, rows in groupby(merge(*map(self._rows, starts, self._runs), key=first), first):
+            yield utf_16_be_decode(key)[0], map(itemgetter(1), rows)
 
     def _put_aside(self) -> None:
-        self._is_any_aside = True
-        self._database.executemany(
-            "INSERT INTO batch VALUES (?, ?)", ((_order_of(key), "".join(texts)) for key, texts in self._texts.items())
-        )
+        run: list[int] = []
+        rows: list[tuple[bytes, str]] = []
+        size = 0
+        for key, texts in sorted([(_order_of(key), texts) for key, texts in self._texts.items()]):
+            # The texts of a key are about as long as its first.
+            at_once = _BLOCK // max(1, len(texts[0])) or 1
+            for start in range(0, len(texts), at_once):
+                text = "".join(texts[start : start + at_once])
+                rows.append((key, text))
+                size += _OF_KEY + len(text)
+                if size > _BLOCK:
+                    run.append(self._file.write(msgspec.msgpack.encode(rows)))
+                    rows, size = [], 0
+        run.append(self._file.write(msgspec.msgpack.encode(rows)))
+        self._runs.append(run)
         self._texts.clear()
         self._number = 0
+
+    def _rows(self, start: int, run: list[int]) -> Iterator[tuple[bytes, str]]:
+        """Yield the keys and texts of a run, given where it starts."""
+        for length in run:
+            self._file.seek(start)
+            yield from msgspec.msgpack.decode(self._file.read(length), type=list[tuple[bytes, str]])
+            start += length
 
     def __enter__(self) -> Self:
         return self
@@ -94,7 +103,7 @@ class KeyedTexts:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._database.close()
+        self._file.close()
 
 
 def _order_of(key: str) -> bytes:

@@ -31,7 +31,7 @@ _TEXTS = 200
 """Posts in a file of texts."""
 _WORDS = 60_000
 """Characters after which a file of words ends."""
-_MOST = 50_000
+_MOST = 150_000
 """Words of posts in memory."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from twconvert_html.listing import Listing
     from twconvert_html.media_files import MediaFiles
 
-_MOST = 200
+_MOST = 1_000
 """Pictures in memory."""
 _ON_A_SHEET = 120
 

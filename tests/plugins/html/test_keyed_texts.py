@@ -23,8 +23,8 @@ def test_nothing_is_gathered_of_nothing() -> None:
 
 
 @pytest.mark.parametrize("length", [1, 500])
-def test_texts_that_are_joined_keep_their_order(length: int) -> None:
-    """Short texts are joined in memory, long ones are put aside: a hundred is all that may be there."""
+def test_texts_that_are_put_aside_keep_their_order(length: int) -> None:
+    """A hundred is all that may be in memory. Long ones are several blocks of a run."""
     with KeyedTexts(100) as texts:
         for number in range(1_000):
             texts.add(f"key{number % 3}", f"{number:0{length}};")

@@ -286,6 +286,19 @@ def test_a_day_of_the_year_has_its_posts_of_all_years(tmp_path: Path) -> None:
     assert {"01-02.html", "04-11.html"} <= set(re.findall(r'<a href="(\d\d-\d\d\.html)"', days))
 
 
+def test_of_posts_of_a_day_that_are_liked_alike_the_first_are_shown(tmp_path: Path) -> None:
+    """So it is also where finished days leave memory between them."""
+    posts = [
+        *(post(n, days=n / 1_000) for n in range(469)),
+        *(post(1_000 + n, days=n) for n in range(1, 30)),
+        post(2_000, days=30),
+        post(2_001, days=31, answers=2_000),
+        *(post(n, days=30.1 + n / 100_000) for n in range(2_002, 2_005)),
+    ]
+    day = site(tmp_path, posts).joinpath("days/01-31.html").read_text("utf-8")
+    assert re.findall(r'<li><a href="\.\./.*?#p(\d+)">', day) == ["2000", "2002", "2003"]
+
+
 def test_films_are_loaded_when_they_are_played(tmp_path: Path) -> None:
     media = (
         Media(kind="video", path="a.mp4", media_type="video/mp4", duration=61, alt="A <dance>"),
