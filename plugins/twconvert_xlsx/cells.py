@@ -33,47 +33,51 @@ _MOST_DIGITS = 10**15
 _SECONDS_OF_A_DAY = 86_400
 
 
-def text_cell(text: str, style: int = 0, *, is_plain: bool = False) -> str:
-    """Return what stands in a cell with a text, behind its reference. It is never a formula.
+def text_cell(beginning: str, text: str) -> str:
+    """Return a cell with a text. It is never a formula.
 
     Args:
+        beginning: How the cell begins, up to its reference or the number of its style: ``<c r="A1``.
         text: The text.
-        style: The number of the style of the cell.
-        is_plain: Whether it is known that the text stands in XML as it is.
     """
+    # Of ids, which have digits alone, this is known soonest.
+    if (text.isascii() and (text.isdecimal() or text.isalnum())) or _stands_as_it_is(text):
+        return f'{beginning}" t="str"><v>{text}</v></c>'
     if not text:
-        return '"/>'
-    styled = f'" s="{style}"' if style else '"'
-    if is_plain or (text.isalnum() and text.isascii()) or _stands_as_it_is(text):
-        return f'{styled} t="str"><v>{text}</v></c>'
+        return f'{beginning}"/>'
     written = escape(_LIKE_AN_ESCAPE.sub("_x005F_", xml_safe(text)), quote=False)
     # Without the attribute, which a `v` cannot have, spaces at the ends are left away.
-    return f'{styled} t="inlineStr"><is><t xml:space="preserve">{written}</t></is></c>'
+    return f'{beginning}" t="inlineStr"><is><t xml:space="preserve">{written}</t></is></c>'
+
+
+def plain_cell(beginning: str, text: str) -> str:
+    """Return the same of a text that stands in XML as it is."""
+    return f'{beginning}" t="str"><v>{text}</v></c>'
 
 
 def _stands_as_it_is(text: str) -> bool:
     """Say whether a text is the same in XML. A pattern would find that out in three times the time."""
     has_signs = "&" in text or "<" in text or ">" in text or "_x" in text
-    return not has_signs and text.isprintable() and text.strip() == text
+    return not has_signs and text != "" and text.isprintable() and text.strip() == text
 
 
-def number_cell(number: float) -> str:
-    """Return the same of a number; one with too many digits is a text."""
+def number_cell(beginning: str, number: float) -> str:
+    """Return a cell with a number; one with too many digits is a text."""
     if type(number) is int and not -_MOST_DIGITS < number < _MOST_DIGITS:
-        return text_cell(str(number))
-    return f'"><v>{number}</v></c>'
+        return text_cell(beginning, str(number))
+    return f'{beginning}"><v>{number}</v></c>'
 
 
-def truth_cell(truth: object) -> str:
-    """Return the same of ``yes`` or ``no``, as the truth value that each program names in its language."""
-    return f'" t="b"><v>{1 if truth else 0}</v></c>'
+def truth_cell(beginning: str, truth: object) -> str:
+    """Return a cell with ``yes`` or ``no``, as the truth value that each program names in its language."""
+    return f'{beginning}" t="b"><v>{1 if truth else 0}</v></c>'
 
 
-def time_cell(moment: date) -> str:
-    """Return the same of a time or a day; one that has no number is a text."""
+def time_cell(beginning: str, moment: date) -> str:
+    """Return a cell with a time or a day; one that has no number is a text."""
     serial = serial_of(moment)
     style = TIME if isinstance(moment, datetime) else DAY
-    return f'" s="{style}"><v>{serial}</v></c>' if serial else text_cell(time_text(moment))
+    return f'{beginning}" s="{style}"><v>{serial}</v></c>' if serial else text_cell(beginning, time_text(moment))
 
 
 def serial_of(moment: date) -> str:

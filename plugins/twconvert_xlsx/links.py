@@ -38,29 +38,36 @@ class SheetLinks(Closing):
         self.elements = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
         self.relationships = tempfile.TemporaryFile()  # noqa: SIM115 - as above
 
-    def add(self, row: int, address: str, *, is_plain: bool) -> bool:
+    def add(self, row: int, address: str) -> bool:
         """Make a link of an address, and say whether it is one.
 
         Args:
             row: The number of the row that it is in.
             address: The address.
-            is_plain: Whether it `is_plain_address`.
         """
-        url = address if is_plain else safe_url(address)
+        url = safe_url(address)
         if url is None or len(url) > _LONGEST_LINK:
             return False
-        if self.count == MOST_LINKS:
+        target, _, place = url.partition("#")
+        location = f' location="{escape(place)}"' if place else ""
+        return self.add_plain(row, escape(target.translate(_NOT_IN_ADDRESSES)), location)
+
+    def add_plain(self, row: int, target: str, location: str = "") -> bool:
+        """Do the same with what `is_plain_address`, or was made fit for an attribute.
+
+        Args:
+            row: The number of the row that it is in.
+            target: The address.
+            location: An attribute with the place in the page.
+        """
+        count = self.count + 1
+        if count > MOST_LINKS:
             self.unlinked += 1
             return False
-        self.count += 1
-        target, location = url, ""
-        if not is_plain:
-            target, _, place = url.partition("#")
-            target = escape(target.translate(_NOT_IN_ADDRESSES))
-            location = f' location="{escape(place)}"' if place else ""
-        self._elements.append(f'<hyperlink ref="{self._letter}{row}" r:id="rId{self.count}"{location}/>')
+        self.count = count
+        self._elements.append(f'<hyperlink ref="{self._letter}{row}" r:id="rId{count}"{location}/>')
         self._targets.append(
-            f'<Relationship Id="rId{self.count}" Type="{_OF_A_LINK}" Target="{target}" TargetMode="External"/>'
+            f'<Relationship Id="rId{count}" Type="{_OF_A_LINK}" Target="{target}" TargetMode="External"/>'
         )
         return True
 
@@ -79,7 +86,8 @@ class SheetLinks(Closing):
 def is_plain_address(address: str) -> bool:
     """Say whether an address is a link, and stands in XML as it is, also as the text of a cell: most are."""
     folder, _, name = address.rpartition("/")
-    return name.isalnum() and name.isascii() and len(address) <= _LONGEST_LINK and _is_plain_folder(folder)
+    is_of_letters_and_digits = name.isascii() and (name.isdecimal() or name.isalnum())
+    return is_of_letters_and_digits and len(address) <= _LONGEST_LINK and _is_plain_folder(folder)
 
 
 @lru_cache(_REMEMBERED)

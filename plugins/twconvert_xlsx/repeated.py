@@ -1,33 +1,28 @@
-"""Cells that are in rows of several sheets: what is found in a post has the time and the address of the post."""
+"""Times that are in rows of several sheets: what is found in a post has the time of the post."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from twconvert_xlsx.cells import time_cell
-from twconvert_xlsx.links import is_plain_address
 
 if TYPE_CHECKING:
     from datetime import date
 
+_REMEMBERED = 512
 
-class RepeatedCells:
-    """Remembers the time and the address that came last."""
+
+class RepeatedTimes:
+    """Remembers the cells of times that came last. Rows share them, so that it looks for the very same."""
 
     def __init__(self) -> None:
-        self._time: date | None = None
-        self._time_cell = ""
-        self._address: str | None = None
-        self._is_plain = False
+        self._known: dict[int, tuple[date, str]] = {}
 
-    def time_cell(self, moment: date) -> str:
-        """Return what stands in a cell with a time or a day, as `twconvert_xlsx.cells` makes it."""
-        if moment is not self._time:
-            self._time, self._time_cell = moment, time_cell(moment)
-        return self._time_cell
-
-    def is_plain(self, address: str) -> bool:
-        """Say whether an address `is_plain_address`."""
-        if address is not self._address:
-            self._address, self._is_plain = address, is_plain_address(address)
-        return self._is_plain
+    def cell(self, moment: date) -> str:
+        """Return what stands in a cell with a time or a day behind its reference."""
+        known = self._known.get(id(moment))
+        if known is None:
+            if len(self._known) == _REMEMBERED:
+                self._known.clear()
+            known = self._known[id(moment)] = moment, time_cell("", moment)
+        return known[1]

@@ -28,7 +28,7 @@ from twconvert_xlsx import links, sheets
 from twconvert_xlsx.cells import fits, parts_of, serial_of, text_cell
 from twconvert_xlsx.package import write_package
 from twconvert_xlsx.packing import PackedRows
-from twconvert_xlsx.repeated import RepeatedCells
+from twconvert_xlsx.repeated import RepeatedTimes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -225,6 +225,24 @@ def test_a_text_that_is_too_long_for_a_cell_is_whole_elsewhere(tmp_path: Path) -
     assert "".join(row["text"] for row in parts) == text
 
 
+def test_what_is_made_together_is_in_its_own_row(tmp_path: Path) -> None:
+    # More rows than are made together, with what is remembered, what is not, and what no cell takes.
+    long = "a" * 40_000
+    posts = [
+        make_post(number, Text(f"text {number}"), url=f"https://example.org/{number}", source=source)
+        for number, source in enumerate([None, "Web", "Web", *[f"{number}" for number in range(3, 149)], long], 1)
+    ]
+    with make_document(posts) as document:
+        path = workbook_of(document, tmp_path / "a.xlsx")
+    found = sheets_in(path)
+    assert [(row["id"], row["text"], row["url"], row["source"]) for row in found["posts"][:-1]] == [
+        (post.id, f"text {post.id}", post.url, post.source) for post in posts[:-1]
+    ]
+    assert {(row["row"], row["column"]) for row in found["long-texts"]} == {(len(posts) + 1, "source")}
+    sheet = load_workbook(path)["posts"]
+    assert [cell.hyperlink.target for cell in next(sheet.iter_cols(7, 7, 2))] == [post.url for post in posts]
+
+
 def test_pictures_and_people_are_counted(tmp_path: Path) -> None:
     first = make_post(1, Mention("bob"), Text(" and "), Mention("Eve"), Mention("bob"), media=(image("a.jpg"),) * 2)
     with make_document([first, make_post(2)]) as document:
@@ -260,14 +278,14 @@ def test_spreadsheets_read_the_second_that_was_meant(moment: datetime) -> None:
 
 @given(st.text(min_size=1))
 def test_any_text_is_well_formed(text: str) -> None:
-    cell: Any = etree.fromstring(f'<c r="A1{text_cell(text)}')
+    cell: Any = etree.fromstring(text_cell('<c r="A1', text))
     assert cell.get("t") in {"str", "inlineStr"}
     assert re.sub("_x005F_(?=x)", "_", "".join(cell.itertext())) == xml_safe(text)
 
 
 @pytest.mark.parametrize("text", [" a", "a ", "a\nb", "_x0041_", "a & b"])
 def test_what_programs_read_in_two_ways_has_the_longer_form(text: str) -> None:
-    assert '" t="inlineStr"><is><t xml:space="preserve">' in text_cell(text)
+    assert '" t="inlineStr"><is><t xml:space="preserve">' in text_cell("", text)
 
 
 @given(st.text(min_size=40, max_size=80))
@@ -297,10 +315,10 @@ def test_links_are_not_all_in_memory_when_they_are_written(tmp_path: Path) -> No
     with (
         Background(1) as threads,
         PackedRows(threads.submit) as data,
-        sheets.Sheet("links", [Column("url")], "url", lambda *_: None, RepeatedCells(), data=data) as sheet,
+        sheets.Sheet("links", [Column("url")], "url", lambda *_: None, RepeatedTimes(), data=data) as sheet,
     ):
         for row in range(2_000):
-            sheet.links.add(row, f"https://example.org/{row}/{'a' * 2_000}", is_plain=True)
+            sheet.links.add(row, f"https://example.org/{row}/{'a' * 2_000}")
             sheet.flush()
         tracemalloc.start()
         try:
