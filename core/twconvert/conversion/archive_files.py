@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from twconvert.media.metadata import EditedFile, is_without_metadata, metadata_edits
 from twconvert.model.media import path_of
 from twconvert.scratch import Spool
+from twconvert.scratch_dict import ScratchDict
 from twconvert.zip_output import append_stream, new_entry
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class ArchiveFiles:
         self._with_metadata = with_metadata
         self._last: tuple[Media | None, list[Edit]] = (None, [])
         self._last_head: tuple[Media | None, bytes] = (None, b"")
+        self._without_metadata = ScratchDict[None]()
+        """The files whose heads tell that nothing of them must be overwritten."""
 
     def open(self, media: Media) -> BinaryIO:
         """Open a file."""
@@ -57,11 +60,13 @@ class ArchiveFiles:
         return BufferedReader(EditedFile(file, edits)) if edits else file
 
     def head(self, media: Media, length: int) -> bytes:
-        """Return the first bytes of a file. Who looks at them often copies the file next, for which they are kept."""
+        """Return the first bytes of a file. Who looks at them often copies the file next, or later."""
         last, head = self._last_head
         if last is None or last.file != media.file or len(head) < length:
             head = self._files_with(media).head(path_of(media), length)
             self._last_head = (media, head)
+            if not self._with_metadata and is_without_metadata(head):
+                self._without_metadata[_key_of(media)] = None
         return head[:length]
 
     def check_ahead(self, media: Iterable[Media]) -> None:
@@ -117,8 +122,12 @@ class ArchiveFiles:
         if last is None or last.file != media.file:
             archive, name = self._files_with(media), path_of(media)
             edits = []
-            if not is_without_metadata(self.head(media, _HEAD_LENGTH)):
+            if _key_of(media) not in self._without_metadata and not is_without_metadata(self.head(media, _HEAD_LENGTH)):
                 with archive.open_to_look(name) as file:
                     edits = metadata_edits(file)
             self._last = (media, edits)
         return edits
+
+
+def _key_of(media: Media) -> str:
+    return "{}/{}".format(*media.file or ())
