@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, starmap
+from array import array
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,6 +40,8 @@ class Occurrences:
         self._numbers: list[int] = []
         self._values: list[int] = []
         self._spool: Spool | None = None
+        self._bounds = array("i")
+        """The lowest and the highest number that stands for a post, of each chunk in the spool."""
 
     def number(self) -> None:
         """Number the texts that were added since the last call; these must be all of the posts that they are in."""
@@ -52,20 +54,23 @@ class Occurrences:
         if len(self._values) >= _MOST_IN_MEMORY:
             self._spill()
 
-    def chunks(self) -> Iterator[tuple[list[int], list[int]]]:
-        """Yield the numbers of some texts and what stands for their posts; all pairs of a post are in one chunk."""
-        if self._spool:
-            for number in range(len(self._spool)):
-                yield _decode(self._spool[number])
-        yield self._numbers, self._values
+    def chunks(self, is_wanted: bytearray, bits: int) -> Iterator[tuple[list[int], list[int]]]:
+        """Yield the numbers of some texts and what stands for their posts; all pairs of a post are in one chunk.
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Yield the number of each text and what stands for its post."""
-        return chain.from_iterable(starmap(zip, self.chunks()))
+        Args:
+            is_wanted: By the key of a post, a byte that is 1 where its pairs are wanted. Others come with them.
+            bits: How many of the lowest bits of what stands for a post are not of its key.
+        """
+        if self._spool:
+            for number, (low, high) in enumerate(zip(self._bounds[::2], self._bounds[1::2], strict=True)):
+                if is_wanted.find(1, low >> bits, (high >> bits) + 1) >= 0:
+                    yield _decode(self._spool[number])
+        yield self._numbers, self._values
 
     def _spill(self) -> None:
         self._spool = self._spool or Spool(cache_kib=_CACHE_KIB)
         self._spool.append(_encode((self._numbers, self._values)))
+        self._bounds.extend((min(self._values), max(self._values)))
         self._numbers, self._values = [], []
 
     def close(self) -> None:

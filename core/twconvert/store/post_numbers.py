@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from array import array
+from itertools import compress, pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,8 @@ class PostNumbers:
     def __init__(self) -> None:
         self._waiting = _no_numbers()
         self._spool: Spool | None = None
+        self._bounds = array("i", [0])
+        """The key of the first post of each piece in the spool, and of the first that is in none."""
 
     def extend(self, times: Iterable[float], *others: Iterable[int]) -> None:
         """Add the numbers of posts. The first post that is added has the key 0.
@@ -89,16 +92,19 @@ class PostNumbers:
         if len(waiting.times) >= _PIECE:
             self._spill()
 
-    def pieces(self) -> Iterator[tuple[int, Numbers]]:
-        """Yield the key of the first of some posts, and the numbers of these."""
+    def pieces(self, is_wanted: bytearray | None = None) -> Iterator[tuple[int, Numbers]]:
+        """Yield the key of the first of some posts, and the numbers of these.
+
+        Args:
+            is_wanted: By the key of a post, a byte that is 1 where its numbers are wanted; ``None`` for those of all.
+                Posts beside one that is wanted come with it.
+        """
         self._spill()
         if self._spool is None:
             return
-        first = 0
-        for number in range(len(self._spool)):
-            piece = _decode(self._spool[number])
-            yield first, piece
-            first += len(piece.times)
+        for number, (first, stop) in enumerate(pairwise(self._bounds)):
+            if is_wanted is None or is_wanted.find(1, first, stop) >= 0:
+                yield first, _decode(self._spool[number])
 
     def _spill(self) -> None:
         waiting = self._waiting
@@ -106,6 +112,7 @@ class PostNumbers:
             return
         self._spool = self._spool or Spool(cache_kib=_CACHE_KIB)
         self._spool.append(_encode(waiting))
+        self._bounds.append(self._bounds[-1] + len(waiting.times))
         self._waiting = _no_numbers()
 
     def close(self) -> None:

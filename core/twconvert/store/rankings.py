@@ -74,9 +74,10 @@ class Ranking:
         found = {group: Examples(self.totals[group]) for group in wanted}
         groups, bits, is_counted = self._terms.groups, self._bits, self._is_counted
         of_number = {number: found[group] for number, group in enumerate(groups) if group in found}
-        for number, value in self._occurrences.pairs():
-            if number in of_number and is_counted[value >> bits]:
-                of_number[number].add(value >> bits)
+        for chunk in self._occurrences.chunks(is_counted, bits):
+            for number, value in zip(*chunk, strict=True):
+                if number in of_number and is_counted[value >> bits]:
+                    of_number[number].add(value >> bits)
         return found
 
     def spellings(self, examples: Mapping[int, Examples]) -> dict[int, str]:
@@ -94,7 +95,7 @@ class Ranking:
     def _count(self) -> None:
         groups, bits, is_counted = self._terms.groups, self._bits, self._is_counted
         totals, mask = self.totals, (1 << bits) - 1
-        for chunk in self._occurrences.chunks():
+        for chunk in self._occurrences.chunks(is_counted, bits):
             numbers, values = chunk
             keys = [value >> bits for value in values] if bits else values
             counts = bytes(map(is_counted.__getitem__, keys))

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from itertools import chain, compress
 from typing import TYPE_CHECKING
 
-from twconvert.model.statistics import NameCount, PostSummary, Statistics, ThreadCount
+from twconvert.model.statistics import NameCount, Statistics, ThreadCount
 from twconvert.store.account_counts import AccountCounts
 from twconvert.store.calendar import Calendar
 from twconvert.store.int_arrays import NONE
 from twconvert.store.rankings import Ranking, oldest_first
+from twconvert.store.summaries import summaries_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import tzinfo
 
     from twconvert.model import Post
+    from twconvert.store.bodies import Bodies
     from twconvert.store.facts import PostFacts
     from twconvert.store.people import People
     from twconvert.store.threads import ThreadOrder
 
 _MOST_NAMES = 100
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Counting:
@@ -32,6 +32,7 @@ class Counting:
         zone: The time zone whose days and hours count.
         facts: What was noted of the posts.
         people: The accounts that are known.
+        bodies: The posts.
         read: Returns a post, given its key.
     """
 
@@ -40,11 +41,13 @@ class Counting:
         zone: tzinfo,
         facts: PostFacts,
         people: People,
+        bodies: Bodies,
         read: Callable[[int], Post],
     ) -> None:
         self._zone = zone
         self._facts = facts
         self._people = people
+        self._bodies = bodies
         self._read = read
 
     def statistics(
@@ -73,7 +76,7 @@ class Counting:
         of_names = chain.from_iterable(each.keys for each in examples.values())
         of_thread = [first] if threads else []
         wanted = {*of_thread, *calendar.wanted_keys(), *accounts.wanted_keys(), *of_names}
-        summaries = {key: _summary(self._read(key)) for key in sorted(wanted)}
+        summaries = summaries_of(wanted, self._bodies)
         return Statistics(
             **calendar.totals(),
             words=calendar.words,
@@ -104,11 +107,9 @@ class Counting:
             is_chosen: Whether it is 1 where the post may count. If not, all of them may.
         """
         calendar = Calendar(self._zone)
-        for first, piece in self._facts.numbers.pieces():
+        # The posts of a volume are often neighbours.
+        for first, piece in self._facts.numbers.pieces(is_counted if is_chosen else None):
             numbers, size = piece, len(piece.times)
-            # The posts of a volume are often neighbours.
-            if is_chosen and 1 not in is_counted[first : first + size]:
-                continue
             keys: Sequence[int] = range(first, first + size)
             positions = position_of_key[first : first + size].tolist()
             if is_chosen or NONE in positions:
@@ -133,24 +134,11 @@ class Counting:
         return tuple(NameCount(tag, -count) for count, tag in ranked[:_MOST_NAMES])
 
 
-def _summary(post: Post) -> PostSummary:
-    # The numbers of a repost are those of the post of somebody else.
-    is_own = post.repost_of is None
-    return PostSummary(
-        id=post.id,
-        created_at=_EPOCH + timedelta(seconds=post.created_at.timestamp()),
-        precision=post.precision,
-        likes=post.likes or 0 if is_own else 0,
-        reposts=post.reposts or 0 if is_own else 0,
-    )
-
-
 def _threads(keys: memoryview, order: ThreadOrder, is_counted: bytearray) -> tuple[int, int, int]:
     """Return the number of threads of two posts or more, the first post of the longest, and its number of posts."""
     threads, first, longest = 0, -1, 1
-    for positions in order.of_several_posts():
-        members = [key for key in map(keys.__getitem__, positions) if is_counted[key]]
-        threads += len(members) > 1
-        if len(members) > longest:
-            first, longest = members[0], len(members)
+    for position, size in order.sizes(keys, is_counted):
+        threads += size > 1
+        if size > longest:
+            first, longest = keys[position], size
     return threads, first, longest

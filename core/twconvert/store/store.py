@@ -183,7 +183,7 @@ class Store(Closing):
         """
         if chosen is not None and not chosen:
             return Statistics()
-        counting = Counting(self._zone, self._facts, self._people, self._read)
+        counting = Counting(self._zone, self._facts, self._people, self._bodies, self._read)
         return counting.statistics(keys, position_of_key, order, chosen)
 
     def contents(self) -> dict[str, Any]:

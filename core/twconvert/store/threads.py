@@ -73,9 +73,21 @@ class ThreadOrder:
             found.append(self._members_of(self._thread_of[place]) if next_joined == root else (root,))
         return found
 
-    def of_several_posts(self) -> Iterator[Sequence[int]]:
-        """Yield the positions of the posts of each thread that has two or more."""
-        return (members for members in map(self._members_of, range(len(self._numbers))) if len(members) > 1)
+    def sizes(self, keys: Sequence[int], is_counted: bytearray) -> Iterator[tuple[int, int]]:
+        """Yield of each thread of several posts how many of them count, with the position of the first of these.
+
+        Threads of which none counts are passed over.
+
+        Args:
+            keys: What stands for the post of each position.
+            is_counted: By that, a byte that is 1 where the post counts and 0 where it does not.
+        """
+        counts = bytes(map(is_counted.__getitem__, map(keys.__getitem__, self._members)))
+        place = counts.find(1)
+        while place >= 0:
+            stop = self._starts[bisect_right(self._starts, place)]
+            yield self._members[place], counts.count(1, place, stop)
+            place = counts.find(1, stop)
 
     def thread_of(self, position: int) -> int:
         """Return the thread of a post."""

@@ -27,7 +27,7 @@ from twconvert import (
     Statistics,
     Text,
 )
-from twconvert.store import Store
+from twconvert.store import Store, occurrences
 from twconvert.store.calendar import Calendar
 from twconvert.testing import make_document
 
@@ -384,3 +384,21 @@ def test_for_some_posts_no_more_is_counted_than_what_lies_around_them(monkeypatc
         monkeypatch.setattr(Calendar, "add", note)
         assert store.posts.statistics_of(range(2_000, 2_010)).posts == 10
     assert counted == [10]
+
+
+def test_names_are_looked_for_around_some_posts_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    decode = occurrences._decode  # noqa: SLF001 - what reads from the disk
+
+    def note(data: bytes) -> tuple[list[int], list[int]]:
+        read.append(len(data))
+        return decode(data)
+
+    with Store() as store:
+        store.add_all(post(number, content=(Hashtag(f"t{number // 5_000}"),)) for number in range(20_000))
+        store.finish()
+        monkeypatch.setattr(occurrences, "_decode", note)
+        (found,) = store.posts.statistics_of(range(9_990, 9_999)).hashtags
+    assert (found.name, found.posts, len(found.examples)) == ("t1", 9, 9)
+    # Once to count them and once for examples.
+    assert len(read) == 2
