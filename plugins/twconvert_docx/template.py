@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Emu
 from lxml import etree
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 TEXT = "word/document.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 CONTENT_TYPES = "[Content_Types].xml"
+_PROPERTIES = "docProps/core.xml"
 _LONGEST_PROPERTY = 255
 """Characters, as python-docx and Word have it."""
 _PICTURES = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif"}
@@ -50,37 +52,63 @@ class Frame:
     after_text: bytes
 
 
-def frame_of(document: Document, paper: Paper, *, has_chart: bool) -> Frame:
-    """Return what surrounds the text of a volume.
+class Template:
+    """The template, read once for all volumes.
 
     Args:
-        document: The document, the whole or a volume.
         paper: The paper.
-        has_chart: Whether there is a part with a chart.
     """
-    word = docx.Document(_packed_template())
-    for section in word.sections:
-        section.page_width, section.page_height = Emu(paper.width), Emu(paper.height)
-        section.left_margin = section.right_margin = Emu(paper.margin)
-        if is_right_to_left(language_of_words()):
-            # In the order of ISO/IEC 29500-1, 17.6.17: what may follow is in no section here.
-            etree.SubElement(section._sectPr, qn("w:bidi"))  # noqa: SLF001 - python-docx has no name for it
-    _describe(word, document)
-    body = word.element.body
-    ends = [etree.tostring(child) for child in body]
-    body.clear()
-    body.text = "\n"
-    before, between, after = etree.tostring(
-        word.element, xml_declaration=True, encoding="UTF-8", standalone=True
-    ).partition(b"\n</w:body>")
-    saved = BytesIO()
-    word.save(saved)
-    with ZipFile(saved) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    del parts[TEXT]
-    relationships = parts.pop(RELATIONSHIPS)
-    parts[CONTENT_TYPES] = _with_media(parts[CONTENT_TYPES], has_chart=has_chart)
-    return Frame(parts, relationships, before, ends[0], ends[1], between + after)
+
+    def __init__(self, paper: Paper) -> None:
+        self._word = word = docx.Document(_packed_template())
+        for section in word.sections:
+            section.page_width, section.page_height = Emu(paper.width), Emu(paper.height)
+            section.left_margin = section.right_margin = Emu(paper.margin)
+            if is_right_to_left(language_of_words()):
+                # In the order of ISO/IEC 29500-1, 17.6.17: what may follow is in no section here.
+                etree.SubElement(section._sectPr, qn("w:bidi"))  # noqa: SLF001 - python-docx has no name for it
+        body = word.element.body
+        self._after_contents, self._last_section = (etree.tostring(child) for child in body)
+        body.clear()
+        body.text = "\n"
+        self._before, between, after = etree.tostring(
+            word.element, xml_declaration=True, encoding="UTF-8", standalone=True
+        ).partition(b"\n</w:body>")
+        self._after = between + after
+        saved = BytesIO()
+        word.save(saved)
+        with ZipFile(saved) as package:
+            self._parts = {name: package.read(name) for name in package.namelist()}
+        del self._parts[TEXT]
+        self._relationships = self._parts.pop(RELATIONSHIPS)
+
+    def frame(self, document: Document, *, has_chart: bool) -> Frame:
+        """Return what surrounds the text of a volume.
+
+        Args:
+            document: The document, the whole or a volume.
+            has_chart: Whether there is a part with a chart.
+        """
+        own_parts = {
+            _PROPERTIES: self._properties(document),
+            CONTENT_TYPES: _with_media(self._parts[CONTENT_TYPES], has_chart=has_chart),
+        }
+        return Frame(
+            self._parts | own_parts,
+            self._relationships,
+            self._before,
+            self._after_contents,
+            self._last_section,
+            self._after,
+        )
+
+    def _properties(self, document: Document) -> bytes:
+        part = self._word.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+        # Those of the volume before are in it.
+        del part.element[:]
+        _describe(self._word, document)
+        xml: bytes = part.blob
+        return xml
 
 
 def _describe(word: Word, document: Document) -> None:

@@ -18,7 +18,7 @@ from twconvert_docx.links import Links
 from twconvert_docx.media_files import MediaFiles, bytes_of
 from twconvert_docx.paper import PAPERS
 from twconvert_docx.relationships import Relationships
-from twconvert_docx.template import RELATIONSHIPS, TEXT, frame_of
+from twconvert_docx.template import RELATIONSHIPS, TEXT, Template
 from twconvert_docx.volume_text import VolumeText
 from twconvert_docx.volumes import volume_of
 
@@ -51,14 +51,17 @@ def write_documents(
     """
     media = (media for post in document.posts for media in post.media)
     document.check_media(filter(is_picture, media))
-    write = partial(_write_document, PAPERS[page_size], aids)
+    paper = PAPERS[page_size]
+    write = partial(_write_document, paper, Template(paper), aids)
     write_volumes(document, path, volumes, suffix=".docx", bytes_of=bytes_of, write=write)
 
 
-def _write_document(paper: Paper, choice: Sequence[AidChoice] | None, document: Document, file: Path) -> None:
+def _write_document(
+    paper: Paper, template: Template, choice: Sequence[AidChoice] | None, document: Document, file: Path
+) -> None:
     aids = aids_of(document, choice)
     charts = [chart_part(aid.months) for aid in aids if aid.months]
-    frame = frame_of(document, paper, has_chart=bool(charts))
+    frame = template.frame(document, has_chart=bool(charts))
     with (
         Relationships(frame.relationships) as relationships,
         MediaFiles(document, relationships) as media_files,

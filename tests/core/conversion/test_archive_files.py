@@ -34,9 +34,9 @@ def test_the_head_of_a_picture_that_says_nothing_is_read_once(
 
     content = picture()
     names = ["a.jpg", "b.jpg", "c.jpg"]
-    with ZipFile(tmp_path / "a.zip", "w", ZIP_DEFLATED) as archive:
+    with ZipFile(tmp_path / "a.zip", "w", ZIP_DEFLATED) as output:
         for name in names:
-            archive.writestr(name, content[:2] + said + content[2:])
+            output.writestr(name, content[:2] + said + content[2:])
     copies = ZipFile(BytesIO(), "w")
     monkeypatch.setattr(ZipMember, "head", note)
     with open_archive_tree(tmp_path / "a.zip") as archive, copies:
