@@ -57,6 +57,14 @@ class Links:
         return f'r:id="{self.relationships.link(self._volume.file_names[number - 1])}"' if self._volume else ""
 
 
+class LinksWithin(Links):
+    """Makes the links of words that lead to no posts but those of the same file."""
+
+    def to_post(self, post_id: str) -> str:
+        """Return the attributes of a link to a post, for which no document is asked."""
+        return f'w:anchor="{bookmark_of(post_id)}"'
+
+
 class LinksOfReplies(Links):
     """Makes the links of the words of `RepliesInMarkup`, with an address for the id of the answered post."""
 

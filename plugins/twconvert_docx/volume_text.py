@@ -18,6 +18,7 @@ from twconvert_docx.contents import (
     other_volumes_xml,
 )
 from twconvert_docx.identifiers import Identifiers
+from twconvert_docx.links import LinksWithin
 from twconvert_docx.media import Figures
 from twconvert_docx.paragraphs import heading
 from twconvert_docx.posts import PostWriter
@@ -64,7 +65,8 @@ class VolumeText:
         self._writer = PostWriter(document, links, self._figures, self._identifiers)
         self._aid_writer = AidWriter(
             document,
-            links,
+            # Statistics of a volume are of its own posts.
+            LinksWithin(document, links.relationships),
             media_files,
             figures=self._figures,
             identifiers=self._identifiers,

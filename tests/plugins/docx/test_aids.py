@@ -11,11 +11,14 @@ from lxml import etree
 from support.reading.docx import WP, W, make_docx
 from support.samples import BOB, at, image, picture, post
 from twconvert import Hashtag, Reply, Text
+from twconvert.store.sequences import StoredThreads
 from twconvert.testing import make_document
 from twconvert.wording import words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 TITLES = ["In numbers", "Most liked", "Hashtags", "Pictures"]
@@ -40,6 +43,16 @@ def test_they_stand_before_the_posts_and_in_the_contents(tmp_path: Path) -> None
     anchors = set(docx.values(f"{W}hyperlink", f"{W}anchor"))
     assert anchors <= {*docx.values(f"{W}bookmarkStart", f"{W}name"), ""}
     assert {"p29", "p4", "_TocAidLiked"} <= anchors
+
+
+def test_no_document_is_asked_where_their_posts_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: StoredThreads, post_id: str) -> None:
+        raise AssertionError(post_id)
+
+    monkeypatch.setattr(StoredThreads, "index_of", refuse)
+    with make_document(POSTS, files=FILES) as document:
+        docx = make_docx(document, tmp_path / "a.docx")
+    assert docx.paragraphs("Heading1")[: len(TITLES)] == TITLES
 
 
 def test_lines_say_what_they_are_about(tmp_path: Path) -> None:
