@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from twconvert.model import AccountRef
 from twconvert.model.statistics import AccountCount
 from twconvert.store.facts import ANSWERED, MENTIONED, OF_HANDLE, QUOTED, RELATION_BITS, REPOSTED
-from twconvert.store.rankings import Ranking, oldest_first
+from twconvert.store.rankings import Ranking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from twconvert.model import Post
     from twconvert.model.statistics import PostSummary
@@ -48,18 +48,20 @@ class AccountCounts:
         """Yield the keys of the posts that are examples."""
         return chain.from_iterable(self._examples[group].keys for group in self._top)
 
-    def fields(self, summaries: Mapping[int, PostSummary], read: Callable[[int], Post]) -> dict[str, Any]:
+    def fields(
+        self, oldest_first: Callable[[Iterable[int]], tuple[PostSummary, ...]], read: Callable[[int], Post]
+    ) -> dict[str, Any]:
         """Return the fields of `Statistics` that are about accounts.
 
         Args:
-            summaries: The summaries of the posts that are examples, by key.
+            oldest_first: Returns the summaries of posts that are examples, given their keys.
             read: Returns a post, given its key.
         """
         accounts = {group: self._account(group, read) for group in self._texts}
 
         def counted(group: int, *, with_examples: bool) -> AccountCount:
             numbers = {name: self._ranking.of_relation[each][group] for name, each in _FIELDS.items()}
-            examples = oldest_first(self._examples[group].keys, summaries) if with_examples else ()
+            examples = oldest_first(self._examples[group].keys) if with_examples else ()
             return AccountCount(
                 account=accounts[group], posts=self._ranking.totals[group], examples=examples, **numbers
             )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from functools import lru_cache
 from heapq import nlargest, nsmallest
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
-    from twconvert.model.statistics import PostSummary
     from twconvert.store.occurrences import Occurrences
 
 _MOST_EXAMPLES = 12
+_KNOWN_TOTALS = 256
 _first = itemgetter(0)
 
 
@@ -112,12 +113,6 @@ class Ranking:
                 self.of_relation[value & mask][group] += 1
 
 
-def oldest_first(keys: Iterable[int], summaries: Mapping[int, PostSummary]) -> tuple[PostSummary, ...]:
-    """Return the summaries of posts in the order in which a document has the posts."""
-    posts = (summaries[key] for key in keys)
-    return tuple(sorted(posts, key=lambda post: (post.created_at, len(post.id), post.id)))
-
-
 class Examples:
     """Some posts of a group, chosen at even distances among all of them.
 
@@ -126,9 +121,7 @@ class Examples:
     """
 
     def __init__(self, total: int) -> None:
-        last = _MOST_EXAMPLES - 1
-        # Rounded up; the first post and the last are among them.
-        self._chosen = frozenset(-(-place * (total - 1) // last) for place in range(_MOST_EXAMPLES))
+        self._chosen = _chosen_of(total)
         self._seen = 0
         self._last_key = -1
         self.keys: list[int] = []
@@ -141,3 +134,11 @@ class Examples:
         if self._seen in self._chosen:
             self.keys.append(key)
         self._seen += 1
+
+
+@lru_cache(_KNOWN_TOTALS)
+def _chosen_of(total: int) -> frozenset[int]:
+    """Return which of so many posts are examples: many groups have the same few posts."""
+    last = _MOST_EXAMPLES - 1
+    # Rounded up; the first post and the last are among them.
+    return frozenset(-(-place * (total - 1) // last) for place in range(_MOST_EXAMPLES))

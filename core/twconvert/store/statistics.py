@@ -9,7 +9,7 @@ from twconvert.model.statistics import NameCount, Statistics, ThreadCount
 from twconvert.store.account_counts import AccountCounts
 from twconvert.store.calendar import Calendar
 from twconvert.store.int_arrays import NONE
-from twconvert.store.rankings import Ranking, oldest_first
+from twconvert.store.rankings import Ranking
 from twconvert.store.summaries import summaries_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from twconvert.model import Post
+    from twconvert.model.statistics import PostSummary
     from twconvert.store.bodies import Bodies
     from twconvert.store.facts import PostFacts
     from twconvert.store.people import People
@@ -77,6 +78,10 @@ class Counting:
         of_thread = [first] if threads else []
         wanted = {*of_thread, *calendar.wanted_keys(), *accounts.wanted_keys(), *of_names}
         summaries = summaries_of(wanted, self._bodies)
+
+        def oldest_first(keys: Iterable[int]) -> tuple[PostSummary, ...]:
+            return tuple(summaries[key] for key in sorted(keys, key=position_of_key.__getitem__))
+
         return Statistics(
             **calendar.totals(),
             words=calendar.words,
@@ -88,14 +93,14 @@ class Counting:
             longest_thread=ThreadCount(summaries[first], longest) if threads else None,
             **calendar.rankings(summaries),
             hashtags=tuple(
-                NameCount(spellings[group], hashtags.totals[group], oldest_first(examples[group].keys, summaries))
+                NameCount(spellings[group], hashtags.totals[group], oldest_first(examples[group].keys))
                 for group in top_hashtags
             ),
             hosts=tuple(NameCount(name, hosts.totals[group]) for group, name in hosts.top(_MOST_NAMES).items()),
             languages=self._named_languages(calendar),
             distinct_hashtags=hashtags.distinct(),
             distinct_hosts=hosts.distinct(),
-            **accounts.fields(summaries, self._read),
+            **accounts.fields(oldest_first, self._read),
         )
 
     def _calendar(self, position_of_key: memoryview, is_counted: bytearray, *, is_chosen: bool) -> Calendar:
