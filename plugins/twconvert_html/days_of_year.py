@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from twconvert.html import escaped
 from twconvert.outline import Month
 from twconvert.wording import gettext, number_of
-from twconvert_html.addresses import ROOT, anchor_of
+from twconvert_html.addresses import ROOT
 from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.listing import Item
 from twconvert_html.media import thumbnail_html
 from twconvert_html.navigation import ALL_DAYS, ON_THIS_DAY
+from twconvert_html.post_lines import PostLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from twconvert import Document, Post
+    from twconvert import Post
     from twconvert_html.listing import Listing
     from twconvert_html.pages import Pages
 
@@ -35,8 +35,8 @@ _PARTS_KEPT = 500
 _LEAP_YEAR = 2000
 
 
-_Ranked: TypeAlias = tuple[int, int, str]
-"""The likes of a post, minus its number among all, and its item in a list."""
+_Ranked: TypeAlias = tuple[int, int, PostLine]
+"""The likes of a post, minus its number among all, and what is shown of it."""
 
 
 class _Day(msgspec.Struct, array_like=True):
@@ -50,31 +50,23 @@ class _Day(msgspec.Struct, array_like=True):
 
 
 class DaysOfYear(KeyedTexts):
-    """The posts of each day that were liked most. Their keys are months, for days would be thirty times as many.
+    """The posts of each day that were liked most. Their keys are months, for days would be thirty times as many."""
 
-    Args:
-        document: The document that the posts are in.
-    """
-
-    def __init__(self, document: Document) -> None:
+    def __init__(self) -> None:
         super().__init__(_PARTS_KEPT)
-        self._document = document
         self._days: OrderedDict[date, _Day] = OrderedDict()
         self._posts = 0
         self._encode = msgspec.json.Encoder().encode
         self._decode = msgspec.json.Decoder(_Day).decode
 
-    def add_post(self, post: Post, page: str, time: str, beginning: str, picture: str | None) -> None:
+    def add_post(self, post: Post, date: date, line: PostLine) -> None:
         """Add a post.
 
         Args:
             post: The post.
-            page: The file of the page that it is on.
-            time: The day and time when it was made, in words.
-            beginning: The beginning of its text.
-            picture: The file of a picture of it, if there is one.
+            date: The day when it was made.
+            line: What is shown of it.
         """
-        date = self._document.local_time(post).date()
         day = self._days.get(date)
         if day is None:
             day = self._days[date] = _Day(date.day, date.year)
@@ -85,11 +77,7 @@ class DaysOfYear(KeyedTexts):
         likes = 0 if post.repost_of else post.likes or 0
         best = day.best
         if len(best) < _BEST or likes > best[-1][0]:
-            html = (
-                f'<li>{thumbnail_html(picture, ROOT)}<a href="{ROOT}{page}#{anchor_of(post.id)}">{time}</a> '
-                f'<span dir="auto">{escaped(beginning)}</span></li>'
-            )
-            best.append((likes, -self._posts, html))
+            best.append((likes, -self._posts, line))
             if len(best) > 1:
                 best.sort(reverse=True)
                 del best[_BEST:]
@@ -140,4 +128,5 @@ def _days(parts: Iterable[_Day]) -> Iterator[_Day]:
 def _item(day: _Day) -> Item:
     shown = sorted(day.best, key=itemgetter(1), reverse=True) if len(day.best) > 1 else day.best
     count = f' <span class="counts">{number_of(day.posts, "post")}</span>'
-    return Item(f"<li><h2>{day.year}{count}</h2>\n<ol>{''.join([html for _, _, html in shown])}</ol></li>")
+    items = "".join([line.item(thumbnail_html(line.picture, ROOT)) for _, _, line in shown])
+    return Item(f"<li><h2>{day.year}{count}</h2>\n<ol>{items}</ol></li>")

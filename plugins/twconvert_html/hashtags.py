@@ -10,7 +10,7 @@ from twconvert import Hashtag, Text
 from twconvert.html import escaped
 from twconvert.text import without_styles
 from twconvert.wording import gettext, grouped, number_of
-from twconvert_html.addresses import anchor_of, file_of_tag
+from twconvert_html.addresses import file_of_tag
 from twconvert_html.keyed_texts import KeyedTexts
 from twconvert_html.listing import SHORT, Item
 from twconvert_html.navigation import HASHTAGS
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from twconvert import Post
     from twconvert_html.listing import Listing
+    from twconvert_html.post_lines import PostLine
 
 
 _MOST = 1_000
@@ -34,14 +35,12 @@ class Hashtags(KeyedTexts):
         super().__init__(_MOST)
         self._posts: Counter[str] = Counter()
 
-    def add_post(self, post: Post, page: str, time: str, beginning: str) -> None:
+    def add_post(self, post: Post, line: PostLine) -> None:
         """Add a post to its hashtags.
 
         Args:
             post: The post.
-            page: The file of the page that it is on.
-            time: The day and time when it was made, in words.
-            beginning: The beginning of its text.
+            line: What is shown of it.
         """
         content = post.content
         # Most posts are plain text.
@@ -55,11 +54,7 @@ class Hashtags(KeyedTexts):
             return
         self._posts.update(spelt.keys())
         for key, tag in spelt.items():
-            self.add(
-                key,
-                f'{tag}\0<li><a href="../{page}#{anchor_of(post.id)}">{time}</a> '
-                f'<span dir="auto">{escaped(beginning)}</span></li>\n',
-            )
+            self.add(key, f"{tag}\0{line.item()}\n")
 
     def write(self, listing: Listing) -> None:
         """Write the pages of hashtags, and the page of all in alphabetical order."""

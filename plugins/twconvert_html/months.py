@@ -35,7 +35,7 @@ class Months:
         self._posts_here = 0
         self._names: list[str] = []
         self.posts_of_month: Counter[Month] = Counter()
-        """The number of posts of each month so far."""
+        """The number of posts of each month, on the pages written so far."""
 
     def page_of(self, month: Month, thread: Thread) -> MonthPage:
         """Return the page of the next thread. If the page before is whole, it is written.
@@ -51,7 +51,6 @@ class Months:
         elif self._posts_here + posts > self._page_size:
             current = self._begin(MonthPage(month, current.number + 1))
         self._posts_here += posts
-        self.posts_of_month[month] += posts
         self._addresses.add_thread()
         return current
 
@@ -77,6 +76,7 @@ class Months:
         pages = self._addresses.pages
         page = pages[-1]
         self._names.append(page.name)
+        self.posts_of_month[page.month] += self._posts_here
         is_alone = page.number == 1 and (later is None or later.month != page.month)
         earlier = pages[-2] if len(pages) > 1 else None
         self._pages.write_alike(

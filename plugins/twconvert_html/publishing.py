@@ -6,11 +6,11 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from twconvert.wording import maker
-from twconvert_html.addresses import anchor_of
 
 if TYPE_CHECKING:
     from twconvert import Document, Post
     from twconvert_html.pages import Pages
+    from twconvert_html.post_lines import PostLine
 
 _ENTRIES = 40
 _MOST_IN_MAP = 50_000
@@ -31,7 +31,7 @@ class Feed:
 
     Args:
         document: The document that the posts are in.
-        base_url: The address of the site; empty if it is not known, and then no post is kept.
+        base_url: The address of the site.
     """
 
     def __init__(self, document: Document, base_url: str) -> None:
@@ -39,19 +39,15 @@ class Feed:
         self._base_url = base_url
         self._entries: deque[FeedEntry] = deque(maxlen=_ENTRIES)
 
-    def add(self, post: Post, page: str, time: str, beginning: str) -> None:
+    def add(self, post: Post, line: PostLine) -> None:
         """Add a post. The 40 posts added last are in the feed.
 
         Args:
             post: The post.
-            page: The file of the page that it is on.
-            time: The day and time when it was made, in words.
-            beginning: The beginning of its text.
+            line: What is shown of it.
         """
-        if self._base_url:
-            address = f"{self._base_url}{page}#{anchor_of(post.id)}"
-            updated = post.created_at.isoformat().replace("+00:00", "Z")
-            self._entries.append(FeedEntry(address, time, updated, beginning))
+        updated = post.created_at.isoformat().replace("+00:00", "Z")
+        self._entries.append(FeedEntry(self._base_url + line.address, line.time, updated, line.beginning))
 
     def write(self, pages: Pages) -> None:
         """Write the feed and the site map."""

@@ -47,6 +47,7 @@ class SearchIndex:
     def __init__(self, site: Path, posts: int) -> None:
         self._words = KeyedTexts(_MOST)
         self._folder = site / "search"
+        self._folder.mkdir()
         self._digits = next(digits for digits in count(1) if posts <= 36**digits)
         self._numbers = map("".join, product(_DIGITS, repeat=self._digits))
         self._shown: list[Sequence[str]] = []
@@ -128,7 +129,6 @@ class SearchIndex:
 
     @contextmanager
     def _words_file(self, number: int) -> Iterator[TextIO]:
-        self._folder.mkdir(exist_ok=True)
         with self._folder.joinpath(f"words-{number}.js").open("w", encoding="utf-8", newline="\n") as file:
             file.write(f"twconvertSearch.take('words', {number}, {{")
             yield file
@@ -142,7 +142,6 @@ class SearchIndex:
             self._shown = []
 
     def _write(self, name: str, script: bytes) -> None:
-        self._folder.mkdir(exist_ok=True)
         self._folder.joinpath(f"{name}.js").write_bytes(script)
 
 

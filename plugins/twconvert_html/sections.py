@@ -55,8 +55,12 @@ class SectionWriter:
         self._addresses = addresses
         self._talk = TalkWriter(document, listing, figures, addresses)
 
-    def write(self, section: Section) -> None:
-        """Write the pages of a section."""
+    def write(self, sections: Iterable[Section]) -> None:
+        """Write the pages of sections."""
+        for section in sections:
+            self._write(section)
+
+    def _write(self, section: Section) -> None:
         match section.key:
             case "messages" | "chats":
                 self._talk.write(section)

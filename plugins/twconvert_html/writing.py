@@ -9,7 +9,8 @@ from twconvert import plain_text
 from twconvert.outline import Days, by_month, notes_around, sections_of, thread_views
 from twconvert.style_sheets import own_style
 from twconvert.urls import checked_base_url
-from twconvert.wording import account, moment_of, run_text
+from twconvert.wording import account, run_text
+from twconvert.wording.dates import day_with_clock
 from twconvert_html.addresses import PostAddresses, anchor_of
 from twconvert_html.days_of_year import DaysOfYear
 from twconvert_html.filters import terms_of
@@ -23,6 +24,7 @@ from twconvert_html.months import Months
 from twconvert_html.navigation import entries_of
 from twconvert_html.numbers_page import write_numbers_page
 from twconvert_html.pages import Pages
+from twconvert_html.post_lines import PostLine
 from twconvert_html.posts import PostWriter, day_heading
 from twconvert_html.publishing import Feed
 from twconvert_html.rankings import Rankings
@@ -65,14 +67,12 @@ def write_site(
     with (
         SearchIndex(path, _number_of_entries(document)) as search,
         Hashtags() as hashtags,
-        DaysOfYear(document) as days_of_year,
+        DaysOfYear() as days_of_year,
         Sheets(document, media) as sheets,
     ):
         listing = Listing(pages, search, page_size)
-        sections = SectionWriter(document, listing, figures, addresses)
         # A search shows what it finds from the end: posts, then the sections in their order.
-        for section in reversed(sections_of(document)):
-            sections.write(section)
+        SectionWriter(document, listing, figures, addresses).write(reversed(sections_of(document)))
         days, page = Days(document), None
         for month, thread in by_month(document):
             before, page = page, months.page_of(month, thread)
@@ -80,21 +80,26 @@ def write_site(
             if day.begins or page is not before:
                 months.add([day_heading(day)])
             written = ThreadWriter(posts)
-            for view in thread_views(document, thread, day.calendar_date):
+            date, date_words = day.calendar_date, day.title
+            for view in thread_views(document, thread, date):
                 written.add(view)
-                text = plain_text(view.post.content)
-                beginning = _beginning(view.post, text)
-                time = moment_of(document, view.post)
-                shown = [anchor_of(view.post.id), time, _label(document, view.post), beginning]
-                thumbnail = figures.thumbnail(view.post.media) if view.post.media else None
-                if thumbnail:
-                    shown.append(thumbnail)
-                search.add(page.name, _words(view.post, text), shown, terms_of(view.post))
-                hashtags.add_post(view.post, page.name, time, beginning)
-                days_of_year.add_post(view.post, page.name, time, beginning, thumbnail)
-                if view.post.media:
-                    sheets.add_post(view.post, page, time)
-                feed.add(view.post, page.name, time, beginning)
+                post = view.post
+                # A day that is not said is that of the heading, or of the post before.
+                if view.day:
+                    date, date_words = document.local_time(post).date(), view.day
+                text = plain_text(post.content)
+                time = day_with_clock(date_words, view.clock) if view.clock else date_words
+                anchor = anchor_of(post.id)
+                picture = figures.thumbnail(post.media) if post.media else None
+                line = PostLine(f"{page.name}#{anchor}", time, _beginning(post, text), picture)
+                shown = (anchor, time, _label(document, post) if post.repost_of else "", line.beginning)
+                search.add(page.name, _words(post, text), (*shown, picture) if picture else shown, terms_of(post))
+                hashtags.add_post(post, line)
+                days_of_year.add_post(post, date, line)
+                if post.media:
+                    sheets.add_post(post, page, time)
+                if base:
+                    feed.add(post, line)
             months.add(written.pieces())
         months.finish()
         hashtags.write(listing)
@@ -137,8 +142,8 @@ def _names(who: AccountRef) -> str:
 
 
 def _label(document: Document, post: Post) -> str:
-    """Return whose post it is, where it is not the owner's: the first note of a repost."""
-    return run_text(notes_around(document, post)[0][0]) if post.repost_of else ""
+    """Return whose post it is that the owner reposted: the first note of a repost."""
+    return run_text(notes_around(document, post)[0][0])
 
 
 def _beginning(post: Post, text: str) -> str:
