@@ -40,14 +40,14 @@ class Group:
         self._makers = makers
         self._known: dict[tuple[Cell, ...], str] = {}
 
-    def __call__(self, groups: Sequence[tuple[Cell, ...]], first: int) -> Sequence[str]:
-        """Return the cells of rows, as a `Maker` does."""
+    def __call__(self, columns: Sequence[Sequence[Cell]], first: int) -> Sequence[str]:
+        """Return the cells of rows, as a `Maker` does; it gets what is in all columns."""
         try:
-            return list(map(self._known.__getitem__, groups))
+            return list(map(self._known.__getitem__, zip(*columns, strict=True)))
         except KeyError:
             pass
         made = []
-        for row, cells in enumerate(groups, first):
+        for row, cells in enumerate(zip(*columns, strict=True), first):
             known = self._known.get(cells)
             made.append(self._made(cells, row) if known is None else known)
         return made

@@ -48,6 +48,8 @@ class SheetLinks(Closing):
         url = safe_url(address)
         if url is None or len(url) > _LONGEST_LINK:
             return False
+        if not _TO_WRITE_OTHERWISE.search(url):
+            return self.add_plain(row, url)
         target, _, place = url.partition("#")
         location = f' location="{escape(place)}"' if place else ""
         return self.add_plain(row, escape(target.translate(_NOT_IN_ADDRESSES)), location)

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from twconvert_xlsx.cells import LINK, SURELY_FITS, fits, number_cell, plain_cell, text_cell, truth_cell
+from twconvert_xlsx.cells import LINK, SURELY_FITS, fits, plain_cell, text_cell
 from twconvert_xlsx.links import is_plain_address
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from twconvert.table_rows import CellType
     from twconvert_xlsx.links import SheetLinks
-    from twconvert_xlsx.repeated import RepeatedTimes
 
 Maker: TypeAlias = Callable[[Sequence[Any], int], Sequence[str]]
 """Returns the cells of a column as XML, empty ones as nothing. It gets what is in them, and the number of the first
@@ -21,33 +17,17 @@ row."""
 Cut: TypeAlias = Callable[[str, int], str]
 """Returns what stands in the cell of a text that does not fit, given the number of its row."""
 
-_MAKERS: dict[CellType, Callable[[str, Any], str]] = {
-    "integer": number_cell,
-    "number": number_cell,
-    "boolean": truth_cell,
-}
 
-
-def maker_of(cell_type: CellType, beginning: str) -> Maker:
-    """Return what makes the cells of a column that holds neither texts nor times.
+def maker_of(make: Callable[[str, Any], str], beginning: str) -> Maker:
+    """Return what makes the cells of a column that holds no texts.
 
     Args:
-        cell_type: What it holds.
-        beginning: How its cells begin, up to the reference.
+        make: What makes one of them.
+        beginning: How they begin, up to the reference.
     """
-    make = _MAKERS[cell_type]
 
     def made(cells: Sequence[Any], _first: int) -> list[str]:
         return ["" if cell is None else make(beginning, cell) for cell in cells]
-
-    return made
-
-
-def time_maker(beginning: str, times: RepeatedTimes) -> Maker:
-    """Return what makes the cells of a column of times."""
-
-    def made(moments: Sequence[date | None], _first: int) -> list[str]:
-        return ["" if moment is None else f"{beginning}{times.cell(moment)}" for moment in moments]
 
     return made
 

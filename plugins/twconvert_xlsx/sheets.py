@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import repeat
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import xl_col_to_name
 
 from twconvert.closing import Closing
-from twconvert_xlsx.cells import SURELY_FITS, parts_of
+from twconvert_xlsx.cells import SURELY_FITS, number_cell, parts_of, time_cell, truth_cell
 from twconvert_xlsx.columns import LONG_TEXTS, SHEETS, columns_of, linked_column_of
 from twconvert_xlsx.groups import Group, groups_of
 from twconvert_xlsx.links import SheetLinks
-from twconvert_xlsx.makers import address_maker, link_maker, maker_of, text_maker, time_maker
+from twconvert_xlsx.makers import address_maker, link_maker, maker_of, text_maker
 from twconvert_xlsx.packing import ENOUGH, PackedRows
-from twconvert_xlsx.repeated import RepeatedTimes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from concurrent.futures import Future
 
     from twconvert.background import Background
-    from twconvert.table_rows import Column, TableSpec
+    from twconvert.table_rows import CellType, Column, TableSpec
     from twconvert.tables import Cell
     from twconvert_xlsx.makers import Maker
 
@@ -35,6 +33,13 @@ _TOGETHER = 64
 _NUMBER = "\0"
 """What stands for the number of a row while it is made. No cell has it, for XML does not allow it."""
 _IN_BYTES = _NUMBER.encode()
+_MAKERS: dict[CellType, Callable[[str, Any], str]] = {
+    "integer": number_cell,
+    "number": number_cell,
+    "boolean": truth_cell,
+    "time": time_cell,
+}
+"""What makes the cells of columns that hold no texts."""
 _SPECS = {spec.name: spec for spec in SHEETS}
 _SHOWN = 1_000
 """Characters that are shown of a text that stands in another sheet."""
@@ -48,7 +53,6 @@ class Sheet(Closing):
         columns: Its columns.
         linked: The name of the column whose addresses become links.
         set_aside: A function that gets what a text that is too long for a cell belongs to, and its parts.
-        times: Makes the cells of times, which are in rows of several sheets.
         data: Takes the rows, and is closed with the sheet.
     """
 
@@ -58,7 +62,6 @@ class Sheet(Closing):
         columns: Iterable[Column],
         linked: str | None,
         set_aside: Callable[[tuple[Cell, ...], Iterable[str]], None],
-        times: RepeatedTimes,
         *,
         data: PackedRows,
     ) -> None:
@@ -68,41 +71,43 @@ class Sheet(Closing):
         """The number of its rows that are made, with that of the names."""
         names = [column.name for column in self.columns]
         self.links = SheetLinks(xl_col_to_name(names.index(linked)) if linked else "")
-        self._text = names.index("text") if "text" in names else None
+        # A text is never what comes first.
+        self._text = names.index("text") if "text" in names else 0
         self._set_aside = set_aside
-        self._times = times
         makers = [
             self._maker_of(column, f'<c r="{xl_col_to_name(number)}{_NUMBER}', is_linked=column.name == linked)
             for number, column in enumerate(self.columns)
         ]
-        self._makers: list[tuple[itemgetter[Any], Maker]] = [
-            (itemgetter(place), makers[place] if isinstance(place, int) else Group(makers[place]))
+        self._makers: list[tuple[int | slice, Callable[[Any, int], Sequence[str]]]] = [
+            (place, makers[place] if isinstance(place, int) else Group(makers[place]))
             for place in groups_of(self.columns)
         ]
-        """What makes the cells of columns, and takes what is in them out of a row."""
-        self._waiting: list[tuple[Cell, ...]] = []
+        """What makes the cells of columns, and where these are."""
+        self._waiting: list[tuple[Any, ...]] = []
         self._room = min(_TOGETHER, MOST_ROWS - 1)
         self._written: list[bytes] = []
         self._size = 0
         self.data = data
 
-    def add(self, cells: tuple[Cell, ...]) -> None:
+    def add(self, cells: tuple[Any, ...]) -> None:
         """Write a row, with a cell for each column."""
         waiting = self._waiting
         waiting.append(cells)
-        text = None if self._text is None else cells[self._text]
-        # Many texts that are long would take much memory.
-        if len(waiting) == self._room or (type(text) is str and len(text) > SURELY_FITS):
+        # Many long texts would take much memory.
+        if len(waiting) == self._room or (self._text and len(cells[self._text] or "") > SURELY_FITS):
             self.make_rows()
 
     def make_rows(self) -> None:
         """Make the rows that wait."""
+        if not self._waiting:
+            return
         rows, first = self._waiting, self.rows + 1
         self._waiting = []
         self.rows += len(rows)
         self._room = min(_TOGETHER, MOST_ROWS - self.rows)
-        columns = [make(list(map(taken, rows)), first) for taken, make in self._makers]
-        made = map("".join, zip(repeat(f'<row r="{_NUMBER}">', len(rows)), *columns, repeat("</row>"), strict=False))
+        columns = list(zip(*rows, strict=True))
+        cells = [make(columns[place], first) for place, make in self._makers]
+        made = map("".join, zip(repeat(f'<row r="{_NUMBER}">', len(rows)), *cells, repeat("</row>"), strict=False))
         # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
         written = [row.encode().replace(_IN_BYTES, b"%d" % number) for number, row in enumerate(made, first)]
         self._written += written
@@ -129,10 +134,8 @@ class Sheet(Closing):
     def _maker_of(self, column: Column, beginning: str, *, is_linked: bool) -> Maker:
         if is_linked:
             return link_maker(beginning, self.links)
-        if column.type == "time":
-            return time_maker(beginning, self._times)
         if column.type != "text":
-            return maker_of(column.type, beginning)
+            return maker_of(_MAKERS[column.type], beginning)
 
         def cut(text: str, row: int) -> str:
             self._set_aside((self.name, row, column.name), parts_of(text))
@@ -148,7 +151,6 @@ class Sheets(Closing):
         self._of_tables: dict[str, list[Sheet]] = {}
         self._last: dict[str, Sheet] = {}
         """The sheet of each table that gets its next row."""
-        self._times = RepeatedTimes()
 
     def in_order(self) -> list[Sheet]:
         """Return all sheets in the order in which they are shown."""
@@ -189,7 +191,7 @@ class Sheets(Closing):
         sheets = self._of_tables.setdefault(spec.name, [])
         name = f"{spec.name} {len(sheets) + 1}" if sheets else spec.name
         data = PackedRows(self._submit)
-        sheet = Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside, self._times, data=data)
+        sheet = Sheet(name, columns_of(spec), linked_column_of(spec), self._set_aside, data=data)
         sheets.append(sheet)
         self._last[spec.name] = sheet
         return sheet

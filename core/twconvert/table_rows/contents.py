@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from twconvert.model import Cashtag, Hashtag, Link, Mention
+from twconvert.model import Cashtag, Hashtag, Link, Mention, Text
 from twconvert.table_rows.cells import times
 from twconvert.text import without_styles
 
@@ -32,6 +32,8 @@ def found_in(kind: str, item_id: str | None, url: str | None, made: Row) -> Row:
 def rows_of_content(content: Iterable[Inline], where: Row) -> Iterator[TableRow]:
     """Yield a row for each link, hashtag and mention of a text."""
     for inline in without_styles(content):
+        if type(inline) is Text:
+            continue
         if type(inline) is Link:
             yield "links", {"link": inline.url, "shown_as": inline.text, **where}
         elif type(inline) is Hashtag:

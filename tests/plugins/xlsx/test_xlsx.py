@@ -28,7 +28,6 @@ from twconvert_xlsx import links, sheets
 from twconvert_xlsx.cells import fits, parts_of, serial_of, text_cell
 from twconvert_xlsx.package import write_package
 from twconvert_xlsx.packing import PackedRows
-from twconvert_xlsx.repeated import RepeatedTimes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -315,7 +314,7 @@ def test_links_are_not_all_in_memory_when_they_are_written(tmp_path: Path) -> No
     with (
         Background(1) as threads,
         PackedRows(threads.submit) as data,
-        sheets.Sheet("links", [Column("url")], "url", lambda *_: None, RepeatedTimes(), data=data) as sheet,
+        sheets.Sheet("links", [Column("url")], "url", lambda *_: None, data=data) as sheet,
     ):
         for row in range(2_000):
             sheet.links.add(row, f"https://example.org/{row}/{'a' * 2_000}")
