@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_HYPERLINK = f"{_TYPES}/hyperlink"
 _PIECE = 1 << 16
 _MOST_WAITING = 200
 """Relationships that are written at once."""
@@ -37,6 +36,7 @@ class Relationships(Closing):
         self._count = 0
         self._links: dict[str, str] = {}
         self._waiting: list[str] = []
+        """The addresses of the links that were numbered last."""
 
     def link(self, address: str) -> str:
         """Return the id of a link's address."""
@@ -44,16 +44,21 @@ class Relationships(Closing):
         if known is None:
             if len(self._links) >= _MOST_REMEMBERED:
                 self._links.clear()
-            known = self._links[address] = self._add(_HYPERLINK, address, ' TargetMode="External"')
+            self._count += 1
+            # The template's own are called rId.
+            known = self._links[address] = f"r{self._count}"
+            self._waiting.append(address)
+            if len(self._waiting) >= _MOST_WAITING:
+                self._write_waiting()
         return known
 
     def picture(self, name: str) -> str:
         """Return the id of a picture's file, named from the folder of the text."""
-        return self._add(f"{_TYPES}/image", name, "")
+        return self._add("image", name)
 
     def chart(self, name: PurePosixPath) -> str:
         """Return the id of a chart's part, named as the files of pictures are."""
-        return self._add(f"{_TYPES}/chart", str(name), "")
+        return self._add("chart", str(name))
 
     def pieces(self) -> Iterator[bytes]:
         """Yield the relationships part."""
@@ -63,20 +68,24 @@ class Relationships(Closing):
         yield from iter(partial(self._file.read, _PIECE), b"")
         yield self._tail
 
-    def _add(self, kind: str, target: str, mode: str) -> str:
+    def _add(self, kind: str, name: str) -> str:
+        self._write_waiting()
         self._count += 1
-        # The template's own are called rId.
         number = f"r{self._count}"
-        # Most addresses have nothing to escape, which a pattern would say in three times the time.
-        if "&" in target or "'" in target or '"' in target or "<" in target or ">" in target:
-            target = escape(target)
-        self._waiting.append(f'<Relationship Id="{number}" Type="{kind}" Target="{target}"{mode}/>')
-        if len(self._waiting) >= _MOST_WAITING:
-            self._write_waiting()
+        self._file.write(f'<Relationship Id="{number}" Type="{_TYPES}/{kind}" Target="{escape(name)}"/>'.encode())
         return number
 
     def _write_waiting(self) -> None:
-        self._file.write("".join(self._waiting).encode())
+        """Write the links that wait; what is done for all of them at once takes less time than for each."""
+        if not self._waiting:
+            return
+        # No web address and no name of a file holds the end of a line.
+        addresses = str(escape("\n".join(self._waiting))).split("\n")
+        links = [
+            f'<Relationship Id="r{number}" Type="{_TYPES}/hyperlink" Target="{address}" TargetMode="External"/>'
+            for number, address in enumerate(addresses, self._count - len(addresses) + 1)
+        ]
+        self._file.write("".join(links).encode())
         self._waiting.clear()
 
     def close(self) -> None:
