@@ -75,15 +75,18 @@ class VolumeText:
         )
 
     def pieces(self, frame: Frame) -> Iterator[bytes]:
-        """Yield the XML, in that of a frame."""
+        """Return the XML, in that of a frame, in pieces that are worth packing."""
+        return several_together(self._parts(frame))
+
+    def _parts(self, frame: Frame) -> Iterator[bytes]:
+        # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
         yield frame.before
         yield "".join(self._title.paragraphs()).encode()
         yield contents_xml(self._volume.years, self._volume.sections, self._aids).encode()
         yield other_volumes_xml(self._document, self._links).encode()
         yield frame.after_contents
         yield from map(str.encode, self._aid_writer.paragraphs(self._aids))
-        # A single emoji makes each character of a text that holds it take four bytes, until it is encoded.
-        yield from several_together(map(str.encode, self._posts()))
+        yield from map(str.encode, self._posts())
         columns = Columns(frame.last_section)
         yield from map(str.encode, self._sections(columns))
         yield "".join(

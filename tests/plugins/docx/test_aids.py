@@ -11,11 +11,14 @@ from lxml import etree
 from support.reading.docx import WP, W, make_docx
 from support.samples import BOB, at, image, picture, post
 from twconvert import Hashtag, Reply, Text
+from twconvert.background import Background
 from twconvert.store.sequences import StoredThreads
 from twconvert.testing import make_document
 from twconvert.wording import words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
     from pathlib import Path
 
     import pytest
@@ -53,6 +56,20 @@ def test_no_document_is_asked_where_their_posts_are(tmp_path: Path, monkeypatch:
     with make_document(POSTS, files=FILES) as document:
         docx = make_docx(document, tmp_path / "a.docx")
     assert docx.paragraphs("Heading1")[: len(TITLES)] == TITLES
+
+
+def test_small_paragraphs_are_packed_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packed: list[object] = []
+    submit = Background.submit
+
+    def note(threads: Background, function: Callable[..., object], *arguments: object) -> Future[object]:
+        packed.extend(arguments)
+        return submit(threads, function, *arguments)
+
+    monkeypatch.setattr(Background, "submit", note)
+    with make_document(POSTS, files=FILES) as document:
+        make_docx(document, tmp_path / "a.docx")
+    assert len(packed) == 1
 
 
 def test_lines_say_what_they_are_about(tmp_path: Path) -> None:
