@@ -54,8 +54,12 @@ def text_paragraph(
     """
     if not content:
         return ""
-    start, text_style = _beginning(content, language, indentation, deeper=deeper, keep_next=keep_next)
-    return f"{start}{content_xml(content, text_style, links)}</w:p>"
+    # Most posts are one text, of which no list is made.
+    text = content[0].text if len(content) == 1 and type(content[0]) is Text else None
+    words = plain_text(content[:_MANY_PARTS]) if text is None else text
+    start, text_style = _beginning(words, language, indentation, deeper=deeper, keep_next=keep_next)
+    runs = content_xml(content, text_style, links) if text is None else runs_xml(text, text_style)
+    return f"{start}{runs}</w:p>"
 
 
 def text_pieces(
@@ -67,7 +71,8 @@ def text_pieces(
     keep_next: bool | None = None,
 ) -> Iterator[str]:
     """Yield what `text_paragraph` returns in pieces, one for each part of a content that `is_long`."""
-    start, text_style = _beginning(content, language, indentation, deeper=False, keep_next=keep_next)
+    words = plain_text(content[:_MANY_PARTS])
+    start, text_style = _beginning(words, language, indentation, deeper=False, keep_next=keep_next)
     yield start
     for inline in content:
         yield _inline_xml(inline, text_style, links)
@@ -75,10 +80,9 @@ def text_pieces(
 
 
 def _beginning(
-    content: tuple[Inline, ...], language: str | None, indentation: Indentation, *, deeper: bool, keep_next: bool | None
+    words: str, language: str | None, indentation: Indentation, *, deeper: bool, keep_next: bool | None
 ) -> tuple[str, TextStyle]:
-    """Return the beginning of the paragraph of a text, and the look of its words."""
-    words = plain_text(content[:_MANY_PARTS])
+    """Return the beginning of the paragraph of a text with some words, and the look of these."""
     begins_so = not words.isascii() and begins_right_to_left(words)
     may_break = len(words) > _LONG or words.count("\n") > _MANY_LINES
     # Keywords slow a cache down.
