@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twconvert import Post, Service
-    from twconvert.outline import Day, Note, PostView
+    from twconvert.outline import Note, PostView
     from twconvert.wording import Run
     from twconvert_html.addresses import PostAddresses
     from twconvert_html.media import Figures
@@ -39,10 +39,14 @@ class PostWriter:
         self._figures = figures
         self._replies = RepliesInMarkup(self._runs, escaped_address)
 
-    def article(self, view: PostView) -> list[str]:
-        """Return a post in pieces: most of its text and of all around it is ASCII, which is quick to encode."""
+    def article(self, view: PostView, anchor: str) -> list[str]:
+        """Return a post in pieces: most of its text and of all around it is ASCII, which is quick to encode.
+
+        Args:
+            view: The post.
+            anchor: Its ``id`` attribute, as `anchor_of` returns it.
+        """
         post = view.post
-        anchor = anchor_of(post.id)
         line = view.line
         # The time in the line leads to the post online, or else to itself.
         address = (escaped_address(line.time.url) if line.time.url else None) or f"#{anchor}"
@@ -96,6 +100,6 @@ def _address_of_tag(tag: str) -> str:
     return ROOT + file_of_tag(tag)
 
 
-def day_heading(day: Day) -> str:
+def day_heading(title: str) -> str:
     """Return the heading of a day."""
-    return f'<h2 class="date">{day.title}</h2>\n'
+    return f'<h2 class="date">{title}</h2>\n'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twconvert.wording import gettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert.outline import PostView
     from twconvert_html.posts import PostWriter
@@ -18,7 +18,7 @@ _DEEPEST = 8
 
 
 class ThreadWriter:
-    """Puts the posts of a thread together.
+    """Puts the posts of threads together.
 
     Args:
         writer: The writer of posts.
@@ -30,22 +30,26 @@ class ThreadWriter:
         self._parents: list[int] = []
         self._indices: dict[str, int] = {}
 
-    def add(self, view: PostView) -> None:
-        """Add the next post, in reading order. Where damage hides which post it answers, it is the first."""
-        self._parents.append(self._indices.get(view.answered.id if view.answered else "", 0))
+    def add(self, view: PostView, anchor: str) -> None:
+        """Add the next post of a thread, in reading order. Where damage hides which one it answers, it is the first."""
+        self._parents.append(self._indices.get(view.answered.id, 0) if view.answered else 0)
         self._indices[view.post.id] = len(self._articles)
-        self._articles.append(self._writer.article(view))
+        self._articles.append(self._writer.article(view, anchor))
 
-    def pieces(self) -> Iterator[str]:
-        """Yield the thread as HTML."""
-        number = len(self._articles)
-        if number == 1:
-            yield from self._articles[0]
-            return
-        label = gettext("Thread of {number} posts").format(number=number)
-        yield f'<div class="thread" role="group" aria-label="{label}">\n'
-        yield from _in_branches(self._articles, [None, *self._parents[1:]])
-        yield "</div>\n"
+    def take(self) -> Iterable[str]:
+        """Return the thread as HTML in pieces, and begin the next."""
+        articles, parents = self._articles, self._parents
+        self._articles, self._parents = [], []
+        self._indices.clear()
+        # Most posts stand alone.
+        return articles[0] if len(articles) == 1 else _thread(articles, parents)
+
+
+def _thread(articles: Sequence[Sequence[str]], parents: Sequence[int]) -> Iterator[str]:
+    label = gettext("Thread of {number} posts").format(number=len(articles))
+    yield f'<div class="thread" role="group" aria-label="{label}">\n'
+    yield from _in_branches(articles, [None, *parents[1:]])
+    yield "</div>\n"
 
 
 def _in_branches(articles: Sequence[Sequence[str]], parents: Sequence[int | None]) -> Iterator[str]:

@@ -61,7 +61,6 @@ def write_site(
     pages = Pages(path, base, theme, style, site_title=document.title, navigation=entries_of(document))
     addresses = PostAddresses(document)
     figures = Figures(document, media)
-    posts = PostWriter(document.service, addresses, figures)
     months = Months(pages, addresses, page_size)
     feed = Feed(document, base)
     with (
@@ -73,25 +72,25 @@ def write_site(
         listing = Listing(pages, search, page_size)
         # A search shows what it finds from the end: posts, then the sections in their order.
         SectionWriter(document, listing, figures, addresses).write(reversed(sections_of(document)))
-        days, page = Days(document), None
+        days, written, page = Days(document), ThreadWriter(PostWriter(document.service, addresses, figures)), None
         for month, thread in by_month(document):
             before, page = page, months.page_of(month, thread)
             day = days.next(thread)
             if day.begins or page is not before:
-                months.add([day_heading(day)])
-            written = ThreadWriter(posts)
-            date, date_words = day.calendar_date, day.title
+                heading = day.title
+                months.add([day_heading(heading)])
+            date, date_words = day.calendar_date, heading
             for view in thread_views(document, thread, date):
-                written.add(view)
                 post = view.post
+                anchor = anchor_of(post.id)
+                written.add(view, anchor)
                 # A day that is not said is that of the heading, or of the post before.
                 if view.day:
                     date, date_words = document.local_time(post).date(), view.day
                 text = plain_text(post.content)
                 time = day_with_clock(date_words, view.clock) if view.clock else date_words
-                anchor = anchor_of(post.id)
                 picture = figures.thumbnail(post.media) if post.media else None
-                line = PostLine(f"{page.name}#{anchor}", time, _beginning(post, text), picture)
+                line = PostLine(f"{page.name}#{anchor}", time, beginning_of(text) or _alt(post), picture)
                 shown = (anchor, time, _label(document, post) if post.repost_of else "", line.beginning)
                 search.add(page.name, _words(post, text), (*shown, picture) if picture else shown, terms_of(post))
                 hashtags.add_post(post, line)
@@ -100,7 +99,7 @@ def write_site(
                     sheets.add_post(post, page, time)
                 if base:
                     feed.add(post, line)
-            months.add(written.pieces())
+            months.add(written.take())
         months.finish()
         hashtags.write(listing)
         days_of_year.write(pages, listing)
@@ -146,5 +145,5 @@ def _label(document: Document, post: Post) -> str:
     return run_text(notes_around(document, post)[0][0])
 
 
-def _beginning(post: Post, text: str) -> str:
-    return beginning_of(text) or next((media.alt for media in post.media if media.alt), "")
+def _alt(post: Post) -> str:
+    return next((media.alt for media in post.media if media.alt), "")
