@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from twconvert_xlsx.cells import LINK, SURELY_FITS, fits, plain_cell, text_cell
-from twconvert_xlsx.links import is_plain_address
+from twconvert_xlsx.links import are_plain_addresses, is_plain_address
 
 if TYPE_CHECKING:
     from twconvert_xlsx.links import SheetLinks
@@ -58,6 +58,10 @@ def link_maker(beginning: str, links: SheetLinks) -> Maker:
     linked = f'{beginning}" s="{LINK}'
 
     def made(addresses: Sequence[str | None], first: int) -> list[str]:
+        present = [address for address in addresses if address is not None]
+        if len(present) == len(addresses) <= links.room and are_plain_addresses(present):
+            links.add_all_plain(first, present)
+            return [plain_cell(linked, address) for address in present]
         cells = []
         for row, address in enumerate(addresses, first):
             if address is None:

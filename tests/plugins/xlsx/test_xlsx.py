@@ -151,10 +151,13 @@ def test_links_are_links(tmp_path: Path) -> None:
         ("https://example.org/caf\u00e9/1", False),
         ("javascript:alert/1", False),
         ("https://example.org/a?b=1", False),
+        ("https://example.org/a/", False),
+        (f"https://example.org/{'a' * 2_100}", False),
     ],
 )
 def test_a_plain_address_stands_in_xml_as_it_is(address: str, is_plain: bool, tmp_path: Path) -> None:  # noqa: FBT001
     assert links.is_plain_address(address) is is_plain
+    assert links.are_plain_addresses(["https://example.org/0", address]) is is_plain
     with make_document([make_post(1, url=address)]) as document:
         (row,) = sheets_in(workbook_of(document, tmp_path / "a.xlsx"))["posts"]
     assert row["url"].replace("_x005F_", "_") == address
