@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from functools import lru_cache
-from heapq import nlargest, nsmallest
+from heapq import nsmallest
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -61,7 +61,7 @@ class Ranking:
             relation: The relation that counts; ``None`` for all of them.
         """
         totals = self.totals if relation is None else self.of_relation[relation]
-        least = max(1, min(nlargest(size, totals), default=1))
+        least = max(1, _least_of_largest(size, totals))
         groups = self._terms.groups
         frequent = (
             (-totals[number], text, number)
@@ -134,6 +134,18 @@ class Examples:
         if self._seen in self._chosen:
             self.keys.append(key)
         self._seen += 1
+
+
+def _least_of_largest(size: int, totals: array[int]) -> int:
+    """Return the least of so many of the largest totals; 0 where there are not so many.
+
+    Few totals are different, so that counting them takes less time than to compare all.
+    """
+    for total, count in sorted(Counter(totals).items(), reverse=True):
+        size -= count
+        if size <= 0:
+            return total
+    return 0
 
 
 @lru_cache(_KNOWN_TOTALS)
