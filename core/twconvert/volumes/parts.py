@@ -115,10 +115,15 @@ def volumes_of(document: Document, cuts: Sequence[Cut], file_names: Sequence[str
 def _positions(document: Document, cuts: Sequence[Cut]) -> list[Runs]:
     """Return the indices of the posts of each volume."""
     positions = [Runs() for _ in cuts]
-    ends = [cut.threads.stop for cut in cuts if cut.threads]
-    volumes = [each for each, cut in zip(positions, cuts, strict=True) if cut.threads]
+    volumes = [(cut.threads, each) for each, cut in zip(positions, cuts, strict=True) if cut.threads]
+    ends = [threads.stop for threads, _ in volumes]
+    threads, found, start = range(0), Runs(), 0
     for position, thread in enumerate(document.threads.of_posts(document.posts)):
-        volumes[bisect_right(ends, thread)].append(position)
+        # Most posts are of the same volume as the post before.
+        if thread not in threads:
+            found.extend(range(start, position))
+            (threads, found), start = volumes[bisect_right(ends, thread)], position
+    found.extend(range(start, len(document.posts)))
     return positions
 
 

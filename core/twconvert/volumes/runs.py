@@ -22,16 +22,18 @@ class Runs(Sequence[int]):
         self._length = 0
         self._next = -1
 
-    def append(self, number: int) -> None:
-        """Add a number that is greater than all others."""
-        if number == self._next:
-            self._stops[-1] += 1
+    def extend(self, run: range) -> None:
+        """Add numbers that follow one another and are greater than all others."""
+        if not run:
+            return
+        if run.start == self._next:
+            self._stops[-1] = run.stop
         else:
-            self._starts.append(number)
-            self._stops.append(number + 1)
+            self._starts.append(run.start)
+            self._stops.append(run.stop)
             self._before.append(self._length)
-        self._next = number + 1
-        self._length += 1
+        self._next = run.stop
+        self._length += len(run)
 
     def __len__(self) -> int:
         return self._length

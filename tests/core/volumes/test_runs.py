@@ -14,7 +14,7 @@ from twconvert.volumes.runs import Runs
 def runs_of(numbers: list[int]) -> Runs:
     runs = Runs()
     for number in numbers:
-        runs.append(number)
+        runs.extend(range(number, number + 1))
     return runs
 
 
