@@ -42,11 +42,6 @@ class SheetLinks(Closing):
         self.elements = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
         self.relationships = tempfile.TemporaryFile()  # noqa: SIM115 - as above
 
-    @property
-    def room(self) -> int:
-        """The number of links that it may still get."""
-        return MOST_LINKS - self.count
-
     def add(self, row: int, address: str) -> bool:
         """Make a link of an address, and say whether it is one.
 
@@ -82,13 +77,20 @@ class SheetLinks(Closing):
         )
         return True
 
-    def add_all_plain(self, first: int, addresses: Sequence[str]) -> None:
-        """Make links of addresses that are all plain, and for which there is room.
+    def takes_all_or_none(self, addresses: Sequence[str]) -> bool:
+        """Say whether there is room for links of all addresses, or for none."""
+        return not 0 < MOST_LINKS - self.count < len(addresses)
+
+    def add_all_plain(self, first: int, addresses: Sequence[str]) -> bool:
+        """Do the same with addresses that are all plain, and either all become links or none does.
 
         Args:
             first: The number of the row of the first one; the others are in the rows behind it.
             addresses: The addresses.
         """
+        if self.count == MOST_LINKS:
+            self.unlinked += len(addresses)
+            return False
         start, letter = self.count + 1, self._letter
         self.count += len(addresses)
         self._elements += [
@@ -99,6 +101,7 @@ class SheetLinks(Closing):
             f'<Relationship Id="rId{number}" Type="{_OF_A_LINK}" Target="{address}" TargetMode="External"/>'
             for number, address in enumerate(addresses, start)
         ]
+        return True
 
     def flush(self) -> None:
         """Write the links that wait."""

@@ -59,9 +59,9 @@ def link_maker(beginning: str, links: SheetLinks) -> Maker:
 
     def made(addresses: Sequence[str | None], first: int) -> list[str]:
         present = [address for address in addresses if address is not None]
-        if len(present) == len(addresses) <= links.room and are_plain_addresses(present):
-            links.add_all_plain(first, present)
-            return [plain_cell(linked, address) for address in present]
+        if len(present) == len(addresses) and links.takes_all_or_none(present) and are_plain_addresses(present):
+            begun = linked if links.add_all_plain(first, present) else beginning
+            return [plain_cell(begun, address) for address in present]
         cells = []
         for row, address in enumerate(addresses, first):
             if address is None:

@@ -187,6 +187,18 @@ def test_addresses_beyond_the_links_of_a_sheet_are_told(tmp_path: Path, monkeypa
     assert ("addresses_without_links", "3") in {row[:2] for row in workbook["about"].iter_rows(values_only=True)}
 
 
+def test_all_addresses_beyond_the_links_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # So many that rows which are made together have links all, in part, or not at all.
+    monkeypatch.setattr(links, "MOST_LINKS", 100)
+    with make_document(
+        [make_post(number, url=f"https://example.org/{number}") for number in range(1, 301)]
+    ) as document:
+        workbook = load_workbook(workbook_of(document, tmp_path / "a.xlsx"))
+    targets = [cell.hyperlink and cell.hyperlink.target for cell in next(workbook["posts"].iter_cols(7, 7, 2))]
+    assert targets == [*(f"https://example.org/{number}" for number in range(1, 101)), *(None,) * 200]
+    assert ("addresses_without_links", "200") in {row[:2] for row in workbook["about"].iter_rows(values_only=True)}
+
+
 def test_a_sheet_that_is_full_is_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "MOST_ROWS", 3)
     with make_document([make_post(number) for number in range(5)]) as document:
