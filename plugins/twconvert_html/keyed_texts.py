@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from types import TracebackType
 
 _MOST = 30_000
@@ -75,11 +75,9 @@ class KeyedTexts:
         run: list[int] = []
         rows: list[tuple[bytes, str]] = []
         size = 0
-        for key, texts in sorted([(_order_of(key), texts) for key, texts in self._texts.items()]):
-            # The texts of a key are about as long as its first.
-            at_once = _BLOCK // max(1, len(texts[0])) or 1
-            for start in range(0, len(texts), at_once):
-                text = "".join(texts[start : start + at_once])
+        by_order = {_order_of(key): texts for key, texts in self._texts.items()}
+        for key in sorted(by_order):
+            for text in _joined(by_order[key]):
                 rows.append((key, text))
                 size += _OF_KEY + len(text)
                 if size > _BLOCK:
@@ -104,6 +102,16 @@ class KeyedTexts:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._file.close()
+
+
+def _joined(texts: Sequence[str]) -> Sequence[str]:
+    """Return the texts of a key joined to one, or to several where that would be longer than a block."""
+    # They are about as long as the first.
+    at_once = _BLOCK // max(1, len(texts[0])) or 1
+    # Most keys have few.
+    if len(texts) <= at_once:
+        return ("".join(texts),)
+    return ["".join(texts[start : start + at_once]) for start in range(0, len(texts), at_once)]
 
 
 def _order_of(key: str) -> bytes:
