@@ -59,7 +59,7 @@ class SheetLinks(Closing):
         return self.add_plain(row, escape(target.translate(_NOT_IN_ADDRESSES)), location)
 
     def add_plain(self, row: int, target: str, location: str = "") -> bool:
-        """Do the same with what `is_plain_address`, or was made fit for an attribute.
+        """Do the same with an address that `is_plain_address`, or was made fit for an attribute.
 
         Args:
             row: The number of the row that it is in.
@@ -82,11 +82,11 @@ class SheetLinks(Closing):
         return not 0 < MOST_LINKS - self.count < len(addresses)
 
     def add_all_plain(self, first: int, addresses: Sequence[str]) -> bool:
-        """Do the same with addresses that are all plain, and either all become links or none does.
+        """Make links of plain addresses, if there is room, and say whether they are links.
 
         Args:
             first: The number of the row of the first one; the others are in the rows behind it.
-            addresses: The addresses.
+            addresses: The addresses, of which the sheet `takes_all_or_none`.
         """
         if self.count == MOST_LINKS:
             self.unlinked += len(addresses)
