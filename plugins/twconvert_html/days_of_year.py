@@ -13,10 +13,10 @@ from twconvert.outline import Month
 from twconvert.wording import gettext, number_of
 from twconvert_html.addresses import ROOT
 from twconvert_html.keyed_texts import KeyedTexts
+from twconvert_html.listed_posts import ListedPost
 from twconvert_html.listing import Item
 from twconvert_html.media import thumbnail_html
 from twconvert_html.navigation import ALL_DAYS, ON_THIS_DAY
-from twconvert_html.post_lines import PostLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ _PARTS_KEPT = 500
 _LEAP_YEAR = 2000
 
 
-_Ranked: TypeAlias = tuple[int, int, PostLine]
+_Ranked: TypeAlias = tuple[int, int, ListedPost]
 """The likes of a post, minus its number among all, and what is shown of it."""
 
 
@@ -59,7 +59,7 @@ class DaysOfYear(KeyedTexts):
         self._encode = msgspec.json.Encoder().encode
         self._decode = msgspec.json.Decoder(_Day).decode
 
-    def add_post(self, post: Post, date: date, line: PostLine) -> None:
+    def add_post(self, post: Post, date: date, line: ListedPost) -> None:
         """Add a post.
 
         Args:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from twconvert import Post
+    from twconvert_html.listed_posts import ListedPost
     from twconvert_html.listing import Listing
-    from twconvert_html.post_lines import PostLine
 
 
 _MOST = 1_000
@@ -35,7 +35,7 @@ class Hashtags(KeyedTexts):
         super().__init__(_MOST)
         self._posts: Counter[str] = Counter()
 
-    def add_post(self, post: Post, line: PostLine) -> None:
+    def add_post(self, post: Post, line: ListedPost) -> None:
         """Add a post to its hashtags.
 
         Args:

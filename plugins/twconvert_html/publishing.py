@@ -9,8 +9,8 @@ from twconvert.wording import maker
 
 if TYPE_CHECKING:
     from twconvert import Document, Post
+    from twconvert_html.listed_posts import ListedPost
     from twconvert_html.pages import Pages
-    from twconvert_html.post_lines import PostLine
 
 _ENTRIES = 40
 _MOST_IN_MAP = 50_000
@@ -39,7 +39,7 @@ class Feed:
         self._base_url = base_url
         self._entries: deque[FeedEntry] = deque(maxlen=_ENTRIES)
 
-    def add(self, post: Post, line: PostLine) -> None:
+    def add(self, post: Post, line: ListedPost) -> None:
         """Add a post. The 40 posts added last are in the feed.
 
         Args:

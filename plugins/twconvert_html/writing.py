@@ -16,6 +16,7 @@ from twconvert_html.days_of_year import DaysOfYear
 from twconvert_html.filters import terms_of
 from twconvert_html.front_pages import write_front_pages, write_search_page
 from twconvert_html.hashtags import Hashtags
+from twconvert_html.listed_posts import ListedPost
 from twconvert_html.listing import Listing
 from twconvert_html.markup import beginning_of
 from twconvert_html.media import Figures
@@ -24,7 +25,6 @@ from twconvert_html.months import Months
 from twconvert_html.navigation import entries_of
 from twconvert_html.numbers_page import write_numbers_page
 from twconvert_html.pages import Pages
-from twconvert_html.post_lines import PostLine
 from twconvert_html.posts import PostWriter, day_heading
 from twconvert_html.publishing import Feed
 from twconvert_html.rankings import Rankings
@@ -90,7 +90,7 @@ def write_site(
                 text = plain_text(post.content)
                 time = day_with_clock(date_words, view.clock) if view.clock else date_words
                 picture = figures.thumbnail(post.media) if post.media else None
-                line = PostLine(f"{page.name}#{anchor}", time, beginning_of(text) or _alt(post), picture)
+                line = ListedPost(f"{page.name}#{anchor}", time, beginning_of(text) or _alt(post), picture)
                 shown = (anchor, time, _label(document, post) if post.repost_of else "", line.beginning)
                 search.add(page.name, _words(post, text), (*shown, picture) if picture else shown, terms_of(post))
                 hashtags.add_post(post, line)

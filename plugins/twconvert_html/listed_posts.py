@@ -8,7 +8,7 @@ from twconvert.html import escaped
 from twconvert_html.addresses import ROOT
 
 
-class PostLine(Struct, array_like=True, gc=False):
+class ListedPost(Struct, array_like=True, gc=False):
     """What a list of posts shows of one."""
 
     address: str
