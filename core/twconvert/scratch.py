@@ -71,6 +71,10 @@ class Spool:
         data: bytes = row[0]
         return data
 
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield all byte strings with one statement, while none is added."""
+        return (data for (data,) in self._database.execute("SELECT data FROM item ORDER BY number"))
+
     def append(self, data: bytes) -> int:
         """Add a byte string and return its number."""
         with full_disk_is_an_output_error():

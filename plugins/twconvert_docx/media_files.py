@@ -104,7 +104,7 @@ class MediaFiles(Closing):
         return None if how.is_original else rendered(self._document, picture.media, how.media_type, how.size)
 
     def _placed_pictures(self) -> Iterator[Picture]:
-        return (picture for picture in map(self._picture, range(len(self._spool))) if picture)
+        return (picture for picture in map(self._decoder.decode, self._spool) if picture)
 
     def _picture(self, number: int) -> Picture | None:
         return self._decoder.decode(self._spool[number])

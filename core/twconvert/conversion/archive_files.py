@@ -83,7 +83,7 @@ class ArchiveFiles:
                 spools[each.archive].append(path_of(each).encode())
             for archive, spool in zip(self._archives, spools, strict=True):
                 if len(spool):
-                    archive.check_ahead(spool[number].decode() for number in range(len(spool)))
+                    archive.check_ahead(map(bytes.decode, spool))
 
     def is_intact(self, media: Media) -> bool:
         """Read a file and say whether it is whole."""
