@@ -9,7 +9,9 @@ from twconvert.media.metadata.exif import is_surely_upright
 __all__ = ["jpeg_size"]
 
 _BEGINNING = b"\xff\xd8\xff"
-_SEGMENT = Struct(">BBH")
+_FILL = 0xFF
+_SEGMENT_LENGTH = 4
+_unpack_segment = Struct(">BBH").unpack_from
 _LENGTH_OF_LENGTH = 2
 _FRAME = Struct(">BHHB")
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
@@ -17,6 +19,8 @@ _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 _SCAN = 0xDA
 _QUANTIZATION = 0xDB
 _TABLE_LENGTH = 65
+_TABLE_OF_WORDS = 0x10
+"""The first byte of a table whose numbers have two bytes, or a greater one."""
 _WITHOUT_CONSEQUENCE = frozenset({0xC4, 0xDD, 0xE0, 0xEE, 0xFE})
 """Huffman tables, restart intervals, JFIF, Adobe, comments."""
 _EXIF = 0xE1
@@ -52,26 +56,28 @@ def is_cut_off(head: bytes) -> bool:
 def _look_through(head: bytes) -> tuple[tuple[int, int] | None, bool]:
     """Return the size, and if there is none, whether nothing but the end of the bytes is in the way."""
     size = None
-    place = len(_BEGINNING) - 1
+    place, whole = len(_BEGINNING) - 1, len(head)
     if not head.startswith(_BEGINNING):
         return None, False
-    while place + _SEGMENT.size <= len(head):
-        mark, kind, length = _SEGMENT.unpack_from(head, place)
-        if mark != _BEGINNING[0] or length < _LENGTH_OF_LENGTH:
+    while place + _SEGMENT_LENGTH <= whole:
+        mark, kind, length = _unpack_segment(head, place)
+        if mark != _FILL or length < _LENGTH_OF_LENGTH:
             return None, False
-        end = place + _LENGTH_OF_LENGTH + length
-        if end > len(head):
+        start, place = place + _SEGMENT_LENGTH, place + _LENGTH_OF_LENGTH + length
+        if place > whole:
             return None, True
-        content = head[place + _SEGMENT.size : end]
+        # Most segments are of these kinds.
+        if kind in _WITHOUT_CONSEQUENCE:
+            continue
         if kind == _SCAN:
             return size, False
+        content = head[start:place]
         if kind in _FRAMES and size is None:
             size = _size_of_frame(content)
             if size is None:
                 return None, False
         elif not _is_usual(kind, content):
             return None, False
-        place = end
     return None, True
 
 
@@ -86,8 +92,7 @@ def _size_of_frame(content: bytes) -> tuple[int, int] | None:
 def _is_usual(kind: int, content: bytes) -> bool:
     """Say whether a segment is one that says nothing of the size."""
     return (
-        kind in _WITHOUT_CONSEQUENCE
-        or (kind == _QUANTIZATION and _are_tables_of_bytes(content))
+        (kind == _QUANTIZATION and _are_tables_of_bytes(content))
         or (kind == _PROFILE and content.startswith(b"ICC_PROFILE\0"))
         or (
             kind == _EXIF
@@ -98,4 +103,4 @@ def _is_usual(kind: int, content: bytes) -> bool:
 
 
 def _are_tables_of_bytes(content: bytes) -> bool:
-    return len(content) % _TABLE_LENGTH == 0 and not any(number >> 4 for number in content[::_TABLE_LENGTH])
+    return len(content) % _TABLE_LENGTH == 0 and max(content[::_TABLE_LENGTH], default=0) < _TABLE_OF_WORDS
