@@ -9,8 +9,7 @@ from twconvert import plain_text
 from twconvert.outline import Days, by_month, notes_around, sections_of, thread_views
 from twconvert.style_sheets import own_style
 from twconvert.urls import checked_base_url
-from twconvert.wording import account, run_text
-from twconvert.wording.dates import day_with_clock
+from twconvert.wording import account, day_with_clock, run_text
 from twconvert_html.addresses import PostAddresses, anchor_of
 from twconvert_html.days_of_year import DaysOfYear
 from twconvert_html.filters import terms_of
