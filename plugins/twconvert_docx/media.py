@@ -67,7 +67,7 @@ class Figures:
 
     def row(self, pictures: Sequence[tuple[Picture, str]], indentation: Indentation = COLUMN) -> str:
         """Return a paragraph with one or two pictures side by side, each with its description."""
-        sizes = row_sizes([picture.rendition.size for picture, _ in pictures], self._width(indentation), TALLEST)
+        sizes = row_sizes([picture.size for picture, _ in pictures], self._width(indentation), TALLEST)
         drawings = [
             drawing_xml(self._identifiers.next(), picture.relationship, size, alt)
             for (picture, alt), size in zip(pictures, sizes, strict=True)

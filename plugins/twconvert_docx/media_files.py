@@ -10,8 +10,6 @@ from msgspec import Struct
 
 from twconvert import Media
 from twconvert.closing import Closing
-from twconvert.media.pictures import UNREADABLE
-from twconvert.media.renditions import SUFFIXES_OF_PICTURES, Rendition, rendered, rendition_of
 from twconvert.media.types import is_picture
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
@@ -40,8 +38,11 @@ class Picture(Struct, frozen=True, gc=False, array_like=True):
     """Of its file, from the folder of the text."""
     relationship: str
     """Id."""
-    rendition: Rendition
-    """Its type, its size, and whether its file is that of the archive."""
+    media_type: str
+    size: tuple[int, int]
+    """Width and height, in pixels."""
+    is_original: bool
+    """Whether its file is that of the archive."""
 
 
 def bytes_of(media: Media) -> int:
@@ -100,8 +101,11 @@ class MediaFiles(Closing):
 
     def _converted(self, picture: Picture) -> bytes | None:
         """Return what stands in the document for a file, or ``None`` where it is that file."""
-        how = picture.rendition
-        return None if how.is_original else rendered(self._document, picture.media, how.media_type, how.size)
+        if picture.is_original:
+            return None
+        from twconvert.media.renditions import rendered  # noqa: PLC0415 - as below
+
+        return rendered(self._document, picture.media, picture.media_type, picture.size)
 
     def _placed_pictures(self) -> Iterator[Picture]:
         return (picture for picture in map(self._decoder.decode, self._spool) if picture)
@@ -110,6 +114,10 @@ class MediaFiles(Closing):
         return self._decoder.decode(self._spool[number])
 
     def _placed(self, media: Media) -> Picture | None:
+        # Pillow takes 5 MB, and many a volume has no picture.
+        from twconvert.media.pictures import UNREADABLE  # noqa: PLC0415
+        from twconvert.media.renditions import SUFFIXES_OF_PICTURES, rendition_of  # noqa: PLC0415
+
         try:
             rendition = rendition_of(self._document, media)
         except UNREADABLE:
@@ -117,7 +125,8 @@ class MediaFiles(Closing):
         if rendition.is_first_frame:
             self._document.leave_out(media, "of moving WebP and AVIF a document shows the first frame", is_usual=True)
         name = f"media/image{len(self._spool) + 1}{SUFFIXES_OF_PICTURES[rendition.media_type]}"
-        return Picture(media, name, self._relationships.picture(name), rendition)
+        relationship = self._relationships.picture(name)
+        return Picture(media, name, relationship, rendition.media_type, rendition.size, rendition.is_original)
 
     def close(self) -> None:
         """Give the space of the list back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 from zipfile import ZipInfo
 
@@ -9,7 +10,6 @@ import msgspec
 from msgspec import Struct
 
 from twconvert.closing import Closing
-from twconvert.media.posters import Posters
 from twconvert.media.types import SUFFIXES, is_film
 from twconvert.scratch import Spool
 from twconvert.scratch_dict import ScratchDict
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
     from twconvert import Document, Media
+    from twconvert.media.posters import Posters
     from twconvert_docx.relationships import Relationships
 
 
@@ -43,11 +44,17 @@ class Stills(Closing):
 
     def __init__(self, document: Document, relationships: Relationships) -> None:
         self._relationships = relationships
-        self._posters = Posters(document)
+        self._document = document
         self._numbers = ScratchDict[int]()
         self._stills, self._contents = Spool(), Spool()
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(Still).decode
+
+    @cached_property
+    def _posters(self) -> Posters:
+        from twconvert.media.posters import Posters  # noqa: PLC0415 - it loads Pillow, which takes 5 MB
+
+        return Posters(self._document)
 
     def add(self, media: Media) -> Still | None:
         """Return what stands for a film; ``None`` where the archive lacks it, and for a recording."""
@@ -68,7 +75,8 @@ class Stills(Closing):
 
     def close(self) -> None:
         """Give the space of the lists back, and end what decodes."""
-        self._posters.close()
+        if "_posters" in vars(self):
+            self._posters.close()
         self._numbers.close()
         self._stills.close()
         self._contents.close()

@@ -100,6 +100,12 @@ def test_a_conversion_loads_no_library_that_it_does_not_use(archive: Path, here:
     assert imported & {"_hashlib", "PIL", "concurrent", "jinja2", "lxml"} == set()
 
 
+def test_a_document_without_pictures_is_made_without_pillow(archive: Path, here: Path) -> None:
+    imported = imported_by(str(archive), "--to", "docx", here=here)
+    assert "docx" in imported
+    assert "PIL" not in imported
+
+
 def test_a_conversion_would_show_that_heavy_modules_are_seen(archive: Path, here: Path) -> None:
     imported = imported_by(str(archive), "--to", "epub", here=here)
     assert {"jsonschema_rs", "ebooklib"} <= imported
