@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
+from twconvert.freed_memory import give_back_free_blocks
 from twconvert.media.colors import flattened
 from twconvert.media.cover.lettering import Lettering
 from twconvert.media.cover.pattern import Color, color, paint_pattern
@@ -58,6 +59,8 @@ def cover_of(document: Document, shape: float = SHAPE) -> bytes:
     seed = sha256((owner.handle or owner.id or document.title).encode()).digest()
     hue = _hue(banner or portrait, seed[0] / 255)
     ground, accent = color(hue, 0.16, 0.42), color(hue, 0.74, 0.55)
+    # Pillow takes four bytes for a pixel: some 16 MB.
+    give_back_free_blocks()
     cover = Image.new("RGB", (_WIDTH, height), ground)
     if banner:
         # Most of the portrait is below it, and hides little of what is written in it.
