@@ -13,6 +13,7 @@ from twconvert.errors import OutputError
 __all__ = ["Spool", "full_disk_is_an_output_error", "temporary_database"]
 
 _CACHE_KIB = 2_000
+_CACHE_WHEN_READ_KIB = 500
 
 
 def temporary_database(schema: str, *, cache_kib: int = _CACHE_KIB) -> sqlite3.Connection:
@@ -35,6 +36,15 @@ def temporary_database(schema: str, *, cache_kib: int = _CACHE_KIB) -> sqlite3.C
     database.executescript(schema)
     database.execute("BEGIN")
     return database
+
+
+def keep_less_in_memory(database: sqlite3.Connection) -> None:
+    """Write what a database of `temporary_database` has in memory, for hardly anything is added to it any more.
+
+    Pages that are not written yet fill the memory that it may take, and none of them is let go to read another one.
+    """
+    for statement in ("COMMIT", "BEGIN", f"PRAGMA cache_size = -{_CACHE_WHEN_READ_KIB}", "PRAGMA shrink_memory"):
+        database.execute(statement)
 
 
 @contextmanager

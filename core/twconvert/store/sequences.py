@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from twconvert.model.statistics import Statistics
+    from twconvert.number_list import NumberList
     from twconvert.store.threads import ThreadOrder
 
 
@@ -81,7 +82,7 @@ class StoredPosts(LazySequence[Post], Posts):
 
     def __init__(
         self,
-        keys: memoryview,
+        keys: NumberList,
         read: Callable[[int], Post],
         read_all: Callable[[Sequence[int]], list[Post]],
         key_of: Callable[[str], int | None],
@@ -97,19 +98,25 @@ class StoredPosts(LazySequence[Post], Posts):
 
     def statistics_of(self, indices: Sequence[int]) -> Statistics:
         """Return what some of the posts amount to; see `twconvert.Posts`."""
-        return self._count(array("i", map(self._keys.__getitem__, indices)))
+        return self._count(array("i", self._keys.at(indices)))
 
     def __len__(self) -> int:
         return len(self._keys)
 
     def _item(self, index: int) -> Post:
-        return self._read(self._keys[index])
+        return self._read(next(self._keys.at((index,))))
 
     def __iter__(self) -> Iterator[Post]:
-        return _each(self._read_all, self._keys)
+        return _each(self._between, range(len(self)))
 
     def __reversed__(self) -> Iterator[Post]:
-        return _each(self._read_all, self._keys[::-1])
+        return _each(self._at, range(len(self))[::-1])
+
+    def _between(self, indices: Sequence[int]) -> list[Post]:
+        return self._read_all(self._keys.between(indices[0], indices[-1] + 1))
+
+    def _at(self, indices: Sequence[int]) -> list[Post]:
+        return self._read_all(list(self._keys.at(indices)))
 
     @property
     def ends(self) -> tuple[Post, Post]:
@@ -132,7 +139,7 @@ class _PostsOfThread(LazySequence[Post]):
     """
 
     def __init__(
-        self, positions: Sequence[int], keys: memoryview, read_all: Callable[[Sequence[int]], list[Post]]
+        self, positions: Sequence[int], keys: NumberList, read_all: Callable[[Sequence[int]], list[Post]]
     ) -> None:
         self._positions = positions
         self._keys = keys
@@ -148,7 +155,7 @@ class _PostsOfThread(LazySequence[Post]):
         return self._at((self._positions[index],))[0]
 
     def _at(self, positions: Sequence[int]) -> list[Post]:
-        return self._read_all([self._keys[position] for position in positions])
+        return self._read_all(list(self._keys.at(positions)))
 
 
 class StoredThreads(LazySequence[Thread], Threads):
@@ -165,10 +172,10 @@ class StoredThreads(LazySequence[Thread], Threads):
     def __init__(
         self,
         order: ThreadOrder,
-        keys: memoryview,
+        keys: NumberList,
         read_all: Callable[[Sequence[int]], list[Post]],
         key_of: Callable[[str], int | None],
-        position_of_key: memoryview,
+        position_of_key: NumberList,
     ) -> None:
         self._order = order
         self._keys = keys
@@ -187,7 +194,8 @@ class StoredThreads(LazySequence[Thread], Threads):
 
     def _items(self, indices: Sequence[int]) -> list[Thread]:
         members = self._order.members(indices)
-        keys = [self._keys[position] for each in members if len(each) <= _MOST_AT_ONCE for position in each]
+        positions = (position for each in members if len(each) <= _MOST_AT_ONCE for position in each)
+        keys = list(self._keys.at(positions))
         posts = iter(self._read_all(keys) if keys else ())
         return [
             Thread(
@@ -209,4 +217,4 @@ class StoredThreads(LazySequence[Thread], Threads):
     def index_of(self, post_id: str) -> int | None:
         """Return the index of the thread that holds this post, or ``None``."""
         key = self._key_of(post_id)
-        return None if key is None else self._order.thread_of(self._position_of_key[key])
+        return None if key is None else self._order.thread_of(next(self._position_of_key.at((key,))))

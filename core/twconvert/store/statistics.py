@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from twconvert.model import Post
     from twconvert.model.statistics import PostSummary
+    from twconvert.number_list import NumberList
     from twconvert.store.bodies import Bodies
     from twconvert.store.facts import PostFacts
     from twconvert.store.people import People
@@ -52,7 +53,7 @@ class Counting:
         self._read = read
 
     def statistics(
-        self, keys: memoryview, position_of_key: memoryview, order: ThreadOrder, chosen: Iterable[int] | None
+        self, keys: NumberList, position_of_key: NumberList, order: ThreadOrder, chosen: Iterable[int] | None
     ) -> Statistics:
         """Return the statistics.
 
@@ -76,11 +77,12 @@ class Counting:
         threads, first, longest = _threads(keys, order, is_counted)
         of_names = chain.from_iterable(each.keys for each in examples.values())
         of_thread = [first] if threads else []
-        wanted = {*of_thread, *calendar.wanted_keys(), *accounts.wanted_keys(), *of_names}
-        summaries = summaries_of(wanted, self._bodies)
+        wanted = sorted({*of_thread, *calendar.wanted_keys(), *accounts.wanted_keys(), *of_names})
+        positions = dict(zip(wanted, position_of_key.at(wanted), strict=True))
+        summaries = summaries_of(positions.keys(), self._bodies)
 
         def oldest_first(keys: Iterable[int]) -> tuple[PostSummary, ...]:
-            return tuple(summaries[key] for key in sorted(keys, key=position_of_key.__getitem__))
+            return tuple(summaries[key] for key in sorted(keys, key=positions.__getitem__))
 
         return Statistics(
             **calendar.totals(),
@@ -103,7 +105,7 @@ class Counting:
             **accounts.fields(oldest_first, self._read),
         )
 
-    def _calendar(self, position_of_key: memoryview, is_counted: bytearray, *, is_chosen: bool) -> Calendar:
+    def _calendar(self, position_of_key: NumberList, is_counted: bytearray, *, is_chosen: bool) -> Calendar:
         """Count the posts.
 
         Args:
@@ -116,7 +118,7 @@ class Counting:
         for first, piece in self._facts.numbers.pieces(is_counted if is_chosen else None):
             numbers, size = piece, len(piece.times)
             keys: Sequence[int] = range(first, first + size)
-            positions = position_of_key[first : first + size].tolist()
+            positions = position_of_key.between(first, first + size).tolist()
             if is_chosen or NONE in positions:
                 there = [
                     position != NONE and (not is_chosen or is_counted[key] == 1)
@@ -139,11 +141,11 @@ class Counting:
         return tuple(NameCount(tag, -count) for count, tag in ranked[:_MOST_NAMES])
 
 
-def _threads(keys: memoryview, order: ThreadOrder, is_counted: bytearray) -> tuple[int, int, int]:
+def _threads(keys: NumberList, order: ThreadOrder, is_counted: bytearray) -> tuple[int, int, int]:
     """Return the number of threads of two posts or more, the first post of the longest, and its number of posts."""
     threads, first, longest = 0, -1, 1
     for position, size in order.sizes(keys, is_counted):
         threads += size > 1
         if size > longest:
-            first, longest = keys[position], size
+            first, longest = next(keys.at((position,))), size
     return threads, first, longest

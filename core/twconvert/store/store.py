@@ -16,7 +16,8 @@ from twconvert.kinds import ROW_NAME_OF_VISIBILITY, Tally
 from twconvert.long_texts import in_pieces
 from twconvert.model import Post
 from twconvert.model.statistics import Statistics
-from twconvert.scratch import full_disk_is_an_output_error, temporary_database
+from twconvert.number_list import NumberList
+from twconvert.scratch import full_disk_is_an_output_error, keep_less_in_memory, temporary_database
 from twconvert.store.answered import with_answered_account
 from twconvert.store.bodies import Bodies
 from twconvert.store.facts import PostFacts
@@ -82,6 +83,7 @@ class Store(Closing):
         self._people = People(self._database)
         self.origins = Origins(self._database)
         self._first_keys: list[int] = []
+        self._keys, self._position_of_key = NumberList("i"), NumberList("i")
         self._others = OtherRecords(self._database, self._people, self.origins)
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(Post)
@@ -137,7 +139,8 @@ class Store(Closing):
             self._people.finish()
             fold_versions(self._database, self._bodies, self._decode, self._encoder.encode)
             self._arrange()
-        # What was in use while records were read and sorted is room for what is written.
+            # What was in use while records were read and sorted is room for what is written.
+            keep_less_in_memory(self._database)
         give_back_free_blocks()
 
     def keep_threads(self, chosen: Sequence[int]) -> None:
@@ -163,15 +166,15 @@ class Store(Closing):
 
     def _arrange(self) -> None:
         """Sort posts, and arrange them in threads."""
-        keys, position_of_key = self._sorted()
-        order = ThreadOrder(len(keys), self._self_replies(position_of_key))
+        keys, position_of_key = self._keys, self._position_of_key = NumberList("i"), NumberList("i")
+        order = self._sort(keys, position_of_key)
         count = partial(self._statistics_of, keys, position_of_key, order)
         self.statistics = count(None)
         self.posts = StoredPosts(keys, self._read, self._read_all, self._key_of, count)
         self.threads = StoredThreads(order, keys, self._read_all, self._key_of, position_of_key)
 
     def _statistics_of(
-        self, keys: memoryview, position_of_key: memoryview, order: ThreadOrder, chosen: Sequence[int] | None
+        self, keys: NumberList, position_of_key: NumberList, order: ThreadOrder, chosen: Sequence[int] | None
     ) -> Statistics:
         """Return the statistics of some posts, of which everything was noted when they came.
 
@@ -247,17 +250,25 @@ class Store(Closing):
             self._facts.add([result], [row[_TIME]], key)
         self._database.execute(f"REPLACE {_INSERT}", row)
 
-    def _sorted(self) -> tuple[memoryview, memoryview]:
-        """Return the keys of the posts, oldest first, and the position of each key."""
+    def _sort(self, keys: NumberList, position_of_key: NumberList) -> ThreadOrder:
+        """Return the order of the threads.
+
+        Args:
+            keys: Gets the keys of the posts, oldest first.
+            position_of_key: Gets the position of each key, `NONE` where no post has it any more.
+        """
         ((length,),) = self._database.execute("SELECT count(*) FROM post")
-        keys = numbers(length)
-        position_of_key = numbers(self._next_key)
+        in_order = numbers(length)
+        positions = numbers(self._next_key)
         # Ids are numbers written as text: the longer is the greater.
         rows = self._database.execute("SELECT key FROM post ORDER BY time, length(id), id")
         for position, (key,) in enumerate(rows):
-            keys[position] = key
-            position_of_key[key] = position
-        return keys, position_of_key
+            in_order[position] = key
+            positions[key] = position
+        keys.extend(in_order)
+        del in_order
+        position_of_key.extend(positions)
+        return ThreadOrder(length, self._self_replies(positions))
 
     def _self_replies(self, position_of_key: memoryview) -> Iterator[tuple[int, int]]:
         joined = "post JOIN post AS parent ON parent.id = post.parent WHERE post.parent <> ''"
@@ -296,6 +307,8 @@ class Store(Closing):
     def close(self) -> None:
         """Delete the temporary file with the records."""
         self._facts.close()
+        self._keys.close()
+        self._position_of_key.close()
         self._database.close()
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twconvert.model import AccountRef, Post
+    from twconvert.number_list import NumberList
 
 
 class ThreadOrder:
@@ -73,7 +74,7 @@ class ThreadOrder:
             found.append(self._members_of(self._thread_of[place]) if next_joined == root else (root,))
         return found
 
-    def sizes(self, keys: Sequence[int], is_counted: bytearray) -> Iterator[tuple[int, int]]:
+    def sizes(self, keys: NumberList, is_counted: bytearray) -> Iterator[tuple[int, int]]:
         """Yield of each thread of several posts how many of them count, with the position of the first of these.
 
         Threads of which none counts are passed over.
@@ -82,7 +83,7 @@ class ThreadOrder:
             keys: What stands for the post of each position.
             is_counted: By that, a byte that is 1 where the post counts and 0 where it does not.
         """
-        counts = bytes(map(is_counted.__getitem__, map(keys.__getitem__, self._members)))
+        counts = bytes(map(is_counted.__getitem__, keys.at(self._members)))
         place = counts.find(1)
         while place >= 0:
             stop = self._starts[bisect_right(self._starts, place)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from twconvert import AccountRef, Mention, Post, Reply, Text
 from twconvert.scratch import temporary_database
-from twconvert.store import Store
+from twconvert.store import Store, int_arrays
 
 if TYPE_CHECKING:
     import sqlite3
@@ -212,3 +213,33 @@ def test_few_posts_are_alive_while_all_are_read() -> None:
         most = max(posts_alive() for number, _ in enumerate(store.threads) if number % 100 == 0)
         assert len(store.threads) == 1_000
         assert 0 < most - before < 200
+
+
+def test_no_array_of_all_posts_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[int, weakref.ref[memoryview]]] = []
+
+    def numbers(length: int) -> memoryview:
+        array = int_arrays.numbers(length)
+        made.append((length, weakref.ref(array)))
+        return array
+
+    monkeypatch.setattr("twconvert.store.store.numbers", numbers)
+    monkeypatch.setattr("twconvert.store.threads.numbers", numbers)
+    with stored(post(number, minute=-number, reply_to=reply_to(3) if number == 4 else None) for number in range(3_000)):
+        gc.collect()
+        assert max(length for length, _ in made) == 3_000
+        assert max(length for length, array in made if array()) < 10
+
+
+def test_a_full_store_keeps_less_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[sqlite3.Connection] = []
+
+    def database(schema: str) -> sqlite3.Connection:
+        made.append(temporary_database(schema))
+        return made[-1]
+
+    monkeypatch.setattr("twconvert.store.store.temporary_database", database)
+    with stored(()):
+        assert made[0].execute("PRAGMA cache_size").fetchall() == [(-500,)]
+        # Outside of a transaction, each insertion would be written at once.
+        assert made[0].in_transaction

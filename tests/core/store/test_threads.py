@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import chain, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twconvert.number_list import NumberList
 from twconvert.store.threads import ThreadOrder
 
 
@@ -33,10 +35,12 @@ def threads_of(size: int, parents: dict[int, int]) -> list[list[int]]:
     for number, members in enumerate(threads):
         assert all(order.thread_of(member) == number for member in members)
     assert list(order.threads_of_positions()) == [order.thread_of(position) for position in range(size)]
+    keys = NumberList("i")
+    keys.extend(memoryview(array("i", range(size))))
     for counted in (range(size), range(0, size, 2), range(size // 3, size // 2)):
         several = [[post for post in members if post in counted] for members in threads if len(members) > 1]
         is_counted = bytearray(post in counted for post in range(size))
-        found = [(post, number) for post, number in order.sizes(range(size), is_counted) if number > 1]
+        found = [(post, number) for post, number in order.sizes(keys, is_counted) if number > 1]
         assert found == [(members[0], len(members)) for members in several if len(members) > 1]
     return threads
 
