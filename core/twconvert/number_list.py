@@ -83,9 +83,11 @@ class NumberList:
     def _around(self, index: int) -> tuple[int, array[int]]:
         """Return the piece with an index, behind the index of its first number."""
         number, place = divmod(index, _PIECE)
-        if self._read[0] != index - place or not self._read[1]:
-            self._read = index - place, self._piece(number)
-        return self._read
+        read = self._read
+        if read[0] != index - place or not read[1]:
+            # Another thread may read another piece meanwhile.
+            read = self._read = index - place, self._piece(number)
+        return read
 
     def _piece(self, number: int) -> array[int]:
         if self._spool is None or number >= len(self._spool):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from twconvert.model.statistics import Statistics
     from twconvert.number_list import NumberList
-    from twconvert.store.threads import ThreadOrder
+    from twconvert.store.post_order import PostOrder
 
 
 T = TypeVar("T")
@@ -162,26 +162,22 @@ class StoredThreads(LazySequence[Thread], Threads):
     """Threads made of the posts of a `StoredPosts`.
 
     Args:
-        order: The order of the threads.
-        keys: The keys of the posts, oldest first.
+        order: The order of the posts.
         read_all: Returns some posts, given their keys.
         key_of: Returns the key of a post, given its id.
-        position_of_key: The position of each key among all posts.
     """
 
     def __init__(
         self,
-        order: ThreadOrder,
-        keys: NumberList,
+        order: PostOrder,
         read_all: Callable[[Sequence[int]], list[Post]],
         key_of: Callable[[str], int | None],
-        position_of_key: NumberList,
     ) -> None:
-        self._order = order
-        self._keys = keys
+        self._order = order.threads
+        self._keys = order.keys
+        self._position_of_key = order.position_of_key
         self._read_all = read_all
         self._key_of = key_of
-        self._position_of_key = position_of_key
 
     def __len__(self) -> int:
         return len(self._order)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from twconvert.store.bodies import Bodies
     from twconvert.store.facts import PostFacts
     from twconvert.store.people import People
-    from twconvert.store.threads import ThreadOrder
+    from twconvert.store.post_order import PostOrder
 
 _MOST_NAMES = 100
 
@@ -52,33 +52,29 @@ class Counting:
         self._bodies = bodies
         self._read = read
 
-    def statistics(
-        self, keys: NumberList, position_of_key: NumberList, order: ThreadOrder, chosen: Iterable[int] | None
-    ) -> Statistics:
+    def statistics(self, order: PostOrder, chosen: Iterable[int] | None) -> Statistics:
         """Return the statistics.
 
         Args:
-            keys: The keys of the posts, oldest first.
-            position_of_key: The position of each key, `NONE` where no post has it any more.
-            order: The order of the threads.
+            order: The order of the posts.
             chosen: The keys of the posts that count; ``None`` for all.
         """
-        is_counted = bytearray(len(position_of_key))
+        is_counted = bytearray(len(order.position_of_key))
         if chosen is not None:
             for key in chosen:
                 is_counted[key] = 1
-        calendar = self._calendar(position_of_key, is_counted, is_chosen=chosen is not None)
+        calendar = self._calendar(order.position_of_key, is_counted, is_chosen=chosen is not None)
         hashtags = Ranking(self._facts.hashtags, is_counted)
         hosts = Ranking(self._facts.hosts, is_counted, ignored=[""])
         accounts = AccountCounts(self._facts, is_counted, self._people)
         top_hashtags = hashtags.top(_MOST_NAMES)
         examples = hashtags.examples(top_hashtags)
         spellings = hashtags.spellings(examples)
-        threads, first, longest = _threads(keys, order, is_counted)
+        threads, first, longest = _threads(order, is_counted)
         of_names = chain.from_iterable(each.keys for each in examples.values())
         of_thread = [first] if threads else []
         wanted = sorted({*of_thread, *calendar.wanted_keys(), *accounts.wanted_keys(), *of_names})
-        positions = dict(zip(wanted, position_of_key.at(wanted), strict=True))
+        positions = dict(zip(wanted, order.position_of_key.at(wanted), strict=True))
         summaries = summaries_of(positions.keys(), self._bodies)
 
         def oldest_first(keys: Iterable[int]) -> tuple[PostSummary, ...]:
@@ -141,11 +137,11 @@ class Counting:
         return tuple(NameCount(tag, -count) for count, tag in ranked[:_MOST_NAMES])
 
 
-def _threads(keys: NumberList, order: ThreadOrder, is_counted: bytearray) -> tuple[int, int, int]:
+def _threads(order: PostOrder, is_counted: bytearray) -> tuple[int, int, int]:
     """Return the number of threads of two posts or more, the first post of the longest, and its number of posts."""
     threads, first, longest = 0, -1, 1
-    for position, size in order.sizes(keys, is_counted):
+    for position, size in order.threads.sizes(order.keys, is_counted):
         threads += size > 1
         if size > longest:
-            first, longest = next(keys.at((position,))), size
+            first, longest = next(order.keys.at((position,))), size
     return threads, first, longest

@@ -16,19 +16,18 @@ from twconvert.kinds import ROW_NAME_OF_VISIBILITY, Tally
 from twconvert.long_texts import in_pieces
 from twconvert.model import Post
 from twconvert.model.statistics import Statistics
-from twconvert.number_list import NumberList
 from twconvert.scratch import full_disk_is_an_output_error, keep_less_in_memory, temporary_database
 from twconvert.store.answered import with_answered_account
 from twconvert.store.bodies import Bodies
 from twconvert.store.facts import PostFacts
-from twconvert.store.int_arrays import numbers
 from twconvert.store.merging import merged
 from twconvert.store.origins import Origins
 from twconvert.store.other_records import OtherRecords
 from twconvert.store.people import People
+from twconvert.store.post_order import PostOrder
 from twconvert.store.sequences import StoredPosts, StoredThreads
 from twconvert.store.statistics import Counting
-from twconvert.store.threads import ThreadOrder, thread_parent
+from twconvert.store.threads import thread_parent
 from twconvert.store.versions import fold_versions
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ class Store(Closing):
         self._people = People(self._database)
         self.origins = Origins(self._database)
         self._first_keys: list[int] = []
-        self._keys, self._position_of_key = NumberList("i"), NumberList("i")
+        self._order: PostOrder | None = None
         self._others = OtherRecords(self._database, self._people, self.origins)
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(Post)
@@ -166,28 +165,25 @@ class Store(Closing):
 
     def _arrange(self) -> None:
         """Sort posts, and arrange them in threads."""
-        keys, position_of_key = self._keys, self._position_of_key = NumberList("i"), NumberList("i")
-        order = self._sort(keys, position_of_key)
-        count = partial(self._statistics_of, keys, position_of_key, order)
+        if self._order:
+            self._order.close()
+        order = self._order = PostOrder(self._database, self._next_key)
+        count = partial(self._statistics_of, order)
         self.statistics = count(None)
-        self.posts = StoredPosts(keys, self._read, self._read_all, self._key_of, count)
-        self.threads = StoredThreads(order, keys, self._read_all, self._key_of, position_of_key)
+        self.posts = StoredPosts(order.keys, self._read, self._read_all, self._key_of, count)
+        self.threads = StoredThreads(order, self._read_all, self._key_of)
 
-    def _statistics_of(
-        self, keys: NumberList, position_of_key: NumberList, order: ThreadOrder, chosen: Sequence[int] | None
-    ) -> Statistics:
+    def _statistics_of(self, order: PostOrder, chosen: Sequence[int] | None) -> Statistics:
         """Return the statistics of some posts, of which everything was noted when they came.
 
         Args:
-            keys: The keys of all posts, oldest first.
-            position_of_key: The position of each key among all posts.
-            order: The order of all threads.
+            order: The order of all posts.
             chosen: The keys of the posts; ``None`` for all.
         """
         if chosen is not None and not chosen:
             return Statistics()
         counting = Counting(self._zone, self._facts, self._people, self._bodies, self._read)
-        return counting.statistics(keys, position_of_key, order, chosen)
+        return counting.statistics(order, chosen)
 
     def contents(self) -> dict[str, Any]:
         """Return everything, as the fields of a `Document`."""
@@ -250,32 +246,6 @@ class Store(Closing):
             self._facts.add([result], [row[_TIME]], key)
         self._database.execute(f"REPLACE {_INSERT}", row)
 
-    def _sort(self, keys: NumberList, position_of_key: NumberList) -> ThreadOrder:
-        """Return the order of the threads.
-
-        Args:
-            keys: Gets the keys of the posts, oldest first.
-            position_of_key: Gets the position of each key, `NONE` where no post has it any more.
-        """
-        ((length,),) = self._database.execute("SELECT count(*) FROM post")
-        in_order = numbers(length)
-        positions = numbers(self._next_key)
-        # Ids are numbers written as text: the longer is the greater.
-        rows = self._database.execute("SELECT key FROM post ORDER BY time, length(id), id")
-        for position, (key,) in enumerate(rows):
-            in_order[position] = key
-            positions[key] = position
-        keys.extend(in_order)
-        del in_order
-        position_of_key.extend(positions)
-        return ThreadOrder(length, self._self_replies(positions))
-
-    def _self_replies(self, position_of_key: memoryview) -> Iterator[tuple[int, int]]:
-        joined = "post JOIN post AS parent ON parent.id = post.parent WHERE post.parent <> ''"
-        rows = self._database.execute(f"SELECT post.key, parent.key FROM {joined}")  # noqa: S608 - no value
-        for key, parent in rows:
-            yield position_of_key[key], position_of_key[parent]
-
     def _key_of(self, post_id: str) -> int | None:
         row = self._database.execute(
             "SELECT key FROM post WHERE id = coalesce((SELECT by FROM superseded WHERE id = ?1), ?1)", (post_id,)
@@ -307,8 +277,8 @@ class Store(Closing):
     def close(self) -> None:
         """Delete the temporary file with the records."""
         self._facts.close()
-        self._keys.close()
-        self._position_of_key.close()
+        if self._order:
+            self._order.close()
         self._database.close()
 
 

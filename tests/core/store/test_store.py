@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from twconvert import AccountRef, Mention, Post, Reply, Text
 from twconvert.scratch import temporary_database
 from twconvert.store import Store, int_arrays
+from twconvert.store.post_order import PostOrder
 
 if TYPE_CHECKING:
     import sqlite3
@@ -223,12 +224,32 @@ def test_no_array_of_all_posts_stays_in_memory(monkeypatch: pytest.MonkeyPatch) 
         made.append((length, weakref.ref(array)))
         return array
 
-    monkeypatch.setattr("twconvert.store.store.numbers", numbers)
+    monkeypatch.setattr("twconvert.store.post_order.numbers", numbers)
     monkeypatch.setattr("twconvert.store.threads.numbers", numbers)
     with stored(post(number, minute=-number, reply_to=reply_to(3) if number == 4 else None) for number in range(3_000)):
         gc.collect()
         assert max(length for length, _ in made) == 3_000
         assert max(length for length, array in made if array()) < 10
+
+
+def test_lists_of_posts_that_are_not_used_any_more_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[PostOrder] = []
+
+    class Order(PostOrder):
+        def __init__(self, database: sqlite3.Connection, next_key: int) -> None:
+            super().__init__(database, next_key)
+            opened.append(self)
+
+        def close(self) -> None:
+            super().close()
+            opened.remove(self)
+
+    monkeypatch.setattr("twconvert.store.store.PostOrder", Order)
+    with stored([post(1), post(2)]) as store:
+        store.keep_threads([0, 1])
+        assert len(opened) == 1
+        assert [each.id for each in store.posts] == ["2"]
+    assert opened == []
 
 
 def test_a_full_store_keeps_less_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
