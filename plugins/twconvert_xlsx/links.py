@@ -118,8 +118,7 @@ class SheetLinks(Closing):
 def is_plain_address(address: str) -> bool:
     """Say whether an address is a link, and stands in XML as it is, also as the text of a cell: most are."""
     folder, _, name = address.rpartition("/")
-    is_of_letters_and_digits = name.isascii() and (name.isdecimal() or name.isalnum())
-    return is_of_letters_and_digits and len(address) <= _LONGEST_LINK and _is_plain_folder(folder)
+    return _has_letters_and_digits_alone(name) and len(address) <= _LONGEST_LINK and _is_plain_folder(folder)
 
 
 def are_plain_addresses(addresses: Sequence[str]) -> bool:
@@ -128,12 +127,16 @@ def are_plain_addresses(addresses: Sequence[str]) -> bool:
     names = [name for _, _, name in parts]
     joined = "".join(names)
     return (
-        joined.isascii()
-        and (joined.isdecimal() or joined.isalnum())
+        _has_letters_and_digits_alone(joined)
         and "" not in names
         and max(map(len, addresses)) <= _LONGEST_LINK
         and all(map(_is_plain_folder, {folder for folder, _, _ in parts}))
     )
+
+
+def _has_letters_and_digits_alone(text: str) -> bool:
+    # Of ids, which have digits alone, this is known soonest.
+    return text.isascii() and (text.isdecimal() or text.isalnum())
 
 
 @lru_cache(_REMEMBERED)

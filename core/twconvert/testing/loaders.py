@@ -18,10 +18,11 @@ from twconvert.model import Media, Post, Source
 from twconvert.registry import Plugins, check_offer, find_plugins
 from twconvert.report import Report
 from twconvert.testing.loading import EVERYTHING, load_archive
+from twconvert.testing.probes.damage import cut, scrambled
 from twconvert.testing.probes.interruptions import interrupted_at, is_interrupted
 from twconvert.testing.probes.invariants import check_kind, check_strings, check_times, check_types
 from twconvert.testing.probes.measures import check_memory, check_work
-from twconvert.testing.probes.surroundings import clean_surroundings
+from twconvert.testing.probes.surroundings import clean_surroundings, content_of
 from twconvert.text import plain_text
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class LoaderTests:
         It must still detect one of these archives at least.
         """
         known = 0
-        for number, (name, damage) in enumerate(product(self.data_files, (_cut, _scrambled))):
+        for number, (name, damage) in enumerate(product(self.data_files, (cut, scrambled))):
             folder = self._archive(tmp_path / f"{number}", "Hello", "Hello again", "And again")
             (folder / name).write_bytes(damage((folder / name).read_bytes()))
             report = Report()
@@ -182,7 +183,7 @@ class LoaderTests:
                 known += 1
                 self._load(folder, report)
                 blamed = {each.file for each in report.problems if each.severity == "error"}
-                assert name in blamed, f"{name} was {damage.__name__.strip('_')}, and the report says nothing of it"
+                assert name in blamed, f"{name} was {damage.__name__}, and the report says nothing of it"
         assert known, "it knows none of its archives once a file in them is damaged"
 
     def test_it_takes_archives_that_lack_a_file(self, tmp_path: Path) -> None:
@@ -204,14 +205,14 @@ class LoaderTests:
         """It extracts no file of a zip, and changes nothing in the archive or beside it."""
         folder = self._archive(tmp_path, "Hello")
         packed = self._packed(folder)
-        before = _content(tmp_path)
+        before = content_of(tmp_path)
         with clean_surroundings(tmp_path / "around"), open_archive_tree(packed) as archive:
             members = {PurePath(name).name for name in archive.names}
             for _ in self.loader.load(archive, EVERYTHING, Report()):
                 found = {path.name for path in (tmp_path / "around").rglob("*")}
                 assert not members & found, "it extracts files while it reads"
             self._run(folder)
-        assert _content(tmp_path) == before
+        assert content_of(tmp_path) == before
 
     def test_it_loads_the_same_again(self, tmp_path: Path) -> None:
         """It yields the same records again, and from a zip the same as from a folder, with the same report."""
@@ -294,15 +295,3 @@ def _media_of(record: Record) -> Iterator[Media]:
 def _records_of(document: Document) -> Iterator[object]:
     for kind in all_kinds():
         yield from getattr(document, kind.field)
-
-
-def _cut(content: bytes) -> bytes:
-    return content[: len(content) // 2]
-
-
-def _scrambled(content: bytes) -> bytes:
-    return bytes(each ^ 0xA5 for each in content)
-
-
-def _content(folder: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}

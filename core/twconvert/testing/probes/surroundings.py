@@ -29,3 +29,8 @@ def clean_surroundings(folder: Path) -> Iterator[None]:
     left = [str(path.relative_to(folder)) for each in (current, temporary) for path in each.rglob("*")]
     if left:
         raise AssertionError(f"it left {', '.join(sorted(left))}")
+
+
+def content_of(folder: Path) -> dict[Path, bytes]:
+    """Return the content of each file in a folder and below, by its path."""
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
