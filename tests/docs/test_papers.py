@@ -2,10 +2,12 @@
 
 import re
 import tomllib
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
 import yaml
+from packaging.specifiers import SpecifierSet
 
 from twconvert import errors
 
@@ -66,6 +68,18 @@ def test_every_dependency_has_a_tested_version(requirements: set[str]) -> None:
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pinned = {line.partition("==")[0].replace("_", "-") for line in lines if not line.startswith("#")}
     assert requirements - pinned == set()
+
+
+def test_the_tested_versions_install_on_the_first_release_of_the_oldest_python() -> None:
+    # Debian 12 has 3.11.2.
+    first_release = f"{PROJECT['requires-python'].removeprefix('>=')}.0"
+    tested = set((ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines())
+    needed = {
+        f"{each.name.replace('_', '-').lower()}=={each.version}": SpecifierSet(each.metadata["Requires-Python"] or "")
+        for each in distributions()
+    }
+    assert tested & needed.keys()
+    assert [pin for pin in tested & needed.keys() if first_release not in needed[pin]] == []
 
 
 def test_every_python_that_is_named_is_tested() -> None:
