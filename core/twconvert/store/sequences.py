@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from msgspec.structs import replace
@@ -190,17 +190,16 @@ class StoredThreads(LazySequence[Thread], Threads):
 
     def _items(self, indices: Sequence[int]) -> list[Thread]:
         members = self._order.members(indices)
-        positions = (position for each in members if len(each) <= _MOST_AT_ONCE for position in each)
-        keys = list(self._keys.at(positions))
+        keys = list(self._keys.at(chain.from_iterable([each for each in members if len(each) <= _MOST_AT_ONCE])))
         posts = iter(self._read_all(keys) if keys else ())
-        return [
-            Thread(
-                tuple(islice(posts, len(each)))
-                if len(each) <= _MOST_AT_ONCE
-                else _PostsOfThread(each, self._keys, self._read_all)
-            )
-            for each in members
-        ]
+        # Most posts stand alone.
+        return [Thread((next(posts),) if len(each) == 1 else self._posts_of(each, posts)) for each in members]
+
+    def _posts_of(self, members: Sequence[int], posts: Iterator[Post]) -> Sequence[Post]:
+        """Return the posts of a thread: the next of those that were read, or all of a long one as they are wanted."""
+        if len(members) <= _MOST_AT_ONCE:
+            return tuple(islice(posts, len(members)))
+        return _PostsOfThread(members, self._keys, self._read_all)
 
     def between(self, indices: range) -> Iterator[Thread]:
         """Yield the threads with some indices."""

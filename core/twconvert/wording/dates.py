@@ -25,7 +25,6 @@ def day(moment: date) -> str:
     return _day(current_language(), moment.year, moment.month, moment.day)
 
 
-@lru_cache(512)
 def _day(language: Language, year: int, month: int, day: int) -> str:
     return _day_of_month(language, year, month).replace("{day}", str(day))
 
