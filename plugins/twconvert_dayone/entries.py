@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, to_builtins
 
 from twconvert import Hashtag
-from twconvert.outline import thread_views
+from twconvert.outline import edited_line, facts, notes_around, thread_views
 from twconvert.text import without_styles
 from twconvert.urls import safe_url
-from twconvert.wording import STILL_ONLINE, absence_of, alt_of, label_of
+from twconvert.wording import STILL_ONLINE, absence_of, alt_of, label_of, moment_of
 from twconvert_dayone.format import Entry, Medium, Place
 from twconvert_dayone.identifiers import Entries, identifier_of, uuid_of
 from twconvert_dayone.markup import link_markdown, markdown_of, plain_markdown, quoted, runs_markdown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from twconvert import Document, Media, Post, Thread
-    from twconvert.outline import Note, PostView
+    from twconvert.outline import Note
+    from twconvert.wording import Run
     from twconvert_dayone.media import MediaFiles
 
 
@@ -47,11 +49,15 @@ class EntryMaker:
 
     def entry(self, thread: Thread) -> Entry:
         """Return the entry of a thread, whose media are put among the files."""
-        parts = _Parts()
-        for view in thread_views(self._document, thread):
-            self._add_blocks(view, parts)
-            self._add_facts(view.post, parts)
-        first = thread.posts[0]
+        parts, first = _Parts(), thread.posts[0]
+        if len(thread.posts) == 1:
+            # Most posts stand alone. The entry says when those were made.
+            self._add_post(first, *notes_around(self._document, first), parts)
+        else:
+            for view in thread_views(self._document, thread):
+                if view.previous and (time := view.time):
+                    parts.text.append(f"*{plain_markdown(time)}*")
+                self._add_post(view.post, view.before, view.after, parts)
         created, changed = first.created_at, parts.changed
         created_at = _time(created)
         return Entry(
@@ -77,24 +83,23 @@ class EntryMaker:
         if post.location and not parts.place:
             parts.place = Place(post.location.latitude, post.location.longitude, post.place)
 
-    def _add_blocks(self, view: PostView, parts: _Parts) -> None:
-        """Add the paragraphs of a post: its time where it is not the first, notes, text, media, notes."""
-        post, text = view.post, parts.text
-        if view.previous and (time := view.time):
-            text.append(f"*{plain_markdown(time)}*")
-        for runs in view.before:
+    def _add_post(self, post: Post, before: Sequence[Sequence[Run]], after: Sequence[Note], parts: _Parts) -> None:
+        """Add the paragraphs of a post: notes, text, media, notes."""
+        text = parts.text
+        for runs in before:
             text.append(runs_markdown(runs, self._entries.address_of))
         text.append(self._text(post))
         for place, media in enumerate(post.media):
             text.append(self._medium(post, place, media, parts))
-        for note in view.after:
+        for note in after:
             text.append(self._note(note))
-        if edited := view.edited:
+        if edited := edited_line(post):
             text.append(plain_markdown(edited))
-        for revision in view.revisions:
-            text += plain_markdown(revision.time), quoted(self._text(revision.post))
-        if facts := view.facts:
-            text.append(plain_markdown(" · ".join(facts)))
+        for each in post.revisions:
+            text += plain_markdown(moment_of(self._document, each)), quoted(self._text(each))
+        if said := facts(post):
+            text.append(plain_markdown(" · ".join(said)))
+        self._add_facts(post, parts)
 
     def _text(self, post: Post) -> str:
         return markdown_of(post.content, self._document.service)

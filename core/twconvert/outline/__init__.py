@@ -21,7 +21,7 @@ from twconvert.outline.posts import (
     thread_views,
 )
 from twconvert.outline.sections import Chapter, Section, chapters_of, sections_of
-from twconvert.wording.notes import target_of
+from twconvert.wording.notes import facts, target_of
 
 __all__ = [
     "Aid",
@@ -45,6 +45,7 @@ __all__ = [
     "by_month",
     "chapters_of",
     "edited_line",
+    "facts",
     "liked_of_year",
     "month_of",
     "months_of",
