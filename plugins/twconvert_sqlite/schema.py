@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from twconvert.table_rows import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from twconvert import Document
     from twconvert.table_rows import CellType, TableSpec
@@ -134,11 +134,10 @@ def _with_owner(views: str) -> str:
     return views.replace("FROM profile)", "FROM profile WHERE profile.owner = posts.owner)")
 
 
-def insertion(spec: TableSpec, document: Document) -> str:
-    """Return the statement that adds a row to a table."""
-    number = len(spec.columns_in(document)) + len(ADDED.get(spec.name, ()))
-    values = ", ".join("?" * number)
-    return f"INSERT INTO {table_name(spec.name)} VALUES ({values})"  # noqa: S608 - a name of our own
+def insertion(table: str, columns: Collection[str]) -> str:
+    """Return the statement that adds a row to a table, whose other columns stay empty."""
+    values = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table_name(table)} ({', '.join(columns)}) VALUES ({values})"  # noqa: S608 - names of our own
 
 
 def table_name(name: str) -> str:

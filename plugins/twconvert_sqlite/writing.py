@@ -8,11 +8,12 @@ from contextlib import closing
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-from twconvert.table_rows import TABLES, rows_of
+from twconvert.table_rows import TABLES, Column, rows_of
 from twconvert.tables import time_text
 from twconvert_sqlite.schema import ADDED, APPLICATION_ID, VERSION, insertion, tables, what_is_made_last
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -72,32 +73,39 @@ class _Waiting:
 
     def __init__(self, spec: TableSpec, document: Document, database: sqlite3.Connection) -> None:
         self._database = database
-        self._insertion = insertion(spec, document)
-        columns = spec.columns_in(document)
-        self._times = tuple(each.name for each in columns if each.type == "time")
-        self._truths = tuple(each.name for each in columns if each.type == "boolean")
+        self._table = spec.name
         self._added = ADDED.get(spec.name, ())
-        self._rows: list[list[Cell]] = []
+        self._columns = (*spec.columns_in(document), *map(Column, self._added))
+        self._rows: list[tuple[Cell, ...]] = []
 
     def add(self, row: Row) -> None:
         for name in self._added:
             row[name] = _ADDED_CELLS[name](row)
-        for name in self._times:
-            moment = row[name]
-            # It is a time or a day, or nothing.
-            if moment is not None:
-                row[name] = time_text(cast("date", moment))
-        for name in self._truths:
-            truth = row[name]
-            if truth is not None:
-                row[name] = 1 if truth else 0
-        self._rows.append([_NULL if cell is None else cell for cell in row.values()])
+        self._rows.append(tuple(row.values()))
         if len(self._rows) == _BATCH:
             self.write()
 
     def write(self) -> None:
-        self._database.executemany(self._insertion, self._rows)
+        """Write the rows. Columns in which none of them has anything stay empty; only the first is always named."""
+        if not self._rows:
+            return
+        columns = {
+            column.name: _written(column, cells)
+            for column, cells in zip(self._columns, zip(*self._rows, strict=True), strict=True)
+            if column is self._columns[0] or cells[0] is not None or cells.count(None) < len(cells)
+        }
+        self._database.executemany(insertion(self._table, columns), zip(*columns.values(), strict=True))
         self._rows.clear()
+
+
+def _written(column: Column, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Return the cells of a column as they are written."""
+    if column.type == "time":
+        # Each is a time or a day, or nothing.
+        return [_NULL if cell is None else time_text(cast("date", cell)) for cell in cells]
+    if column.type == "boolean":
+        return [_NULL if cell is None else int(bool(cell)) for cell in cells]
+    return [_NULL if cell is None else cell for cell in cells]
 
 
 def _post_id(row: Row) -> Cell:

@@ -65,6 +65,12 @@ def test_it_has_the_rows_of_csv(zone: Any, tmp_path: Path) -> None:
         assert {tuple(row) for row in here} == {tuple(types[name])}
 
 
+def test_a_row_of_which_nothing_is_known_is_there(tmp_path: Path) -> None:
+    with make_document([], owner=Account()) as document:
+        (profile,) = records_in(database_of(document, tmp_path / "a.sqlite"))["profile"]
+    assert not any(profile.values())
+
+
 def test_every_table_is_there_whatever_the_document_holds(tmp_path: Path) -> None:
     with make_document([]) as document:
         path = database_of(document, tmp_path / "a.sqlite")
