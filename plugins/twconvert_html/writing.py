@@ -65,10 +65,9 @@ def write_site(
     with (
         SearchIndex(path, _number_of_entries(document)) as search,
         Hashtags() as hashtags,
-        DaysOfYear() as days_of_year,
         Sheets(document, media) as sheets,
     ):
-        listing = Listing(pages, search, page_size)
+        listing, days_of_year = Listing(pages, search, page_size), DaysOfYear()
         # A search shows what it finds from the end: posts, then the sections in their order.
         SectionWriter(document, listing, figures, addresses).write(reversed(sections_of(document)))
         days, written, page = Days(document), ThreadWriter(PostWriter(document.service, addresses, figures)), None

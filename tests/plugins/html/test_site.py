@@ -290,12 +290,12 @@ def test_of_posts_of_a_day_that_are_liked_alike_the_first_are_shown(tmp_path: Pa
     """So it is also where finished days leave memory between them."""
     posts = [
         *(post(n, days=n / 1_000) for n in range(469)),
-        *(post(1_000 + n, days=n) for n in range(1, 30)),
-        post(2_000, days=30),
-        post(2_001, days=31, answers=2_000),
-        *(post(n, days=30.1 + n / 100_000) for n in range(2_002, 2_005)),
+        *(post(1_000 + n, days=n) for n in range(1, 29)),
+        post(2_000, days=29),
+        post(2_001, days=30, answers=2_000),
+        *(post(n, days=29.1 + n / 100_000) for n in range(2_002, 2_005)),
     ]
-    day = site(tmp_path, posts).joinpath("days/01-31.html").read_text("utf-8")
+    day = site(tmp_path, posts).joinpath("days/01-30.html").read_text("utf-8")
     assert re.findall(r'<li><a href="\.\./.*?#p(\d+)">', day) == ["2000", "2002", "2003"]
 
 
