@@ -33,7 +33,11 @@ class Pages(Closing):
         self._file: TextIO | None = None
 
     def append(self, page: Page, head: Callable[[], str], text: str) -> None:
-        """Add text to a page, which begins with its head.
+        """Add text to a page; see `extend`."""
+        self.extend(page, head, (text,))
+
+    def extend(self, page: Page, head: Callable[[], str], texts: Iterable[str]) -> None:
+        """Add texts to a page, which begins with its head. No other page is written to while they are made.
 
         Threads are sorted by UTC and months by the clock of the author, so a page may be left and come again.
         """
@@ -44,13 +48,12 @@ class Pages(Closing):
             if page.file not in self._begun:
                 self._begun.add(page.file)
                 self._file.write(self._inert(head()))
-        self._file.writelines(slices(self._inert(text)))
+        self._write(self._file, texts)
 
     def create(self, page: Page, texts: Iterable[str]) -> None:
         """Write a whole page, of texts that follow each other."""
         with self._open(page.file, "x") as file:
-            for text in texts:
-                file.writelines(slices(self._inert(text)))
+            self._write(file, texts)
 
     def create_file(self, name: str, text: str) -> None:
         """Write a file that is no page."""
@@ -62,6 +65,10 @@ class Pages(Closing):
         if self._file:
             self._file.close()
             self._file = None
+
+    def _write(self, file: TextIO, texts: Iterable[str]) -> None:
+        for text in texts:
+            file.writelines(slices(self._inert(text)))
 
     def _open(self, name: str, mode: str) -> TextIO:
         path = self._path / name

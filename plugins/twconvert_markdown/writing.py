@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from twconvert.outline import Days, Month, aids_of, by_month, with_own_months
@@ -25,11 +26,12 @@ from twconvert_markdown.thread_names import ThreadNames
 from twconvert_markdown.titles import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from twconvert import Document, Thread
     from twconvert.outline import Aid, AidChoice
+    from twconvert_markdown.addresses import Page
 
 _ELEVENTY = """module.exports = (config) => {
   // Eleventy copies pictures to the site when it is told to.
@@ -67,10 +69,12 @@ def write_folder(
         if layout == "single":
             for month, thread in by_month(document):
                 folder.add_to_whole(month, thread)
-        else:
-            write = folder.add_to_month if layout == "month" else folder.add_page
+        elif layout == "thread":
             for month, thread in with_own_months(document):
-                write(month, thread)
+                folder.add_page(month, thread)
+        else:
+            for month, threads in groupby(with_own_months(document), itemgetter(0)):
+                folder.add_to_month(month, map(itemgetter(1), threads))
         folder.finish(aids_of(document, aids))
         if flavor == "eleventy":
             pages.create_file("eleventy.config.cjs", _ELEVENTY)
@@ -126,12 +130,18 @@ class _Folder:
         """Those of the file of each page, which may be left and come again; see `Pages.append`."""
         self._month = Month(0, 0)
 
-    def add_to_month(self, month: Month, thread: Thread) -> None:
-        """Write a thread to the page of its month."""
-        self._months[month] += len(thread.posts)
-        page = self._addresses.month(month)
-        for text in self._posts.thread(thread, page, self._days[page.file].next(thread), 2):
-            self._pages.append(page, lambda: self._heads.month(month, thread.posts[0]), text)
+    def add_to_month(self, month: Month, threads: Iterator[Thread]) -> None:
+        """Write threads that follow each other to the page of their month. There is at least one."""
+        page, first = self._addresses.month(month), next(threads)
+        texts = self._texts_of_month(month, chain((first,), threads), page)
+        self._pages.extend(page, lambda: self._heads.month(month, first.posts[0]), texts)
+
+    def _texts_of_month(self, month: Month, threads: Iterable[Thread], page: Page) -> Iterator[str]:
+        days, posts = self._days[page.file], 0
+        for thread in threads:
+            posts += len(thread.posts)
+            yield from self._posts.thread(thread, page, days.next(thread), 2)
+        self._months[month] += posts
 
     def add_to_whole(self, month: Month, thread: Thread) -> None:
         """Write a thread to the page of all, whose years and months have headings."""
