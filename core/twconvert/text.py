@@ -73,7 +73,7 @@ def begins_right_to_left(text: str) -> bool:
 
     By the Unicode Bidirectional Algorithm (UAX 9, rule P2) it decides the direction of its paragraph.
     """
-    first = _FIRST_LETTER.search(text)
+    first = None if text.isascii() else _FIRST_LETTER.search(text)
     return first is not None and first[1] is not None
 
 

@@ -107,7 +107,7 @@ def heading(level: int, title: str, bookmark: str, number: int, *, new_page: boo
     """
     right_to_left = begins_right_to_left(title)
     start = paragraph_start(f"Heading{level}", right_to_left=right_to_left, new_page=new_page)
-    return f"{start}{bookmarks([bookmark], number)}{runs_xml(title, plain_style(right_to_left=right_to_left))}</w:p>"
+    return f"{start}{bookmark_xml(bookmark, number)}{runs_xml(title, plain_style(right_to_left=right_to_left))}</w:p>"
 
 
 def day_heading(title: str, *, is_first: bool) -> str:
@@ -124,12 +124,9 @@ def day_heading(title: str, *, is_first: bool) -> str:
     return f"{start}{runs_xml(title, plain_style(right_to_left=right_to_left))}</w:p>"
 
 
-def bookmarks(names: list[str], first_number: int) -> str:
-    """Return bookmarks for links to lead to."""
-    xml = ""
-    for number, name in enumerate(names, first_number):
-        xml += f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
-    return xml
+def bookmark_xml(name: str, number: int) -> str:
+    """Return a bookmark for links to lead to."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
 def _line(indentation: Indentation, *, deeper: bool) -> str:

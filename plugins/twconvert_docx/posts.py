@@ -15,7 +15,7 @@ from twconvert.outline import Days, RepliesInMarkup, thread_views
 from twconvert.wording import Run
 from twconvert_docx.links import LinksOfReplies, bookmark_of, linked
 from twconvert_docx.markup import note_xml, text_paragraph, text_pieces, words_style
-from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmarks, day_heading, paragraph_start
+from twconvert_docx.paragraphs import COLUMN, IN_THREAD, SPACER, bookmark_xml, day_heading, paragraph_start
 from twconvert_docx.runs import PLAIN, runs_xml
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ class PostWriter:
             pieces = text_pieces(content, post.language, self._links, place.indentation, keep_next=keep_next)
             return chain((details,), pieces, self._what_follows(view, place.indentation))
         text = text_paragraph(content, post.language, self._links, place.indentation, keep_next=keep_next)
-        # Most posts are no more than this, for which no generator is made.
+        # Most posts are no more than this, for which no generator is made. A line of ASCII is encoded quickest alone.
         is_whole = not (post.media or view.after or view.edited)
-        return (details + text,) if is_whole else chain((details + text,), self._what_follows(view, place.indentation))
+        return (details, text) if is_whole else chain((details, text), self._what_follows(view, place.indentation))
 
     def _what_follows(self, view: PostView, indentation: Indentation) -> Iterator[str]:
         """Yield what stands below the text of a post."""
@@ -120,13 +120,15 @@ class PostWriter:
 
     def _details(self, view: PostView, place: _Place) -> str:
         """Return the line above a post: when, to whom, and what else a reader needs to know before reading it."""
-        details = [self._line(view.line)]
-        if view.before:
-            details += [note_xml(note, self._links) for note in view.before]
-        details += map(_fact_xml, view.facts)
-        names = [bookmark_of(name) for name in view.ids]
-        start = place.details_of_later if view.previous else place.details
-        return f"{start}{bookmarks(names, self._identifiers.next(len(names)))}{_BETWEEN_DETAILS.join(details)}</w:p>"
+        xml = place.details_of_later if view.previous else place.details
+        for each in view.ids:
+            xml += bookmark_xml(bookmark_of(each), self._identifiers.next())
+        xml += self._line(view.line)
+        for note in view.before:
+            xml += f"{_BETWEEN_DETAILS}{note_xml(note, self._links)}"
+        for fact in view.facts:
+            xml += _fact_xml(fact)
+        return f"{xml}</w:p>"
 
     def _line(self, line: PostLine) -> str:
         if not line.before:
@@ -166,5 +168,5 @@ class PostWriter:
 
 @lru_cache(_KNOWN_FACTS)
 def _fact_xml(fact: str) -> str:
-    """Return what is said of a post, such as ``12 likes``, which is said of many."""
-    return runs_xml(fact, PLAIN)
+    """Return what is said of a post behind other words, such as ``12 likes``, which is said of many."""
+    return f"{_BETWEEN_DETAILS}{runs_xml(fact, PLAIN)}"

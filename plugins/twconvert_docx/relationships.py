@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PIECE = 1 << 16
+_ESCAPED = "&<>'\""
+"""The signs that an attribute has written otherwise. Most addresses have none of them."""
 _MOST_WAITING = 200
 """Relationships that are written at once."""
 _MOST_REMEMBERED = 20_000
@@ -80,7 +82,9 @@ class Relationships(Closing):
         if not self._waiting:
             return
         # No web address and no name of a file holds the end of a line.
-        addresses = str(escape("\n".join(self._waiting))).split("\n")
+        joined, addresses = "\n".join(self._waiting), self._waiting
+        if any(map(joined.__contains__, _ESCAPED)):
+            addresses = str(escape(joined)).split("\n")
         links = [
             f'<Relationship Id="r{number}" Type="{_TYPES}/hyperlink" Target="{address}" TargetMode="External"/>'
             for number, address in enumerate(addresses, self._count - len(addresses) + 1)
