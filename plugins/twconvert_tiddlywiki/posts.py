@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from twconvert.long_texts import is_long
 from twconvert.outline import Days, Month, RepliesInMarkup, thread_views
 from twconvert.urls import safe_url
-from twconvert.wording import moment_of
+from twconvert.wording import day_with_clock, moment_of
 from twconvert_tiddlywiki.likes import whose_likes
 from twconvert_tiddlywiki.markup import content_wikitext, escape, literal, literal_pieces, note_wikitext, runs_wikitext
 from twconvert_tiddlywiki.names import names_in
@@ -60,12 +60,12 @@ class PostWriter:
             thread: The thread.
         """
         day = self._days[month].next(thread)
-        first = ""
+        heading, first = day.title, ""
         for view in thread_views(self._document, thread, day.calendar_date):
-            tiddler = self._tiddler(view)
+            tiddler = self._tiddler(view, heading)
             if view.previous is None and day.begins:
                 # The heading above the post on the page of its month.
-                tiddler.day = day.title
+                tiddler.day = heading
             if len(thread.posts) > 1:
                 tiddler.thread = first = first or tiddler.title
                 if view.previous is None:
@@ -88,8 +88,13 @@ class PostWriter:
                 yield tiddler
             yield from media
 
-    def _tiddler(self, view: PostView) -> PostTiddler:
-        """Return the tiddler of a post without its text, its media and its place in a thread."""
+    def _tiddler(self, view: PostView, heading: str) -> PostTiddler:
+        """Return the tiddler of a post without its text, its media and its place in a thread.
+
+        Args:
+            view: The post.
+            heading: The day that its thread stands under, in words.
+        """
         post = view.post
         made = timestamp(post.created_at)
         names = names_in(post)
@@ -106,7 +111,7 @@ class PostWriter:
             modified=made,
             favorite_count=None if post.likes is None else str(post.likes),
             retweet_count=None if post.reposts is None else str(post.reposts),
-            date=moment_of(self._document, post),
+            date=self._date(view, heading),
             month_day=month_day(self._document.local_time(post)) if self._with_days else None,
             clock=view.line.time.text,
             language=post.language or None,
@@ -123,6 +128,12 @@ class PostWriter:
             tiddler.mention_user_ids = _ids_of(names.people) or None
         self._add_notes(tiddler, view)
         return tiddler
+
+    def _date(self, view: PostView, heading: str) -> str:
+        # Most posts are the first of their thread, and made on the day that it stands under: its words are there.
+        if view.previous or view.day or not view.clock:
+            return moment_of(self._document, view.post)
+        return day_with_clock(heading, view.clock)
 
     def _add_notes(self, tiddler: PostTiddler, view: PostView) -> None:
         """Add what is said around a post."""
