@@ -9,12 +9,13 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twconvert import Mention, Text
-from twconvert.text import without_styles
+from twconvert import Mention
 from twconvert_html.search_words import folded
 
 if TYPE_CHECKING:
-    from twconvert import Post
+    from collections.abc import Iterable
+
+    from twconvert import Hashtag, Post
 
 SIGN = "+"
 """What every term but that of a person begins with."""
@@ -23,10 +24,10 @@ LIKES = (1, 5, 10, 50, 100, 500, 1_000, 10_000)
 """The numbers of likes that a search can ask for at least."""
 
 
-def terms_of(post: Post) -> list[str]:
-    """Return the terms of a post. Some may stand there twice."""
+def terms_of(post: Post, names: Iterable[Mention | Hashtag]) -> list[str]:
+    """Return the terms of a post with those names in its text. Some may stand there twice."""
     terms = _LIKED[: bisect_right(LIKES, post.likes)] if post.likes and not post.repost_of else []
-    if handles := _handles(post):
+    if handles := _handles(post, names):
         own = person(post.author.handle or "")
         terms += [each for each in map(person, handles) if each != own]
     if post.media:
@@ -48,12 +49,8 @@ def liked(least: int) -> str:
 _LIKED = list(map(liked, LIKES))
 
 
-def _handles(post: Post) -> list[str]:
-    content = post.content
-    handles: list[str] = []
-    # Most posts are plain text.
-    if len(content) != 1 or type(content[0]) is not Text:
-        handles = [each.handle for each in without_styles(content) if type(each) is Mention]
+def _handles(post: Post, names: Iterable[Mention | Hashtag]) -> list[str]:
+    handles = [each.handle for each in names if type(each) is Mention]
     if post.reply_to and post.reply_to.author.handle:
         handles.append(post.reply_to.author.handle)
     if post.repost_of and post.repost_of.author.handle:

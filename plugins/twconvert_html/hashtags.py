@@ -6,9 +6,8 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from twconvert import Hashtag, Text
+from twconvert import Hashtag
 from twconvert.html import escaped
-from twconvert.text import without_styles
 from twconvert.wording import gettext, grouped, number_of
 from twconvert_html.addresses import file_of_tag
 from twconvert_html.keyed_texts import KeyedTexts
@@ -19,7 +18,7 @@ from twconvert_html.search_words import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twconvert import Post
+    from twconvert import Mention
     from twconvert_html.listed_posts import ListedPost
     from twconvert_html.listing import Listing
 
@@ -35,25 +34,19 @@ class Hashtags(KeyedTexts):
         super().__init__(_MOST)
         self._posts: Counter[str] = Counter()
 
-    def add_post(self, post: Post, line: ListedPost) -> None:
+    def add_post(self, names: Iterable[Mention | Hashtag], line: ListedPost) -> None:
         """Add a post to its hashtags.
 
         Args:
-            post: The post.
+            names: The names in its text.
             line: What is shown of it.
         """
-        content = post.content
-        # Most posts are plain text.
-        if len(content) == 1 and type(content[0]) is Text:
-            return
         spelt: dict[str, str] = {}
-        for inline in without_styles(content):
-            if type(inline) is Hashtag:
-                spelt.setdefault(folded(inline.tag), " ".join(inline.tag.split()))
-        if not spelt:
-            return
-        self._posts.update(spelt.keys())
+        for name in names:
+            if type(name) is Hashtag:
+                spelt.setdefault(folded(name.tag), " ".join(name.tag.split()))
         for key, tag in spelt.items():
+            self._posts[key] += 1
             self.add(key, f"{tag}\0{line.item()}\n")
 
     def write(self, listing: Listing) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twconvert import has_right_to_left, is_right_to_left
+from twconvert import Hashtag, Mention, Text, has_right_to_left, is_right_to_left, plain_text
 from twconvert.html import content_html_string, escaped
+from twconvert.text import without_styles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from twconvert import Inline, Service
 
@@ -40,6 +41,15 @@ def paragraph_html(
 def _attribute(language: str | None) -> str:
     """Return the attribute for a language."""
     return f' lang="{escaped(language)}"' if language else ""
+
+
+def text_and_names(content: Sequence[Inline]) -> tuple[str, Sequence[Mention | Hashtag]]:
+    """Return a text as plain text, and the mentions and hashtags in it."""
+    # Most posts are plain text.
+    if len(content) == 1 and type(content[0]) is Text:
+        return content[0].text, ()
+    names = [each for each in without_styles(content) if type(each) is Mention or type(each) is Hashtag]
+    return plain_text(content), names
 
 
 def beginning_of(text: str, longest: int = 280) -> str:

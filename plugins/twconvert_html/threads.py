@@ -27,22 +27,30 @@ class ThreadWriter:
     def __init__(self, writer: PostWriter) -> None:
         self._writer = writer
         self._articles: list[Sequence[str]] = []
-        self._parents: list[int] = []
-        self._indices: dict[str, int] = {}
+        self._answers: list[tuple[str, str | None]] = []
+        """The id of each post, and of the one that it answers."""
 
     def add(self, view: PostView, anchor: str) -> None:
-        """Add the next post of a thread, in reading order. Where damage hides which one it answers, it is the first."""
-        self._parents.append(self._indices.get(view.answered.id, 0) if view.answered else 0)
-        self._indices[view.post.id] = len(self._articles)
+        """Add the next post of a thread, in reading order."""
         self._articles.append(self._writer.article(view, anchor))
+        self._answers.append((view.post.id, view.answered.id if view.answered else None))
 
     def take(self) -> Iterable[str]:
         """Return the thread as HTML in pieces, and begin the next."""
-        articles, parents = self._articles, self._parents
-        self._articles, self._parents = [], []
-        self._indices.clear()
+        articles, answers = self._articles, self._answers
+        self._articles, self._answers = [], []
         # Most posts stand alone.
-        return articles[0] if len(articles) == 1 else _thread(articles, parents)
+        return articles[0] if len(articles) == 1 else _thread(articles, _parents(answers))
+
+
+def _parents(answers: Iterable[tuple[str, str | None]]) -> list[int]:
+    """Return which post each one answers. Where damage hides that, it is the first."""
+    parents: list[int] = []
+    indices: dict[str | None, int] = {}
+    for index, (post_id, answered) in enumerate(answers):
+        parents.append(indices.get(answered, 0))
+        indices[post_id] = index
+    return parents
 
 
 def _thread(articles: Sequence[Sequence[str]], parents: Sequence[int]) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from twconvert import plain_text
 from twconvert.outline import Days, by_month, notes_around, sections_of, thread_views
 from twconvert.style_sheets import own_style
 from twconvert.urls import checked_base_url
@@ -17,7 +16,7 @@ from twconvert_html.front_pages import write_front_pages, write_search_page
 from twconvert_html.hashtags import Hashtags
 from twconvert_html.listed_posts import ListedPost
 from twconvert_html.listing import Listing
-from twconvert_html.markup import beginning_of
+from twconvert_html.markup import beginning_of, text_and_names
 from twconvert_html.media import Figures
 from twconvert_html.media_files import CopiedMedia, LinkedMedia
 from twconvert_html.months import Months
@@ -85,13 +84,15 @@ def write_site(
                 # A day that is not said is that of the heading, or of the post before.
                 if view.day:
                     date, date_words = document.local_time(post).date(), view.day
-                text = plain_text(post.content)
+                text, names = text_and_names(post.content)
                 time = day_with_clock(date_words, view.clock) if view.clock else date_words
                 picture = figures.thumbnail(post.media) if post.media else None
                 line = ListedPost(f"{page.name}#{anchor}", time, beginning_of(text) or _alt(post), picture)
                 shown = (anchor, time, _label(document, post) if post.repost_of else "", line.beginning)
-                search.add(page.name, _words(post, text), (*shown, picture) if picture else shown, terms_of(post))
-                hashtags.add_post(post, line)
+                search.add(
+                    page.name, _words(post, text), (*shown, picture) if picture else shown, terms_of(post, names)
+                )
+                hashtags.add_post(names, line)
                 days_of_year.add_post(post, date, line)
                 if post.media:
                     sheets.add_post(post, page, time)
