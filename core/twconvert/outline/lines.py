@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 1024
 """Groups of people."""
+_BLANK = Text(" ")
 _ANSWERED = "https://answered.invalid/3f1c9a6e"
 """Stands for the address of the answered post, which is another one each time. Every format leaves it as it is."""
 
@@ -110,13 +111,12 @@ def opening_of(
         return PostLine((), time, ()), (), post.content
     target = target_of(document, post, reply, nearby)
     if target is None:
-        names: list[OpeningName] = []
+        names: list[tuple[Mention, bool]] = []
         named: tuple[Inline, ...] = ()
         author, content = reply.author, post.content
         if author.handle or author.name:
             names, named, content = _divided(content)
-        marked = [(name.mention, name.is_marked) for name in names]
-        words, url = _words_of_reply(current_language(), document.service, author, *marked), reply.url
+        words, url = _words_of_reply(current_language(), document.service, author, *names), reply.url
         line = PostLine(_leading_to(url, words.before), time, _leading_to(url, words.after), words, url)
         return line, named, content
     if previous is None or target.id != previous.id:
@@ -151,14 +151,16 @@ def _leading_to(url: str | None, runs: Sequence[Run]) -> Sequence[Run]:
     return [Run(run.text, url) if run.url is _ANSWERED else run for run in runs] if runs else runs
 
 
-def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inline, ...], tuple[Inline, ...]]:
-    """Return the names at the beginning of a text, each once, the part of it that holds them, and the rest."""
+def _divided(content: tuple[Inline, ...]) -> tuple[list[tuple[Mention, bool]], tuple[Inline, ...], tuple[Inline, ...]]:
+    """Return the names at the beginning of a text, each once, the part of it that holds them, and the rest.
+
+    With each name stands whether it is marked.
+    """
     # Most answers begin with one name that is marked, a blank and a word.
     if len(content) > 1 and type(content[0]) is Mention and type(content[1]) is Text:
         text = content[1].text
         if text[:1] == " " and text[1:2].isalnum():
-            name = OpeningName(content[0], is_marked=True, is_apart=True, part=1, offset=1)
-            return [name], (content[0], Text(" ")), (Text(text[1:]), *content[2:])
+            return [(content[0], True)], (content[0], _BLANK), (Text(text[1:]), *content[2:])
     names = _names_apart(content)
     if names:
         last = names[-1]
@@ -168,7 +170,7 @@ def _divided(content: tuple[Inline, ...]) -> tuple[list[OpeningName], tuple[Inli
             named, rest = (*named, Text(text[: last.offset])), (Text(text[last.offset :]), *rest[1:])
         # A text that goes on behind blanks says something.
         if rest and (type(rest[0]) is Text or any(map(_says_anything, rest))):
-            return names, named, rest
+            return [(name.mention, name.is_marked) for name in names], named, rest
     return [], (), content
 
 
