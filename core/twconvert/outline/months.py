@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from twconvert.model import Document, Thread, Threads
+    from twconvert.model import Document, Thread
 
 _FARTHEST_EAST = timedelta(hours=24)
 """No clock is further ahead of UTC; `datetime.tzinfo` allows no more, and today none is more than 14 hours ahead."""
@@ -100,20 +100,36 @@ def with_own_months(document: Document) -> Iterator[tuple[Month, Thread]]:
 def months_of(document: Document) -> Iterator[MonthOfThreads]:
     """Yield the months that have threads, the earliest first, without reading every thread."""
     threads = document.threads
-    start, latest = 0, Month(0, 0)
+    start, size, latest = 0, 1, Month(0, 0)
     while start < len(threads):
         latest = max(latest, month_of(document, threads[start]))
-        stop = _first_surely_not_after(threads, latest, start + 1)
+        stop = _first_surely_not_after(document, latest, start + 1, size)
         while stop < len(threads) and month_of(document, threads[stop]) <= latest:
             stop += 1
         yield MonthOfThreads(latest, range(start, stop))
-        start = stop
+        start, size = stop, stop - start
 
 
-def _first_surely_not_after(threads: Threads, month: Month, start: int) -> int:
-    """Return an index before which, from the start on, no thread is of a later month, whatever the time zone."""
+def _first_surely_not_after(document: Document, month: Month, start: int, step: int) -> int:
+    """Return an index before which, from the start on, no thread is of a later month, whatever the time zone.
+
+    Args:
+        document: The document that the threads are of.
+        month: The month.
+        start: The index of the first thread that may be of a later one.
+        step: About how many threads the month has, so that few are read.
+    """
+    threads = document.threads
     if month == _LAST_MONTH:
         return len(threads)
     following = Month(month.year + month.month // 12, month.month % 12 + 1)
-    earliest = datetime(following.year, following.month, 1, tzinfo=UTC) - _FARTHEST_EAST
-    return bisect_left(threads, earliest, start, key=lambda thread: thread.posts[0].created_at)
+    earliest = datetime(following.year, following.month, 1, tzinfo=UTC)
+    if document.timezone is not UTC:
+        earliest -= _FARTHEST_EAST
+    while start + step < len(threads) and _made(threads[start + step]) < earliest:
+        start, step = start + step, 2 * step
+    return bisect_left(threads, earliest, start, min(start + step, len(threads)), key=_made)
+
+
+def _made(thread: Thread) -> datetime:
+    return thread.posts[0].created_at

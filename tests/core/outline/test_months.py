@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -12,12 +13,15 @@ from hypothesis import strategies as st
 
 from support.samples import at, post
 from twconvert.outline import Month, by_month, month_of, months_of, with_own_months
+from twconvert.store.sequences import StoredThreads
 from twconvert.testing import make_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twconvert import Post
+    import pytest
+
+    from twconvert import Post, Thread
 
 
 def posts_at(times: Sequence[str]) -> list[Post]:
@@ -49,6 +53,21 @@ def test_a_thread_that_follows_one_of_the_next_month_stands_there() -> None:
         assert [month for month, _ in by_month(document)] == [Month(2019, 2), Month(2019, 2)]
         assert [month for month, _ in with_own_months(document)] == [Month(2019, 2), Month(2019, 1)]
         assert list(months_of(document)) == [(Month(2019, 2), range(2))]
+
+
+def test_few_threads_are_read_of_months_that_end_with_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    last_days = ["2019-01-31", "2019-02-28", "2019-03-31"]
+    read, item = Counter[str](), StoredThreads.__getitem__
+
+    def counted(threads: StoredThreads, index: int) -> Thread:
+        read["threads"] += 1
+        return item(threads, index)
+
+    monkeypatch.setattr(StoredThreads, "__getitem__", counted)
+    with make_document(posts_at([f"{day}T12:00:{second:02}" for day in last_days for second in range(60)])) as document:
+        sizes = [len(each.threads) for each in months_of(document)]
+    assert sizes == [60, 60, 60]
+    assert read["threads"] < 40
 
 
 @given(
