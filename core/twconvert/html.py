@@ -37,13 +37,14 @@ _SHORT = 64
 """Characters of words that are remembered as XHTML."""
 
 
-def escaped(text: str, *, apostrophes: bool = True) -> str:
+def escaped(text: str, *, quotes: bool = True, apostrophes: bool = True) -> str:
     """Return a text as HTML, as `html.escape` does: it can stand in an attribute, too.
 
     Most texts have nothing to escape, and to look for each sign takes less time than to replace it.
 
     Args:
         text: The text.
+        quotes: Whether quotation marks are escaped, for attributes.
         apostrophes: Whether apostrophes are escaped, for attributes that stand between such.
     """
     if "&" in text:
@@ -52,7 +53,7 @@ def escaped(text: str, *, apostrophes: bool = True) -> str:
         text = text.replace("<", "&lt;")
     if ">" in text:
         text = text.replace(">", "&gt;")
-    if '"' in text:
+    if quotes and '"' in text:
         text = text.replace('"', "&quot;")
     if apostrophes and "'" in text:
         text = text.replace("'", "&#x27;")

@@ -45,6 +45,7 @@ contents: st.SearchStrategy[tuple[Inline, ...]] = st.recursive(
 def test_text_is_escaped_as_the_standard_library_does(text: str) -> None:
     assert escaped(text) == html.escape(text)
     assert escaped(text, apostrophes=False) == html.escape(text).replace("&#x27;", "'")
+    assert escaped(text, quotes=False, apostrophes=False) == html.escape(text, quote=False)
 
 
 @given(contents)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import escape
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twconvert import Cashtag, Hashtag, Link, Mention, Strong, Text
+from twconvert.html import escaped
 from twconvert.urls import link_text, profile_url, safe_url, shown_url
 from twconvert.wording import STILL_ONLINE, absence_of
 from twconvert_mastodon.facts import ABSENT_CLASS, FULL_WIDTH_AT, QUOTE_CLASS
@@ -61,7 +61,7 @@ class Markup:
             return self._mention(inline.handle, inline.account_id)
         if type(inline) is Hashtag:
             # The address and the name are those of the tag beside the text: slurp looks for both.
-            url = escape(self._addresses.tag(inline.tag))
+            url = escaped(self._addresses.tag(inline.tag))
             return f'<a href="{url}" class="mention hashtag" rel="tag">#<span>{_text(inline.tag)}</span></a>'
         if type(inline) is Cashtag:
             return f"${_text(inline.tag)}"
@@ -78,7 +78,7 @@ class Markup:
         name = _text(handle.replace("@", sign))
         if target is None:
             return sign + name
-        return f'<a href="{escape(target)}" class="u-url mention">{sign}<span>{name}</span></a>'
+        return f'<a href="{escaped(target)}" class="u-url mention">{sign}<span>{name}</span></a>'
 
 
 def address_html(url: str) -> str:
@@ -91,7 +91,7 @@ def _link(link: Link) -> str:
     target = safe_url(link.url)
     if target is None:
         return _text(link.text, is_nested=True)
-    return _LINK.format(escape(target), _parts(target, link.text) or _text(link_text(target, link.text)))
+    return _LINK.format(escaped(target), _parts(target, link.text) or _text(link_text(target, link.text)))
 
 
 def _parts(url: str, text: str) -> str | None:
@@ -107,19 +107,19 @@ def _parts(url: str, text: str) -> str | None:
     end = start + len(shown)
     cut = "ellipsis" if shown != text else ""
     return (
-        f'<span class="invisible">{escape(url[:start])}</span><span class="{cut}">{escape(shown)}</span>'
-        f'<span class="invisible">{escape(url[end:])}</span>'
+        f'<span class="invisible">{escaped(url[:start])}</span><span class="{cut}">{escaped(shown)}</span>'
+        f'<span class="invisible">{escaped(url[end:])}</span>'
     )
 
 
 def _absence(media: Media) -> str:
     url = safe_url(media.remote_url or "")
-    link = " " + _LINK.format(escape(url), f"{STILL_ONLINE}.") if url else ""
+    link = " " + _LINK.format(escaped(url), f"{STILL_ONLINE}.") if url else ""
     return f'<p class="{ABSENT_CLASS}">{_text(absence_of(media))}{link}</p>'
 
 
 def _text(text: str, *, is_nested: bool = True) -> str:
-    html = escape(text, quote=False)
+    html = escaped(text, quotes=False, apostrophes=False)
     if "\n" not in html:
         return html
     if not is_nested:
