@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from twconvert.model import Emphasis, Link, Strong, Text
+from twconvert.patterns import NO_OTHER
 from twconvert.urls import shown_url
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 # Twitter put a blank without width into some hosts of messages, which browsers pass over.
 _HOST = rf"(?:{_LABEL}\u200b?\.)+(?:[Xx][Nn]--[A-Za-z0-9-]{{1,59}}|{_LETTER}{{2,63}})(?![A-Za-z0-9@+-])"
 # Every repetition keeps what it took, so that no text makes it try again: the time is linear in the length.
-_CHARACTERS = rf"(?:[^\W{_NO_BLANKS}]|[!*';:=+,.$/%#\[\]–_~@|?-]|&(?![lg]t;))"
-_IN_PARENTHESES = rf"\((?:{_CHARACTERS}++|\({_CHARACTERS}*+\))*+\)"
+_CHARACTERS = rf"(?:[^\W{_NO_BLANKS}]|[!*';:=+,.$/%#\[\]–_~@|?-]|&(?![lg]t;)|{NO_OTHER})"
+_IN_PARENTHESES = rf"\((?:{_CHARACTERS}++|\({_CHARACTERS}*+\)|{NO_OTHER})*+\)"
 _ADDRESS = (
     rf"(?:(?<![A-Za-z0-9@＠$#＃])[Hh][Tt][Tt][Pp][Ss]?://|(?<![\w@＠$#＃./:-])(?=[Ww]{{3}}\.{_LABEL}\u200b?\.))"
-    rf"(?:(?P<short>[Tt]\.[Cc][Oo]/[A-Za-z0-9]++)|{_HOST}(?::\d{{1,5}})?(?P<rest>[/?#](?:{_CHARACTERS}++|{_IN_PARENTHESES})*+)?)"
+    rf"(?:(?P<short>[Tt]\.[Cc][Oo]/[A-Za-z0-9]++)|{_HOST}(?::\d{{1,5}})?(?P<rest>[/?#](?:{_CHARACTERS}++|{_IN_PARENTHESES}|{NO_OTHER})*+)?)"
 )
 _MAY_END = re.compile(r"[\w+=/#)-]")
 

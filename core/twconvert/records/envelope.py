@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from twconvert.errors import ArchiveError
+from twconvert.patterns import NO_OTHER
 
 if TYPE_CHECKING:
     from twconvert.archive.tree import Archive
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 HEAD_LENGTH = 4096
 """The number of bytes at the beginning of a file in which the assignment is looked for."""
 
-_SKIPPED = r"(?: \s++ | \xef\xbb\xbf | //[^\n]*+ | /\*(?:[^*]++|\*(?!/))*+\*/ )"
+_SKIPPED = rf"(?: \s++ | \xef\xbb\xbf | //[^\n]*+ | /\*(?:[^*]++|\*(?!/)|{NO_OTHER})*+\*/ | {NO_OTHER} )"
 """White space, a byte order mark, or a comment."""
 _BLANK = _SKIPPED + "*+"
 _HEAD = re.compile(
@@ -44,6 +45,7 @@ _END = re.compile(
       | export\s++default\s++[\w.$]++
       | export\s*+\{{[\w\s,]*+\}}
       | (?:module\.)?exports(?:\.\w++)?\s*+=\s*+[\w.$]++
+      | {NO_OTHER}
     )*+
     """.encode(),
     re.VERBOSE,
