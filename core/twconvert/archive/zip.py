@@ -82,7 +82,21 @@ class _Directory(ZipFile):
     def _RealGetContents(self) -> None:  # noqa: N802 - the name that `zipfile` gives it
         # Where another version of Python has no such method, the directory is held as usual.
         hold_few_entries(self)
+        entries = self.filelist
+        self.filelist = _Unlisted(entries)
         super()._RealGetContents()  # type: ignore[misc]
+        self.filelist = entries
+
+
+class _Unlisted(list[ZipInfo]):
+    """Adds entries to others and lists none: once all are read, Python from 3.11.8 on sorts them in memory.
+
+    It does so to find members that overlap, which `_overlapping` finds.
+    """
+
+    def __init__(self, entries: list[ZipInfo]) -> None:
+        super().__init__()
+        self.append = entries.append  # type: ignore[method-assign]
 
 
 def _is_all_encrypted(infos: Iterable[ZipInfo]) -> bool:

@@ -340,3 +340,17 @@ def test_a_file_that_is_not_there(path: Path) -> None:
         pytest.raises(ArchiveError, match=r"no file named tweets\.js"),
     ):
         archive.open("tweets.js")
+
+
+def test_no_python_holds_every_entry_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make_zip(tmp_path / "archive.zip", {"data/tweets.js": TEXT, "data/like.js": TEXT})
+    read, held = vars(ZipFile)["_RealGetContents"], []
+
+    def read_and_sort(self: ZipFile) -> None:
+        read(self)
+        held.extend(sorted(self.filelist, key=lambda entry: entry.header_offset))  # as Python does from 3.11.8 on
+
+    monkeypatch.setattr(ZipFile, "_RealGetContents", read_and_sort)
+    with open_archive_tree(path) as archive:
+        assert sorted(archive.names_beginning("data/")) == ["data/like.js", "data/tweets.js"]
+    assert held == []
