@@ -111,7 +111,7 @@ def months_of(document: Document) -> Iterator[MonthOfThreads]:
 
 
 def _first_surely_not_after(document: Document, month: Month, start: int, step: int) -> int:
-    """Return an index before which, from the start on, no thread is of a later month, whatever the time zone.
+    """Return an index before which, from the start on, no thread is of a later month.
 
     Args:
         document: The document that the threads are of.
