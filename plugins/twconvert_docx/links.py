@@ -32,8 +32,8 @@ class Links:
 
     def to_web(self, url: str | None) -> str:
         """Return the attributes of a link, or nothing where the address is no web address."""
-        address = safe_url(url) if url else None
-        return f'r:id="{self.relationships.link(address)}"' if address else ""
+        number = self.id_of(url) if url else None
+        return f'r:id="{number}"' if number else ""
 
     def id_of(self, url: str) -> str | None:
         """Return the id of a web address, or nothing where it is none."""
